@@ -1,0 +1,85 @@
+// What is said about waiting areas: to patients at the door, and to administrators who set them up.
+import { Type } from 'typebox'
+import { EntryFields, Id, Instant, Nullable } from './shapes.ts'
+
+export const AreaParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 64 }) })
+
+/** The door: what a patient sees at `/at/<slug>` before giving any detail. */
+export const AreaWelcome = Type.Object({
+  areaId: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  serviceName: Type.String(),
+  organisationName: Type.String(),
+  /** True for the made-up clinic: every page must say so. */
+  sample: Type.Boolean(),
+  /** Free text of the area: what this is and who will see you. */
+  about: Type.String(),
+  consent: Type.String(),
+  supportPhone: Type.String(),
+  fields: EntryFields,
+  openness: Type.Union([
+    Type.Object({ state: Type.Literal('open') }),
+    Type.Object({ state: Type.Literal('closed'), opensAt: Nullable(Instant), timeZone: Type.String() }),
+    Type.Object({ state: Type.Literal('suspended'), message: Type.String() }),
+  ]),
+  now: Instant,
+})
+export type AreaWelcome = Type.Static<typeof AreaWelcome>
+
+export const OpeningHoursBody = Type.Object({
+  timeZone: Type.String({ maxLength: 64 }),
+  blocks: Type.Array(
+    Type.Object({
+      weekday: Type.Integer({ minimum: 0, maximum: 6 }),
+      from: Type.Integer({ minimum: 0, maximum: 1440 }),
+      to: Type.Integer({ minimum: 0, maximum: 1440 }),
+    }),
+    { maxItems: 70 },
+  ),
+})
+
+/** What an administrator can change of an area. */
+export const AreaSettingsBody = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  about: Type.String({ maxLength: 600 }),
+  consent: Type.String({ maxLength: 1200 }),
+  supportPhone: Type.String({ maxLength: 40 }),
+  afterText: Type.String({ maxLength: 600 }),
+  fields: EntryFields,
+  hours: OpeningHoursBody,
+})
+export type AreaSettingsBody = Type.Static<typeof AreaSettingsBody>
+
+export const AreaSettings = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  serviceName: Type.String(),
+  ...AreaSettingsBody.properties,
+})
+export type AreaSettings = Type.Static<typeof AreaSettings>
+
+export const OrganisationSettingsBody = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  detailsMinutes: Type.Integer({ minimum: 5, maximum: 7 * 24 * 60 }),
+  signedNoteDays: Type.Integer({ minimum: 1, maximum: 365 }),
+})
+export type OrganisationSettingsBody = Type.Static<typeof OrganisationSettingsBody>
+
+export const SettingsView = Type.Object({
+  organisation: OrganisationSettingsBody,
+  areas: Type.Array(AreaSettings),
+})
+export type SettingsView = Type.Static<typeof SettingsView>
+
+export const LateBody = Type.Object({ minutes: Nullable(Type.Integer({ minimum: 1, maximum: 600 })) })
+
+export const SuspendBody = Type.Object({
+  suspended: Nullable(
+    Type.Object({
+      patientText: Type.String({ minLength: 1, maxLength: 400 }),
+      staffText: Type.String({ maxLength: 400 }),
+    }),
+  ),
+})
+export type SuspendBody = Type.Static<typeof SuspendBody>

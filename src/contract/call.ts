@@ -1,0 +1,39 @@
+// The call ticket and the signals two pages pass each other. The server relays signals and reads none of them.
+import { Type } from 'typebox'
+import { Id } from './shapes.ts'
+
+export const IceServer = Type.Object({
+  urls: Type.Array(Type.String()),
+  username: Type.Optional(Type.String()),
+  credential: Type.Optional(Type.String()),
+})
+
+/** What a page needs to take part in a call. The server chooses the engine; screens do not look at it. */
+export const CallTicket = Type.Object({
+  callId: Id,
+  engine: Type.Literal('peer'),
+  /** The side that yields when two offers cross (perfect negotiation): always the patient. */
+  polite: Type.Boolean(),
+  iceServers: Type.Array(IceServer),
+  iceTransportPolicy: Type.Union([Type.Literal('all'), Type.Literal('relay')]),
+})
+export type CallTicket = Type.Static<typeof CallTicket>
+
+const Description = Type.Object({
+  type: Type.Union([Type.Literal('offer'), Type.Literal('answer'), Type.Literal('rollback')]),
+  /** A session description is 2 to 8 kB; 64 kB is far beyond any that is honest. */
+  sdp: Type.String({ maxLength: 65_536 }),
+})
+
+const Candidate = Type.Object({
+  candidate: Type.String({ maxLength: 1024 }),
+  sdpMid: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Null()])),
+  sdpMLineIndex: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+  usernameFragment: Type.Optional(Type.Union([Type.String({ maxLength: 256 }), Type.Null()])),
+})
+
+export const SignalPayload = Type.Union([
+  Type.Object({ description: Description }),
+  Type.Object({ candidate: Type.Union([Candidate, Type.Null()]) }),
+])
+export type SignalPayload = Type.Static<typeof SignalPayload>

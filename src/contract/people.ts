@@ -1,0 +1,66 @@
+// What is said about members of staff, their sign-ins, and the first set-up.
+import { Type } from 'typebox'
+import { Id, Instant } from './shapes.ts'
+
+export const SignInBody = Type.Object({
+  email: Type.String({ minLength: 1, maxLength: 254 }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+})
+
+export const Me = Type.Object({
+  personId: Id,
+  name: Type.String(),
+  title: Type.String(),
+  email: Type.String(),
+  role: Type.Union([Type.Literal('administrator'), Type.Literal('practitioner')]),
+  organisationName: Type.String(),
+  sample: Type.Boolean(),
+  /** Sign-ins of this person that are open now, this one included. */
+  openSessions: Type.Number(),
+  areas: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), serviceName: Type.String() })),
+})
+export type Me = Type.Static<typeof Me>
+
+/** The one-time link's secret travels in the body, never in an address. */
+export const SetupToken = Type.Object({ token: Type.String({ minLength: 1, maxLength: 128 }) })
+
+export const SetupBody = Type.Object({
+  ...SetupToken.properties,
+  organisationName: Type.String({ minLength: 1, maxLength: 80 }),
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  email: Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s]+@[^@\\s]+\\s*$' }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+  serviceName: Type.String({ minLength: 1, maxLength: 80 }),
+  areaName: Type.String({ minLength: 1, maxLength: 80 }),
+})
+export type SetupBody = Type.Static<typeof SetupBody>
+
+/** The made-up clinic with the sign-ins of its practitioners: for trying, never for patients. */
+export const SampleClinic = Type.Object({
+  organisationName: Type.String(),
+  areas: Type.Array(Type.Object({ slug: Type.String(), name: Type.String(), serviceName: Type.String() })),
+  practitioners: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      title: Type.String(),
+      email: Type.String(),
+      password: Type.String(),
+      areas: Type.Array(Type.String()),
+    }),
+  ),
+})
+export type SampleClinic = Type.Static<typeof SampleClinic>
+
+/** What the first page needs to know: is there anything here yet? */
+export const InstanceView = Type.Object({
+  setUp: Type.Boolean(),
+  organisations: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      sample: Type.Boolean(),
+      areas: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() })),
+    }),
+  ),
+  now: Instant,
+})
+export type InstanceView = Type.Static<typeof InstanceView>

@@ -1,0 +1,66 @@
+// Everything said over a socket, both ways: two closed unions. One event name each way: `say` (page to server, with
+// an answer) and `hear` (server to page). Realtime carries whole snapshots; nothing is ever lost by missing one.
+import { Type } from 'typebox'
+import { CallTicket, SignalPayload } from './call.ts'
+import { Id, MediaState, Nullable, PageId } from './shapes.ts'
+import { AreaQueue, ConsultationView, PatientView } from './visit.ts'
+
+/**
+ * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
+ * `claim` is true when the person opened or chose this page, false when it merely reconnected.
+ */
+export const Said = Type.Union([
+  Type.Object({
+    type: Type.Literal('patient.open'),
+    pageId: PageId,
+    claim: Type.Boolean(),
+    /** The live call this page already has an engine for; without it the server starts a new call for both sides. */
+    callId: Type.Optional(Nullable(Id)),
+  }),
+  Type.Object({
+    type: Type.Literal('patient.equipment'),
+    picture: MediaState,
+    sound: MediaState,
+  }),
+  Type.Object({ type: Type.Literal('staff.open'), pageId: PageId }),
+  /** Negotiates the transport, without media, while the practitioner reads whom they are about to join. */
+  Type.Object({ type: Type.Literal('call.prepare'), visitId: Id }),
+  /** The practitioner's page in a consultation, after opening, reloading or reconnecting. */
+  Type.Object({ type: Type.Literal('call.attach'), visitId: Id, callId: Nullable(Id), claim: Type.Boolean() }),
+  Type.Object({ type: Type.Literal('call.release'), callId: Id }),
+  Type.Object({ type: Type.Literal('call.signal'), callId: Id, payload: SignalPayload }),
+])
+export type Said = Type.Static<typeof Said>
+
+/** Server to page. */
+export const Heard = Type.Union([
+  Type.Object({ type: Type.Literal('visit'), view: PatientView }),
+  Type.Object({ type: Type.Literal('area'), view: AreaQueue }),
+  Type.Object({ type: Type.Literal('consultation'), view: ConsultationView }),
+  /** A practitioner's page prepares or holds a call with this patient: make the other half. */
+  Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket }),
+  Type.Object({ type: Type.Literal('call.released'), callId: Id }),
+  Type.Object({ type: Type.Literal('call.signal'), callId: Id, payload: SignalPayload }),
+  /** The call that is this consultation's: sent to the patient when a practitioner has joined or rejoined. */
+  Type.Object({ type: Type.Literal('call.live'), callId: Id }),
+  /** A newer page of the same person has taken over. */
+  Type.Object({ type: Type.Literal('taken-over') }),
+  Type.Object({ type: Type.Literal('signed-out') }),
+])
+export type Heard = Type.Static<typeof Heard>
+
+/** The answer to something said. */
+export type Answer<T extends Said['type'] = Said['type']> =
+  | { ok: true; value: AnswerValues[T] }
+  | { ok: false; code: string; detail: Record<string, string | number | boolean | null> }
+
+export interface AnswerValues {
+  /** `liveCallId` names the call in progress, so that a page that came back knows which offer to let through. */
+  'patient.open': { view: PatientView; holder: boolean; liveCallId: string | null }
+  'patient.equipment': null
+  'staff.open': { areas: AreaQueue[] }
+  'call.prepare': { ticket: CallTicket; patientThere: boolean }
+  'call.attach': { view: ConsultationView; ticket: CallTicket; holder: boolean }
+  'call.release': null
+  'call.signal': null
+}

@@ -1,0 +1,50 @@
+// Small shapes that several messages share.
+import { type TSchema, Type } from 'typebox'
+
+/** Either `schema` or null. */
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** An opaque identifier (UUID). */
+export const Id = Type.String({ minLength: 36, maxLength: 36, pattern: '^[0-9a-f-]{36}$' })
+
+/** An instant in milliseconds since the epoch, by the server's clock. */
+export const Instant = Type.Number()
+
+/** A random name that one open page gives itself, so that the newer of two tabs can take over. */
+export const PageId = Type.String({ minLength: 16, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
+
+/** What a person's equipment gives at this moment. `none`: absent or refused; `off`: theirs to switch on. */
+export const MediaState = Type.Union([Type.Literal('works'), Type.Literal('off'), Type.Literal('none')])
+export type MediaState = Type.Static<typeof MediaState>
+
+export const FieldRule = Type.Union([Type.Literal('required'), Type.Literal('optional'), Type.Literal('off')])
+
+export const EntryFields = Type.Object({ lastName: FieldRule, dateOfBirth: FieldRule, phone: FieldRule })
+
+export const Delay = Type.Union([
+  Type.Object({ kind: Type.Literal('unknown') }),
+  Type.Object({ kind: Type.Literal('said'), minutes: Type.Number() }),
+  Type.Object({ kind: Type.Literal('measured'), minutes: Type.Number() }),
+])
+
+/** One message between a patient and the clinic. */
+export const MessageView = Type.Object({
+  id: Id,
+  from: Type.Union([Type.Literal('patient'), Type.Literal('clinic')]),
+  authorName: Type.String(),
+  text: Type.String(),
+  at: Instant,
+})
+export type MessageView = Type.Static<typeof MessageView>
+
+/** A refusal (RFC 9457). `code` is one of the closed list in domain/problem; `detail` never holds a patient's data. */
+export const ProblemReply = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Number(),
+  code: Type.String(),
+  detail: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+})
+export type ProblemReply = Type.Static<typeof ProblemReply>
+
+export const Done = Type.Object({ done: Type.Literal(true) })

@@ -1,0 +1,149 @@
+// What is said about visits: to the patient, to the queue, and to the practitioner who holds one.
+import { Type } from 'typebox'
+import { CallTicket } from './call.ts'
+import { Delay, Id, Instant, MediaState, MessageView, Nullable, PageId } from './shapes.ts'
+
+export const VisitParams = Type.Object({ visitId: Id })
+export const AreaIdParams = Type.Object({ areaId: Id })
+
+/** What a patient sends to arrive. Which fields must be filled is the area's setting. */
+export const ArriveBody = Type.Object({
+  firstName: Type.String({ maxLength: 200 }),
+  lastName: Type.String({ maxLength: 200 }),
+  dateOfBirth: Type.String({ maxLength: 10 }),
+  phone: Type.String({ maxLength: 40 }),
+  consent: Type.Boolean(),
+  picture: MediaState,
+  sound: MediaState,
+  /** The patient asked to be phoned instead of a video call. */
+  phoneMe: Type.Boolean(),
+})
+export type ArriveBody = Type.Static<typeof ArriveBody>
+
+export const PatientState = Type.Union([
+  Type.Object({ status: Type.Literal('waiting'), place: Type.Number(), delay: Delay }),
+  Type.Object({
+    status: Type.Literal('being-seen'),
+    practitionerName: Type.String(),
+    practitionerTitle: Type.String(),
+    since: Instant,
+  }),
+  Type.Object({
+    status: Type.Literal('on-hold'),
+    practitionerName: Type.String(),
+    practitionerTitle: Type.String(),
+    since: Instant,
+  }),
+  Type.Object({
+    status: Type.Literal('ended'),
+    outcome: Type.Union([
+      Type.Literal('completed'),
+      Type.Literal('left'),
+      Type.Literal('removed'),
+      Type.Literal('not-returned'),
+    ]),
+    afterText: Type.String(),
+  }),
+])
+export type PatientState = Type.Static<typeof PatientState>
+
+/** Everything a patient's page shows. Nothing here is about any other patient. */
+export const PatientView = Type.Object({
+  visitId: Id,
+  firstName: Type.String(),
+  area: Type.Object({
+    slug: Type.String(),
+    name: Type.String(),
+    serviceName: Type.String(),
+    organisationName: Type.String(),
+    sample: Type.Boolean(),
+    supportPhone: Type.String(),
+  }),
+  phone: Type.String(),
+  phoneMe: Type.Boolean(),
+  state: PatientState,
+  messages: Type.Array(MessageView),
+  now: Instant,
+})
+export type PatientView = Type.Static<typeof PatientView>
+
+/** One line of the queue. */
+export const QueueVisit = Type.Object({
+  id: Id,
+  firstName: Type.String(),
+  lastName: Type.String(),
+  dateOfBirth: Type.String(),
+  phone: Type.String(),
+  arrivedAt: Instant,
+  since: Instant,
+  status: Type.Union([Type.Literal('waiting'), Type.Literal('being-seen'), Type.Literal('on-hold')]),
+  practitioner: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  /** When their page was last there; null while it is. */
+  awaySince: Nullable(Instant),
+  picture: MediaState,
+  sound: MediaState,
+  phoneMe: Type.Boolean(),
+  messages: Type.Array(MessageView),
+})
+export type QueueVisit = Type.Static<typeof QueueVisit>
+
+/** One waiting area with its queue, whole, for staff who serve it. */
+export const AreaQueue = Type.Object({
+  areaId: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  serviceName: Type.String(),
+  openness: Type.Union([
+    Type.Object({ state: Type.Literal('open') }),
+    Type.Object({ state: Type.Literal('closed'), opensAt: Nullable(Instant) }),
+    Type.Object({ state: Type.Literal('suspended'), message: Type.String() }),
+  ]),
+  suspended: Nullable(Type.Object({ patientText: Type.String(), staffText: Type.String(), byName: Type.String() })),
+  lateMinutes: Nullable(Type.Number()),
+  /** In order of arrival. */
+  visits: Type.Array(QueueVisit),
+  now: Instant,
+})
+export type AreaQueue = Type.Static<typeof AreaQueue>
+
+/** What the practitioner who holds a visit sees beside the picture. */
+export const ConsultationView = Type.Object({
+  visitId: Id,
+  consultationId: Id,
+  areaName: Type.String(),
+  patient: Type.Object({
+    firstName: Type.String(),
+    lastName: Type.String(),
+    dateOfBirth: Type.String(),
+    phone: Type.String(),
+  }),
+  status: Type.Union([
+    Type.Literal('being-seen'),
+    Type.Literal('on-hold'),
+    Type.Literal('waiting'),
+    Type.Literal('ended'),
+  ]),
+  startedAt: Instant,
+  awaySince: Nullable(Instant),
+  picture: MediaState,
+  sound: MediaState,
+  noteId: Id,
+  messages: Type.Array(MessageView),
+  now: Instant,
+})
+export type ConsultationView = Type.Static<typeof ConsultationView>
+
+/** `callId` is the call prepared while the confirmation was read; a new one is made when it is missing. */
+export const JoinBody = Type.Object({ pageId: PageId, callId: Nullable(Id) })
+export const JoinReply = Type.Object({ view: ConsultationView, ticket: CallTicket })
+export type JoinReply = Type.Static<typeof JoinReply>
+
+/** `id` is made by the sender, so that sending twice (a lost reply) stores once. */
+export const MessageBody = Type.Object({ id: Id, text: Type.String({ maxLength: 1200 }) })
+export const AreaMessageReply = Type.Object({ sentTo: Type.Number() })
+
+export const UpdateOwnBody = Type.Object({
+  picture: Type.Optional(MediaState),
+  sound: Type.Optional(MediaState),
+  phoneMe: Type.Optional(Type.Boolean()),
+})

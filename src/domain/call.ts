@@ -1,0 +1,174 @@
+// The ladder that protects the sound first: from one measurement a tick it says how much picture may be sent, and it
+// names the quality of a call in a word. Pure: knows no browser, no timer and no words for people.
+
+/** The guide: "at least 2 Mbps up and down, one-to-one". */
+export const GUIDE_KBPS = 2000
+/** The guide: "low, ideally less than 100 ms"; read as the round trip, the stricter reading. */
+export const GUIDE_ROUND_TRIP_MS = 100
+/** American Telemedicine Association, May 2014: 384 kbps each way is the least for video; below it the sound goes first. */
+export const VIDEO_FLOOR_KBPS = 384
+/** ITU-T G.114: 150 ms one way is the most that leaves a conversation natural; both ways make 300. */
+export const NATURAL_ROUND_TRIP_MS = 300
+/** A picture is called frozen when nothing new was shown for this long. */
+export const FROZEN_AFTER_MS = 1000
+
+export type PictureLevel = 'full' | 'smaller' | 'paused-for-sound'
+
+/** What may be sent on one rung: `lines` is the most of min(width, height); null leaves the camera's own. */
+export interface Rung {
+  readonly level: PictureLevel
+  readonly maxKbps: number
+  readonly lines: number | null
+  readonly maxFps: number | null
+  /** With less than this to send on (kbps, sound included) the rung cannot be held. */
+  readonly needsKbps: number
+}
+
+/**
+ * From nothing to everything. Sound with its redundancy and headers takes about 100 kbps, so that `small` still fits on
+ * 300 kbps. 750 kbps for the whole picture is what doxy.me asks; 2500 fills the guide's 2 Mbps and 1080 lines at ease.
+ */
+export const RUNGS: readonly Rung[] = [
+  { level: 'paused-for-sound', maxKbps: 0, lines: null, maxFps: null, needsKbps: 0 },
+  { level: 'smaller', maxKbps: 90, lines: 180, maxFps: 12, needsKbps: 130 },
+  { level: 'smaller', maxKbps: 160, lines: 270, maxFps: 20, needsKbps: 220 },
+  { level: 'smaller', maxKbps: 450, lines: 360, maxFps: 30, needsKbps: VIDEO_FLOOR_KBPS },
+  { level: 'full', maxKbps: 2500, lines: null, maxFps: null, needsKbps: 750 },
+]
+const PAUSED = 0
+const TINY = 1
+const SMALL = 2
+const FULL = RUNGS.length - 1
+
+/** One tick's figures, 250 to 1000 ms apart. Null: not known, which never counts against the picture. */
+export interface Measurement {
+  /** Milliseconds on a clock that never steps back. */
+  readonly at: number
+  /** What the browser believes it may send (kbps). */
+  readonly availableKbps: number | null
+  /** Round trip now and the least seen on this path (ms): the difference stands in a queue somewhere. */
+  readonly roundTripMs: number | null
+  readonly floorMs: number | null
+  /** Share of our packets that did not reach the far side, 0 to 1, over the last half second or so. */
+  readonly loss: number | null
+  /** Share of our sound that the far side had to invent, 0 to 1, over the same time. */
+  readonly concealed: number | null
+  /** How long the far side has not been heard at all (ms). */
+  readonly silentMs: number
+}
+
+export interface Ladder {
+  readonly rung: number
+  /** When it stepped last, and whether that was upwards. */
+  readonly changedAt: number
+  readonly climbed: boolean
+  /** Since when nothing has been wrong; null while something is. */
+  readonly calmSince: number | null
+  /** Bad ticks in a row. */
+  readonly badTicks: number
+  /** How long it must be calm before the next step up (ms). */
+  readonly patienceMs: number
+  /** Nothing is heard of the far side: the picture rests whatever the rung. */
+  readonly silent: boolean
+}
+
+/** The wait before the first step up, and the longest it grows to when steps up fail. */
+export const FIRST_PATIENCE_MS = 1000
+export const LONGEST_PATIENCE_MS = 30_000
+/** After a step the browser's own estimate lags behind: for this long only suffering counts, not the estimate. */
+const GRACE_MS = 3000
+/** A fall this soon after a step up means that the step was too early. */
+const RELAPSE_MS = 6000
+/** A rung held this long in calm makes the next step cheap again. */
+const TRUST_MS = 30_000
+/** The far side speaks several times a second: so long without a word is an outage, not a lost message. */
+const SILENT_MS = 1500
+
+export function startLadder(at: number): Ladder {
+  return {
+    rung: FULL,
+    changedAt: at,
+    climbed: false,
+    calmSince: null,
+    badTicks: 0,
+    patienceMs: FIRST_PATIENCE_MS,
+    silent: false,
+  }
+}
+
+/** What the ladder allows now. */
+export function rungOf(ladder: Ladder): Rung {
+  return RUNGS[ladder.silent ? PAUSED : ladder.rung] as Rung
+}
+
+type Trouble = 'calm' | 'uneasy' | 'bad' | 'severe'
+
+/** Queue: 250 ms is what a home router's buffer holds when it is overfull; 120 ms is heard as talking over each other. */
+function troubleOf(now: Measurement): Trouble {
+  const queue = now.roundTripMs === null || now.floorMs === null ? 0 : now.roundTripMs - now.floorMs
+  const loss = now.loss ?? 0
+  const concealed = now.concealed ?? 0
+  if (queue > 250 || loss > 0.25 || concealed > 0.2) return 'severe'
+  if (queue > 120 || loss > 0.1 || concealed > 0.06) return 'bad'
+  if (queue > 70 || loss > 0.05 || concealed > 0.025) return 'uneasy'
+  return 'calm'
+}
+
+/** The ladder after one more measurement: down at once when the sound suffers, up one rung at a time. */
+export function stepLadder(ladder: Ladder, now: Measurement): Ladder {
+  if (now.silentMs > SILENT_MS) return ladder.silent ? ladder : { ...ladder, silent: true }
+  if (ladder.silent) {
+    // An outage says nothing about how much fits now: begin small, at once, and climb.
+    const rung = Math.min(ladder.rung, SMALL)
+    return { ...startLadder(now.at), rung, patienceMs: FIRST_PATIENCE_MS }
+  }
+  const trouble = troubleOf(now)
+  const starved = now.at - ladder.changedAt > GRACE_MS && isStarved(ladder, now)
+  const badTicks = trouble === 'bad' || trouble === 'severe' || starved ? ladder.badTicks + 1 : 0
+  if (trouble === 'severe') return fall({ ...ladder, badTicks }, now, PAUSED)
+  if (badTicks >= 2) return fall({ ...ladder, badTicks }, now, affordable(ladder, now))
+  if (trouble !== 'calm' || badTicks > 0) return { ...ladder, badTicks, calmSince: null }
+  return climbWhenCalm({ ...ladder, badTicks: 0 }, now)
+}
+
+function isStarved(ladder: Ladder, now: Measurement): boolean {
+  return now.availableKbps !== null && now.availableKbps < (RUNGS[ladder.rung]?.needsKbps ?? 0)
+}
+
+/** The highest rung below this one that the estimate can feed. */
+function affordable(ladder: Ladder, now: Measurement): number {
+  const available = now.availableKbps ?? Number.POSITIVE_INFINITY
+  for (let rung = ladder.rung - 1; rung > TINY; rung--) if ((RUNGS[rung]?.needsKbps ?? 0) <= available) return rung
+  return Math.max(PAUSED, Math.min(TINY, ladder.rung - 1))
+}
+
+function fall(ladder: Ladder, now: Measurement, rung: number): Ladder {
+  if (rung >= ladder.rung) return { ...ladder, calmSince: null }
+  const relapsed = ladder.climbed && now.at - ladder.changedAt < RELAPSE_MS
+  const patienceMs = relapsed ? Math.min(LONGEST_PATIENCE_MS, ladder.patienceMs * 2) : ladder.patienceMs
+  return { ...ladder, rung, changedAt: now.at, climbed: false, calmSince: null, badTicks: 0, patienceMs }
+}
+
+function climbWhenCalm(ladder: Ladder, now: Measurement): Ladder {
+  const calmSince = ladder.calmSince ?? now.at
+  const calmMs = now.at - calmSince
+  if (ladder.rung === FULL) {
+    const patienceMs = calmMs >= TRUST_MS ? FIRST_PATIENCE_MS : ladder.patienceMs
+    return { ...ladder, calmSince, patienceMs }
+  }
+  if (calmMs < ladder.patienceMs) return { ...ladder, calmSince }
+  return { ...ladder, rung: ladder.rung + 1, changedAt: now.at, climbed: true, calmSince: null }
+}
+
+export type QualityWord = 'unknown' | 'good' | 'fair' | 'poor'
+
+/**
+ * A word for the connection. Good: under the guide's 100 ms and under 1% lost; poor: from 300 ms (G.114, both ways) or
+ * 5% lost, where speech starts to break; fair between.
+ */
+export function qualityOf(roundTripMs: number | null, loss: number | null): QualityWord {
+  if (roundTripMs === null && loss === null) return 'unknown'
+  if ((roundTripMs ?? 0) >= NATURAL_ROUND_TRIP_MS || (loss ?? 0) >= 0.05) return 'poor'
+  if ((roundTripMs ?? 0) < GUIDE_ROUND_TRIP_MS && (loss ?? 0) < 0.01) return 'good'
+  return 'fair'
+}

@@ -1,0 +1,59 @@
+// The closed list of expected refusals. Each code has an HTTP status here and words for people in `web/text`.
+// A refusal is thrown as `Problem`; anything else that is thrown is a fault of ours.
+
+/** HTTP status by problem code. Adding a code here obliges every language to have words for it. */
+export const PROBLEM_STATUS = {
+  'request/invalid': 400,
+  'request/too-large': 413,
+  'request/too-many': 429,
+  'request/not-found': 404,
+  'access/sign-in-needed': 401,
+  'access/not-allowed': 403,
+  'access/wrong-sign-in': 401,
+  'access/cross-site': 403,
+  'setup/link-not-valid': 403,
+  'setup/already-done': 409,
+  'setup/email-taken': 409,
+  'area/not-found': 404,
+  'area/closed': 409,
+  'area/suspended': 409,
+  'area/hours-not-valid': 400,
+  'arrival/details-missing': 400,
+  'arrival/birth-date-not-valid': 400,
+  'arrival/phone-not-valid': 400,
+  'arrival/consent-needed': 400,
+  'visit/not-found': 404,
+  'visit/already-ended': 409,
+  'visit/not-waiting': 409,
+  'visit/with-somebody-else': 409,
+  'visit/not-held-by-you': 409,
+  'message/empty': 400,
+  'note/not-found': 404,
+  'note/changed-elsewhere': 409,
+  'note/already-signed': 409,
+  'note/not-signed': 409,
+  'note/empty': 409,
+  'person/password-too-short': 400,
+  'server/fault': 500,
+  'server/busy': 503,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS
+
+/** Facts a screen may show with the words of a problem. Never a patient's data. */
+export type ProblemDetail = Readonly<Record<string, string | number | boolean | null>>
+
+/** An expected refusal: what was asked cannot be done now, and the caller may be told why. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: ProblemDetail = {},
+  ) {
+    super(code)
+  }
+
+  get status(): number {
+    return PROBLEM_STATUS[this.code]
+  }
+}

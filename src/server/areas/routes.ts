@@ -1,0 +1,96 @@
+// HTTP of waiting areas and of the organisation's settings.
+import {
+  AreaParams,
+  AreaSettingsBody,
+  AreaWelcome,
+  LateBody,
+  OrganisationSettingsBody,
+  SettingsView,
+  SuspendBody,
+} from '#contract/area'
+import { InstanceView } from '#contract/people'
+import { Done } from '#contract/shapes'
+import { AreaIdParams } from '#contract/visit'
+import { endpoint } from '../platform/endpoint.ts'
+import type { AreaService } from './service.ts'
+
+const done = { done: true } as const
+
+export function areaRoutes(service: AreaService) {
+  const about = ({ params }: { params: { areaId: string } }) => ({ areaId: params.areaId })
+  return [
+    endpoint({
+      method: 'GET',
+      url: '/api/open/instance',
+      surface: 'open',
+      action: 'area.welcome',
+      reply: InstanceView,
+      handle: () => service.instance(),
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/open/areas/:slug',
+      surface: 'open',
+      action: 'area.welcome',
+      params: AreaParams,
+      reply: AreaWelcome,
+      handle: ({ params }) => service.welcome(params.slug),
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/staff/areas/:areaId/late',
+      surface: 'staff',
+      action: 'area.announce',
+      params: AreaIdParams,
+      body: LateBody,
+      reply: Done,
+      about,
+      async handle({ params, body }) {
+        await service.setLate(params.areaId, body.minutes)
+        return done
+      },
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/staff/areas/:areaId/suspension',
+      surface: 'staff',
+      action: 'area.suspend',
+      params: AreaIdParams,
+      body: SuspendBody,
+      reply: Done,
+      about,
+      async handle({ params, caller, body }) {
+        await service.suspend(params.areaId, caller, body.suspended)
+        return done
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/staff/settings',
+      surface: 'staff',
+      action: 'organisation.settings',
+      reply: SettingsView,
+      handle: ({ caller }) => service.settings(caller),
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/staff/settings/organisation',
+      surface: 'staff',
+      action: 'organisation.settings',
+      body: OrganisationSettingsBody,
+      reply: SettingsView,
+      handle: ({ caller, body }) => service.changeOrganisation(caller, body),
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/staff/settings/areas/:areaId',
+      surface: 'staff',
+      action: 'area.settings',
+      params: AreaIdParams,
+      body: AreaSettingsBody,
+      reply: SettingsView,
+      about,
+      handle: ({ params, caller, body }) => service.changeArea(caller, params.areaId, body),
+    }),
+  ]
+}

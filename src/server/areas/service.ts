@@ -1,0 +1,98 @@
+// Waiting areas: the door as patients see it, the notices staff put up, the settings administrators keep.
+import type { AreaSettingsBody, AreaWelcome, OrganisationSettingsBody, SettingsView, SuspendBody } from '#contract/area'
+import type { InstanceView } from '#contract/people'
+import { checkOpeningHours, openness } from '#domain/area'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import type { Staff } from '../platform/caller.ts'
+import { publish } from '../platform/events.ts'
+import * as store from './store.ts'
+
+export interface AreaService {
+  /** Throws `area/not-found`. */
+  welcome(slug: string): Promise<AreaWelcome>
+  instance(): Promise<InstanceView>
+  setLate(areaId: string, minutes: number | null): Promise<void>
+  suspend(areaId: string, staff: Staff, suspended: SuspendBody['suspended']): Promise<void>
+  settings(staff: Staff): Promise<SettingsView>
+  changeOrganisation(staff: Staff, body: OrganisationSettingsBody): Promise<SettingsView>
+  changeArea(staff: Staff, areaId: string, body: AreaSettingsBody): Promise<SettingsView>
+}
+
+export function openAreaService({ db, now }: Deps): AreaService {
+  const change = (areaId: string, row: Partial<store.AreaRow>) =>
+    db.transaction(async (tx) => {
+      await store.updateArea(tx, areaId, row)
+      await publish(tx, { kind: 'area', areaId })
+    })
+
+  const settings = async (staff: Staff): Promise<SettingsView> => {
+    const organisation = await store.organisationById(db, staff.organisationId)
+    if (!organisation) throw new Problem('request/not-found')
+    const { name, detailsMinutes, signedNoteDays } = organisation
+    const rows = await store.areasOf(db, staff.organisationId)
+    return {
+      organisation: { name, detailsMinutes, signedNoteDays },
+      areas: rows.map(({ area, serviceName }) => ({ ...area, hours: plainHours(area), serviceName })),
+    }
+  }
+
+  return {
+    settings,
+    async welcome(slug) {
+      const row = await store.areaBySlug(db, slug)
+      if (!row) throw new Problem('area/not-found')
+      const { area, serviceName, organisation } = row
+      const open = openness(area.hours, area.suspended, now())
+      return {
+        areaId: area.id,
+        slug: area.slug,
+        name: area.name,
+        serviceName,
+        organisationName: organisation.name,
+        sample: organisation.sample,
+        about: area.about,
+        consent: area.consent,
+        supportPhone: area.supportPhone,
+        fields: area.fields,
+        openness:
+          open.state === 'closed'
+            ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null, timeZone: area.hours.timeZone }
+            : open,
+        now: now().getTime(),
+      }
+    },
+    async instance() {
+      const organisations = new Map<string, InstanceView['organisations'][number]>()
+      for (const { area, organisation } of await store.allAreas(db)) {
+        const entry = organisations.get(organisation.id) ?? {
+          name: organisation.name,
+          sample: organisation.sample,
+          areas: [],
+        }
+        entry.areas.push({ slug: area.slug, name: area.name })
+        organisations.set(organisation.id, entry)
+      }
+      const all = [...organisations.values()]
+      return { setUp: all.some((one) => !one.sample), organisations: all, now: now().getTime() }
+    },
+    setLate: (areaId, minutes) => change(areaId, { lateMinutes: minutes, lateSetAt: now() }),
+    suspend: (areaId, staff, suspended) =>
+      change(areaId, { suspended: suspended ? { ...suspended, byName: staff.name } : null }),
+    async changeOrganisation(staff, body) {
+      await store.updateOrganisation(db, staff.organisationId, body)
+      return settings(staff)
+    },
+    async changeArea(staff, areaId, body) {
+      checkOpeningHours(body.hours)
+      await change(areaId, body)
+      return settings(staff)
+    },
+  }
+}
+
+/** Stored hours are read-only in the domain; a reply wants them plain. */
+const plainHours = ({ hours }: store.AreaRow) => ({
+  timeZone: hours.timeZone,
+  blocks: hours.blocks.map((block) => ({ ...block })),
+})

@@ -1,0 +1,49 @@
+// The SQL of organisations, services and waiting areas.
+import { asc, eq } from 'drizzle-orm'
+import type { Db, DbOrTx } from '../platform/db.ts'
+import { areas, organisations, services } from '../platform/schema.ts'
+
+export type AreaRow = typeof areas.$inferSelect
+
+const areaWithPlace = (db: DbOrTx) =>
+  db
+    .select({ area: areas, serviceName: services.name, organisation: organisations })
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+
+export async function areaBySlug(db: Db, slug: string) {
+  const [row] = await areaWithPlace(db).where(eq(areas.slug, slug))
+  return row ?? null
+}
+
+export async function areasOf(db: Db, organisationId: string) {
+  return areaWithPlace(db).where(eq(organisations.id, organisationId)).orderBy(asc(services.name), asc(areas.name))
+}
+
+/** Every waiting area of the installation, by organisation: the made-up one last. */
+export async function allAreas(db: Db) {
+  return areaWithPlace(db).orderBy(
+    asc(organisations.sample),
+    asc(organisations.name),
+    asc(services.name),
+    asc(areas.name),
+  )
+}
+
+export async function updateArea(db: DbOrTx, areaId: string, change: Partial<AreaRow>): Promise<void> {
+  await db.update(areas).set(change).where(eq(areas.id, areaId))
+}
+
+export async function organisationById(db: Db, id: string) {
+  const [row] = await db.select().from(organisations).where(eq(organisations.id, id))
+  return row ?? null
+}
+
+export async function updateOrganisation(
+  db: DbOrTx,
+  id: string,
+  change: Partial<typeof organisations.$inferInsert>,
+): Promise<void> {
+  await db.update(organisations).set(change).where(eq(organisations.id, id))
+}

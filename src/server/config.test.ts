@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ConfigProblem, readConfig } from './config.ts'
+
+const mistakesOf = (env: NodeJS.ProcessEnv, argv: string[] = []) => {
+  try {
+    readConfig(env, argv)
+  } catch (error) {
+    if (error instanceof ConfigProblem) return error.mistakes
+    throw error
+  }
+  return []
+}
+
+describe('reading the configuration', () => {
+  test('[S1] nothing set: this machine only, port 3000, ./data, embedded database', () => {
+    const config = readConfig({}, [])
+    expect(config).toMatchObject({ port: 3000, host: 'localhost', publicUrl: null, databaseUrl: null, lan: false })
+    expect(config).toMatchObject({ turn: null, stunUrls: [], iceTransportPolicy: 'all', trustProxy: false })
+    expect(isAbsolute(config.dataFolder) && config.dataFolder.endsWith('data')).toBe(true)
+  })
+
+  test('[S2] every mistake is told at once, by the name of its variable', () => {
+    const mistakes = mistakesOf(
+      { BEDSIDE_PORT: '30x', BEDSIDE_URL: 'video.example.org', DATABASE_URL: 'mysql://x', BEDSIDE_LOG_LEVEL: 'loud' },
+      ['--wan'],
+    )
+    const begins = mistakes.map((mistake) => mistake.split(' ')[0])
+    expect(begins).toEqual(['"--wan"', 'BEDSIDE_PORT', 'BEDSIDE_URL', 'DATABASE_URL', 'BEDSIDE_LOG_LEVEL'])
+  })
+
+  test('[S2] a variable that looks like ours and is none is a mistake, except where Kubernetes sets it', () => {
+    expect(mistakesOf({ BEDSIDE_DATABASE: 'x' })[0]).toContain('BEDSIDE_DATABASE is not a setting')
+    expect(mistakesOf({ BEDSIDE_SERVICE_HOST: '10.0.0.1', BEDSIDE_PORT_3000_TCP: 'tcp://10.0.0.1:3000' })).toEqual([])
+  })
+
+  test('[S3] a mistake never repeats a secret', () => {
+    const env = { DATABASE_URL: 'postgresql+x://me:hunter2@db/x', BEDSIDE_TURN_SECRET: 'hunter2', BEDSIDE_PORT: 'x' }
+    expect(mistakesOf(env).join()).not.toContain('hunter2')
+    expect(mistakesOf(env)).toHaveLength(2)
+  })
+
+  test('a variable that is set and empty counts as unset', () => {
+    expect(readConfig({ BEDSIDE_PORT: '', PORT: '8080', DATABASE_URL: ' ' }, [])).toMatchObject({
+      port: 8080,
+      databaseUrl: null,
+    })
+    expect(readConfig({ BEDSIDE_PORT: '4000', PORT: '8080' }, []).port).toBe(4000)
+  })
+
+  test('[S1] --lan listens on all addresses, unless an address is set', () => {
+    expect(readConfig({}, ['--lan'])).toMatchObject({ lan: true, host: '0.0.0.0' })
+    expect(readConfig({ BEDSIDE_HOST: '192.168.1.5' }, ['--lan']).host).toBe('192.168.1.5')
+  })
+
+  test('TURN servers come with their secret, from the variable or from a file', () => {
+    const urls = 'turn:turn.example.org:3478, turns:turn.example.org:443?transport=tcp'
+    const parsed = ['turn:turn.example.org:3478', 'turns:turn.example.org:443?transport=tcp']
+    const folder = mkdtempSync(join(tmpdir(), 'bedside-config-'))
+    const file = join(folder, 'secret')
+    writeFileSync(file, 'from a file\n')
+    const turn = (env: NodeJS.ProcessEnv) => readConfig({ BEDSIDE_TURN_URLS: urls, ...env }, []).turn
+    expect(turn({ BEDSIDE_TURN_SECRET: 's' })).toEqual({ urls: parsed, secret: 's', lifetimeSeconds: 14_400 })
+    expect(turn({ BEDSIDE_TURN_SECRET_FILE: file })?.secret).toBe('from a file')
+    expect(mistakesOf({ BEDSIDE_TURN_URLS: urls })[0]).toContain('needs BEDSIDE_TURN_SECRET')
+    expect(mistakesOf({ BEDSIDE_TURN_URLS: urls, BEDSIDE_TURN_SECRET_FILE: join(folder, 'absent') })).toHaveLength(1)
+    expect(mistakesOf({ BEDSIDE_TURN_URLS: 'https://turn.example.org' })).toHaveLength(1)
+    expect(mistakesOf({ BEDSIDE_ICE_POLICY: 'relay' })[0]).toContain('needs BEDSIDE_TURN_URLS')
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    ['https://video.example.org/', 'https://video.example.org'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+  ])('the address people type is kept without a path: %s', (typed, kept) => {
+    expect(readConfig({ BEDSIDE_URL: typed }, []).publicUrl).toBe(kept)
+  })
+
+  test.each(['https://example.org/video', 'ftp://example.org', 'https://a:b@example.org'])('%s is refused', (typed) => {
+    expect(mistakesOf({ BEDSIDE_URL: typed })).toHaveLength(1)
+  })
+
+  test.each([
+    ['true', true],
+    ['2', 2],
+    ['10.0.0.0/8, 127.0.0.1,::1', '10.0.0.0/8,127.0.0.1,::1'],
+  ])('proxies to believe: %s', (typed, read) => {
+    expect(readConfig({ BEDSIDE_TRUST_PROXY: typed }, []).trustProxy).toBe(read)
+    expect(mistakesOf({ BEDSIDE_TRUST_PROXY: 'yes please' })).toHaveLength(1)
+  })
+})

@@ -1,0 +1,115 @@
+// The only reader of the environment and of the command line. Everything that is wrong is told at once, in words, before
+// anything starts.
+import { Mistake, options, type Setting, settings, type Values } from './settings.ts'
+
+export interface Config {
+  /** TCP port; 0 takes any free one. */
+  readonly port: number
+  /** The address to listen on. */
+  readonly host: string
+  /** The address people type, without a slash at the end; null when nobody has said. */
+  readonly publicUrl: string | null
+  /** Absolute. Holds the embedded database and the generated certificate. */
+  readonly dataFolder: string
+  /** null: the embedded database. */
+  readonly databaseUrl: string | null
+  /** HTTPS on this machine's own addresses, for trying with a phone. */
+  readonly lan: boolean
+  readonly turn: TurnConfig | null
+  readonly stunUrls: readonly string[]
+  readonly iceTransportPolicy: 'all' | 'relay'
+  /** As Fastify takes it: none, all, a number of hops, or addresses and networks separated by commas. */
+  readonly trustProxy: boolean | number | string
+  readonly logLevel: Values['logLevel']
+}
+
+export interface TurnConfig {
+  readonly urls: readonly string[]
+  /** coturn's `static-auth-secret`. */
+  readonly secret: string
+  readonly lifetimeSeconds: number
+}
+
+/** Everything that is wrong with the configuration, one sentence each. Its message is complete for the terminal. */
+export class ConfigProblem extends Error {
+  readonly mistakes: readonly string[]
+  constructor(mistakes: readonly string[]) {
+    super(['Bedside cannot start with this configuration:', ...mistakes.map((mistake) => `  - ${mistake}`)].join('\n'))
+    this.name = 'ConfigProblem'
+    this.mistakes = mistakes
+  }
+}
+
+/** Throws one `ConfigProblem` with every mistake in it. */
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  argv: readonly string[] = process.argv.slice(2),
+): Config {
+  const mistakes = [...unknownNames(env), ...unknownOptions(argv)]
+  const values = readValues(env, mistakes)
+  const lan = argv.includes('--lan')
+  const secret = values.turnSecret ?? values.turnSecretFile
+  const secretIsWrong = mistakes.some((mistake) => mistake.startsWith('BEDSIDE_TURN_SECRET'))
+  if (values.turnSecret && values.turnSecretFile) {
+    mistakes.push('BEDSIDE_TURN_SECRET and BEDSIDE_TURN_SECRET_FILE are both set: keep one.')
+  }
+  if (values.turnUrls.length > 0 && !secret && !secretIsWrong) {
+    mistakes.push(
+      'BEDSIDE_TURN_URLS needs BEDSIDE_TURN_SECRET (or _FILE): browsers refuse a TURN server without credentials.',
+    )
+  }
+  if (values.icePolicy === 'relay' && !env.BEDSIDE_TURN_URLS) {
+    mistakes.push('BEDSIDE_ICE_POLICY=relay needs BEDSIDE_TURN_URLS: without a TURN server no call could be made.')
+  }
+  if (mistakes.length > 0) throw new ConfigProblem(mistakes)
+  return {
+    port: values.port,
+    host: values.host ?? (lan ? '0.0.0.0' : 'localhost'),
+    publicUrl: values.publicUrl,
+    dataFolder: values.dataFolder,
+    databaseUrl: values.databaseUrl,
+    lan,
+    turn:
+      values.turnUrls.length > 0 && secret
+        ? { urls: values.turnUrls, secret, lifetimeSeconds: values.turnLifetime }
+        : null,
+    stunUrls: values.stunUrls,
+    iceTransportPolicy: values.icePolicy,
+    trustProxy: values.trustProxy,
+    logLevel: values.logLevel,
+  }
+}
+
+/** Every setting's value. Where one is wrong, `mistakes` gets a sentence and the value is its fallback. */
+function readValues(env: NodeJS.ProcessEnv, mistakes: string[]): Values {
+  const read = (setting: Setting<unknown>) => {
+    // Set and empty is unset: that is how compose files and service units leave a variable out.
+    const name = setting.names.find((each) => env[each]?.trim())
+    try {
+      return setting.parse(name ? (env[name] ?? '').trim() : setting.fallback)
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error
+      mistakes.push(`${name} ${error.message}`)
+      return setting.parse(setting.fallback)
+    }
+  }
+  return Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, read(setting)])) as Values
+}
+
+/** A variable that looks like ours and is none is a slip of the pen that would otherwise do nothing, silently. */
+function unknownNames(env: NodeJS.ProcessEnv): string[] {
+  const known = Object.values(settings).flatMap((setting) => [...setting.names])
+  return (
+    Object.keys(env)
+      .filter((name) => name.startsWith('BEDSIDE_') && !known.includes(name))
+      // Kubernetes sets these by itself for a service that is called bedside.
+      .filter((name) => !/^BEDSIDE_(SERVICE_|PORT_)/.test(name))
+      .map((name) => `${name} is not a setting. There are ${known.join(', ')}.`)
+  )
+}
+
+function unknownOptions(argv: readonly string[]): string[] {
+  return argv
+    .filter((option) => !(option in options))
+    .map((option) => `"${option}" is not an option. There is ${Object.keys(options).join(', ')}.`)
+}

@@ -1,0 +1,65 @@
+// Starts Bedside: reads the configuration, brings up the database, listens, and prints where to begin. The only file
+// with side effects at its top level.
+
+import { startBanner } from './banner.ts'
+import { ConfigProblem, readConfig } from './config.ts'
+import { StartProblem } from './platform/embedded/problem.ts'
+import { startEmbeddedPostgres } from './platform/embedded/start.ts'
+import { lanAddresses, lanCertificate } from './platform/lan.ts'
+import { openLog } from './platform/log.ts'
+import { serve } from './serve.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2))
+  const log = openLog(config.logLevel)
+  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataFolder, say)
+  embedded?.onDown(() => log.warn('embedded database: died, starting it again'))
+  const stopEmbedded = () => embedded?.stop() ?? Promise.resolve()
+  try {
+    const addresses = config.lan ? lanAddresses() : []
+    const served = await serve(
+      {
+        databaseUrl: config.databaseUrl ?? embedded?.connectionString ?? '',
+        host: config.host,
+        port: config.port,
+        https: config.lan ? await lanCertificate(config.dataFolder, addresses) : null,
+        trustProxy: config.trustProxy,
+        rateLimits: true,
+        ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },
+      },
+      log,
+    )
+    say(await startBanner(served, config, addresses))
+    let stopping = false
+    const stop = () => {
+      if (stopping) return
+      stopping = true
+      served
+        .close()
+        .then(stopEmbedded)
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  } catch (error) {
+    await stopEmbedded()
+    throw error
+  }
+}
+
+start().catch((error: unknown) => {
+  const expected = error instanceof ConfigProblem || error instanceof StartProblem
+  const busy = (error as { code?: unknown } | null)?.code === 'EADDRINUSE'
+  const words = busy
+    ? 'Another program already listens on this port. Stop it, or choose another port: BEDSIDE_PORT=3001 npm start'
+    : expected
+      ? error.message
+      : `Bedside could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  process.stderr.write(`${words}\n`)
+  process.exit(1)
+})

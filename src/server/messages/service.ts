@@ -1,0 +1,64 @@
+// Text between a patient and the clinic. A message is stored once however often it is sent: its sender made its id.
+import type { MessageView } from '#contract/shapes'
+import { messageText } from '#domain/message'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import type { Staff } from '../platform/caller.ts'
+import { publish } from '../platform/events.ts'
+import { messageView } from '../platform/message-views.ts'
+import * as store from './store.ts'
+
+interface Typed {
+  readonly id: string
+  readonly text: string
+}
+
+export interface MessageService {
+  fromPatient(visitId: string, typed: Typed): Promise<MessageView>
+  toPatient(visitId: string, staff: Staff, typed: Typed): Promise<MessageView>
+  /** One message to each person who waits in the area; says how many. */
+  toArea(areaId: string, staff: Staff, typed: Typed): Promise<number>
+}
+
+export function openMessageService({ db, now, newId }: Deps): MessageService {
+  const send = async (visitId: string, from: MessageView['from'], authorName: string | null, typed: Typed) => {
+    const text = messageText(typed.text)
+    return db.transaction(async (tx) => {
+      const visit = await store.visitForMessage(tx, visitId)
+      if (!visit) throw new Problem('visit/not-found')
+      if (visit.status === 'ended') throw new Problem('visit/already-ended')
+      const row = { id: typed.id, visitId, from, authorName: authorName ?? visit.firstName ?? '', text, at: now() }
+      await store.insertMessages(tx, [row])
+      await publish(tx, { kind: 'visit', visitId, areaId: visit.areaId, places: false })
+      const stored = await store.messageById(tx, typed.id)
+      // An id that somebody else's message already has is no message of this sender's.
+      if (!stored || stored.visitId !== visitId || stored.from !== from) throw new Problem('request/invalid')
+      return messageView(stored)
+    })
+  }
+
+  return {
+    fromPatient: (visitId, typed) => send(visitId, 'patient', null, typed),
+    toPatient: (visitId, staff, typed) => send(visitId, 'clinic', staff.name, typed),
+    async toArea(areaId, staff, typed) {
+      const text = messageText(typed.text)
+      return db.transaction(async (tx) => {
+        const visitIds = await store.waitingVisits(tx, areaId)
+        // The first row has the sender's id, so that sending again after a lost reply stores nothing new.
+        if (visitIds.length === 0 || (await store.messageById(tx, typed.id))) return visitIds.length
+        const at = now()
+        const rows = visitIds.map((visitId, index) => ({
+          id: index === 0 ? typed.id : newId(),
+          visitId,
+          from: 'clinic' as const,
+          authorName: staff.name,
+          text,
+          at,
+        }))
+        await store.insertMessages(tx, rows)
+        for (const visitId of visitIds) await publish(tx, { kind: 'visit', visitId, areaId, places: false })
+        return visitIds.length
+      })
+    },
+  }
+}

@@ -1,0 +1,61 @@
+// HTTP of signing in and out.
+import { Me, SignInBody } from '#contract/people'
+import { Done } from '#contract/shapes'
+import { SESSION_COOKIE } from '../platform/caller.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import { SESSION_SECONDS } from '../platform/session.ts'
+import type { PeopleService } from './service.ts'
+
+const done = { done: true } as const
+
+export function peopleRoutes(service: PeopleService) {
+  return [
+    endpoint({
+      method: 'POST',
+      url: '/api/open/sign-in',
+      surface: 'open',
+      action: 'session.start',
+      body: SignInBody,
+      reply: Me,
+      // A whole clinic may sign in from one address within a minute; guessing is slowed for each e-mail address.
+      perMinute: 60,
+      async handle({ body, cookies }) {
+        const { cookie, me } = await service.signIn(body.email, body.password)
+        cookies.set(SESSION_COOKIE, cookie, SESSION_SECONDS)
+        return me
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/staff/me',
+      surface: 'staff',
+      action: 'session.read',
+      reply: Me,
+      handle: ({ caller }) => service.me(caller.personId),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/sign-out',
+      surface: 'staff',
+      action: 'session.end',
+      reply: Done,
+      async handle({ caller, cookies }) {
+        await service.signOut(caller.personId, caller.sessionId)
+        cookies.set(SESSION_COOKIE, '', 0)
+        return done
+      },
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/sign-out-everywhere',
+      surface: 'staff',
+      action: 'session.end',
+      reply: Done,
+      async handle({ caller, cookies }) {
+        await service.signOutEverywhere(caller.personId)
+        cookies.set(SESSION_COOKIE, '', 0)
+        return done
+      },
+    }),
+  ]
+}

@@ -1,0 +1,74 @@
+// Signing in and out. A sign-in is an opaque random secret in a cookie; the database keeps its fingerprint and can
+// revoke it at once. Failures are counted for each e-mail address, whether or not it exists.
+import type { Me } from '#contract/people'
+import { emailKey } from '#domain/person'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { publish } from '../platform/events.ts'
+import { passwordFits } from '../platform/passwords.ts'
+import { fingerprint } from '../platform/secrets.ts'
+import { startSession } from '../platform/session.ts'
+import * as store from './store.ts'
+
+/** Ten failures in a quarter of an hour lock an address for what is left of it (OWASP: slow guessing, no lasting lock-out). */
+const MOST_FAILURES = 10
+const FAILURE_WINDOW_MS = 15 * 60 * 1000
+
+export interface PeopleService {
+  /** The cookie's secret and who signed in. Throws `access/wrong-sign-in` or `request/too-many` with `retryAfterSeconds`. */
+  signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
+  me(personId: string): Promise<Me>
+  signOut(personId: string, sessionId: string): Promise<void>
+  signOutEverywhere(personId: string): Promise<void>
+  tidy(): Promise<void>
+}
+
+export function openPeopleService({ db, now, newId }: Deps): PeopleService {
+  const me = async (personId: string): Promise<Me> => {
+    const person = await store.personById(db, personId)
+    const organisation = person && (await store.organisationOf(db, person.organisationId))
+    if (!person || !organisation) throw new Problem('access/sign-in-needed')
+    return {
+      personId,
+      name: person.name,
+      title: person.title,
+      email: person.email,
+      role: person.role,
+      organisationName: organisation.name,
+      sample: organisation.sample,
+      openSessions: await store.openSessions(db, personId, now()),
+      areas: await store.areasServed(db, personId),
+    }
+  }
+
+  const end = (personId: string, sessionId: string | null) =>
+    db.transaction(async (tx) => {
+      const sessionIds = await store.deleteSessions(tx, personId, sessionId)
+      if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
+    })
+
+  return {
+    me,
+    async signIn(email, password) {
+      const key = emailKey(email)
+      const emailHash = fingerprint(key)
+      const failures = await store.failuresSince(db, emailHash, new Date(now().getTime() - FAILURE_WINDOW_MS))
+      const first = failures.at(-MOST_FAILURES)
+      if (first) {
+        const retryAfterSeconds = Math.ceil((first.getTime() + FAILURE_WINDOW_MS - now().getTime()) / 1000)
+        throw new Problem('request/too-many', { retryAfterSeconds })
+      }
+      const person = await store.personByEmail(db, key)
+      if (!(await passwordFits(person?.passwordHash ?? null, password)) || !person) {
+        await store.insertFailure(db, emailHash, now())
+        throw new Problem('access/wrong-sign-in')
+      }
+      await store.clearFailures(db, emailHash)
+      const cookie = await startSession(db, newId(), person.id, now())
+      return { cookie, me: await me(person.id) }
+    },
+    signOut: (personId, sessionId) => end(personId, sessionId),
+    signOutEverywhere: (personId) => end(personId, null),
+    tidy: () => store.deleteExpired(db, now(), new Date(now().getTime() - FAILURE_WINDOW_MS)),
+  }
+}

@@ -1,0 +1,67 @@
+// Who is calling: read from the cookie that belongs to the part of the surface that was called, and from nothing else.
+// One browser may hold both cookies; a patient's page never acts with a sign-in, nor a console with a visit.
+import { and, eq, gt } from 'drizzle-orm'
+import type { Role } from '#domain/permission'
+import type { Db } from './db.ts'
+import { people, sessions, visits } from './schema.ts'
+import { fingerprint, same } from './secrets.ts'
+
+export const VISIT_COOKIE = 'bedside_visit'
+export const SESSION_COOKIE = 'bedside_session'
+
+export interface Guest {
+  readonly kind: 'guest'
+}
+export interface Patient {
+  readonly kind: 'patient'
+  readonly visitId: string
+}
+export interface Staff {
+  readonly kind: 'staff'
+  readonly personId: string
+  readonly organisationId: string
+  readonly sessionId: string
+  readonly name: string
+  readonly title: string
+  readonly role: Role
+}
+export type Caller = Guest | Patient | Staff
+
+export type Surface = 'open' | 'patient' | 'staff'
+export type CallerOf<S extends Surface> = S extends 'patient' ? Patient : S extends 'staff' ? Staff : Guest
+
+export type Cookies = Readonly<Record<string, string | undefined>>
+
+const GUEST: Guest = { kind: 'guest' }
+
+/** The caller on `surface`; a guest when the cookie is missing, wrong, ended or run out. */
+export async function identify(db: Db, surface: Surface, cookies: Cookies, now: Date): Promise<Caller> {
+  if (surface === 'patient') return patientOf(db, cookies[VISIT_COOKIE])
+  if (surface === 'staff') return staffOf(db, cookies[SESSION_COOKIE], now)
+  return GUEST
+}
+
+async function patientOf(db: Db, cookie: string | undefined): Promise<Caller> {
+  const [visitId, secret] = cookie?.split('.') ?? []
+  if (!visitId || !secret || !/^[0-9a-f-]{36}$/.test(visitId)) return GUEST
+  const [row] = await db.select({ tokenHash: visits.tokenHash }).from(visits).where(eq(visits.id, visitId))
+  if (!row || !same(row.tokenHash, fingerprint(secret))) return GUEST
+  return { kind: 'patient', visitId }
+}
+
+async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<Caller> {
+  if (!cookie) return GUEST
+  const [row] = await db
+    .select({
+      sessionId: sessions.id,
+      personId: people.id,
+      organisationId: people.organisationId,
+      name: people.name,
+      title: people.title,
+      role: people.role,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, fingerprint(cookie)), gt(sessions.expiresAt, now)))
+  return row ? { kind: 'staff', ...row } : GUEST
+}

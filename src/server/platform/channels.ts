@@ -1,0 +1,16 @@
+// Names of the channels that pages are in. One place, so that sender and receiver cannot disagree.
+
+/** The patient's page (or pages, while one takes over from another). */
+export const visitChannel = (visitId: string) => `visit:${visitId}`
+/** Practitioners' pages that show a consultation with this visit. */
+export const consultationChannel = (visitId: string) => `consultation:${visitId}`
+/** Staff pages that show an area's queue. */
+export const areaChannel = (areaId: string) => `area:${areaId}`
+/** A patient's page under its area: lists whom to tell when places change. */
+export const waitingChannel = (areaId: string, visitId: string) => `waiting:${areaId}:${visitId}`
+/** The two pages of a call. */
+export const callChannel = (callId: string) => `call:${callId}`
+/** One open page. */
+export const pageChannel = (pageId: string) => `page:${pageId}`
+/** All pages of one sign-in. */
+export const sessionChannel = (sessionId: string) => `session:${sessionId}`

@@ -1,0 +1,30 @@
+// The one door to PostgreSQL: a pool, typed by the schema. Stores get a `Db` and never see the driver.
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import * as schema from './schema.ts'
+
+export type Db = NodePgDatabase<typeof schema>
+/** Inside a transaction: what `db.transaction` hands to its callback. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+/** A store function that takes part in the caller's transaction, or none, takes this. */
+export type DbOrTx = Db | Tx
+
+export interface Database {
+  readonly db: Db
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens a pool on `url`. Lost connections are replaced by themselves; a query on a lost one fails and is the caller's to answer. */
+export function openDatabase(url: string, onError: (error: Error) => void, max = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 })
+  pool.on('error', onError)
+  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() }
+}
+
+/** A connection of its own, outside the pool: for LISTEN and for locks that last as long as the process. */
+export async function openConnection(url: string): Promise<pg.Client> {
+  const connection = new pg.Client({ connectionString: url })
+  await connection.connect()
+  return connection
+}

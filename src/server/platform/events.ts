@@ -1,0 +1,73 @@
+// What happened, told to every server process: PostgreSQL's NOTIFY, sent inside the transaction and so delivered only
+// after it commits, and never when it does not. Events only say where to look again; the truth is in the tables.
+import { sql } from 'drizzle-orm'
+import type pg from 'pg'
+import { type DbOrTx, openConnection } from './db.ts'
+import type { Log } from './log.ts'
+
+export type Event =
+  /** A visit changed. `places`: the queue's order did, too, so every place in it may be another. */
+  | { readonly kind: 'visit'; readonly visitId: string; readonly areaId: string; readonly places: boolean }
+  /** A waiting area's settings or notices changed. */
+  | { readonly kind: 'area'; readonly areaId: string }
+  /** A sign-in ended. */
+  | { readonly kind: 'session-ended'; readonly sessionIds: readonly string[] }
+
+const CHANNEL = 'bedside'
+
+/** Publishes `event` with the transaction. NOTIFY carries at most 8,000 bytes: ids only. */
+export async function publish(tx: DbOrTx, event: Event): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`)
+}
+
+export interface Events {
+  on(listener: (event: Event) => void): void
+  /** Runs after the connection was lost and found again: events may have been missed. */
+  onGap(listener: () => void): void
+  close(): Promise<void>
+}
+
+/** Listens on a connection of its own and finds it again after a loss. */
+export async function listen(url: string, log: Log): Promise<Events> {
+  const listeners: ((event: Event) => void)[] = []
+  const gaps: (() => void)[] = []
+  let closed = false
+  let connection: pg.Client | null = null
+
+  const open = async () => {
+    const next = await openConnection(url)
+    next.on('notification', (message) => {
+      const event = JSON.parse(message.payload ?? '{}') as Event
+      for (const listener of listeners) listener(event)
+    })
+    next.on('error', () => {})
+    next.once('end', () => {
+      if (!closed) again()
+    })
+    await next.query(`listen ${CHANNEL}`)
+    connection = next
+  }
+  const again = () => {
+    log.warn('events: connection to the database lost, trying again')
+    const attempt = () => {
+      if (closed) return
+      open().then(
+        () => {
+          log.info('events: listening again')
+          for (const gap of gaps) gap()
+        },
+        () => setTimeout(attempt, 250),
+      )
+    }
+    setTimeout(attempt, 100)
+  }
+  await open()
+  return {
+    on: (listener) => listeners.push(listener),
+    onGap: (listener) => gaps.push(listener),
+    async close() {
+      closed = true
+      await connection?.end()
+    },
+  }
+}

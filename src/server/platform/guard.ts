@@ -1,0 +1,60 @@
+// What every reply and every request must satisfy, whatever the feature: headers, same-site requests, the shape of errors.
+
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '#domain/problem'
+import { problemOf, problemReply } from './failure.ts'
+import type { Log } from './log.ts'
+
+export async function guard(app: FastifyInstance, { log, secure }: { log: Log; secure: boolean }): Promise<void> {
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:', 'mediastream:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header(
+      'permissions-policy',
+      'camera=(self), microphone=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
+    )
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    const site = request.headers['sec-fetch-site']
+    if (request.headers['x-bedside'] !== '1' || (site !== undefined && site !== 'same-origin'))
+      throw new Problem('access/cross-site')
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.routeOptions.url ?? 'unknown route', log)
+    const wait = problem.detail.retryAfterSeconds
+    if (typeof wait === 'number') reply.header('retry-after', String(wait))
+    return reply.code(problem.status).type('application/problem+json').send(problemReply(problem))
+  })
+  app.setNotFoundHandler((_, reply) =>
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(problemReply(new Problem('request/not-found'))),
+  )
+}

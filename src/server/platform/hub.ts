@@ -1,0 +1,212 @@
+// Sockets: who is connected, what they say, and how snapshots reach them. Knows no feature and holds no truth: after a
+// restart every page opens again. A malformed, forbidden or flooding message costs that message and nobody else's.
+import type { Server as HttpServer } from 'node:http'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { Compile, type Validator } from 'typebox/compile'
+import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'
+import type { Action } from '#domain/permission'
+import { Problem } from '#domain/problem'
+import { ensureMay, type Subject } from './access.ts'
+import { type Caller, type Cookies, identify } from './caller.ts'
+import type { Db } from './db.ts'
+import { problemOf } from './failure.ts'
+import type { Log } from './log.ts'
+
+type SaidOf<T extends Said['type']> = Extract<Said, { type: T }>
+
+interface PageData {
+  caller: Caller
+  pageId: string | null
+  budget: Budget
+}
+type PageSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, PageData>
+
+/** One open page, as a message handler sees it. */
+export interface Page {
+  readonly caller: Caller
+  readonly pageId: string | null
+  setPageId(pageId: string): void
+  enter(channel: string): void
+  exit(channel: string): void
+  isIn(channel: string): boolean
+  send(heard: Heard): void
+  /** To everyone else in `channel`. */
+  relay(channel: string, heard: Heard): void
+}
+
+export interface SayHandler {
+  readonly type: Said['type']
+  readonly action: Action
+  about(said: Said): Subject
+  handle(said: Said, page: Page): Promise<unknown>
+}
+
+/** Declares what happens when a page says `type`; like an endpoint, it cannot exist without an action. */
+export function onSay<T extends Said['type']>(spec: {
+  type: T
+  action: Action
+  about?(said: SaidOf<T>): Subject
+  handle(said: SaidOf<T>, page: Page): Promise<AnswerValues[T]>
+}): SayHandler {
+  return {
+    type: spec.type,
+    action: spec.action,
+    about: (said) => spec.about?.(said as SaidOf<T>) ?? {},
+    handle: (said, page) => spec.handle(said as SaidOf<T>, page),
+  }
+}
+
+export interface Hub {
+  attach(server: HttpServer, handlers: readonly SayHandler[], onGone: (page: Page) => void): void
+  send(channel: string, heard: Heard): void
+  /** Puts every page of `from` into `channel`. */
+  gather(from: string, channel: string): void
+  /** Takes every page out of `channel`. */
+  dissolve(channel: string): void
+  isEmpty(channel: string): boolean
+  /** Whether some page is in both. */
+  meet(one: string, other: string): boolean
+  /** Channels that hold a page and begin with `prefix`, without the prefix. */
+  channels(prefix: string): string[]
+  disconnect(channel: string): void
+  close(): Promise<void>
+}
+
+/** A page may say 40 things a second for long and 200 at once: an ICE burst is about 30. */
+interface Budget {
+  left: number
+  at: number
+}
+const BUDGET_MOST = 200
+const BUDGET_PER_MS = 40 / 1000
+
+export function openHub(platform: {
+  db: Db
+  now: () => Date
+  log: Log
+  parseCookies: (header: string) => Cookies
+}): Hub {
+  const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, PageData>({
+    serveClient: false,
+    // A phone that sleeps or a cable that is pulled is noticed within 10 + 8 seconds.
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    maxHttpBufferSize: 100_000,
+    perMessageDeflate: false,
+    httpCompression: false,
+    cookie: false,
+    allowRequest: (request, decide) => {
+      const origin = request.headers.origin
+      decide(null, !origin || hostOf(origin) === request.headers.host)
+    },
+  })
+
+  const validators = new Map<string, Validator>(
+    Said.anyOf.map((schema) => [schema.properties.type.const, Compile(schema) as unknown as Validator]),
+  )
+
+  const answer = async (
+    handlers: ReadonlyMap<string, SayHandler>,
+    socket: PageSocket,
+    raw: unknown,
+  ): Promise<Answer> => {
+    const type = typeof raw === 'object' && raw !== null && 'type' in raw ? String(raw.type) : ''
+    try {
+      if (!spend(socket.data.budget)) throw new Problem('request/too-many')
+      const handler = handlers.get(type)
+      if (!handler || !validators.get(type)?.Check(raw)) throw new Problem('request/invalid')
+      const said = raw as Said
+      await ensureMay(platform.db, socket.data.caller, handler.action, handler.about(said))
+      const value = await handler.handle(said, pageOf(socket))
+      return { ok: true, value: value as never }
+    } catch (error) {
+      const problem = problemOf(error, `say ${handlers.has(type) ? type : 'unknown'}`, platform.log)
+      return { ok: false, code: problem.code, detail: { ...problem.detail } }
+    }
+  }
+
+  const membersOf = (channel: string) => io.of('/').adapter.rooms.get(channel)
+
+  return {
+    attach(server, handlerList, onGone) {
+      const handlers = new Map(handlerList.map((handler) => [handler.type as string, handler]))
+      io.use((socket, next) => {
+        const surface = socket.handshake.auth.as === 'staff' ? 'staff' : 'patient'
+        const cookies = platform.parseCookies(socket.handshake.headers.cookie ?? '')
+        identify(platform.db, surface, cookies, platform.now()).then(
+          (caller) => {
+            socket.data.caller = caller
+            socket.data.pageId = null
+            socket.data.budget = { left: BUDGET_MOST, at: Date.now() }
+            if (caller.kind === 'staff') void socket.join(`session:${caller.sessionId}`)
+            next()
+          },
+          (error) => next(new Error(problemOf(error, 'socket handshake', platform.log).code)),
+        )
+      })
+      io.on('connection', (socket) => {
+        // The upgrade request is no longer needed and weighs more than the rest of the connection.
+        const engine = socket.conn as unknown as { request: unknown }
+        engine.request = { headers: {}, connection: {} }
+        socket.on('say', (raw: unknown, reply: unknown) => {
+          void answer(handlers, socket, raw).then((value) => {
+            if (typeof reply === 'function') reply(value)
+          })
+        })
+        socket.on('disconnect', () => onGone(pageOf(socket)))
+      })
+      io.attach(server)
+    },
+    send: (channel, heard) => void io.to(channel).emit('hear', heard),
+    gather: (from, channel) => io.in(from).socketsJoin(channel),
+    dissolve: (channel) => io.in(channel).socketsLeave(channel),
+    isEmpty: (channel) => (membersOf(channel)?.size ?? 0) === 0,
+    meet(one, other) {
+      const there = membersOf(other)
+      return there !== undefined && [...(membersOf(one) ?? [])].some((id) => there.has(id))
+    },
+    channels(prefix) {
+      const found: string[] = []
+      for (const name of io.of('/').adapter.rooms.keys())
+        if (name.startsWith(prefix)) found.push(name.slice(prefix.length))
+      return found
+    },
+    disconnect: (channel) => io.in(channel).disconnectSockets(true),
+    close: () => io.close(),
+  }
+}
+
+function pageOf(socket: PageSocket): Page {
+  return {
+    caller: socket.data.caller,
+    get pageId() {
+      return socket.data.pageId
+    },
+    setPageId(pageId) {
+      socket.data.pageId = pageId
+      void socket.join(`page:${pageId}`)
+    },
+    enter: (channel) => void socket.join(channel),
+    exit: (channel) => void socket.leave(channel),
+    isIn: (channel) => socket.rooms.has(channel),
+    send: (heard) => void socket.emit('hear', heard),
+    relay: (channel, heard) => void socket.to(channel).emit('hear', heard),
+  }
+}
+
+function spend(budget: Budget): boolean {
+  const now = Date.now()
+  budget.left = Math.min(BUDGET_MOST, budget.left + (now - budget.at) * BUDGET_PER_MS)
+  budget.at = now
+  if (budget.left < 1) return false
+  budget.left -= 1
+  return true
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,47 @@
+// The two browser entries and their files. A waiting area's page carries what its first screen shows, so that an old
+// phone on a slow line needs no further request for it. Built files never change under one name and are kept for ever.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+export interface Pages {
+  /** Built web files: patient.html, staff.html, assets/. */
+  readonly folder: string
+  /** What the page of a waiting area carries, or null when there is no such area. */
+  welcome(slug: string): Promise<unknown>
+}
+
+const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
+
+export async function servePages(app: FastifyInstance, { folder, welcome }: Pages): Promise<void> {
+  const [patient, staff] = await Promise.all([
+    readFile(join(folder, 'patient.html'), 'utf8'),
+    readFile(join(folder, 'staff.html'), 'utf8'),
+  ])
+  const send = (reply: FastifyReply, html: string, status = 200) =>
+    reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+
+  app.get<{ Params: { slug: string } }>('/at/:slug', async (request, reply) => {
+    const value = await welcome(request.params.slug)
+    // JSON inside HTML: only `<` could end the element.
+    const json = JSON.stringify(value).replaceAll('<', '\\u003c')
+    return send(
+      reply,
+      patient.replace(WELCOME, (_, open: string, close: string) => open + json + close),
+      value ? 200 : 404,
+    )
+  })
+  for (const url of ['/', '/setup', '/sample', '/staff', '/staff/*']) app.get(url, (_, reply) => send(reply, staff))
+
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders(reply, path) {
+      const forever = /[\\/]assets[\\/]/.test(path)
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    },
+  })
+}

@@ -1,0 +1,216 @@
+// Every table, once. Row types come from here; the SQL that makes them stands in /migrations.
+// A patient's identity lives in `visit_details` and `notes` only, so that deleting those rows leaves plain statistics.
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { MediaState } from '#contract/shapes'
+import type { EntryFields, OpeningHours } from '#domain/area'
+import type { Role } from '#domain/permission'
+import type { VisitOutcome, VisitStatus } from '#domain/visit'
+
+// Partial indexes: the queue reads open visits only, and a visit has at most one consultation under way.
+const sqlOpen = sql`status <> 'ended'`
+const sqlNotEnded = sql`ended_at is null`
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
+
+export const instance = pgTable('instance', {
+  id: integer('id').primaryKey(),
+  /** Hex, 32 bytes: the root of the one-time links and of the sample clinic's passwords. */
+  secret: text('secret').notNull(),
+})
+
+export const organisations = pgTable('organisations', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  sample: boolean('sample').notNull(),
+  detailsMinutes: integer('details_minutes').notNull(),
+  signedNoteDays: integer('signed_note_days').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const services = pgTable('services', {
+  id: uuid('id').primaryKey(),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisations.id),
+  name: text('name').notNull(),
+})
+
+export const areas = pgTable('areas', {
+  id: uuid('id').primaryKey(),
+  serviceId: uuid('service_id')
+    .notNull()
+    .references(() => services.id),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  about: text('about').notNull(),
+  consent: text('consent').notNull(),
+  supportPhone: text('support_phone').notNull(),
+  afterText: text('after_text').notNull(),
+  fields: jsonb('fields').$type<EntryFields>().notNull(),
+  hours: jsonb('hours').$type<OpeningHours>().notNull(),
+  suspended: jsonb('suspended').$type<{ patientText: string; staffText: string; byName: string }>(),
+  lateMinutes: integer('late_minutes'),
+  lateSetAt: instant('late_set_at'),
+})
+
+export const people = pgTable('people', {
+  id: uuid('id').primaryKey(),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisations.id),
+  name: text('name').notNull(),
+  title: text('title').notNull(),
+  /** Lower case. */
+  email: text('email').notNull().unique(),
+  passwordHash: text('password_hash').notNull(),
+  role: text('role').$type<Role>().notNull(),
+})
+
+export const personAreas = pgTable(
+  'person_areas',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.areaId] })],
+)
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the cookie's secret, hex: a copy of the database opens no sign-in. */
+    tokenHash: text('token_hash').notNull().unique(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('sessions_person').on(table.personId)],
+)
+
+export const signInFailures = pgTable(
+  'sign_in_failures',
+  {
+    /** SHA-256 of the e-mail address tried, hex. */
+    emailHash: text('email_hash').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('sign_in_failures_email').on(table.emailHash, table.at)],
+)
+
+export const visits = pgTable(
+  'visits',
+  {
+    id: uuid('id').primaryKey(),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    tokenHash: text('token_hash').notNull(),
+    status: text('status').$type<VisitStatus>().notNull(),
+    since: instant('since').notNull(),
+    practitionerId: uuid('practitioner_id').references(() => people.id),
+    outcome: text('outcome').$type<VisitOutcome>(),
+    arrivedAt: instant('arrived_at').notNull(),
+    firstSeenAt: instant('first_seen_at'),
+    endedAt: instant('ended_at'),
+    /** When the patient's page was last there; null while it is. */
+    awaySince: instant('away_since'),
+    /** The page that holds the visit: the newest that the patient opened. */
+    pageId: text('page_id'),
+    picture: text('picture').$type<MediaState>().notNull(),
+    sound: text('sound').$type<MediaState>().notNull(),
+    phoneMe: boolean('phone_me').notNull(),
+  },
+  (table) => [
+    index('visits_open').on(table.areaId, table.arrivedAt).where(sqlOpen),
+    index('visits_ended').on(table.endedAt),
+    index('visits_seen').on(table.areaId, table.firstSeenAt),
+  ],
+)
+
+export const visitDetails = pgTable('visit_details', {
+  visitId: uuid('visit_id')
+    .primaryKey()
+    .references(() => visits.id),
+  firstName: text('first_name').notNull(),
+  lastName: text('last_name').notNull(),
+  dateOfBirth: text('date_of_birth').notNull(),
+  phone: text('phone').notNull(),
+})
+
+export const consultations = pgTable(
+  'consultations',
+  {
+    id: uuid('id').primaryKey(),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    practitionerId: uuid('practitioner_id')
+      .notNull()
+      .references(() => people.id),
+    startedAt: instant('started_at').notNull(),
+    endedAt: instant('ended_at'),
+    /** The practitioner's page that holds the call, and the call it holds. */
+    pageId: text('page_id').notNull(),
+    callId: uuid('call_id').notNull(),
+  },
+  (table) => [
+    index('consultations_visit').on(table.visitId),
+    uniqueIndex('consultations_one_open').on(table.visitId).where(sqlNotEnded),
+  ],
+)
+
+export const messages = pgTable(
+  'messages',
+  {
+    id: uuid('id').primaryKey(),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    from: text('sender').$type<'patient' | 'clinic'>().notNull(),
+    authorName: text('author_name').notNull(),
+    text: text('body').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('messages_visit').on(table.visitId, table.at)],
+)
+
+/** A note has the id of its consultation. It carries the identity it needs, because the visit's details go first. */
+export const notes = pgTable(
+  'notes',
+  {
+    id: uuid('id')
+      .primaryKey()
+      .references(() => consultations.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => people.id),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    dateOfBirth: text('date_of_birth').notNull(),
+    text: text('body').notNull(),
+    revision: integer('revision').notNull(),
+    status: text('status').$type<'draft' | 'signed'>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+    signedAt: instant('signed_at'),
+  },
+  (table) => [index('notes_author').on(table.authorId)],
+)

@@ -1,0 +1,82 @@
+// The SQL of forgetting. Visits and consultations stay as plain statistics; what says who it was goes.
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { detailsCutoff, type Retention, signedNoteCutoff } from '#domain/retention'
+import type { Db } from '../platform/db.ts'
+import {
+  areas,
+  consultations,
+  messages,
+  notes,
+  organisations,
+  services,
+  visitDetails,
+  visits,
+} from '../platform/schema.ts'
+
+export async function retentions(db: Db): Promise<(Retention & { organisationId: string })[]> {
+  return db
+    .select({
+      organisationId: organisations.id,
+      detailsMinutes: organisations.detailsMinutes,
+      signedNoteDays: organisations.signedNoteDays,
+    })
+    .from(organisations)
+}
+
+/** Deletes details and messages of visits that ended long enough ago, and notes in which nothing was ever written. */
+export async function deleteDetails(db: Db, organisationId: string, retention: Retention, now: Date): Promise<number> {
+  const due = db
+    .select({ id: visits.id })
+    .from(visits)
+    .innerJoin(areas, eq(areas.id, visits.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .where(
+      and(
+        eq(services.organisationId, organisationId),
+        isNotNull(visits.endedAt),
+        lt(visits.endedAt, detailsCutoff(retention, now)),
+      ),
+    )
+  return db.transaction(async (tx) => {
+    await tx.delete(messages).where(sql`${messages.visitId} in ${due}`)
+    await tx
+      .delete(notes)
+      .where(
+        and(
+          eq(notes.status, 'draft'),
+          eq(notes.text, ''),
+          sql`${notes.id} in (select ${consultations.id} from ${consultations} where ${consultations.visitId} in ${due})`,
+        ),
+      )
+    const gone = await tx
+      .delete(visitDetails)
+      .where(sql`${visitDetails.visitId} in ${due}`)
+      .returning({ id: visitDetails.visitId })
+    return gone.length
+  })
+}
+
+/** Deletes signed notes whose own retention has ended. Drafts stay until they are signed. */
+export async function deleteSignedNotes(
+  db: Db,
+  organisationId: string,
+  retention: Retention,
+  now: Date,
+): Promise<number> {
+  const gone = await db
+    .delete(notes)
+    .where(
+      and(
+        eq(notes.status, 'signed'),
+        lt(notes.signedAt, signedNoteCutoff(retention, now)),
+        sql`${notes.id} in (
+          select ${consultations.id} from ${consultations}
+          inner join ${visits} on ${visits.id} = ${consultations.visitId}
+          inner join ${areas} on ${areas.id} = ${visits.areaId}
+          inner join ${services} on ${services.id} = ${areas.serviceId}
+          where ${services.organisationId} = ${organisationId})`,
+      ),
+    )
+    .returning({ id: notes.id })
+  return gone.length
+}

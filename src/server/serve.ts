@@ -1,0 +1,65 @@
+// One running server: opens what it needs on a database that is already there, listens, and closes it all again.
+
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { fastifyCookie } from '@fastify/cookie'
+import { buildApp } from './app.ts'
+import type { Deps } from './deps.ts'
+import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
+import { openDatabase } from './platform/db.ts'
+import { listen } from './platform/events.ts'
+import { openHub } from './platform/hub.ts'
+import type { Log } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { newSecret } from './platform/secrets.ts'
+import { startTimers } from './platform/timers.ts'
+import { readSecret } from './setup/store.ts'
+
+export interface ServeSettings {
+  readonly databaseUrl: string
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly https: { key: string; cert: string } | null
+  readonly trustProxy: boolean | number | string
+  readonly rateLimits: boolean
+  readonly ice: IceSettings
+  readonly webFolder?: string
+  readonly now?: () => Date
+}
+
+export interface Served {
+  readonly port: number
+  readonly secret: string
+  readonly deps: Deps
+  close(): Promise<void>
+}
+
+const BUILT_WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+export async function serve(settings: ServeSettings, log: Log): Promise<Served> {
+  await migrate(settings.databaseUrl)
+  const now = settings.now ?? (() => new Date())
+  const database = openDatabase(settings.databaseUrl, () => log.warn('database: an idle connection was lost'))
+  const events = await listen(settings.databaseUrl, log)
+  const { db } = database
+  const hub = openHub({ db, now, log, parseCookies: (header) => fastifyCookie.parse(header) })
+  const secret = await readSecret(db, newSecret)
+  const deps: Deps = { db, events, hub, log, ice: openIce(settings.ice), now, newId: randomUUID, secret }
+  const app = await buildApp(deps, { webFolder: BUILT_WEB, ...settings })
+  await app.http.listen({ host: settings.host, port: settings.port })
+  const stopTimers = startTimers(app.timers, log)
+  const address = app.http.server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : settings.port,
+    secret,
+    deps,
+    async close() {
+      stopTimers()
+      await hub.close()
+      await app.http.close()
+      await events.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,179 @@
+// Every variable that Bedside reads, with its meaning: docs/configuration.md is made from this table. Only config.ts uses
+// it to read anything. What an organisation decides (hours, retention, consent) is data and never stands here.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/** What a parser throws: the end of a sentence that begins with the variable's name. It never repeats a secret. */
+export class Mistake extends Error {}
+
+export interface Setting<T> {
+  /** The first name wins when several are set. */
+  readonly names: readonly string[]
+  /** As it would be typed; '' for none. */
+  readonly fallback: string
+  readonly parse: (text: string) => T
+  readonly meaning: string
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
+
+export const settings = {
+  port: setting(['BEDSIDE_PORT', 'PORT'], '3000', whole(0, 65535), 'TCP port to listen on; 0 takes any free one.'),
+  host: setting(
+    ['BEDSIDE_HOST'],
+    '',
+    optional,
+    'Address to listen on. Unset: `localhost`, or `0.0.0.0` with `--lan`. In a container, or behind a reverse proxy on another machine: `0.0.0.0`.',
+  ),
+  publicUrl: setting(
+    ['BEDSIDE_URL'],
+    '',
+    optionally(origin),
+    'The address people type, such as `https://video.example.org`. Needed behind a reverse proxy: links and cookies follow it.',
+  ),
+  dataFolder: setting(
+    ['BEDSIDE_DATA'],
+    './data',
+    (text) => resolve(text),
+    'Folder of the embedded database and of the generated certificate. Back it up.',
+  ),
+  databaseUrl: setting(
+    ['DATABASE_URL'],
+    '',
+    optionally(database),
+    'A PostgreSQL server of your own, 15 or newer: `postgres://name:password@host/database`. Unset: the embedded one.',
+  ),
+  turnUrls: setting(
+    ['BEDSIDE_TURN_URLS'],
+    '',
+    addresses('turn'),
+    'TURN servers, separated by commas: `turn:turn.example.org:3478,turns:turn.example.org:443?transport=tcp`.',
+  ),
+  turnSecret: setting(
+    ['BEDSIDE_TURN_SECRET'],
+    '',
+    optional,
+    "The TURN servers' `static-auth-secret`, from which time-limited credentials are made.",
+  ),
+  turnSecretFile: setting(
+    ['BEDSIDE_TURN_SECRET_FILE'],
+    '',
+    optionally(fileContent),
+    'A file that holds the TURN secret, instead of the variable.',
+  ),
+  turnLifetime: setting(
+    ['BEDSIDE_TURN_LIFETIME'],
+    '14400',
+    whole(600, 86_400),
+    'Seconds for which TURN credentials are valid: at least as long as the longest call.',
+  ),
+  stunUrls: setting(
+    ['BEDSIDE_STUN_URLS'],
+    '',
+    addresses('stun'),
+    'STUN servers, separated by commas. A TURN server answers STUN as well, so with one this may stay unset.',
+  ),
+  icePolicy: setting(
+    ['BEDSIDE_ICE_POLICY'],
+    'all',
+    oneOf(['all', 'relay'] as const),
+    '`relay` sends every call through TURN and hides addresses from the other side; `all` takes the shortest way.',
+  ),
+  trustProxy: setting(
+    ['BEDSIDE_TRUST_PROXY'],
+    'false',
+    proxies,
+    'Whose `X-Forwarded-*` headers to believe: `true`, the number of proxies, or their addresses and networks separated by commas. `true` only where nobody can reach Bedside past the proxy.',
+  ),
+  logLevel: setting(
+    ['BEDSIDE_LOG_LEVEL'],
+    'info',
+    oneOf(LOG_LEVELS),
+    `How much is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
+  ),
+} as const
+
+/** Options of the command line. */
+export const options = {
+  '--lan':
+    "HTTPS with a generated certificate on this machine's own addresses, and a QR code: so that a real phone can be the patient.",
+} as const
+
+/** What the parsers make of the variables. */
+export type Values = { [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['parse']> }
+
+function setting<T>(
+  names: readonly string[],
+  fallback: string,
+  parse: (text: string) => T,
+  meaning: string,
+): Setting<T> {
+  return { names, fallback, parse, meaning }
+}
+
+function optional(text: string): string | null {
+  return text === '' ? null : text
+}
+
+function optionally<T>(parse: (text: string) => T): (text: string) => T | null {
+  return (text) => (text === '' ? null : parse(text))
+}
+
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number
+    throw new Mistake(`must be a whole number from ${least} to ${most}, and is "${text}".`)
+  }
+}
+
+function oneOf<T extends string>(choices: readonly T[]): (text: string) => T {
+  return (text) => {
+    const choice = choices.find((each) => each === text)
+    if (choice !== undefined) return choice
+    throw new Mistake(`must be one of ${choices.join(', ')}, and is "${text}".`)
+  }
+}
+
+function addresses(scheme: 'turn' | 'stun'): (text: string) => readonly string[] {
+  const right = new RegExp(`^${scheme}s?:[^\\s/:?]+(:\\d+)?(\\?transport=(udp|tcp))?$`)
+  return (text) => {
+    const list = text.split(',').flatMap((part) => part.trim() || [])
+    const wrong = list.find((address) => !right.test(address))
+    if (wrong === undefined) return list
+    throw new Mistake(`must hold addresses such as ${scheme}:${scheme}.example.org:3478, and "${wrong}" is none.`)
+  }
+}
+
+function origin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username) {
+    return url.origin
+  }
+  throw new Mistake(`must be an address without a path, such as https://video.example.org, and is "${text}".`)
+}
+
+function database(text: string): string {
+  // Not repeated: it usually holds a password.
+  if (/^postgres(ql)?:\/\/./.test(text)) return text
+  throw new Mistake('must begin with postgres:// (for example postgres://name:password@host/database).')
+}
+
+function fileContent(path: string): string {
+  try {
+    const content = readFileSync(path, 'utf8').trim()
+    if (content !== '') return content
+  } catch {
+    throw new Mistake(`names a file that cannot be read: ${path}`)
+  }
+  throw new Mistake(`names an empty file: ${path}`)
+}
+
+function proxies(text: string): boolean | number | string {
+  if (text === 'true' || text === 'false') return text === 'true'
+  if (/^\d+$/.test(text)) return Number(text)
+  const named = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f:]*:[\da-f:.]*(\/\d+)?)$/i
+  const list = text.split(',').map((part) => part.trim())
+  if (list.every((part) => named.test(part))) return list.join(',')
+  throw new Mistake(`must be true, false, a number of proxies, or addresses such as 10.0.0.0/8, and is "${text}".`)
+}

@@ -1,0 +1,50 @@
+// HTTP of the first start.
+import { Type } from 'typebox'
+import { Me, SampleClinic, SetupBody, SetupToken } from '#contract/people'
+import { SESSION_COOKIE } from '../platform/caller.ts'
+import { type CookieJar, endpoint } from '../platform/endpoint.ts'
+import { SESSION_SECONDS } from '../platform/session.ts'
+import type { SetupService, SignedIn } from './service.ts'
+
+const SampleSignInBody = Type.Object({ ...SetupToken.properties, email: Type.String({ maxLength: 254 }) })
+
+/** `me` tells who somebody is, once they are signed in. */
+export function setupRoutes(service: SetupService, me: (personId: string) => Promise<Me>) {
+  const signIn = ({ cookie, personId }: SignedIn, cookies: CookieJar) => {
+    cookies.set(SESSION_COOKIE, cookie, SESSION_SECONDS)
+    return me(personId)
+  }
+
+  return [
+    endpoint({
+      method: 'POST',
+      url: '/api/open/setup',
+      surface: 'open',
+      action: 'setup.run',
+      body: SetupBody,
+      reply: Me,
+      perMinute: 20,
+      handle: async ({ body, cookies }) => signIn(await service.setUp(body), cookies),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/sample',
+      surface: 'open',
+      action: 'setup.run',
+      body: SetupToken,
+      reply: SampleClinic,
+      perMinute: 60,
+      handle: ({ body }) => service.sample(body.token),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/sample/sign-in',
+      surface: 'open',
+      action: 'setup.run',
+      body: SampleSignInBody,
+      reply: Me,
+      perMinute: 60,
+      handle: async ({ body, cookies }) => signIn(await service.sampleSignIn(body.token, body.email), cookies),
+    }),
+  ]
+}

@@ -1,0 +1,42 @@
+// The made-up clinic: data only. Nobody in it exists; the e-mail domain is reserved and can belong to nobody (RFC 2606).
+export const SAMPLE_NAME = 'Riverside Community Health'
+
+export const SAMPLE_AREAS = [
+  {
+    serviceName: 'Physiotherapy',
+    name: 'Physiotherapy video clinic',
+    about: 'Video appointments with the physiotherapy team. Amara Okafor or Tomasz Nowak will see you.',
+  },
+  {
+    serviceName: 'Community nursing',
+    name: 'Nurse drop-in',
+    about: 'See a community nurse by video. Helen Price will see you.',
+  },
+] as const
+
+export const SAMPLE_CONSENT =
+  'I agree to a video appointment. I know that I can stop at any time. Nobody records the call.'
+
+export const SAMPLE_AFTER =
+  'Thank you for coming. We will send you a letter with what we agreed. You can close this page now.'
+
+export const SAMPLE_PHONE = '01632 960 123'
+
+/** `areas` are positions in SAMPLE_AREAS. */
+export const SAMPLE_PRACTITIONERS = [
+  {
+    name: 'Amara Okafor',
+    title: 'Physiotherapist',
+    email: 'amara@riverside.example',
+    role: 'administrator',
+    areas: [0, 1],
+  },
+  {
+    name: 'Tomasz Nowak',
+    title: 'Physiotherapist',
+    email: 'tomasz@riverside.example',
+    role: 'practitioner',
+    areas: [0],
+  },
+  { name: 'Helen Price', title: 'Community nurse', email: 'helen@riverside.example', role: 'practitioner', areas: [1] },
+] as const

@@ -1,0 +1,127 @@
+// The first start: setting up one's organisation by a one-time link, and the made-up clinic for trying.
+// The links' secrets derive from the installation's, so that they can be printed at every start and stored nowhere.
+import type { SampleClinic, SetupBody } from '#contract/people'
+import { checkPassword, emailKey } from '#domain/person'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { hashPassword } from '../platform/passwords.ts'
+import { derive, same } from '../platform/secrets.ts'
+import { startSession } from '../platform/session.ts'
+import {
+  SAMPLE_AFTER,
+  SAMPLE_AREAS,
+  SAMPLE_CONSENT,
+  SAMPLE_NAME,
+  SAMPLE_PHONE,
+  SAMPLE_PRACTITIONERS,
+} from './sample.ts'
+import * as store from './store.ts'
+
+export const setupToken = (secret: string) => derive(secret, 'link to set up', 32)
+export const sampleToken = (secret: string) => derive(secret, 'link to the sample clinic', 32)
+const samplePassword = (secret: string, email: string) => `sample-${derive(secret, `password of ${email}`, 8)}`
+
+export interface SignedIn {
+  readonly cookie: string
+  readonly personId: string
+}
+
+export interface SetupService {
+  /** Makes the organisation and signs its first administrator in. */
+  setUp(body: SetupBody): Promise<SignedIn>
+  /** The made-up clinic, made at the first call. */
+  sample(token: string): Promise<SampleClinic>
+  sampleSignIn(token: string, email: string): Promise<SignedIn>
+}
+
+export function openSetupService({ db, now, newId, secret }: Deps): SetupService {
+  const ensureSampleToken = (token: string) => {
+    if (!same(token, sampleToken(secret))) throw new Problem('setup/link-not-valid')
+  }
+
+  const makeSample = () =>
+    db.transaction(async (tx) => {
+      await store.lockSetup(tx)
+      if (await store.organisationExists(tx, true)) return
+      const organisationId = newId()
+      await store.insertOrganisation(tx, organisationId, SAMPLE_NAME, true, now())
+      const areaIds: string[] = []
+      for (const area of SAMPLE_AREAS) {
+        const id = newId()
+        areaIds.push(id)
+        const texts = { consent: SAMPLE_CONSENT, supportPhone: SAMPLE_PHONE, afterText: SAMPLE_AFTER }
+        await store.insertServiceWithArea(tx, organisationId, { ...area, ...texts, id, serviceId: newId() })
+      }
+      for (const person of SAMPLE_PRACTITIONERS) {
+        const { name, title, email, role } = person
+        const passwordHash = await hashPassword(samplePassword(secret, email))
+        const row = { id: newId(), organisationId, name, title, email, role, passwordHash }
+        await store.insertPerson(
+          tx,
+          row,
+          person.areas.flatMap((index) => areaIds[index] ?? []),
+        )
+      }
+    })
+
+  return {
+    async setUp(body) {
+      if (!same(body.token, setupToken(secret))) throw new Problem('setup/link-not-valid')
+      checkPassword(body.password)
+      const passwordHash = await hashPassword(body.password)
+      return db.transaction(async (tx) => {
+        await store.lockSetup(tx)
+        if (await store.organisationExists(tx, false)) throw new Problem('setup/already-done')
+        const email = emailKey(body.email)
+        if (await store.emailTaken(tx, email)) throw new Problem('setup/email-taken')
+        const [organisationId, personId, areaId] = [newId(), newId(), newId()]
+        await store.insertOrganisation(tx, organisationId, body.organisationName.trim(), false, now())
+        await store.insertServiceWithArea(tx, organisationId, {
+          id: areaId,
+          serviceId: newId(),
+          serviceName: body.serviceName.trim(),
+          name: body.areaName.trim(),
+          about: '',
+          consent: '',
+          supportPhone: '',
+          afterText: '',
+        })
+        const name = body.name.trim()
+        const person = {
+          id: personId,
+          organisationId,
+          name,
+          title: '',
+          email,
+          passwordHash,
+          role: 'administrator' as const,
+        }
+        await store.insertPerson(tx, person, [areaId])
+        return { cookie: await startSession(tx, newId(), personId, now()), personId }
+      })
+    },
+    async sample(token) {
+      ensureSampleToken(token)
+      await makeSample()
+      const organisation = await store.sampleOrganisation(db)
+      if (!organisation) throw new Problem('request/not-found')
+      return {
+        organisationName: organisation.name,
+        areas: await store.sampleAreas(db, organisation.id),
+        practitioners: SAMPLE_PRACTITIONERS.map(({ name, title, email, areas }) => ({
+          name,
+          title,
+          email,
+          password: samplePassword(secret, email),
+          areas: areas.map((index) => SAMPLE_AREAS[index]?.name ?? ''),
+        })),
+      }
+    },
+    async sampleSignIn(token, email) {
+      ensureSampleToken(token)
+      const person = await store.samplePerson(db, emailKey(email))
+      if (!person) throw new Problem('access/wrong-sign-in')
+      return { cookie: await startSession(db, newId(), person.id, now()), personId: person.id }
+    },
+  }
+}

@@ -1,0 +1,104 @@
+// The SQL of the first start: the installation's secret, organisations and their first people.
+import { and, asc, eq } from 'drizzle-orm'
+import { DEFAULT_ENTRY_FIELDS, slugOf } from '#domain/area'
+import { DEFAULT_RETENTION } from '#domain/retention'
+import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import { areas, instance, organisations, people, personAreas, services } from '../platform/schema.ts'
+
+/** The installation's secret, made on the first start. */
+export async function readSecret(db: Db, make: () => string): Promise<string> {
+  await db.insert(instance).values({ id: 1, secret: make() }).onConflictDoNothing()
+  const [row] = await db.select().from(instance).where(eq(instance.id, 1))
+  if (!row) throw new Error('the installation has no secret')
+  return row.secret
+}
+
+export async function organisationExists(db: DbOrTx, sample: boolean): Promise<boolean> {
+  const rows = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.sample, sample))
+    .limit(1)
+  return rows.length > 0
+}
+
+export async function emailTaken(db: DbOrTx, email: string): Promise<boolean> {
+  const rows = await db.select({ id: people.id }).from(people).where(eq(people.email, email)).limit(1)
+  return rows.length > 0
+}
+
+/** A lock for the length of the transaction: two set-ups at once become one after the other. */
+export async function lockSetup(tx: Tx): Promise<void> {
+  await tx.select().from(instance).where(eq(instance.id, 1)).for('update')
+}
+
+export async function insertOrganisation(tx: Tx, id: string, name: string, sample: boolean, now: Date): Promise<void> {
+  await tx.insert(organisations).values({ id, name, sample, ...DEFAULT_RETENTION, createdAt: now })
+}
+
+export interface NewArea {
+  readonly id: string
+  readonly serviceId: string
+  readonly serviceName: string
+  readonly name: string
+  readonly about: string
+  readonly consent: string
+  readonly supportPhone: string
+  readonly afterText: string
+}
+
+/** A service with its first waiting area, always open, at the first address that is free. */
+export async function insertServiceWithArea(tx: Tx, organisationId: string, area: NewArea): Promise<string> {
+  await tx.insert(services).values({ id: area.serviceId, organisationId, name: area.serviceName })
+  const slug = await freeSlug(tx, area.name)
+  await tx.insert(areas).values({
+    id: area.id,
+    serviceId: area.serviceId,
+    slug,
+    name: area.name,
+    about: area.about,
+    consent: area.consent,
+    supportPhone: area.supportPhone,
+    afterText: area.afterText,
+    fields: DEFAULT_ENTRY_FIELDS,
+    hours: { timeZone: 'Europe/London', blocks: [] },
+  })
+  return slug
+}
+
+async function freeSlug(tx: Tx, name: string): Promise<string> {
+  const base = slugOf(name) || 'clinic'
+  for (let attempt = 1; ; attempt++) {
+    const slug = attempt === 1 ? base : `${base}-${attempt}`
+    const taken = await tx.select({ id: areas.id }).from(areas).where(eq(areas.slug, slug))
+    if (taken.length === 0) return slug
+  }
+}
+
+export async function insertPerson(tx: Tx, row: typeof people.$inferInsert, areaIds: readonly string[]): Promise<void> {
+  await tx.insert(people).values(row)
+  for (const areaId of areaIds) await tx.insert(personAreas).values({ personId: row.id, areaId })
+}
+
+export async function sampleOrganisation(db: DbOrTx) {
+  const [row] = await db.select().from(organisations).where(eq(organisations.sample, true))
+  return row ?? null
+}
+
+export async function sampleAreas(db: DbOrTx, organisationId: string) {
+  return db
+    .select({ slug: areas.slug, name: areas.name, serviceName: services.name })
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .where(eq(services.organisationId, organisationId))
+    .orderBy(asc(services.name))
+}
+
+export async function samplePerson(db: DbOrTx, email: string) {
+  const [row] = await db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(eq(people.email, email), eq(organisations.sample, true)))
+  return row ?? null
+}

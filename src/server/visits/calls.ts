@@ -1,0 +1,113 @@
+// The meeting of two pages: tickets, who hears whose signals, and what happens when a page reloads or comes back.
+// Media never passes here and signals are relayed unread.
+import type { CallTicket } from '#contract/call'
+import type { AnswerValues } from '#contract/realtime'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import type { Staff } from '../platform/caller.ts'
+import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import type { Page } from '../platform/hub.ts'
+import type { Snapshots } from './snapshots.ts'
+import * as store from './store.ts'
+
+export interface Calls {
+  prepare(visitId: string, page: Page): Promise<AnswerValues['call.prepare']>
+  release(callId: string, page: Page): void
+  /** The call to join with: the prepared one when both pages are in it, else a new one, offered to the patient. */
+  callToJoin(visitId: string, pageId: string, prepared: string | null): string
+  /** After the join is stored: both sides let picture and sound through. */
+  live(visitId: string, pageId: string, callId: string): CallTicket
+  attach(
+    visitId: string,
+    callId: string | null,
+    claim: boolean,
+    page: Page,
+    staff: Staff,
+  ): Promise<AnswerValues['call.attach']>
+  /** The patient's page (re)opened during a consultation: the same call if it still has it, else a new one for both. */
+  rejoin(visitId: string, callId: string | null, page: Page): Promise<string | null>
+}
+
+export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapshots): Calls {
+  const ticket = (callId: string, side: 'practitioner' | 'patient'): CallTicket => ({
+    callId,
+    engine: 'peer',
+    polite: side === 'patient',
+    iceServers: ice.servers(callId, now()),
+    iceTransportPolicy: ice.policy,
+  })
+
+  const offerToPatient = (visitId: string, callId: string) => {
+    hub.gather(visitChannel(visitId), callChannel(callId))
+    hub.send(visitChannel(visitId), { type: 'call.offered', ticket: ticket(callId, 'patient') })
+  }
+
+  const goLive = (visitId: string, callId: string) => hub.send(visitChannel(visitId), { type: 'call.live', callId })
+
+  return {
+    async prepare(visitId, page) {
+      const callId = newId()
+      page.enter(callChannel(callId))
+      const patientThere = !hub.isEmpty(visitChannel(visitId))
+      if (patientThere) offerToPatient(visitId, callId)
+      return { ticket: ticket(callId, 'practitioner'), patientThere }
+    },
+    release(callId, page) {
+      if (!page.isIn(callChannel(callId))) return
+      page.relay(callChannel(callId), { type: 'call.released', callId })
+      hub.dissolve(callChannel(callId))
+    },
+    callToJoin(visitId, pageId, prepared) {
+      const both =
+        prepared !== null &&
+        hub.meet(pageChannel(pageId), callChannel(prepared)) &&
+        (hub.isEmpty(visitChannel(visitId)) || hub.meet(visitChannel(visitId), callChannel(prepared)))
+      return both ? prepared : newId()
+    },
+    live(visitId, pageId, callId) {
+      hub.gather(pageChannel(pageId), consultationChannel(visitId))
+      hub.gather(pageChannel(pageId), callChannel(callId))
+      if (!hub.meet(visitChannel(visitId), callChannel(callId))) offerToPatient(visitId, callId)
+      goLive(visitId, callId)
+      return ticket(callId, 'practitioner')
+    },
+    async attach(visitId, callId, claim, page, staff) {
+      const consultation = await store.openConsultation(db, visitId)
+      if (!consultation || consultation.practitionerId !== staff.personId) throw new Problem('visit/not-held-by-you')
+      if (!page.pageId) throw new Problem('request/invalid')
+      const view = await snapshots.consultation(visitId, staff.personId)
+      const holder = claim || consultation.pageId === page.pageId
+      if (!holder) return { view, ticket: ticket(consultation.callId, 'practitioner'), holder }
+      const kept = callId !== null && callId === consultation.callId && consultation.pageId === page.pageId
+      const next = kept ? callId : newId()
+      if (consultation.pageId !== page.pageId) {
+        hub.send(pageChannel(consultation.pageId), { type: 'taken-over' })
+        hub.dissolve(consultationChannel(visitId))
+      }
+      if (!kept) await store.setConsultationCall(db, consultation.id, { pageId: page.pageId, callId: next })
+      page.enter(consultationChannel(visitId))
+      page.enter(callChannel(next))
+      if (!kept) {
+        offerToPatient(visitId, next)
+        goLive(visitId, next)
+      }
+      return { view, ticket: ticket(next, 'practitioner'), holder }
+    },
+    async rejoin(visitId, callId, page) {
+      const consultation = await store.openConsultation(db, visitId)
+      if (!consultation) return null
+      if (callId === consultation.callId) {
+        page.enter(callChannel(callId))
+        return callId
+      }
+      const next = newId()
+      await store.setConsultationCall(db, consultation.id, { callId: next })
+      hub.gather(consultationChannel(visitId), callChannel(next))
+      page.enter(callChannel(next))
+      page.send({ type: 'call.offered', ticket: ticket(next, 'patient') })
+      hub.send(consultationChannel(visitId), { type: 'call.offered', ticket: ticket(next, 'practitioner') })
+      page.send({ type: 'call.live', callId: next })
+      return next
+    },
+  }
+}

@@ -1,0 +1,98 @@
+// HTTP of visits: arriving, one's own visit, and what practitioners do with one.
+import { AreaParams } from '#contract/area'
+import { Done } from '#contract/shapes'
+import { ArriveBody, JoinBody, JoinReply, PatientView, UpdateOwnBody, VisitParams } from '#contract/visit'
+import type { Action } from '#domain/permission'
+import type { VisitAction } from '#domain/visit'
+import { type Patient, VISIT_COOKIE } from '../platform/caller.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import type { Calls } from './calls.ts'
+import type { VisitService } from './service.ts'
+import type { Snapshots } from './snapshots.ts'
+
+/** A device keeps its place for half a day: longer than any clinic's session. */
+const VISIT_COOKIE_SECONDS = 12 * 60 * 60
+
+const done = { done: true } as const
+
+export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: Calls) {
+  const ownVisit = (caller: Patient) => snapshots.patient(caller.visitId)
+
+  const act = (verb: string, action: Action, move: (personId: string) => VisitAction) =>
+    endpoint({
+      method: 'POST',
+      url: `/api/staff/visits/:visitId/${verb}`,
+      surface: 'staff',
+      action,
+      params: VisitParams,
+      reply: Done,
+      about: ({ params }) => ({ visitId: params.visitId }),
+      async handle({ params, caller }) {
+        await service.act(params.visitId, move(caller.personId))
+        return done
+      },
+    })
+
+  return [
+    endpoint({
+      method: 'POST',
+      url: '/api/open/areas/:slug/visits',
+      surface: 'open',
+      action: 'visit.arrive',
+      params: AreaParams,
+      body: ArriveBody,
+      reply: PatientView,
+      perMinute: 120,
+      async handle({ params, body, cookies }) {
+        const { view, cookie } = await service.arrive(params.slug, body)
+        cookies.set(VISIT_COOKIE, cookie, VISIT_COOKIE_SECONDS)
+        return view
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/patient/visit',
+      surface: 'patient',
+      action: 'visit.read-own',
+      reply: PatientView,
+      handle: ({ caller }) => ownVisit(caller),
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/patient/visit',
+      surface: 'patient',
+      action: 'visit.update-own',
+      body: UpdateOwnBody,
+      reply: PatientView,
+      handle: ({ caller, body }) => service.updateOwn(caller.visitId, body),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/patient/visit/leave',
+      surface: 'patient',
+      action: 'visit.leave',
+      reply: PatientView,
+      handle: ({ caller }) => service.leave(caller.visitId),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/join',
+      surface: 'staff',
+      action: 'visit.join',
+      params: VisitParams,
+      body: JoinBody,
+      reply: JoinReply,
+      about: ({ params }) => ({ visitId: params.visitId }),
+      async handle({ params, body, caller }) {
+        const callId = calls.callToJoin(params.visitId, body.pageId, body.callId)
+        const view = await service.join(params.visitId, caller, body.pageId, callId)
+        return { view, ticket: calls.live(params.visitId, body.pageId, callId) }
+      },
+    }),
+    act('hold', 'visit.hold', (by) => ({ type: 'hold', by })),
+    act('resume', 'visit.hold', (by) => ({ type: 'resume', by })),
+    act('send-back', 'visit.hold', (by) => ({ type: 'send-back', by })),
+    act('end', 'visit.hold', (by) => ({ type: 'end', by })),
+    act('remove', 'visit.remove', () => ({ type: 'remove' })),
+  ]
+}

@@ -1,0 +1,120 @@
+// What can be done to a visit: arrive, join, hold, send back, end, leave, remove. Each is one transaction that locks the
+// visit, moves it by the state machine, and publishes what happened.
+import type { ArriveBody, ConsultationView, PatientView } from '#contract/visit'
+import { openness } from '#domain/area'
+import { checkArrival } from '#domain/arrival'
+import { Problem } from '#domain/problem'
+import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
+import type { Deps } from '../deps.ts'
+import type { Staff } from '../platform/caller.ts'
+import { publish } from '../platform/events.ts'
+import { fingerprint, newSecret } from '../platform/secrets.ts'
+import type { Snapshots } from './snapshots.ts'
+import * as store from './store.ts'
+
+export interface VisitService {
+  /** A new visit in the area; `cookie` is the secret that this device keeps. */
+  arrive(slug: string, body: ArriveBody): Promise<{ view: PatientView; cookie: string }>
+  updateOwn(visitId: string, change: Parameters<typeof store.updateOwn>[2]): Promise<PatientView>
+  leave(visitId: string): Promise<PatientView>
+  /** Gives the visit to `staff` or throws `visit/with-somebody-else` with the name of who has it. */
+  join(visitId: string, staff: Staff, pageId: string, callId: string): Promise<ConsultationView>
+  act(visitId: string, action: VisitAction): Promise<void>
+  /** Ends the visits of patients who went away and did not come back. */
+  giveUpOnLongAway(): Promise<void>
+}
+
+export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService {
+  const { db, now, newId } = deps
+
+  const act: VisitService['act'] = async (visitId, action) => {
+    await db.transaction(async (tx) => {
+      const row = await store.lockVisit(tx, visitId)
+      const before = row.status
+      const after = await store.moveVisit(tx, row, action, now())
+      if (after.status === 'ended' || after.status === 'waiting') await store.endConsultation(tx, visitId, now())
+      const places = (before === 'waiting') !== (after.status === 'waiting')
+      await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places })
+    })
+  }
+
+  return {
+    act,
+    async arrive(slug, body) {
+      const area = await store.areaBySlug(db, slug)
+      if (!area) throw new Problem('area/not-found')
+      const open = openness(area.hours, area.suspended, now())
+      if (open.state === 'suspended') throw new Problem('area/suspended')
+      if (open.state === 'closed') throw new Problem('area/closed')
+      const details = checkArrival(body, area.fields, now())
+      if (area.consent && !body.consent) throw new Problem('arrival/consent-needed')
+      const visitId = newId()
+      const secret = newSecret()
+      await db.transaction(async (tx) => {
+        const visit = {
+          id: visitId,
+          areaId: area.id,
+          tokenHash: fingerprint(secret),
+          status: 'waiting' as const,
+          since: now(),
+          arrivedAt: now(),
+          // Here until the page's first connection has gone; a page that never connects is found by the next timer.
+          awaySince: null,
+          picture: body.picture,
+          sound: body.sound,
+          phoneMe: body.phoneMe,
+        }
+        await store.insertVisit(tx, visit, { visitId, ...details })
+        await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
+      })
+      return { view: await snapshots.patient(visitId), cookie: `${visitId}.${secret}` }
+    },
+    async updateOwn(visitId, change) {
+      await db.transaction(async (tx) => {
+        const row = await store.lockVisit(tx, visitId)
+        if (row.status === 'ended') throw new Problem('visit/already-ended')
+        await store.updateOwn(tx, visitId, change)
+        await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
+      })
+      return snapshots.patient(visitId)
+    },
+    async leave(visitId) {
+      await act(visitId, { type: 'leave' }).catch((error: unknown) => {
+        // Leaving twice (a second tab, a lost reply) is leaving.
+        if (!(error instanceof Problem && error.code === 'visit/already-ended')) throw error
+      })
+      return snapshots.patient(visitId)
+    },
+    async join(visitId, staff, pageId, callId) {
+      const taken = await db.transaction(async (tx) => {
+        const row = await store.lockVisit(tx, visitId)
+        if (row.practitionerId && row.practitionerId !== staff.personId) return row.practitionerId
+        const state = await store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now())
+        const held = await store.openConsultation(tx, visitId)
+        if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
+        else
+          await store.insertConsultation(tx, {
+            id: newId(),
+            visitId,
+            practitionerId: staff.personId,
+            startedAt: now(),
+            pageId,
+            callId,
+          })
+        await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: row.status !== state.status })
+        return null
+      })
+      if (taken) {
+        const [row] = await store.visitsById(db, [visitId])
+        throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
+      }
+      return snapshots.consultation(visitId, staff.personId)
+    },
+    async giveUpOnLongAway() {
+      for (const { id } of await store.longAway(db, new Date(now().getTime() - AWAY_LIMIT_MS)))
+        await act(id, { type: 'give-up' }).catch((error: unknown) => {
+          if (!(error instanceof Problem)) throw error
+        })
+    },
+  }
+}

@@ -1,0 +1,26 @@
+// The slice of visits: its parts put together.
+import type { Deps } from '../deps.ts'
+import { openCalls } from './calls.ts'
+import { openPresence } from './presence.ts'
+import { openPush } from './push.ts'
+import { visitRoutes } from './routes.ts'
+import { openVisitService } from './service.ts'
+import { openSnapshots } from './snapshots.ts'
+import { setEveryoneAway } from './store.ts'
+import { visitTalk } from './talk.ts'
+
+export function visitSlice(deps: Deps) {
+  const snapshots = openSnapshots(deps)
+  const service = openVisitService(deps, snapshots)
+  const presence = openPresence(deps)
+  const calls = openCalls(deps, snapshots)
+  openPush(deps, snapshots)
+  return {
+    endpoints: visitRoutes(service, snapshots, calls),
+    talk: visitTalk(deps, { snapshots, service, presence, calls }),
+    onGone: presence.gone,
+    /** Before the first connection: nobody's page is here yet. */
+    begin: () => setEveryoneAway(deps.db, deps.now()),
+    timers: [{ name: 'long-away', everyMs: 60_000, run: () => service.giveUpOnLongAway() }],
+  }
+}

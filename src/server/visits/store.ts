@@ -1,0 +1,242 @@
+// The SQL of visits and consultations. Every change of state reads the row under a lock and goes through the state
+// machine in domain/visit, so that two practitioners cannot both have it.
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { Problem } from '#domain/problem'
+import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
+import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import {
+  areas,
+  consultations,
+  notes,
+  organisations,
+  people,
+  personAreas,
+  services,
+  visitDetails,
+  visits,
+} from '../platform/schema.ts'
+
+export type VisitRow = typeof visits.$inferSelect
+export type DetailsRow = typeof visitDetails.$inferSelect
+
+export async function insertVisit(tx: Tx, visit: typeof visits.$inferInsert, details: DetailsRow): Promise<void> {
+  await tx.insert(visits).values(visit)
+  await tx.insert(visitDetails).values(details)
+}
+
+/** The visit's row, locked until the transaction ends. Throws `visit/not-found`. */
+export async function lockVisit(tx: Tx, visitId: string): Promise<VisitRow> {
+  const [row] = await tx.select().from(visits).where(eq(visits.id, visitId)).for('update')
+  if (!row) throw new Problem('visit/not-found')
+  return row
+}
+
+export function stateOf(row: VisitRow): VisitState {
+  const { status, since, practitionerId, outcome } = row
+  if (status === 'waiting') return { status, since }
+  if (status === 'ended') return { status, since, outcome: outcome ?? 'completed' }
+  if (!practitionerId) throw new Error('a visit that is being seen names its practitioner')
+  return { status, since, practitionerId }
+}
+
+/** Moves the locked visit on and stores the new state. Throws the problems of `nextVisitState`. */
+export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now: Date): Promise<VisitState> {
+  const before = stateOf(row)
+  const after = nextVisitState(before, action, now)
+  if (after === before) return after
+  await tx
+    .update(visits)
+    .set({
+      status: after.status,
+      since: after.since,
+      practitionerId: 'practitionerId' in after ? after.practitionerId : null,
+      outcome: after.status === 'ended' ? after.outcome : null,
+      endedAt: after.status === 'ended' ? now : null,
+      ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
+    })
+    .where(eq(visits.id, row.id))
+  return after
+}
+
+/** The consultation under way for a visit, if any. */
+export async function openConsultation(db: DbOrTx, visitId: string) {
+  const [row] = await db
+    .select()
+    .from(consultations)
+    .where(and(eq(consultations.visitId, visitId), isNull(consultations.endedAt)))
+  return row ?? null
+}
+
+/** The newest consultation of a visit by this practitioner: what their page goes on showing after the end. */
+export async function newestConsultation(db: DbOrTx, visitId: string, practitionerId: string) {
+  const [row] = await db
+    .select()
+    .from(consultations)
+    .where(and(eq(consultations.visitId, visitId), eq(consultations.practitionerId, practitionerId)))
+    .orderBy(desc(consultations.startedAt))
+    .limit(1)
+  return row ?? null
+}
+
+/** Begins a consultation with its empty note, which carries the identity on: the visit's details go first. */
+export async function insertConsultation(tx: Tx, row: typeof consultations.$inferInsert) {
+  const [details] = await tx.select().from(visitDetails).where(eq(visitDetails.visitId, row.visitId))
+  if (!details) throw new Problem('visit/not-found')
+  const { firstName, lastName, dateOfBirth } = details
+  await tx.insert(consultations).values(row)
+  await tx.insert(notes).values({
+    id: row.id,
+    authorId: row.practitionerId,
+    firstName,
+    lastName,
+    dateOfBirth,
+    text: '',
+    revision: 0,
+    status: 'draft',
+    savedAt: row.startedAt,
+  })
+}
+
+export async function setConsultationCall(
+  db: DbOrTx,
+  consultationId: string,
+  call: { pageId?: string; callId?: string },
+) {
+  await db.update(consultations).set(call).where(eq(consultations.id, consultationId))
+}
+
+export async function endConsultation(tx: Tx, visitId: string, now: Date) {
+  await tx
+    .update(consultations)
+    .set({ endedAt: now })
+    .where(and(eq(consultations.visitId, visitId), isNull(consultations.endedAt)))
+}
+
+export async function setPresent(db: DbOrTx, visitId: string, pageId: string) {
+  await db.update(visits).set({ awaySince: null, pageId }).where(eq(visits.id, visitId))
+}
+
+/** Marks the visit away and says whether that was news. */
+export async function setAway(db: DbOrTx, visitId: string, now: Date): Promise<{ areaId: string } | null> {
+  const [row] = await db
+    .update(visits)
+    .set({ awaySince: now })
+    .where(and(eq(visits.id, visitId), isNull(visits.awaySince), ne(visits.status, 'ended')))
+    .returning({ areaId: visits.areaId })
+  return row ?? null
+}
+
+/** After a start nobody is connected yet: everyone is away until their page opens again. */
+export async function setEveryoneAway(db: Db, now: Date) {
+  await db
+    .update(visits)
+    .set({ awaySince: now })
+    .where(and(isNull(visits.awaySince), ne(visits.status, 'ended')))
+}
+
+export async function updateOwn(
+  db: DbOrTx,
+  visitId: string,
+  change: Partial<Pick<VisitRow, 'picture' | 'sound' | 'phoneMe'>>,
+) {
+  if (Object.keys(change).length > 0) await db.update(visits).set(change).where(eq(visits.id, visitId))
+}
+
+/** Open visits whose patient has been away since before `cutoff`. */
+export async function longAway(db: Db, cutoff: Date) {
+  return db
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(ne(visits.status, 'ended'), isNotNull(visits.awaySince), lt(visits.awaySince, cutoff)))
+}
+
+export async function areaBySlug(db: DbOrTx, slug: string) {
+  const [row] = await db.select().from(areas).where(eq(areas.slug, slug))
+  return row ?? null
+}
+
+export async function areaIdOf(db: DbOrTx, visitId: string): Promise<string | null> {
+  const [row] = await db.select({ areaId: visits.areaId }).from(visits).where(eq(visits.id, visitId))
+  return row?.areaId ?? null
+}
+
+/** An area with the names above it, for snapshots. */
+export async function areaFacts(db: Db, areaId: string) {
+  const [row] = await db
+    .select({
+      area: areas,
+      serviceName: services.name,
+      organisationName: organisations.name,
+      sample: organisations.sample,
+    })
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(eq(areas.id, areaId))
+  return row ?? null
+}
+
+/** Everyone in an area who has not ended, in order of arrival, with details and practitioner. */
+export async function openVisits(db: Db, areaId: string) {
+  return db
+    .select({ visit: visits, details: visitDetails, practitionerName: people.name })
+    .from(visits)
+    .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
+    .leftJoin(people, eq(people.id, visits.practitionerId))
+    .where(and(eq(visits.areaId, areaId), ne(visits.status, 'ended')))
+    .orderBy(asc(visits.arrivedAt), asc(visits.id))
+}
+
+/** Visits by id with their details, where these still exist, and the practitioner who has them. */
+export async function visitsById(db: Db, visitIds: readonly string[]) {
+  if (visitIds.length === 0) return []
+  return db
+    .select({ visit: visits, details: visitDetails, practitioner: { name: people.name, title: people.title } })
+    .from(visits)
+    .leftJoin(visitDetails, eq(visitDetails.visitId, visits.id))
+    .leftJoin(people, eq(people.id, visits.practitionerId))
+    .where(inArray(visits.id, [...visitIds]))
+}
+
+export async function waitingInArea(db: Db, areaId: string) {
+  const rows = await db
+    .select({ visitId: visits.id, arrivedAt: visits.arrivedAt })
+    .from(visits)
+    .where(and(eq(visits.areaId, areaId), eq(visits.status, 'waiting')))
+  return rows.map((row) => ({ visitId: row.visitId, arrivedAt: row.arrivedAt.getTime() }))
+}
+
+/** Minutes that the last visits first seen since `since` had waited: at most the newest 20. */
+export async function recentWaits(db: Db, areaId: string, since: Date): Promise<number[]> {
+  const rows = await db
+    .select({
+      minutes: sql<number>`extract(epoch from ${visits.firstSeenAt} - ${visits.arrivedAt})::float8 / 60`,
+    })
+    .from(visits)
+    .where(and(eq(visits.areaId, areaId), gte(visits.firstSeenAt, since)))
+    .orderBy(desc(visits.firstSeenAt))
+    .limit(20)
+  return rows.map((row) => row.minutes)
+}
+
+/** Who holds the visit, or held it last. */
+export async function newestHolder(db: DbOrTx, visitId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ practitionerId: consultations.practitionerId })
+    .from(consultations)
+    .where(eq(consultations.visitId, visitId))
+    .orderBy(desc(consultations.startedAt))
+    .limit(1)
+  return row?.practitionerId ?? null
+}
+
+export async function areaIdsServed(db: DbOrTx, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ areaId: personAreas.areaId, service: services.name, name: areas.name })
+    .from(personAreas)
+    .innerJoin(areas, eq(areas.id, personAreas.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .where(eq(personAreas.personId, personId))
+    .orderBy(asc(services.name), asc(areas.name))
+  return rows.map((row) => row.areaId)
+}

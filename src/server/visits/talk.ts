@@ -1,0 +1,102 @@
+// What pages say about visits and calls over the socket, and the answers.
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import type { Patient, Staff } from '../platform/caller.ts'
+import { areaChannel, callChannel, pageChannel, visitChannel, waitingChannel } from '../platform/channels.ts'
+import { onSay, type Page, type SayHandler } from '../platform/hub.ts'
+import type { Calls } from './calls.ts'
+import type { Presence } from './presence.ts'
+import type { VisitService } from './service.ts'
+import type { Snapshots } from './snapshots.ts'
+import * as store from './store.ts'
+
+export function visitTalk(
+  { db, hub }: Deps,
+  parts: { snapshots: Snapshots; service: VisitService; presence: Presence; calls: Calls },
+): SayHandler[] {
+  const { snapshots, service, presence, calls } = parts
+  return [
+    onSay({
+      type: 'patient.open',
+      action: 'visit.read-own',
+      async handle({ pageId, claim, callId }, page) {
+        const { visitId } = page.caller as Patient
+        const [row] = await store.visitsById(db, [visitId])
+        if (!row) throw new Problem('visit/not-found')
+        page.setPageId(pageId)
+        const before = row.visit.pageId
+        const holder = claim || before === pageId || before === null
+        if (!holder) return { view: await snapshots.patient(visitId), holder, liveCallId: null }
+        if (before && before !== pageId) {
+          hub.send(pageChannel(before), { type: 'taken-over' })
+          hub.dissolve(visitChannel(visitId))
+        }
+        page.enter(visitChannel(visitId))
+        if (row.visit.status === 'ended') return { view: await snapshots.patient(visitId), holder, liveCallId: null }
+        page.enter(waitingChannel(row.visit.areaId, visitId))
+        await presence.arrived(visitId, row.visit.areaId, pageId)
+        const liveCallId = await calls.rejoin(visitId, callId ?? null, page)
+        return { view: await snapshots.patient(visitId), holder, liveCallId }
+      },
+    }),
+    onSay({
+      type: 'patient.equipment',
+      action: 'visit.update-own',
+      async handle({ picture, sound }, page) {
+        await service.updateOwn((page.caller as Patient).visitId, { picture, sound })
+        return null
+      },
+    }),
+    onSay({
+      type: 'staff.open',
+      action: 'session.read',
+      async handle({ pageId }, page) {
+        page.setPageId(pageId)
+        const areaIds = await store.areaIdsServed(db, (page.caller as Staff).personId)
+        for (const areaId of areaIds) page.enter(areaChannel(areaId))
+        return { areas: await Promise.all(areaIds.map((areaId) => snapshots.area(areaId))) }
+      },
+    }),
+    onSay({
+      type: 'call.prepare',
+      action: 'call.prepare',
+      about: ({ visitId }) => ({ visitId }),
+      async handle({ visitId }, page) {
+        const [row] = await store.visitsById(db, [visitId])
+        if (row?.visit.status === 'ended') throw new Problem('visit/already-ended')
+        const holder = row?.visit.practitionerId
+        if (holder && holder !== (page.caller as Staff).personId)
+          throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
+        return calls.prepare(visitId, page)
+      },
+    }),
+    onSay({
+      type: 'call.attach',
+      action: 'visit.read-held',
+      about: ({ visitId }) => ({ visitId }),
+      handle: ({ visitId, callId, claim }, page) => calls.attach(visitId, callId, claim, page, page.caller as Staff),
+    }),
+    onSay({
+      type: 'call.release',
+      // Whoever is in a call may leave it; who is in one was asked when they entered.
+      action: 'call.relay',
+      async handle({ callId }, page) {
+        calls.release(callId, page)
+        return null
+      },
+    }),
+    onSay({
+      type: 'call.signal',
+      action: 'call.relay',
+      async handle({ callId, payload }, page) {
+        inCall(page, callId)
+        page.relay(callChannel(callId), { type: 'call.signal', callId, payload })
+        return null
+      },
+    }),
+  ]
+}
+
+function inCall(page: Page, callId: string) {
+  if (!page.isIn(callChannel(callId))) throw new Problem('access/not-allowed')
+}

@@ -1,0 +1,39 @@
+// One runner for all tests. "fast" is everything without a browser; "e2e" drives real browsers with real media.
+import { defineConfig } from 'vitest/config'
+
+const resolve = { conditions: ['source', 'module', 'node', 'development|production'] }
+const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } }
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        oxc,
+        test: {
+          name: 'fast',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['src/**/*.browser.test.ts'],
+          globalSetup: ['test/database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        oxc,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts', 'src/**/*.browser.test.ts'],
+          globalSetup: ['test/database.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
