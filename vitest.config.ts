@@ -32,8 +32,10 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          sequence: { concurrent: false },
         },
       },
+      { test: { name: 'pictures', include: ['e2e/pictures.ts'], testTimeout: 240_000 } },
     ],
   },
 })

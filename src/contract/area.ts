@@ -1,6 +1,6 @@
 // What is said about waiting areas: to patients at the door, and to administrators who set them up.
 import { Type } from 'typebox'
-import { EntryFields, Id, Instant, Nullable } from './shapes.ts'
+import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const AreaParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 64 }) })
 
@@ -41,7 +41,7 @@ export const OpeningHoursBody = Type.Object({
 
 /** What an administrator can change of an area. */
 export const AreaSettingsBody = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 80 }),
+  name: Filled(80),
   about: Type.String({ maxLength: 600 }),
   consent: Type.String({ maxLength: 1200 }),
   supportPhone: Type.String({ maxLength: 40 }),
@@ -60,7 +60,7 @@ export const AreaSettings = Type.Object({
 export type AreaSettings = Type.Static<typeof AreaSettings>
 
 export const OrganisationSettingsBody = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 80 }),
+  name: Filled(80),
   detailsMinutes: Type.Integer({ minimum: 5, maximum: 7 * 24 * 60 }),
   signedNoteDays: Type.Integer({ minimum: 1, maximum: 365 }),
 })
@@ -77,7 +77,7 @@ export const LateBody = Type.Object({ minutes: Nullable(Type.Integer({ minimum: 
 export const SuspendBody = Type.Object({
   suspended: Nullable(
     Type.Object({
-      patientText: Type.String({ minLength: 1, maxLength: 400 }),
+      patientText: Filled(400),
       staffText: Type.String({ maxLength: 400 }),
     }),
   ),

@@ -1,6 +1,6 @@
 // What is said about members of staff, their sign-ins, and the first set-up.
 import { Type } from 'typebox'
-import { Id, Instant } from './shapes.ts'
+import { Filled, Id, Instant } from './shapes.ts'
 
 export const SignInBody = Type.Object({
   email: Type.String({ minLength: 1, maxLength: 254 }),
@@ -26,12 +26,12 @@ export const SetupToken = Type.Object({ token: Type.String({ minLength: 1, maxLe
 
 export const SetupBody = Type.Object({
   ...SetupToken.properties,
-  organisationName: Type.String({ minLength: 1, maxLength: 80 }),
-  name: Type.String({ minLength: 1, maxLength: 80 }),
+  organisationName: Filled(80),
+  name: Filled(80),
   email: Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s]+@[^@\\s]+\\s*$' }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
-  serviceName: Type.String({ minLength: 1, maxLength: 80 }),
-  areaName: Type.String({ minLength: 1, maxLength: 80 }),
+  serviceName: Filled(80),
+  areaName: Filled(80),
 })
 export type SetupBody = Type.Static<typeof SetupBody>
 

@@ -4,8 +4,11 @@ import { type TSchema, Type } from 'typebox'
 /** Either `schema` or null. */
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+/** A text in which something must stand. */
+export const Filled = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
 /** An opaque identifier (UUID). */
-export const Id = Type.String({ minLength: 36, maxLength: 36, pattern: '^[0-9a-f-]{36}$' })
+export const Id = Type.String({ minLength: 36, maxLength: 36, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 
 /** An instant in milliseconds since the epoch, by the server's clock. */
 export const Instant = Type.Number()

@@ -30,9 +30,9 @@ export interface Rung {
  */
 export const RUNGS: readonly Rung[] = [
   { level: 'paused-for-sound', maxKbps: 0, lines: null, maxFps: null, needsKbps: 0 },
-  { level: 'smaller', maxKbps: 90, lines: 180, maxFps: 12, needsKbps: 130 },
-  { level: 'smaller', maxKbps: 160, lines: 270, maxFps: 20, needsKbps: 220 },
-  { level: 'smaller', maxKbps: 450, lines: 360, maxFps: 30, needsKbps: VIDEO_FLOOR_KBPS },
+  { level: 'smaller', maxKbps: 90, lines: 180, maxFps: 12, needsKbps: 100 },
+  { level: 'smaller', maxKbps: 160, lines: 270, maxFps: 20, needsKbps: 170 },
+  { level: 'smaller', maxKbps: 450, lines: 360, maxFps: 30, needsKbps: 330 },
   { level: 'full', maxKbps: 2500, lines: null, maxFps: null, needsKbps: 750 },
 ]
 const PAUSED = 0
@@ -40,7 +40,7 @@ const TINY = 1
 const SMALL = 2
 const FULL = RUNGS.length - 1
 
-/** One tick's figures, 250 to 1000 ms apart. Null: not known, which never counts against the picture. */
+/** One tick's figures, 100 to 1000 ms apart. Null: not known, which never counts against the picture. */
 export interface Measurement {
   /** Milliseconds on a clock that never steps back. */
   readonly at: number
@@ -53,7 +53,9 @@ export interface Measurement {
   readonly loss: number | null
   /** Share of our sound that the far side had to invent, 0 to 1, over the same time. */
   readonly concealed: number | null
-  /** How long the far side has not been heard at all (ms). */
+  /** Share of the far side's own sound packets that came of late, beside what usually comes. */
+  readonly arriving: number | null
+  /** How long nothing at all has come from the far side (ms). */
   readonly silentMs: number
 }
 
@@ -62,12 +64,13 @@ export interface Ladder {
   /** When it stepped last, and whether that was upwards. */
   readonly changedAt: number
   readonly climbed: boolean
-  /** Since when nothing has been wrong; null while something is. */
+  /** Since when nothing has been wrong, and since when something has; null while it is not so. */
   readonly calmSince: number | null
-  /** Bad ticks in a row. */
-  readonly badTicks: number
+  readonly badSince: number | null
   /** How long it must be calm before the next step up (ms). */
   readonly patienceMs: number
+  /** Until when a sudden fear is heeded: little is sent, at the same size and level, while the truth is on its way. */
+  readonly bracedUntil: number
   /** Nothing is heard of the far side: the picture rests whatever the rung. */
   readonly silent: boolean
 }
@@ -75,14 +78,23 @@ export interface Ladder {
 /** The wait before the first step up, and the longest it grows to when steps up fail. */
 export const FIRST_PATIENCE_MS = 1000
 export const LONGEST_PATIENCE_MS = 30_000
+/** Bad for so long is no accident: two ticks. A queue that only delays, and loses nothing, may take longer to go. */
+const BAD_MS = 200
+const QUEUED_MS = 1000
 /** After a step the browser's own estimate lags behind: for this long only suffering counts, not the estimate. */
 const GRACE_MS = 3000
 /** A fall this soon after a step up means that the step was too early. */
 const RELAPSE_MS = 6000
 /** A rung held this long in calm makes the next step cheap again. */
 const TRUST_MS = 30_000
-/** The far side speaks several times a second: so long without a word is an outage, not a lost message. */
-const SILENT_MS = 1500
+/** The estimate may be low only because little was sent: after this many times the patience a step is tried all the same. */
+const DOUBT = 8
+/** So long without a packet or a word is an outage, not a lost message. */
+const SILENT_MS = 1200
+/** How long a fear is heeded, what it leaves to the picture (kbps), and the share of arriving sound that raises it. */
+const BRACE_MS = 600
+const BRACE_KBPS = 80
+const BRACE_BELOW = 0.4
 
 export function startLadder(at: number): Ladder {
   return {
@@ -90,55 +102,74 @@ export function startLadder(at: number): Ladder {
     changedAt: at,
     climbed: false,
     calmSince: null,
-    badTicks: 0,
+    badSince: null,
     patienceMs: FIRST_PATIENCE_MS,
+    bracedUntil: Number.NEGATIVE_INFINITY,
     silent: false,
   }
 }
 
-/** What the ladder allows now. */
-export function rungOf(ladder: Ladder): Rung {
-  return RUNGS[ladder.silent ? PAUSED : ladder.rung] as Rung
+/** What the ladder allows at `at`. */
+export function rungOf(ladder: Ladder, at: number): Rung {
+  const rung = RUNGS[ladder.silent ? PAUSED : ladder.rung] as Rung
+  return at < ladder.bracedUntil && rung.maxKbps > BRACE_KBPS ? { ...rung, maxKbps: BRACE_KBPS } : rung
 }
 
-type Trouble = 'calm' | 'uneasy' | 'bad' | 'severe'
+type Trouble = 'calm' | 'uneasy' | 'queued' | 'bad' | 'severe'
 
-/** Queue: 250 ms is what a home router's buffer holds when it is overfull; 120 ms is heard as talking over each other. */
+/**
+ * The congestion control of browsers keeps up to about 150 ms in the queue of a full link, which is no trouble yet; 400
+ * ms is more than the buffers of both ways hold without losing. Concealment of 8% is heard as a broken word.
+ */
 function troubleOf(now: Measurement): Trouble {
   const queue = now.roundTripMs === null || now.floorMs === null ? 0 : now.roundTripMs - now.floorMs
   const loss = now.loss ?? 0
   const concealed = now.concealed ?? 0
-  if (queue > 250 || loss > 0.25 || concealed > 0.2) return 'severe'
-  if (queue > 120 || loss > 0.1 || concealed > 0.06) return 'bad'
-  if (queue > 70 || loss > 0.05 || concealed > 0.025) return 'uneasy'
+  if (queue > 400 || loss > 0.25 || concealed > 0.25) return 'severe'
+  if (loss > 0.12 || concealed > 0.08) return 'bad'
+  if (queue > 220) return 'queued'
+  if (queue > 150 || loss > 0.06 || concealed > 0.03) return 'uneasy'
   return 'calm'
 }
 
 /** The ladder after one more measurement: down at once when the sound suffers, up one rung at a time. */
-export function stepLadder(ladder: Ladder, now: Measurement): Ladder {
-  if (now.silentMs > SILENT_MS) return ladder.silent ? ladder : { ...ladder, silent: true }
-  if (ladder.silent) {
-    // An outage says nothing about how much fits now: begin small, at once, and climb.
-    const rung = Math.min(ladder.rung, SMALL)
-    return { ...startLadder(now.at), rung, patienceMs: FIRST_PATIENCE_MS }
-  }
+export function stepLadder(before: Ladder, now: Measurement): Ladder {
+  if (now.silentMs > SILENT_MS) return before.silent ? before : { ...before, silent: true }
+  // An outage says nothing about how much fits now: begin small, at once, and climb.
+  if (before.silent) return { ...startLadder(now.at), rung: Math.min(before.rung, SMALL) }
+  const ladder = brace(before, now)
   const trouble = troubleOf(now)
   const starved = now.at - ladder.changedAt > GRACE_MS && isStarved(ladder, now)
-  const badTicks = trouble === 'bad' || trouble === 'severe' || starved ? ladder.badTicks + 1 : 0
-  if (trouble === 'severe') return fall({ ...ladder, badTicks }, now, PAUSED)
-  if (badTicks >= 2) return fall({ ...ladder, badTicks }, now, affordable(ladder, now))
-  if (trouble !== 'calm' || badTicks > 0) return { ...ladder, badTicks, calmSince: null }
-  return climbWhenCalm({ ...ladder, badTicks: 0 }, now)
+  if (trouble === 'severe') return fall(ladder, now, PAUSED)
+  if (trouble === 'calm' && !starved) return climbWhenCalm({ ...ladder, badSince: null }, now)
+  if (trouble === 'uneasy' && !starved) return { ...ladder, badSince: null, calmSince: null }
+  const badSince = ladder.badSince ?? now.at
+  const enough = now.at - badSince >= (trouble === 'queued' ? QUEUED_MS : BAD_MS)
+  // What was feared and is now confirmed needs no second look.
+  const feared = now.at < ladder.bracedUntil && (trouble === 'bad' || trouble === 'queued')
+  if (enough || feared) return fall(ladder, now, affordable(ladder, now))
+  return { ...ladder, badSince, calmSince: null }
+}
+
+/**
+ * A path that of a sudden carries little this way mostly carries little the other way too, and that is known here a whole
+ * queue earlier than the far side can tell.
+ */
+function brace(ladder: Ladder, now: Measurement): Ladder {
+  if (now.arriving === null || now.arriving >= BRACE_BELOW || now.at < ladder.bracedUntil) return ladder
+  return { ...ladder, bracedUntil: now.at + BRACE_MS }
 }
 
 function isStarved(ladder: Ladder, now: Measurement): boolean {
-  return now.availableKbps !== null && now.availableKbps < (RUNGS[ladder.rung]?.needsKbps ?? 0)
+  return now.availableKbps !== null && now.availableKbps < needsOf(ladder.rung)
 }
+
+const needsOf = (rung: number) => RUNGS[rung]?.needsKbps ?? 0
 
 /** The highest rung below this one that the estimate can feed. */
 function affordable(ladder: Ladder, now: Measurement): number {
   const available = now.availableKbps ?? Number.POSITIVE_INFINITY
-  for (let rung = ladder.rung - 1; rung > TINY; rung--) if ((RUNGS[rung]?.needsKbps ?? 0) <= available) return rung
+  for (let rung = ladder.rung - 1; rung > TINY; rung--) if (needsOf(rung) <= available) return rung
   return Math.max(PAUSED, Math.min(TINY, ladder.rung - 1))
 }
 
@@ -146,7 +177,7 @@ function fall(ladder: Ladder, now: Measurement, rung: number): Ladder {
   if (rung >= ladder.rung) return { ...ladder, calmSince: null }
   const relapsed = ladder.climbed && now.at - ladder.changedAt < RELAPSE_MS
   const patienceMs = relapsed ? Math.min(LONGEST_PATIENCE_MS, ladder.patienceMs * 2) : ladder.patienceMs
-  return { ...ladder, rung, changedAt: now.at, climbed: false, calmSince: null, badTicks: 0, patienceMs }
+  return { ...ladder, rung, changedAt: now.at, climbed: false, calmSince: null, badSince: null, patienceMs }
 }
 
 function climbWhenCalm(ladder: Ladder, now: Measurement): Ladder {
@@ -156,8 +187,11 @@ function climbWhenCalm(ladder: Ladder, now: Measurement): Ladder {
     const patienceMs = calmMs >= TRUST_MS ? FIRST_PATIENCE_MS : ladder.patienceMs
     return { ...ladder, calmSince, patienceMs }
   }
-  if (calmMs < ladder.patienceMs) return { ...ladder, calmSince }
-  return { ...ladder, rung: ladder.rung + 1, changedAt: now.at, climbed: true, calmSince: null }
+  // Below the whole picture the browser itself keeps within what fits; only the last step changes what people are told.
+  const next = ladder.rung + 1
+  const fits = next < FULL || now.availableKbps === null || now.availableKbps >= needsOf(next)
+  if (calmMs < ladder.patienceMs * (fits ? 1 : DOUBT)) return { ...ladder, calmSince }
+  return { ...ladder, rung: next, changedAt: now.at, climbed: true, calmSince: null }
 }
 
 export type QualityWord = 'unknown' | 'good' | 'fair' | 'poor'

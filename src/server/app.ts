@@ -1,5 +1,5 @@
 // The whole surface on one screen: which slices there are and what each brings. Builds nothing and connects to nothing.
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
@@ -9,9 +9,12 @@ import { messageRoutes } from './messages/routes.ts'
 import { openMessageService } from './messages/service.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
+import { openSignInPages } from './people/pages.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { openPeopleService } from './people/service.ts'
-import { guard } from './platform/guard.ts'
+import type { Endpoint } from './platform/endpoint.ts'
+import { problemOf } from './platform/failure.ts'
+import { guard, sendProblem } from './platform/guard.ts'
 import { servePages } from './platform/pages.ts'
 import type { Timer } from './platform/timers.ts'
 import { retentionSlice } from './retention/slice.ts'
@@ -28,6 +31,7 @@ export interface AppSettings {
 
 export interface App {
   readonly http: FastifyInstance
+  readonly endpoints: readonly Endpoint[]
   /** Everything that comes round by itself. */
   readonly timers: readonly Timer[]
 }
@@ -35,6 +39,7 @@ export interface App {
 export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> {
   const areas = openAreaService(deps)
   const people = openPeopleService(deps)
+  const signInPages = openSignInPages(deps)
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
@@ -51,7 +56,10 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     trustProxy: settings.trustProxy as boolean | string,
     // A note of 100,000 characters in any script, and little more.
     bodyLimit: 512 * 1024,
-    ajv: { customOptions: { coerceTypes: false } },
+    // Properties that no schema declares are dropped here, so that none can reach a table.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: 'all' } },
+    frameworkErrors: (error: unknown, _: unknown, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance
   await guard(http, { log: deps.log, secure: settings.https !== null })
   for (const endpoint of endpoints) endpoint.register(http, { ...deps, rateLimits: settings.rateLimits })
@@ -66,10 +74,12 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   await visits.begin()
   return {
     http,
+    endpoints,
     timers: [
       ...visits.timers,
       ...retentionSlice(deps).timers,
-      { name: 'sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
+      { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
+      { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
     ],
   }
 }

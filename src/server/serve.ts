@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import type { Deps } from './deps.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
 import { openDatabase } from './platform/db.ts'
+import type { Endpoint } from './platform/endpoint.ts'
 import { listen } from './platform/events.ts'
 import { openHub } from './platform/hub.ts'
 import type { Log } from './platform/log.ts'
@@ -32,6 +33,8 @@ export interface Served {
   readonly port: number
   readonly secret: string
   readonly deps: Deps
+  /** Everything that can be asked over HTTP. */
+  readonly endpoints: readonly Endpoint[]
   close(): Promise<void>
 }
 
@@ -54,6 +57,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
     port: typeof address === 'object' && address ? address.port : settings.port,
     secret,
     deps,
+    endpoints: app.endpoints,
     async close() {
       stopTimers()
       await hub.close()

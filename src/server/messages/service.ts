@@ -44,8 +44,6 @@ export function openMessageService({ db, now, newId }: Deps): MessageService {
       const text = messageText(typed.text)
       return db.transaction(async (tx) => {
         const visitIds = await store.waitingVisits(tx, areaId)
-        // The first row has the sender's id, so that sending again after a lost reply stores nothing new.
-        if (visitIds.length === 0 || (await store.messageById(tx, typed.id))) return visitIds.length
         const at = now()
         const rows = visitIds.map((visitId, index) => ({
           id: index === 0 ? typed.id : newId(),
@@ -55,7 +53,14 @@ export function openMessageService({ db, now, newId }: Deps): MessageService {
           text,
           at,
         }))
-        await store.insertMessages(tx, rows)
+        // The first row has the sender's id: sending again, at the same time or after a lost reply, stores nothing new.
+        if ((await store.insertMessages(tx, rows.slice(0, 1))) === 0) {
+          const stored = await store.messageById(tx, typed.id)
+          const again = stored?.from === 'clinic' && stored.authorName === staff.name && stored.text === text
+          if (stored && !again) throw new Problem('request/invalid')
+          return visitIds.length
+        }
+        await store.insertMessages(tx, rows.slice(1))
         for (const visitId of visitIds) await publish(tx, { kind: 'visit', visitId, areaId, places: false })
         return visitIds.length
       })

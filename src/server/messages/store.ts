@@ -1,17 +1,19 @@
 // The SQL of messages.
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { DbOrTx } from '../platform/db.ts'
 import { messages, visitDetails, visits } from '../platform/schema.ts'
 
 export type MessageRow = typeof messages.$inferSelect
 
-/** Stores each message once: one whose id is there already is left as it is. */
-export async function insertMessages(db: DbOrTx, rows: readonly MessageRow[]): Promise<void> {
-  if (rows.length > 0)
-    await db
-      .insert(messages)
-      .values([...rows])
-      .onConflictDoNothing()
+/** Stores each message once: one whose id is there already is left as it is. Says how many are new. */
+export async function insertMessages(db: DbOrTx, rows: readonly MessageRow[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const stored = await db
+    .insert(messages)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ id: messages.id })
+  return stored.length
 }
 
 export async function messageById(db: DbOrTx, id: string): Promise<MessageRow | null> {
@@ -29,11 +31,12 @@ export async function visitForMessage(db: DbOrTx, visitId: string) {
   return row ?? null
 }
 
-/** Everyone who waits in an area. */
+/** Everyone who waits in an area, in order of arrival. */
 export async function waitingVisits(db: DbOrTx, areaId: string): Promise<string[]> {
   const rows = await db
     .select({ id: visits.id })
     .from(visits)
     .where(and(eq(visits.areaId, areaId), eq(visits.status, 'waiting')))
+    .orderBy(asc(visits.arrivedAt), asc(visits.id))
   return rows.map((row) => row.id)
 }

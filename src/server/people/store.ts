@@ -1,5 +1,5 @@
 // The SQL of people and their sign-ins.
-import { and, asc, count, eq, gt, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { Db, DbOrTx } from '../platform/db.ts'
 import { areas, organisations, people, personAreas, services, sessions, signInFailures } from '../platform/schema.ts'
 
@@ -42,6 +42,16 @@ export async function deleteSessions(db: DbOrTx, personId: string, sessionId: st
     .delete(sessions)
     .where(and(eq(sessions.personId, personId), sessionId ? eq(sessions.id, sessionId) : undefined))
     .returning({ id: sessions.id })
+  return rows.map((row) => row.id)
+}
+
+/** Those of `sessionIds` that are still valid. */
+export async function stillOpen(db: Db, sessionIds: readonly string[], now: Date): Promise<string[]> {
+  if (sessionIds.length === 0) return []
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(inArray(sessions.id, [...sessionIds]), gt(sessions.expiresAt, now)))
   return rows.map((row) => row.id)
 }
 

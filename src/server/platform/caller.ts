@@ -32,6 +32,9 @@ export type CallerOf<S extends Surface> = S extends 'patient' ? Patient : S exte
 
 export type Cookies = Readonly<Record<string, string | undefined>>
 
+/** What PostgreSQL takes as an id. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const GUEST: Guest = { kind: 'guest' }
 
 /** The caller on `surface`; a guest when the cookie is missing, wrong, ended or run out. */
@@ -43,7 +46,7 @@ export async function identify(db: Db, surface: Surface, cookies: Cookies, now: 
 
 async function patientOf(db: Db, cookie: string | undefined): Promise<Caller> {
   const [visitId, secret] = cookie?.split('.') ?? []
-  if (!visitId || !secret || !/^[0-9a-f-]{36}$/.test(visitId)) return GUEST
+  if (!visitId || !secret || !UUID.test(visitId)) return GUEST
   const [row] = await db.select({ tokenHash: visits.tokenHash }).from(visits).where(eq(visits.id, visitId))
   if (!row || !same(row.tokenHash, fingerprint(secret))) return GUEST
   return { kind: 'patient', visitId }

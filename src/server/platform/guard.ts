@@ -3,10 +3,11 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import { problemOf, problemReply } from './failure.ts'
 import type { Log } from './log.ts'
+import { storable } from './outside.ts'
 
 export async function guard(app: FastifyInstance, { log, secure }: { log: Log; secure: boolean }): Promise<void> {
   await app.register(cookie)
@@ -45,16 +46,19 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
     if (request.headers['x-bedside'] !== '1' || (site !== undefined && site !== 'same-origin'))
       throw new Problem('access/cross-site')
   })
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.routeOptions.url ?? 'unknown route', log)
-    const wait = problem.detail.retryAfterSeconds
-    if (typeof wait === 'number') reply.header('retry-after', String(wait))
-    return reply.code(problem.status).type('application/problem+json').send(problemReply(problem))
+  app.addHook('preValidation', async (request) => {
+    request.params = storable(request.params)
+    request.body = storable(request.body)
   })
-  app.setNotFoundHandler((_, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send(problemReply(new Problem('request/not-found'))),
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, problemOf(error, request.routeOptions.url ?? 'unknown route', log)),
   )
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('request/not-found')))
+}
+
+/** Answers with `problem` as `application/problem+json`. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const wait = problem.detail.retryAfterSeconds
+  if (typeof wait === 'number') reply.header('retry-after', String(wait))
+  return reply.code(problem.status).type('application/problem+json').send(problemReply(problem))
 }

@@ -11,6 +11,7 @@ import { type Caller, type Cookies, identify } from './caller.ts'
 import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
 import type { Log } from './log.ts'
+import { storable } from './outside.ts'
 
 type SaidOf<T extends Said['type']> = Extract<Said, { type: T }>
 
@@ -61,6 +62,8 @@ export interface Hub {
   send(channel: string, heard: Heard): void
   /** Puts every page of `from` into `channel`. */
   gather(from: string, channel: string): void
+  /** Takes every page of `from` out of `channel`. */
+  part(from: string, channel: string): void
   /** Takes every page out of `channel`. */
   dissolve(channel: string): void
   isEmpty(channel: string): boolean
@@ -110,12 +113,15 @@ export function openHub(platform: {
     socket: PageSocket,
     raw: unknown,
   ): Promise<Answer> => {
-    const type = typeof raw === 'object' && raw !== null && 'type' in raw ? String(raw.type) : ''
+    const type =
+      typeof raw === 'object' && raw !== null && 'type' in raw && typeof raw.type === 'string' ? raw.type : ''
     try {
       if (!spend(socket.data.budget)) throw new Problem('request/too-many')
       const handler = handlers.get(type)
-      if (!handler || !validators.get(type)?.Check(raw)) throw new Problem('request/invalid')
-      const said = raw as Said
+      const validator = validators.get(type)
+      if (!handler || !validator?.Check(storable(raw))) throw new Problem('request/invalid')
+      // What the schema does not declare goes no further, least of all to the other page of a call.
+      const said = validator.Clean(raw) as Said
       await ensureMay(platform.db, socket.data.caller, handler.action, handler.about(said))
       const value = await handler.handle(said, pageOf(socket))
       return { ok: true, value: value as never }
@@ -159,6 +165,7 @@ export function openHub(platform: {
     },
     send: (channel, heard) => void io.to(channel).emit('hear', heard),
     gather: (from, channel) => io.in(from).socketsJoin(channel),
+    part: (from, channel) => io.in(from).socketsLeave(channel),
     dissolve: (channel) => io.in(channel).socketsLeave(channel),
     isEmpty: (channel) => (membersOf(channel)?.size ?? 0) === 0,
     meet(one, other) {

@@ -1,6 +1,6 @@
 // Structured logs without patients' data: ids, codes and durations only. Addresses of requests are logged as routes
 // (`/api/open/areas/:slug`), never as typed.
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 
 export interface Log {
   info(message: string, facts?: LogFacts): void
@@ -10,8 +10,9 @@ export interface Log {
 
 export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-export function openLog(level: string): Log {
-  const logger = pino({ level, base: null })
+/** Writes to standard output unless `to` is given. */
+export function openLog(level: string, to?: DestinationStream): Log {
+  const logger = pino({ level, base: null }, to)
   return {
     info: (message, facts) => logger.info(facts ?? {}, message),
     warn: (message, facts) => logger.warn(facts ?? {}, message),

@@ -15,8 +15,8 @@ export interface Calls {
   release(callId: string, page: Page): void
   /** The call to join with: the prepared one when both pages are in it, else a new one, offered to the patient. */
   callToJoin(visitId: string, pageId: string, prepared: string | null): string
-  /** After the join is stored: both sides let picture and sound through. */
-  live(visitId: string, pageId: string, callId: string): CallTicket
+  /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
+  live(visitId: string, pageId: string, callId: string, before: string | null): CallTicket
   attach(
     visitId: string,
     callId: string | null,
@@ -61,10 +61,12 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
       const both =
         prepared !== null &&
         hub.meet(pageChannel(pageId), callChannel(prepared)) &&
-        (hub.isEmpty(visitChannel(visitId)) || hub.meet(visitChannel(visitId), callChannel(prepared)))
+        hub.meet(visitChannel(visitId), callChannel(prepared))
       return both ? prepared : newId()
     },
-    live(visitId, pageId, callId) {
+    live(visitId, pageId, callId, before) {
+      if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over' })
+      hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
       hub.gather(pageChannel(pageId), callChannel(callId))
       if (!hub.meet(visitChannel(visitId), callChannel(callId))) offerToPatient(visitId, callId)

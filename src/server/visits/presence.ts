@@ -8,14 +8,30 @@ import * as store from './store.ts'
 
 /** A reload takes 1 to 3 seconds: shorter absences are not shown. */
 const GRACE_MS = 4000
+/** From the reply to an arrival to the page's connection, on the slowest line that could carry a call. */
+const FIRST_CONNECTION_MS = 15_000
 
 export interface Presence {
   /** This page holds the visit now. Says whether that changed anything staff can see. */
   arrived(visitId: string, areaId: string, pageId: string): Promise<void>
+  /** A new visit's page is about to connect; one that never does is away. */
+  expect(visitId: string): void
   gone(page: Page): void
 }
 
 export function openPresence({ db, hub, log, now }: Deps): Presence {
+  const lookAfter = (ms: number, visitId: string) => {
+    const since = now()
+    const look = async () => {
+      if (!hub.isEmpty(visitChannel(visitId))) return
+      const news = await store.setAway(db, visitId, since)
+      if (news) await publish(db, { kind: 'visit', visitId, areaId: news.areaId, places: false })
+    }
+    setTimeout(() => {
+      look().catch((error) => log.error('presence not stored', faultFacts(error)))
+    }, ms).unref()
+  }
+
   return {
     async arrived(visitId, areaId, pageId) {
       await db.transaction(async (tx) => {
@@ -23,18 +39,9 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
         await publish(tx, { kind: 'visit', visitId, areaId, places: false })
       })
     },
+    expect: (visitId) => lookAfter(FIRST_CONNECTION_MS, visitId),
     gone(page) {
-      if (page.caller.kind !== 'patient') return
-      const { visitId } = page.caller
-      const leftAt = now()
-      const look = async () => {
-        if (!hub.isEmpty(visitChannel(visitId))) return
-        const news = await store.setAway(db, visitId, leftAt)
-        if (news) await publish(db, { kind: 'visit', visitId, areaId: news.areaId, places: false })
-      }
-      setTimeout(() => {
-        look().catch((error) => log.error('presence not stored', faultFacts(error)))
-      }, GRACE_MS).unref()
+      if (page.caller.kind === 'patient') lookAfter(GRACE_MS, page.caller.visitId)
     },
   }
 }

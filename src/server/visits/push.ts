@@ -1,10 +1,10 @@
 // From events to snapshots: when something changed, those who watch it get the whole of it again. Changes that come
 // while a snapshot is being made are answered by one more, not by one each.
 import type { Deps } from '../deps.ts'
-import { areaChannel, consultationChannel, sessionChannel, visitChannel } from '../platform/channels.ts'
+import { areaChannel, callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { faultFacts } from '../platform/log.ts'
 import type { Snapshots } from './snapshots.ts'
-import { newestHolder } from './store.ts'
+import { newestConsultation } from './store.ts'
 
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
@@ -23,10 +23,14 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       })
     if (!hub.isEmpty(consultationChannel(visitId)))
       once(consultationChannel(visitId), async () => {
-        const practitionerId = await newestHolder(db, visitId)
-        if (!practitionerId) return
-        const view = await snapshots.consultation(visitId, practitionerId)
+        const held = await newestConsultation(db, visitId)
+        if (!held) return
+        const view = await snapshots.consultation(visitId, held.practitionerId)
         hub.send(consultationChannel(visitId), { type: 'consultation', view })
+        if (!held.endedAt) return
+        // That was the last of it: the next practitioner's consultation is not this page's to watch.
+        hub.part(pageChannel(held.pageId), consultationChannel(visitId))
+        hub.dissolve(callChannel(held.callId))
       })
   }
 
@@ -49,17 +53,11 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       case 'area':
         area(event.areaId)
         places(event.areaId)
-        return
-      case 'session-ended':
-        for (const id of event.sessionIds) {
-          hub.send(sessionChannel(id), { type: 'signed-out' })
-          hub.disconnect(sessionChannel(id))
-        }
     }
   })
   events.onGap(() => {
     for (const areaId of hub.channels('area:')) area(areaId)
-    for (const visitId of hub.channels('visit:')) visit(visitId)
+    for (const visitId of new Set([...hub.channels('visit:'), ...hub.channels('consultation:')])) visit(visitId)
   })
 }
 

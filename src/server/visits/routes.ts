@@ -7,6 +7,7 @@ import type { VisitAction } from '#domain/visit'
 import { type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { Calls } from './calls.ts'
+import type { Presence } from './presence.ts'
 import type { VisitService } from './service.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -15,7 +16,7 @@ const VISIT_COOKIE_SECONDS = 12 * 60 * 60
 
 const done = { done: true } as const
 
-export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: Calls) {
+export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: Calls, presence: Presence) {
   const ownVisit = (caller: Patient) => snapshots.patient(caller.visitId)
 
   const act = (verb: string, action: Action, move: (personId: string) => VisitAction) =>
@@ -46,6 +47,7 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       async handle({ params, body, cookies }) {
         const { view, cookie } = await service.arrive(params.slug, body)
         cookies.set(VISIT_COOKIE, cookie, VISIT_COOKIE_SECONDS)
+        presence.expect(view.visitId)
         return view
       },
     }),
@@ -85,8 +87,8 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       about: ({ params }) => ({ visitId: params.visitId }),
       async handle({ params, body, caller }) {
         const callId = calls.callToJoin(params.visitId, body.pageId, body.callId)
-        const view = await service.join(params.visitId, caller, body.pageId, callId)
-        return { view, ticket: calls.live(params.visitId, body.pageId, callId) }
+        const { view, before } = await service.join(params.visitId, caller, body.pageId, callId)
+        return { view, ticket: calls.live(params.visitId, body.pageId, callId, before) }
       },
     }),
     act('hold', 'visit.hold', (by) => ({ type: 'hold', by })),

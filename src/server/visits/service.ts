@@ -12,13 +12,19 @@ import { fingerprint, newSecret } from '../platform/secrets.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
+interface Joined {
+  readonly view: ConsultationView
+  /** The page of the same practitioner that held the visit until now. */
+  readonly before: string | null
+}
+
 export interface VisitService {
   /** A new visit in the area; `cookie` is the secret that this device keeps. */
   arrive(slug: string, body: ArriveBody): Promise<{ view: PatientView; cookie: string }>
   updateOwn(visitId: string, change: Parameters<typeof store.updateOwn>[2]): Promise<PatientView>
   leave(visitId: string): Promise<PatientView>
   /** Gives the visit to `staff` or throws `visit/with-somebody-else` with the name of who has it. */
-  join(visitId: string, staff: Staff, pageId: string, callId: string): Promise<ConsultationView>
+  join(visitId: string, staff: Staff, pageId: string, callId: string): Promise<Joined>
   act(visitId: string, action: VisitAction): Promise<void>
   /** Ends the visits of patients who went away and did not come back. */
   giveUpOnLongAway(): Promise<void>
@@ -58,7 +64,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           status: 'waiting' as const,
           since: now(),
           arrivedAt: now(),
-          // Here until the page's first connection has gone; a page that never connects is found by the next timer.
+          // Here until its page has gone; one that never connects is noticed by presence.
           awaySince: null,
           picture: body.picture,
           sound: body.sound,
@@ -86,9 +92,9 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       return snapshots.patient(visitId)
     },
     async join(visitId, staff, pageId, callId) {
-      const taken = await db.transaction(async (tx) => {
+      const { taken, before } = await db.transaction(async (tx) => {
         const row = await store.lockVisit(tx, visitId)
-        if (row.practitionerId && row.practitionerId !== staff.personId) return row.practitionerId
+        if (row.practitionerId && row.practitionerId !== staff.personId) return { taken: true, before: null }
         const state = await store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now())
         const held = await store.openConsultation(tx, visitId)
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
@@ -102,13 +108,13 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
             callId,
           })
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: row.status !== state.status })
-        return null
+        return { taken: false, before: held?.pageId ?? null }
       })
       if (taken) {
         const [row] = await store.visitsById(db, [visitId])
         throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
       }
-      return snapshots.consultation(visitId, staff.personId)
+      return { view: await snapshots.consultation(visitId, staff.personId), before }
     },
     async giveUpOnLongAway() {
       for (const { id } of await store.longAway(db, new Date(now().getTime() - AWAY_LIMIT_MS)))

@@ -16,7 +16,7 @@ export function visitSlice(deps: Deps) {
   const calls = openCalls(deps, snapshots)
   openPush(deps, snapshots)
   return {
-    endpoints: visitRoutes(service, snapshots, calls),
+    endpoints: visitRoutes(service, snapshots, calls, presence),
     talk: visitTalk(deps, { snapshots, service, presence, calls }),
     onGone: presence.gone,
     /** Before the first connection: nobody's page is here yet. */

@@ -67,13 +67,14 @@ export async function openConsultation(db: DbOrTx, visitId: string) {
   return row ?? null
 }
 
-/** The newest consultation of a visit by this practitioner: what their page goes on showing after the end. */
-export async function newestConsultation(db: DbOrTx, visitId: string, practitionerId: string) {
+/** The newest consultation of a visit, or of this practitioner's with it: what their page goes on showing after the end. */
+export async function newestConsultation(db: DbOrTx, visitId: string, practitionerId?: string) {
+  const by = practitionerId === undefined ? undefined : eq(consultations.practitionerId, practitionerId)
   const [row] = await db
     .select()
     .from(consultations)
-    .where(and(eq(consultations.visitId, visitId), eq(consultations.practitionerId, practitionerId)))
-    .orderBy(desc(consultations.startedAt))
+    .where(and(eq(consultations.visitId, visitId), by))
+    .orderBy(sql`${consultations.endedAt} desc nulls first`)
     .limit(1)
   return row ?? null
 }
@@ -217,17 +218,6 @@ export async function recentWaits(db: Db, areaId: string, since: Date): Promise<
     .orderBy(desc(visits.firstSeenAt))
     .limit(20)
   return rows.map((row) => row.minutes)
-}
-
-/** Who holds the visit, or held it last. */
-export async function newestHolder(db: DbOrTx, visitId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ practitionerId: consultations.practitionerId })
-    .from(consultations)
-    .where(eq(consultations.visitId, visitId))
-    .orderBy(desc(consultations.startedAt))
-    .limit(1)
-  return row?.practitionerId ?? null
 }
 
 export async function areaIdsServed(db: DbOrTx, personId: string): Promise<string[]> {

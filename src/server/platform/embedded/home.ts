@@ -1,6 +1,6 @@
 // The folders of one embedded database: where its data lies, where its socket stands, and the lock on both.
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, realpath, rm } from 'node:fs/promises'
+import { lstat, mkdir, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Account, databaseAccount, giveTo } from './account.ts'
@@ -86,11 +86,4 @@ function alreadyRunning(root: string, holder: string): StartProblem {
   return new StartProblem(
     `Bedside is already running on the data folder ${root} (${who}). Stop that one first, or set BEDSIDE_DATA to another folder.`,
   )
-}
-
-/** Gives the data folder free for the next start. */
-export async function closeHome(home: Home): Promise<void> {
-  await home.lock.release()
-  // Only succeeds when empty, and then nobody needs it.
-  if (home.run) await rm(home.run, { recursive: false }).catch(() => {})
 }

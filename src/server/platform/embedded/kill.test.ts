@@ -109,6 +109,6 @@ describe('Bedside is killed', () => {
       child.kill('SIGTERM')
       await once(child, 'exit')
     }
-    expect(await readdir(folder)).toEqual(['postgres'])
+    expect(await readdir(folder)).toEqual(['postgres', 'run'])
   })
 })

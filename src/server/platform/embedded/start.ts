@@ -5,7 +5,7 @@ import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { DATABASE, passwordFile, prepareCluster, SUPERUSER } from './cluster.ts'
-import { closeHome, type Home, openHome } from './home.ts'
+import { type Home, openHome } from './home.ts'
 import { endLeftover } from './leftover.ts'
 import { type Postmaster, startPostmaster } from './postmaster.ts'
 
@@ -32,13 +32,13 @@ export async function startEmbeddedPostgres(
   const home = await openHome(folder)
   try {
     const binaries = await findBinaries(home.account, log)
-    await endLeftover(home.cluster, binaries.pgCtl, log)
+    await endLeftover(home, binaries.pgCtl, log)
     await prepareCluster(home, binaries, log)
     const port = home.run ? 5432 : await freePort()
     const start = () => startPostmaster(home, binaries, port, log, settings)
     return keepRunning(home, await start(), start, await connectionString(home, port), binaries, log)
   } catch (error) {
-    await closeHome(home)
+    await home.lock.release()
     throw error
   }
 }
@@ -64,13 +64,15 @@ function keepRunning(
       const next = await again()
       if (next === null) return
       current = next
+      // Asked to stop while it was coming back.
+      if (stopping.signal.aborted) return next.stop()
       log('The database is running again.')
     }
   }
   const again = async (): Promise<Postmaster | null> => {
     for (let pause = 250; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
-        await endLeftover(home.cluster, binaries.pgCtl, log)
+        await endLeftover(home, binaries.pgCtl, log)
         return await start()
       } catch (error) {
         log(`${error instanceof Error ? error.message : String(error)}\nTrying again.`)
@@ -85,9 +87,7 @@ function keepRunning(
     stopping.abort()
     await current.stop()
     await watching
-    // It may have come back while we were ending it.
-    await current.stop()
-    await closeHome(home)
+    await home.lock.release()
   }
   let stopped: Promise<void> | null = null
   return {

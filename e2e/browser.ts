@@ -1,0 +1,101 @@
+// Chromium with a fake camera and microphone, and what the tests ask of a page: is real media really flowing?
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { mediaFiles } from './media-files.ts'
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+export interface BrowserWishes {
+  /** Without devices the browser has no camera and no microphone at all. */
+  readonly devices?: boolean
+  readonly flags?: readonly string[]
+}
+
+export async function openChromium({ devices = true, flags = [] }: BrowserWishes = {}): Promise<Browser> {
+  const { picture, speech } = mediaFiles()
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--autoplay-policy=no-user-gesture-required',
+      ...(devices
+        ? [
+            '--use-fake-device-for-media-stream',
+            `--use-file-for-fake-video-capture=${picture}`,
+            `--use-file-for-fake-audio-capture=${speech}`,
+          ]
+        : []),
+      ...flags,
+    ],
+  })
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+export const DESK = { viewport: { width: 1440, height: 900 } }
+
+/** A person's own browser: cookies apart from everybody else's. `allow` answers the permission questions. */
+export async function openPerson(
+  browser: Browser,
+  shape: typeof PHONE | typeof DESK,
+  allow: readonly string[] = ['camera', 'microphone'],
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...shape, permissions: [...allow], locale: 'en-GB' })
+  context.setDefaultTimeout(20_000)
+  // Remembers the page's connections, so that a test can ask them what really arrived.
+  await context.addInitScript(() => {
+    const held: RTCPeerConnection[] = []
+    const Real = window.RTCPeerConnection
+    window.RTCPeerConnection = class extends Real {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration)
+        held.push(this)
+      }
+    }
+    Object.assign(window, { heldConnections: held })
+  })
+  return context
+}
+
+export interface Arrived {
+  readonly frames: number
+  readonly energy: number
+  readonly width: number
+}
+
+/** Frames decoded and sound energy received so far, over the page's open connections. */
+export async function arrived(page: Page): Promise<Arrived> {
+  return page.evaluate(async () => {
+    const held = (window as unknown as { heldConnections: RTCPeerConnection[] }).heldConnections
+    const sum = { frames: 0, energy: 0, width: 0 }
+    for (const connection of held) {
+      if (connection.connectionState === 'closed') continue
+      for (const stat of (await connection.getStats()).values()) {
+        if (stat.type !== 'inbound-rtp') continue
+        if (stat.kind === 'video') {
+          sum.frames += stat.framesDecoded ?? 0
+          sum.width = Math.max(sum.width, stat.frameWidth ?? 0)
+        } else sum.energy += stat.totalAudioEnergy ?? 0
+      }
+    }
+    return sum
+  })
+}
+
+/** Resolves once new frames and new sound have arrived on `page` after now. */
+export async function mediaFlows(page: Page): Promise<void> {
+  const before = await arrived(page)
+  await waitUntil('picture and sound arrive', async () => {
+    const now = await arrived(page)
+    return now.frames > before.frames + 5 && now.energy > before.energy
+  })
+}
+
+/** Polls a condition of the other side's making. Throws after `withinMs`, with what was waited for. */
+export async function waitUntil(what: string, holds: () => Promise<boolean> | boolean, withinMs = 30_000): Promise<void> {
+  const end = Date.now() + withinMs
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

@@ -1,0 +1,122 @@
+// Every screen of both people, state by state, through axe and at 320 px; and the door with the keyboard alone.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
+import { looksRight } from './looks.ts'
+import { JEAN, sampleClinic, showEquipmentWorks, tellWho } from './people.ts'
+import { type Product, startProduct } from './product.ts'
+
+describe('every screen', () => {
+  let product: Product
+  let browser: Browser
+
+  beforeAll(async () => {
+    product = await startProduct()
+    browser = await openChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  test('[L1] before anything is set up: first page, set-up, sample clinic, sign-in', async () => {
+    const context = await openPerson(browser, DESK)
+    const page = await context.newPage()
+    await page.goto(product.url)
+    await page.getByText('Nothing is set up here yet').waitFor()
+    await looksRight(page, 'first page')
+    await page.goto(product.link('setup'))
+    await page.getByRole('button', { name: 'Set up', exact: true }).click()
+    await page.getByText('Type the name of your organisation').first().waitFor()
+    await looksRight(page, 'set-up with mistakes')
+    await page.goto(product.link('sample'))
+    await page.getByText('All sign-ins of the sample clinic').waitFor()
+    await looksRight(page, 'sample clinic')
+    await page.goto(`${product.url}/staff`)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+    await looksRight(page, 'sign-in')
+    await context.close()
+  })
+
+  test('[L2] the whole way of a patient and a practitioner', async () => {
+    const clinic = await sampleClinic(product.url, product.link('sample'))
+    const ofPatient = await openPerson(browser, PHONE)
+    const patient = await ofPatient.newPage()
+    await patient.goto(clinic.door('Physiotherapy'))
+    await patient.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    await looksRight(patient, 'door')
+    await patient.getByRole('button', { name: 'Start', exact: true }).click()
+    await patient.getByRole('button', { name: 'Continue', exact: true }).click()
+    await patient.getByText('Type your first name').first().waitFor()
+    await looksRight(patient, 'arrival with mistakes')
+    await patient.goto(clinic.door('Physiotherapy'))
+    await tellWho(patient, JEAN)
+    await patient.getByRole('button', { name: 'Turn on camera and sound' }).waitFor()
+    await looksRight(patient, 'equipment')
+    await showEquipmentWorks(patient)
+    await patient.getByText('You are in the right place, Jean.').waitFor()
+    await looksRight(patient, 'waiting')
+
+    const ofPractitioner = await openPerson(browser, DESK)
+    const practitioner = await ofPractitioner.newPage()
+    const amara = clinic.person('Amara')
+    await practitioner.goto(`${product.url}/staff`)
+    await practitioner.getByLabel('E-mail address').fill(amara.email)
+    await practitioner.getByLabel('Password', { exact: true }).fill(amara.password)
+    await practitioner.getByRole('button', { name: 'Sign in', exact: true }).click()
+    const joinButton = practitioner.getByRole('button', { name: 'Join Jean Ellis-Whitcombe' })
+    await joinButton.waitFor()
+    await looksRight(practitioner, 'console')
+    await joinButton.click()
+    await practitioner.getByRole('dialog').getByText('The line to them is ready.').waitFor()
+    await looksRight(practitioner, 'confirmation')
+    await practitioner.getByRole('dialog').getByRole('button', { name: 'Join', exact: true }).click()
+    await patient.getByText('Amara Okafor').first().waitFor()
+    await practitioner.getByRole('button', { name: 'Hold', exact: true }).waitFor()
+    await looksRight(patient, 'call of the patient')
+    await looksRight(practitioner, 'call of the practitioner')
+    await practitioner.getByRole('button', { name: 'Hold', exact: true }).click()
+    await patient.getByText(/on hold/i).first().waitFor()
+    await looksRight(patient, 'on hold')
+    await practitioner.getByRole('button', { name: 'Resume', exact: true }).first().click()
+    await practitioner.getByRole('button', { name: 'End the consultation' }).click()
+    await looksRight(practitioner, 'end dialog')
+    await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+    await patient.getByText('We will send you a letter with what we agreed.').waitFor()
+    await looksRight(patient, 'ended')
+    await practitioner.getByRole('button', { name: 'Sign the note' }).waitFor()
+    await looksRight(practitioner, 'close-out')
+    await practitioner.goto(`${product.url}/staff/notes`)
+    await practitioner.getByText('1 note to sign').first().waitFor()
+    await looksRight(practitioner, 'notes')
+    await practitioner.goto(`${product.url}/staff/settings`)
+    await practitioner.getByText('Physiotherapy video clinic').first().waitFor()
+    await looksRight(practitioner, 'settings')
+    await ofPatient.close()
+    await ofPractitioner.close()
+  })
+
+  test('[L3] the keyboard alone leads from the door to the form', async () => {
+    const clinic = await sampleClinic(product.url, product.link('sample'))
+    const context = await openPerson(browser, DESK)
+    const page = await context.newPage()
+    await page.goto(clinic.door('Physiotherapy'))
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    await tabTo(page, 'Start')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('First name').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await context.close()
+  })
+})
+
+/** Presses Tab until the element with this text has the focus, at most thirty times. */
+async function tabTo(page: import('playwright-core').Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim())
+    if (focused === text) return
+  }
+  throw new Error(`the keyboard never reached “${text}”`)
+}

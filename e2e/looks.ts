@@ -1,0 +1,37 @@
+// What every screen must satisfy in every state: axe clean (WCAG 2.2 AA) and nothing wider than a narrow phone.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+interface Finding {
+  readonly id: string
+  readonly nodes: { html: string; failureSummary?: string }[]
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async (tags) => {
+    const axe = (window as unknown as { axe: { run(at: Document, how: object): Promise<{ violations: Finding[] }> } }).axe
+    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations
+  }, TAGS)
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Elements that stick out to the right of the page: what a person would have to scroll sideways for. */
+async function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Looks at the page as it is, in its own size and at 320 px (which is also 640 px at 200% zoom). Puts the size back. */
+export async function looksRight(page: Page, state: string): Promise<void> {
+  const size = page.viewportSize()
+  expect(await axeFindings(page), `${state}: axe`).toEqual([])
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await tooWide(page), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
+  expect(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
+  if (size) await page.setViewportSize(size)
+}

@@ -1,0 +1,41 @@
+// Makes the README's pictures from the running product, with the sample clinic and made-up people.
+// Run by `npm run pictures` as a Vitest project of its own.
+import { mkdirSync } from 'node:fs'
+import { test } from 'vitest'
+import { DESK, mediaFlows, openChromium, openPerson, PHONE } from './browser.ts'
+import { arriveAndWait, JEAN, join, sampleClinic, signIn } from './people.ts'
+import { startProduct } from './product.ts'
+
+const FOLDER = 'docs/pictures'
+const OTHERS = [
+  { firstName: 'Mohammed', lastName: 'Rahman', born: ['17', '9', '1956'], phone: '01632 960 014' },
+  { firstName: 'Siân', lastName: 'Prosser', born: ['2', '11', '1971'], phone: '01632 960 027' },
+] as const
+
+test('pictures of the product', async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  const product = await startProduct()
+  const browser = await openChromium()
+  try {
+    const clinic = await sampleClinic(product.url, product.link('sample'))
+    const door = clinic.door('Physiotherapy')
+    const ofJean = await openPerson(browser, PHONE)
+    const jean = await arriveAndWait(ofJean, door, JEAN)
+    for (const other of OTHERS) await arriveAndWait(await openPerson(browser, PHONE), door, other)
+    await jean.screenshot({ path: `${FOLDER}/waiting.png` })
+    const desk = await openPerson(browser, DESK)
+    const page = await desk.newPage()
+    const amara = clinic.person('Amara')
+    await signIn(page, product.url, amara.email, amara.password)
+    await page.getByText('Siân Prosser').first().waitFor()
+    await page.screenshot({ path: `${FOLDER}/console.png` })
+    await join(page)
+    await mediaFlows(page)
+    await page.getByLabel(/^Note about Jean/).fill('Walks to the window and back with one stick. Steady on the turn.')
+    await page.getByText(/^Saved \d\d:\d\d/).first().waitFor()
+    await page.screenshot({ path: `${FOLDER}/call.png` })
+  } finally {
+    await browser.close()
+    await product.stop()
+  }
+})

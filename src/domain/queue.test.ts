@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { honestDelay, placesInQueue, urgencyOf } from './queue.ts'
+
+const MINUTE = 60_000
+
+describe('places', () => {
+  test('[Q1] the earlier arrival comes first, whatever the order of reading', () => {
+    const places = placesInQueue([
+      { visitId: 'c', arrivedAt: 30 },
+      { visitId: 'a', arrivedAt: 10 },
+      { visitId: 'b', arrivedAt: 20 },
+    ])
+    expect(Object.fromEntries(places)).toEqual({ a: 1, b: 2, c: 3 })
+  })
+
+  test('[Q1] two arrivals at one instant keep their order at every reading', () => {
+    const [one, other] = [
+      { visitId: 'one', arrivedAt: 5 },
+      { visitId: 'other', arrivedAt: 5 },
+    ] as const
+    expect([...placesInQueue([one, other])]).toEqual([...placesInQueue([other, one])])
+    expect([...placesInQueue([one, other]).values()]).toEqual([1, 2])
+  })
+
+  test('[Q1] nobody waits: there is no place', () => expect(placesInQueue([]).size).toBe(0))
+
+  test('[Q1] the list that was read is left in its order', () => {
+    const read = [
+      { visitId: 'b', arrivedAt: 2 },
+      { visitId: 'a', arrivedAt: 1 },
+    ]
+    placesInQueue(read)
+    expect(read.map((visit) => visit.visitId)).toEqual(['b', 'a'])
+  })
+})
+
+describe('[Q2] what may honestly be said of the delay', () => {
+  test.each([
+    ['nothing is known', null, [], { kind: 'unknown' }],
+    ['two waits say nothing', null, [10, 20], { kind: 'unknown' }],
+    ['three do: the median', null, [40, 10, 20], { kind: 'measured', minutes: 20 }],
+    ['one that waited very long does not frighten everybody', null, [5, 5, 500], { kind: 'measured', minutes: 5 }],
+    [
+      'of an even number the upper middle, never less than is likely',
+      null,
+      [1, 2, 8, 9],
+      { kind: 'measured', minutes: 8 },
+    ],
+    ['rounded to whole minutes', null, [7.5, 7.5, 7.5], { kind: 'measured', minutes: 8 }],
+    ['never less than one', null, [0, 0.1, 0.2], { kind: 'measured', minutes: 1 }],
+    ['what the clinic said goes before what was measured', 25, [1, 2, 3], { kind: 'said', minutes: 25 }],
+    ['what the clinic said needs no measurement', 1, [], { kind: 'said', minutes: 1 }],
+    ['a notice of no delay is no notice', 0, [4, 5, 6], { kind: 'measured', minutes: 5 }],
+  ] as const)('%s', (_, late, waits, delay) => expect(honestDelay(late, waits)).toEqual(delay))
+})
+
+describe('[Q3] how pressing a wait is', () => {
+  test.each([
+    [0, 'new'],
+    [MINUTE - 1, 'new'],
+    [MINUTE, 'waiting'],
+    [30 * MINUTE - 1, 'waiting'],
+    [30 * MINUTE, 'long'],
+    [30 * MINUTE + 1, 'long'],
+    // A screen whose clock is behind the server's.
+    [-5000, 'new'],
+  ] as const)('after %i ms: %s', (waited, urgency) => expect(urgencyOf(1_000_000, 1_000_000 + waited)).toBe(urgency))
+})

@@ -1,0 +1,55 @@
+// The port between call screens and whatever carries picture and sound. Speaks of calls, never of SDP; `peer` (browser
+// to browser) and `fake` implement it and pass the same contract suite.
+import type { CallTicket, SignalPayload } from '#contract/call'
+import type { Readable } from '../store.ts'
+
+/** What this side is willing to send. A null track is not sent. */
+export interface Outgoing {
+  readonly audio: MediaStreamTrack | null
+  readonly video: MediaStreamTrack | null
+}
+
+export type PictureState = 'none' | 'showing' | 'off' | 'paused-for-sound' | 'frozen'
+
+/** What is measured now, about once a second. Null: not yet known. */
+export interface Measured {
+  readonly roundTripMs: number | null
+  /** Share of packets that did not arrive, 0 to 1, over the last seconds, the worse of the two directions. */
+  readonly loss: number | null
+  readonly upKbps: number | null
+  readonly downKbps: number | null
+  /** min(width, height) of the picture that is really received. */
+  readonly receivedLines: number | null
+  readonly receivedFps: number | null
+  readonly path: 'direct' | 'relayed' | null
+}
+
+export interface EngineState {
+  /** `preparing`: no path yet. `ready`: a path stands (media may or may not flow). `reconnecting`: it was lost. */
+  readonly link: 'preparing' | 'ready' | 'reconnecting' | 'closed'
+  readonly remoteStream: MediaStream
+  readonly remotePicture: PictureState
+  /** When the last new frame was shown (ms since the epoch, this machine's clock); for the age on a frozen picture. */
+  readonly lastFrameAt: number | null
+  readonly remoteSound: 'none' | 'on' | 'muted'
+  /** What our own picture is doing to leave room for the sound. */
+  readonly ownPicture: 'full' | 'smaller' | 'paused-for-sound'
+  readonly quality: 'unknown' | 'good' | 'fair' | 'poor'
+  readonly measured: Measured
+}
+
+export interface CallEngine {
+  readonly callId: string
+  readonly state: Readable<EngineState>
+  /** Until true nothing is sent and nothing received is shown: a prepared transport carries no picture and no sound. */
+  setFlowing(flowing: boolean): void
+  /** Replaces what is sent, without negotiating again. */
+  setOutgoing(outgoing: Outgoing): void
+  /** Hears a signal from the other page. Signals for another call never reach this engine. */
+  receive(payload: SignalPayload): void
+  /** Tries the path again now (ICE restart): after the server or the network came back. */
+  restart(): void
+  close(): void
+}
+
+export type OpenEngine = (ticket: CallTicket, send: (payload: SignalPayload) => void) => CallEngine

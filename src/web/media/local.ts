@@ -1,0 +1,47 @@
+// The port to this person's own camera and microphone. `devices` implements it with the browser, `fake-local` without.
+import type { Readable } from '../store.ts'
+
+/** `none`: no such device. `busy`: another program has it. `unsupported`: this browser or in-app browser cannot, or no HTTPS. */
+export type DeviceState = 'not-asked' | 'asking' | 'on' | 'off' | 'refused' | 'none' | 'busy' | 'unsupported' | 'lost'
+
+export interface DeviceChoice {
+  readonly id: string
+  readonly label: string
+}
+
+export interface LocalState {
+  readonly camera: DeviceState
+  readonly microphone: DeviceState
+  /** The running tracks; null where there is none. A camera that is `off` has no track: its light is out. */
+  readonly audio: MediaStreamTrack | null
+  readonly video: MediaStreamTrack | null
+  readonly cameras: readonly DeviceChoice[]
+  readonly microphones: readonly DeviceChoice[]
+  /** Empty where the browser cannot choose (iPhone, iPad). */
+  readonly speakers: readonly DeviceChoice[]
+  readonly cameraId: string | null
+  readonly microphoneId: string | null
+  readonly speakerId: string | null
+  readonly facing: 'front' | 'back' | null
+  /** True on a device with both a front and a back camera. */
+  readonly canFlip: boolean
+  /** Echo cancellation and noise suppression; off for chest sounds and music. */
+  readonly voiceProcessing: boolean
+}
+
+export interface LocalMedia {
+  readonly state: Readable<LocalState>
+  /** Asks for what is wanted; never throws: what was refused or absent is in the state. Asking again after a refusal is fine. */
+  request(wanted: { camera: boolean; microphone: boolean }): Promise<void>
+  setCameraOn(on: boolean): Promise<void>
+  /** Muting keeps the device open, so that speaking again is instant. */
+  setMicrophoneOn(on: boolean): Promise<void>
+  chooseCamera(id: string): Promise<void>
+  chooseMicrophone(id: string): Promise<void>
+  chooseSpeaker(id: string): Promise<void>
+  flipCamera(): Promise<void>
+  setVoiceProcessing(on: boolean): Promise<void>
+  /** Opens everything that was on again: the big "restart my camera" button, and after sleep. */
+  restart(): Promise<void>
+  close(): void
+}

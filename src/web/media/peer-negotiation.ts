@@ -1,0 +1,143 @@
+// Agrees on the transport of one RTCPeerConnection with the other page: offers, answers and candidates, in order, whatever
+// arrives whenever. It knows nothing of media, and never throws: a signal that makes no sense is dropped.
+//
+// Only the impolite side offers; the polite side asks for an offer (`rollback`). Offers can then not cross, which matters
+// because Chromium stops showing a received picture after it has rolled back an offer of its own.
+import type { CallTicket, SignalPayload } from '#contract/call'
+
+export interface Negotiation {
+  receive(payload: SignalPayload): void
+  /** A fresh offer with new ICE credentials, in place of any that nobody answered; or the request for one. */
+  offerAgain(): void
+  /** True while an offer of ours waits for its answer. */
+  readonly unanswered: boolean
+  close(): void
+}
+
+/** An offer without an answer is sent again: the other page may not have been there yet. */
+const RESEND_MS = 1500
+/** Both sides notice a lost path at the same time: one fresh offer serves both. */
+const SAME_CAUSE_MS = 1000
+/** No honest page finds this many candidates before its description arrives. */
+const MOST_EARLY_CANDIDATES = 64
+
+export function negotiate(
+  pc: RTCPeerConnection,
+  { polite }: Pick<CallTicket, 'polite'>,
+  send: (payload: SignalPayload) => void,
+  /** Runs when an offer has been taken, before it is answered: the moment to say what this side sends. */
+  beforeAnswer: () => void,
+): Negotiation {
+  let closed = false
+  let ignoring = false
+  let offeredAt = Number.NEGATIVE_INFINITY
+  let early: RTCIceCandidateInit[] = []
+  let queue: Promise<void> = Promise.resolve()
+  let resend: ReturnType<typeof setTimeout> | null = null
+
+  const inOrder = (step: () => Promise<void>) => {
+    queue = queue.then(async () => {
+      if (closed) return
+      // What the far side or the network made impossible is not an exception here: the next offer mends it.
+      await step().catch(() => undefined)
+    })
+  }
+
+  const sendOwn = () => {
+    const own = pc.localDescription
+    if (!closed && own) send({ description: { type: own.type as 'offer' | 'answer', sdp: own.sdp } })
+  }
+
+  const watchForAnswer = () => {
+    if (resend !== null) clearTimeout(resend)
+    resend = setTimeout(() => {
+      if (closed || pc.signalingState !== 'have-local-offer') return
+      sendOwn()
+      watchForAnswer()
+    }, RESEND_MS)
+  }
+
+  const offer = (iceRestart: boolean) =>
+    inOrder(async () => {
+      if (pc.signalingState !== 'stable' && pc.signalingState !== 'have-local-offer') return
+      offeredAt = performance.now()
+      // Setting an offer over one that is not answered replaces it, with nothing to roll back.
+      await pc.setLocalDescription(await pc.createOffer({ iceRestart }))
+      sendOwn()
+      watchForAnswer()
+    })
+
+  const askedToOffer = () => {
+    if (!polite && performance.now() - offeredAt > SAME_CAUSE_MS) offer(true)
+  }
+
+  const takeDescription = async (description: { type: 'offer' | 'answer'; sdp: string }) => {
+    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return
+    ignoring = description.type === 'offer' && !polite && pc.signalingState !== 'stable'
+    if (ignoring) return
+    await pc.setRemoteDescription(description)
+    for (const candidate of early.splice(0)) await add(candidate)
+    if (description.type !== 'offer') return
+    beforeAnswer()
+    await pc.setLocalDescription()
+    sendOwn()
+  }
+
+  const add = (candidate: RTCIceCandidateInit) => pc.addIceCandidate(candidate).catch(() => undefined)
+
+  pc.onnegotiationneeded = () => {
+    if (!polite) offer(false)
+  }
+  pc.onicecandidate = ({ candidate }) => {
+    if (closed || !candidate?.candidate) return
+    const { sdpMid, sdpMLineIndex, usernameFragment } = candidate
+    send({ candidate: { candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment } })
+  }
+
+  return {
+    receive(payload) {
+      const { description, candidate } = readSignal(payload)
+      if (description?.type === 'rollback') askedToOffer()
+      else if (description) inOrder(() => takeDescription(description as { type: 'offer' | 'answer'; sdp: string }))
+      if (!candidate) return
+      inOrder(async () => {
+        if (ignoring) return
+        if (pc.remoteDescription) await add(candidate)
+        else if (early.length < MOST_EARLY_CANDIDATES) early.push(candidate)
+      })
+    },
+    offerAgain() {
+      if (polite) send({ description: { type: 'rollback', sdp: '' } })
+      else offer(true)
+    },
+    get unanswered() {
+      return pc.signalingState === 'have-local-offer'
+    },
+    close() {
+      closed = true
+      early = []
+      if (resend !== null) clearTimeout(resend)
+      pc.onnegotiationneeded = null
+      pc.onicecandidate = null
+    },
+  }
+}
+
+interface Signal {
+  readonly description?: { readonly type: 'offer' | 'answer' | 'rollback'; readonly sdp: string }
+  readonly candidate?: RTCIceCandidateInit
+}
+
+/** What a payload says, if it says anything that can be understood. Relayed unread by the server, so not to be trusted. */
+function readSignal(payload: unknown): Signal {
+  if (typeof payload !== 'object' || payload === null) return {}
+  const { description, candidate } = payload as { description?: unknown; candidate?: unknown }
+  if (typeof description === 'object' && description !== null) {
+    const { type, sdp } = description as { type?: unknown; sdp?: unknown }
+    const known = type === 'offer' || type === 'answer' || type === 'rollback'
+    return known && typeof sdp === 'string' ? { description: { type, sdp } } : {}
+  }
+  if (typeof candidate !== 'object' || candidate === null) return {}
+  const found = candidate as RTCIceCandidateInit
+  return typeof found.candidate === 'string' ? { candidate: found } : {}
+}

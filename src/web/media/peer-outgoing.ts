@@ -1,0 +1,86 @@
+// Puts this side's tracks on the connection's two senders and takes them off, without negotiating. The offering side lays
+// out sound and picture beforehand, empty; the answering side finds them in the offer.
+import type { Outgoing } from './engine.ts'
+
+export interface OutgoingTracks {
+  /** Lays out sound and picture for the first offer. */
+  layOut(): void
+  /** Adopts what the offer laid out, before it is answered. */
+  adopt(): void
+  /** Sends these tracks from now on; null sends nothing. */
+  send(outgoing: Outgoing | null): void
+  readonly video: RTCRtpSender | null
+  readonly sounding: MediaStreamTrack | null
+  readonly showing: MediaStreamTrack | null
+}
+
+const NOTHING: Outgoing = { audio: null, video: null }
+const over = (transceiver: RTCRtpTransceiver) => transceiver.currentDirection === 'stopped'
+
+export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (track: MediaStreamTrack) => void): OutgoingTracks {
+  let audio: RTCRtpTransceiver | null = null
+  let video: RTCRtpTransceiver | null = null
+  let sending = NOTHING
+  // One stream for both, so that the far side keeps lips and words together.
+  const together = new MediaStream()
+
+  const put = (transceiver: RTCRtpTransceiver | null, track: MediaStreamTrack | null) => {
+    if (!transceiver || transceiver.sender.track === track || over(transceiver)) return
+    // It fails only for a connection or a transceiver that is over.
+    transceiver.sender.replaceTrack(track).catch(() => undefined)
+  }
+  const putAll = () => {
+    put(audio, sending.audio)
+    put(video, sending.video)
+  }
+  const claim = (kind: 'audio' | 'video', transceiver: RTCRtpTransceiver) => {
+    if (kind === 'audio') {
+      audio = transceiver
+      protectSound(transceiver)
+    } else video = transceiver
+    onReceiver(transceiver.receiver.track)
+  }
+
+  return {
+    layOut() {
+      claim('audio', pc.addTransceiver('audio', { direction: 'sendrecv', streams: [together] }))
+      claim('video', pc.addTransceiver('video', { direction: 'sendrecv', streams: [together] }))
+    },
+    adopt() {
+      for (const transceiver of pc.getTransceivers()) {
+        if (over(transceiver) || transceiver === audio || transceiver === video) continue
+        const { kind } = transceiver.receiver.track
+        if (kind === 'audio' ? audio : video) continue
+        transceiver.direction = 'sendrecv'
+        transceiver.sender.setStreams?.(together)
+        claim(kind as 'audio' | 'video', transceiver)
+      }
+      putAll()
+    },
+    send(outgoing) {
+      sending = outgoing ?? NOTHING
+      putAll()
+    },
+    get video() {
+      return video?.sender ?? null
+    },
+    get sounding() {
+      return sending.audio
+    },
+    get showing() {
+      return sending.video
+    },
+  }
+}
+
+/** Every packet carries the one before it as well (RED, RFC 2198), where the browser can: one loss is then not heard. */
+function protectSound(transceiver: RTCRtpTransceiver) {
+  const codecs = RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? []
+  const red = codecs.filter((codec) => codec.mimeType.toLowerCase() === 'audio/red')
+  if (red.length === 0 || !transceiver.setCodecPreferences) return
+  try {
+    transceiver.setCodecPreferences([...red, ...codecs.filter((codec) => !red.includes(codec))])
+  } catch {
+    // The browser's own order is good too.
+  }
+}

@@ -1,0 +1,118 @@
+// How much of the own picture is encoded: small for the first moment so that something is seen at once, then what the
+// ladder allows. Changes the sender's parameters only, so nothing is ever negotiated for it.
+import { RUNGS, type Rung } from '#domain/call'
+
+export interface PicturePacing {
+  /** A picture starts to flow: small first. `at` is `performance.now()`. */
+  begin(at: number): void
+  /** The picture to send has other measures now: another camera, or the first one. */
+  take(track: MediaStreamTrack | null): void
+  allow(rung: Rung): void
+  /** Grows the picture when its start is over. `seen`: the far side has decoded frames since it began. */
+  tick(now: { at: number; seen: boolean; availableKbps: number | null }): void
+}
+
+/** A first key frame of 360 lines is a few packets: it is through before one of 720 has left. */
+const START_LINES = 360
+/** From here a larger key frame no longer delays anything that matters. */
+const GROW_KBPS = 900
+const GROW_AFTER_MS = 500
+const GROW_AT_LATEST_MS = 2000
+
+interface Encoding {
+  readonly active: boolean
+  readonly maxBitrate: number
+  readonly scaleResolutionDownBy: number
+  readonly maxFramerate: number | undefined
+  readonly flips: number
+}
+
+export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacing {
+  let track: MediaStreamTrack | null = null
+  let rung: Rung = RUNGS[RUNGS.length - 1] as Rung
+  let beganAt: number | null = null
+  let small = true
+  let applied = ''
+  let flips = 0
+  let applying = false
+
+  const wanted = (): Encoding => {
+    const { width = 0, height = 0 } = track?.getSettings() ?? {}
+    const own = Math.min(width, height)
+    const lines = Math.min(rung.lines ?? Number.POSITIVE_INFINITY, small ? START_LINES : Number.POSITIVE_INFINITY)
+    return {
+      active: rung.maxKbps > 0,
+      maxBitrate: Math.max(1, rung.maxKbps) * 1000,
+      scaleResolutionDownBy: own > lines ? own / lines : 1,
+      maxFramerate: rung.maxFps ?? undefined,
+      flips,
+    }
+  }
+
+  const apply = async () => {
+    const sender = findSender()
+    if (applying || !sender) return
+    applying = true
+    try {
+      // Asked again after every change: what is wanted may have moved on while the browser was busy.
+      for (let next = wanted(); JSON.stringify(next) !== applied; next = wanted()) {
+        const parameters = sender.getParameters()
+        const [encoding] = parameters.encodings
+        if (!encoding) return
+        encoding.active = next.active
+        encoding.maxBitrate = next.maxBitrate
+        encoding.scaleResolutionDownBy = next.scaleResolutionDownBy
+        if (next.maxFramerate === undefined) delete encoding.maxFramerate
+        else encoding.maxFramerate = next.maxFramerate
+        const codec = otherThan(parameters.codecs, next.flips)
+        if (codec) Object.assign(encoding, { codec })
+        await sender.setParameters(parameters)
+        applied = JSON.stringify(next)
+      }
+    } catch {
+      // A sender that was stopped or is not negotiated yet: the next tick tries again.
+    } finally {
+      applying = false
+    }
+  }
+
+  return {
+    begin(at) {
+      beganAt = at
+      small = true
+      void apply()
+    },
+    take(next) {
+      track = next
+      void apply()
+    },
+    allow(next) {
+      if (next.level === 'paused-for-sound' && rung.level !== 'paused-for-sound') flips++
+      if (next.level === 'full') flips = 0
+      rung = next
+      void apply()
+    },
+    tick({ at, seen, availableKbps }) {
+      if (small && beganAt !== null && seen) {
+        const running = at - beganAt
+        const room = availableKbps === null || availableKbps >= GROW_KBPS
+        if ((running >= GROW_AFTER_MS && room) || running >= GROW_AT_LATEST_MS) small = false
+      }
+      void apply()
+    },
+  }
+}
+
+/**
+ * A pause takes another codec for what comes after it: where the browser can (Chromium), that throws away at once what
+ * waits to be sent and what would be sent again, which otherwise fills a weak link for seconds against the sound.
+ */
+function otherThan(codecs: readonly RTCRtpCodecParameters[], flips: number): RTCRtpCodecParameters | undefined {
+  const [first] = codecs
+  if (flips % 2 === 0) return first
+  const others = SMALL_PICTURE_CODECS.filter((mimeType) => mimeType !== first?.mimeType)
+  return others.map((mimeType) => codecs.find((codec) => codec.mimeType === mimeType)).find(Boolean)
+}
+
+/** In order of what they show at very few bits. */
+const SMALL_PICTURE_CODECS = ['video/VP9', 'video/VP8', 'video/H264']

@@ -1,0 +1,234 @@
+// The call engine from browser to browser: one RTCPeerConnection whose whole transport is negotiated without media, so
+// that letting picture and sound through is a local act. Nothing here speaks to a person or to the server.
+import type { CallTicket } from '#contract/call'
+import { qualityOf, rungOf, startLadder, stepLadder } from '#domain/call'
+import { createStore } from '../store.ts'
+import type { CallEngine, EngineState, Measured, OpenEngine, Outgoing } from './engine.ts'
+import { openStateChannel, type Said } from './peer-channel.ts'
+import { farSide } from './peer-far-side.ts'
+import { negotiate } from './peer-negotiation.ts'
+import { outgoingTracks } from './peer-outgoing.ts'
+import { watchPath } from './peer-path.ts'
+import { pacePicture } from './peer-picture.ts'
+import { watchRemote } from './peer-remote.ts'
+import { arrivingOf, measuredBetween, readTotals, type Totals } from './peer-stats.ts'
+
+/** One look at the connection. Timers of a hidden page fire once a second: what the far side says sets off a look too. */
+const TICK_MS = 100
+const LEAST_BETWEEN_TICKS_MS = 80
+/** How often the far side is told, unless something changed. */
+const SAY_EVERY_MS = 200
+/** What is measured is shown over this time, and told about once a second. */
+const MEASURED_OVER_MS = 3000
+const MEASURED_EVERY_MS = 1000
+
+const NOTHING_MEASURED: Measured = {
+  roundTripMs: null,
+  loss: null,
+  upKbps: null,
+  downKbps: null,
+  receivedLines: null,
+  receivedFps: null,
+  path: null,
+}
+
+export const openPeer: OpenEngine = (ticket, send): CallEngine => {
+  const pc = new RTCPeerConnection(configurationOf(ticket))
+  const remoteStream = new MediaStream()
+  const state = createStore<EngineState>({
+    link: 'preparing',
+    remoteStream,
+    remotePicture: 'none',
+    lastFrameAt: null,
+    remoteSound: 'none',
+    ownPicture: 'full',
+    quality: 'unknown',
+    measured: NOTHING_MEASURED,
+  })
+  let flowing = false
+  let closed = false
+  let outgoing: Outgoing = { audio: null, video: null }
+  let ladder = startLadder(performance.now())
+  let history: Totals[] = []
+  let tickedAt = 0
+  let measuredAt = 0
+  let framesAtBegin = 0
+  let lastSaid: Said | null = null
+  let saidAt = 0
+
+  const channel = openStateChannel(pc, () => {
+    path.heard(performance.now())
+    tick()
+  })
+  const tracks = outgoingTracks(pc, (track) => {
+    track.enabled = flowing
+    remoteStream.addTrack(track)
+  })
+  const pacing = pacePicture(() => tracks.video)
+  const negotiation = negotiate(pc, ticket, send, () => {
+    tracks.adopt()
+    pacing.take(outgoing.video)
+  })
+  const path = watchPath(pc, negotiation, () => patch({ link: path.link }))
+  const far = farSide()
+  const remote = watchRemote()
+
+  const patch = (change: Partial<EngineState>) => {
+    if (closed) return
+    const before = state.get()
+    const same = (Object.keys(change) as (keyof EngineState)[]).every((key) => Object.is(before[key], change[key]))
+    if (!same) state.set({ ...before, ...change })
+  }
+
+  const ownSaid = (): Said => {
+    const newest = history.at(-1)
+    return {
+      sound: !flowing || !outgoing.audio ? 'none' : outgoing.audio.enabled ? 'on' : 'muted',
+      picture: ownPictureSaid(),
+      heard: {
+        packets: newest?.packetsReceived ?? 0,
+        lost: newest?.packetsLost ?? 0,
+        playedMs: newest?.soundPlayedMs ?? 0,
+        concealedMs: newest?.soundConcealedMs ?? 0,
+        frames: newest?.framesDecoded ?? 0,
+      },
+    }
+  }
+  const ownPictureSaid = (): Said['picture'] => {
+    const video = outgoing.video
+    if (!flowing) return 'none'
+    // A camera that another program or a phone call has taken is muted by the browser: nothing new comes from it.
+    if (!video?.enabled || video.muted || video.readyState === 'ended') return 'off'
+    return rungOf(ladder, performance.now()).level === 'paused-for-sound' ? 'paused-for-sound' : 'showing'
+  }
+
+  const tick = () => {
+    const at = performance.now()
+    if (closed || at - tickedAt < LEAST_BETWEEN_TICKS_MS) return
+    tickedAt = at
+    pc.getStats().then(
+      (report) => {
+        if (!closed) look(readTotals(report, at))
+      },
+      () => undefined,
+    )
+  }
+
+  const look = (now: Totals) => {
+    const before = history.at(-1)
+    if (before && now.bytesReceived > before.bytesReceived) path.heard(now.at)
+    history = [...history.filter((old) => now.at - old.at <= MEASURED_OVER_MS), now]
+    const said = channel.last?.said ?? null
+    const talks = said !== null && (said.sound !== 'none' || said.picture === 'showing')
+    path.tick(now.at, flowing && talks ? 1200 : 3000)
+    far.note(now.at, channel.last)
+    if (flowing) climbOrFall(now)
+    say(now.at)
+    tellRemote(now)
+    tellMeasured(now)
+    patch({ link: path.link, ownPicture: flowing ? rungOf(ladder, now.at).level : 'full' })
+  }
+
+  const say = (at: number) => {
+    const next = ownSaid()
+    const same = lastSaid?.sound === next.sound && lastSaid.picture === next.picture
+    if (same && at - saidAt < SAY_EVERY_MS) return
+    lastSaid = next
+    saidAt = at
+    channel.say(next)
+  }
+
+  const climbOrFall = (now: Totals) => {
+    const before = ladder
+    ladder = stepLadder(ladder, {
+      at: now.at,
+      availableKbps: now.availableKbps,
+      roundTripMs: channel.roundTripMs ?? now.roundTripMs,
+      floorMs: far.floorMs(channel.roundTripMs ?? now.roundTripMs, now.pair),
+      loss: far.loss,
+      concealed: far.concealed,
+      arriving: arrivingOf(history),
+      silentMs: path.lastHeard === null ? 0 : now.at - path.lastHeard,
+    })
+    if (ladder !== before) pacing.allow(rungOf(ladder, now.at))
+    const seen = channel.last === null || channel.last.said.heard.frames > framesAtBegin
+    pacing.tick({ at: now.at, seen, availableKbps: now.availableKbps })
+  }
+
+  const tellRemote = (now: Totals) => {
+    const seen = remote.look({
+      at: now.at,
+      flowing,
+      framesDecoded: now.framesDecoded,
+      said: channel.last?.said ?? null,
+    })
+    const before = state.get()
+    // The time of the last frame moves all the while: it is told once a second, and whenever the picture changes.
+    const due = before.remotePicture !== seen.picture || now.at - measuredAt >= MEASURED_EVERY_MS
+    const lastFrameAt = seen.lastFrameAt === null ? null : Math.round(Date.now() - now.at + seen.lastFrameAt)
+    patch({
+      remotePicture: seen.picture,
+      remoteSound: seen.sound,
+      lastFrameAt: due ? lastFrameAt : before.lastFrameAt,
+    })
+  }
+
+  const tellMeasured = (now: Totals) => {
+    const oldest = history[0]
+    if (!oldest || oldest === now || now.at - measuredAt < MEASURED_EVERY_MS) return
+    measuredAt = now.at
+    const measured = measuredBetween(oldest, now, { roundTripMs: channel.roundTripMs, lossOut: far.loss })
+    patch({ measured, quality: qualityOf(measured.roundTripMs, measured.loss) })
+  }
+
+  const timer = setInterval(tick, TICK_MS)
+  if (!ticket.polite) tracks.layOut()
+
+  return {
+    callId: ticket.callId,
+    state,
+    setFlowing(next) {
+      if (closed || next === flowing) return
+      flowing = next
+      const at = performance.now()
+      if (next) {
+        ladder = startLadder(at)
+        framesAtBegin = channel.last?.said.heard.frames ?? 0
+        pacing.allow(rungOf(ladder, at))
+        pacing.begin(at)
+      }
+      tracks.send(next ? outgoing : null)
+      for (const track of remoteStream.getTracks()) track.enabled = next
+      say(performance.now())
+      if (!next) patch({ remotePicture: 'none', remoteSound: 'none', ownPicture: 'full' })
+    },
+    setOutgoing(next) {
+      if (closed) return
+      outgoing = next
+      pacing.take(next.video)
+      if (flowing) tracks.send(next)
+      say(performance.now())
+    },
+    receive: (payload) => negotiation.receive(payload),
+    restart: () => path.restart(performance.now()),
+    close() {
+      if (closed) return
+      patch({ link: 'closed', remotePicture: 'none', remoteSound: 'none' })
+      closed = true
+      clearInterval(timer)
+      negotiation.close()
+      path.close()
+      pc.close()
+    },
+  }
+}
+
+function configurationOf(ticket: CallTicket): RTCConfiguration {
+  return {
+    iceServers: ticket.iceServers,
+    iceTransportPolicy: ticket.iceTransportPolicy,
+    bundlePolicy: 'max-bundle',
+    rtcpMuxPolicy: 'require',
+    iceCandidatePoolSize: 0,
+  }
+}

@@ -1,0 +1,75 @@
+// The page's one socket. It says things and gets answers, and hears snapshots. socket.io reconnects by itself; after
+// every connection `onOpen` runs again, so that the page asks for fresh snapshots and never trusts what it missed.
+import { io, type Socket } from 'socket.io-client'
+import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
+import type { ProblemCode } from '#domain/problem'
+import { createStore, type Readable } from '../store.ts'
+import { Refusal } from './api.ts'
+
+export interface Connection {
+  /** `lost` from the moment the server is gone until the page has opened again. */
+  readonly link: Readable<'connecting' | 'open' | 'lost'>
+  /** Resolves with the answer; throws `Refusal` (`offline` after `timeoutMs` without an answer). */
+  say<S extends Said>(said: S, timeoutMs?: number): Promise<AnswerValues[S['type']]>
+  hear<T extends Heard['type']>(type: T, listener: (heard: Extract<Heard, { type: T }>) => void): () => void
+  /** Opens again at once: after the page woke up. */
+  wake(): void
+  close(): void
+}
+
+/**
+ * `as` says which of the two cookies of this browser counts. `onOpen` runs after every (re)connection, before the link
+ * counts as open; when it throws, the link stays lost and is tried again.
+ */
+export function connect(as: 'patient' | 'staff', onOpen: (connection: Connection) => Promise<void>): Connection {
+  const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
+  const listeners = new Set<(heard: Heard) => void>()
+  const socket: Socket = io({
+    auth: { as },
+    transports: ['websocket', 'polling'],
+    // Where a proxy blocks WebSockets the next try is long polling.
+    tryAllTransports: true,
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 1500,
+    timeout: 8000,
+  })
+  const connection: Connection = {
+    link,
+    async say(said, timeoutMs = 8000) {
+      let answer: Answer
+      try {
+        answer = (await socket.timeout(timeoutMs).emitWithAck('say', said)) as Answer
+      } catch {
+        throw new Refusal('offline')
+      }
+      if (!answer.ok) throw new Refusal(answer.code as ProblemCode, answer.detail)
+      return answer.value as never
+    },
+    hear(type, listener) {
+      const one = (heard: Heard) => {
+        if (heard.type === type) listener(heard as never)
+      }
+      listeners.add(one)
+      return () => listeners.delete(one)
+    },
+    wake() {
+      if (!socket.connected) socket.connect()
+    },
+    close() {
+      socket.disconnect()
+      listeners.clear()
+    },
+  }
+  socket.on('hear', (heard: Heard) => {
+    for (const listener of [...listeners]) listener(heard)
+  })
+  socket.on('connect', () => {
+    onOpen(connection).then(
+      () => link.set('open'),
+      () => link.set('lost'),
+    )
+  })
+  socket.on('disconnect', () => link.set('lost'))
+  socket.on('connect_error', () => link.set('lost'))
+  return connection
+}

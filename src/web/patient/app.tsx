@@ -1,0 +1,110 @@
+// Draws the screen at which the patient's journey stands. What needs camera or socket is in the visit part, which is
+// loaded while the person reads and types.
+import type { AreaWelcome } from '#contract/area'
+import { ArriveScreen } from '../screens/arrive/arrive-screen.tsx'
+import { LookingScreen, NotFoundScreen, UnreachableScreen } from '../screens/door/closed-ways.tsx'
+import { DoorScreen } from '../screens/door/door-screen.tsx'
+import { useStore } from '../store.ts'
+import { words } from '../text/ways.ts'
+import { Button } from '../ui/button/button.tsx'
+import { Notice } from '../ui/notice/notice.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Spinner } from '../ui/spinner/spinner.tsx'
+import { Title } from '../ui/title/title.tsx'
+import type { JourneyModel, Screen } from './journey-model.ts'
+import type { Lazy } from './lazily.ts'
+import type * as VisitPart from './visit-part.tsx'
+import { WaysOut } from './ways-out/ways-out.tsx'
+
+export interface AppProps {
+  journey: JourneyModel
+  part: Lazy<typeof VisitPart>
+  ownZone: string
+}
+
+export function App({ journey, part, ownZone }: AppProps) {
+  const screen = useStore(journey.screen)
+  const welcome = useStore(journey.welcome)
+  const visitPart = part.get()
+  if (screen.at === 'visit' && visitPart)
+    return <visitPart.VisitScreens visit={screen.visit} cameBack={screen.cameBack} startAgain={journey.startAgain} />
+  return (
+    <Page
+      organisation={welcome?.organisationName}
+      part={screen.at === 'door' ? welcome?.serviceName : welcome?.name}
+      sample={welcome?.sample}
+      bottom={'welcome' in screen && <Ways screen={screen} journey={journey} />}
+    >
+      <Step screen={screen} journey={journey} part={visitPart} ownZone={ownZone} />
+    </Page>
+  )
+}
+
+interface StepProps {
+  screen: Screen
+  journey: JourneyModel
+  part: typeof VisitPart | null
+  ownZone: string
+}
+
+function Step({ screen, journey, part, ownZone }: StepProps) {
+  switch (screen.at) {
+    case 'looking':
+      return <LookingScreen forVisit={screen.forVisit} />
+    case 'not-found':
+      return <NotFoundScreen />
+    case 'unreachable':
+      return <UnreachableScreen tryNow={screen.tryNow} />
+    case 'door':
+      return <DoorScreen welcome={screen.welcome} start={screen.start} ownZone={ownZone} />
+    case 'details':
+      return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
+    case 'equipment':
+      return part && <part.Equipment check={screen.check} />
+    case 'load-failed':
+      return <NotDone title={words.loadFailedTitle} text={words.loadFailedText} tryAgain={screen.tryAgain} />
+    case 'arriving':
+      if (screen.refused !== null)
+        return <NotDone title={words.notArrivedTitle} text={screen.refused} tryAgain={screen.tryAgain} />
+      return <Spinner large words={words.arriving} />
+    case 'loading':
+    case 'visit':
+      return <Spinner large words={words.loading} />
+  }
+}
+
+function NotDone({ title, text, tryAgain }: { title: string; text: string; tryAgain: (() => void) | null }) {
+  return (
+    <div class="stack">
+      <Title tab={title}>{title}</Title>
+      <Notice kind="warning" live="polite">
+        <p>{text}</p>
+        <p>{words.kept}</p>
+      </Notice>
+      <Button size="large" onPress={tryAgain}>
+        {words.tryAgain}
+      </Button>
+    </div>
+  )
+}
+
+function Ways({ screen, journey }: { screen: Screen & { welcome: AreaWelcome }; journey: JourneyModel }) {
+  const wish = useStore(journey.wish)
+  const { welcome } = screen
+  const shut = screen.at === 'door' && screen.start === null
+  const soundOnly = wish === 'sound-only'
+  const canUndo = screen.at === 'details'
+  return (
+    <WaysOut
+      supportPhone={welcome.supportPhone}
+      soundOnly={
+        shut || wish === 'phone' || (soundOnly && !canUndo)
+          ? null
+          : () => journey.setWish(soundOnly ? 'video' : 'sound-only')
+      }
+      soundOnlyChosen={soundOnly}
+      phoneMe={welcome.fields.phone === 'off' ? null : () => journey.setWish('phone')}
+      phoneMeOffered={!shut && wish !== 'phone'}
+    />
+  )
+}

@@ -1,0 +1,238 @@
+// The way of a patient from the link to the visit: which screen is shown, and what brings the next one. Holds no
+// form, no camera and no socket of its own: those are the models it hands out.
+import type { AreaWelcome } from '#contract/area'
+import type { ArriveBody, PatientView } from '#contract/visit'
+import type { LocalMedia } from '../media/local.ts'
+import { Refusal } from '../net/api.ts'
+import type { ArriveModel, Draft } from '../screens/arrive/arrive-model.ts'
+import { createArrive } from '../screens/arrive/arrive-model.ts'
+import { arriveBody, askedFields } from '../screens/arrive/typed.ts'
+import type { EquipmentModel, EquipmentResult } from '../screens/equipment/equipment-model.ts'
+import { createStore, type Readable } from '../store.ts'
+import { sayRefusal } from '../text/problems.ts'
+import type { PatientVisitModel } from './visit-model.ts'
+
+export type Wish = 'video' | 'sound-only' | 'phone'
+
+export type Screen =
+  | { readonly at: 'looking'; readonly forVisit: boolean }
+  | { readonly at: 'not-found' }
+  | { readonly at: 'unreachable'; readonly tryNow: () => void }
+  | { readonly at: 'door'; readonly welcome: AreaWelcome; readonly start: (() => void) | null }
+  | { readonly at: 'details'; readonly welcome: AreaWelcome; readonly form: ArriveModel }
+  | { readonly at: 'loading' }
+  | { readonly at: 'load-failed'; readonly tryAgain: () => void }
+  | { readonly at: 'equipment'; readonly welcome: AreaWelcome; readonly check: EquipmentModel }
+  /** Being sent. `refused`: words, when it was not taken. */
+  | { readonly at: 'arriving'; readonly refused: string | null; readonly tryAgain: (() => void) | null }
+  | { readonly at: 'visit'; readonly visit: PatientVisitModel; readonly cameBack: boolean }
+
+/** What is loaded after the first screen: camera, socket and the screens that need them. */
+export interface VisitPart {
+  openLocal(): LocalMedia
+  openEquipment(local: LocalMedia, soundOnly: boolean, done: (result: EquipmentResult) => void): EquipmentModel
+  openVisit(view: PatientView, local: LocalMedia): PatientVisitModel
+}
+
+export interface JourneyWorld {
+  readonly http: {
+    welcome(slug: string): Promise<AreaWelcome>
+    /** Null when this browser has no visit. */
+    ownVisit(): Promise<PatientView | null>
+    arrive(slug: string, body: ArriveBody): Promise<PatientView>
+  }
+  loadVisitPart(): Promise<VisitPart>
+  draft(slug: string): Draft
+  /** Through a reload of this tab: that it has a visit, and how the person wanted to be seen. Nothing about them. */
+  readonly memory: { load(): Wish | null; save(wish: Wish | null): void }
+  now(): number
+  later(run: () => void, ms: number): () => void
+}
+
+export interface JourneyModel {
+  readonly screen: Readable<Screen>
+  readonly wish: Readable<Wish>
+  readonly welcome: Readable<AreaWelcome | null>
+  setWish(wish: Wish): void
+  /** One step back, as the browser's own button does; null where there is nothing to go back to. */
+  back(): void
+  startAgain(): void
+}
+
+const RETRY_MS = 3000
+/** How often a closed door looks whether it has opened. */
+const DOOR_LOOKS_MS = 30_000
+
+export function createJourney(slug: string, first: AreaWelcome | null, world: JourneyWorld): JourneyModel {
+  const kept = world.memory.load()
+  const welcome = createStore(first)
+  const wish = createStore<Wish>(kept ?? 'video')
+  const screen = createStore<Screen>({ at: 'looking', forVisit: kept !== null })
+  let form: ArriveModel | null = null
+  let local: LocalMedia | null = null
+  let cancel = () => {}
+
+  function go(next: Screen): void {
+    cancel()
+    cancel = () => {}
+    const before = screen.get()
+    if (before.at === 'equipment' && next.at !== 'equipment') before.check.close()
+    screen.set(next)
+  }
+
+  async function begin(): Promise<void> {
+    // The door needs no answer from the server, so nobody waits for the question whether they were here before.
+    if (welcome.get() && kept === null) door()
+    else go({ at: 'looking', forVisit: kept !== null })
+    const own = await world.http.ownVisit().catch(() => null)
+    const { at } = screen.get()
+    const mine = own !== null && own.area.slug === slug && (own.state.status !== 'ended' || kept !== null)
+    if (mine && at !== 'equipment' && at !== 'arriving' && at !== 'visit') return enter(own, true)
+    if (kept !== null) world.memory.save(null)
+    if (at === 'looking') await openDoor()
+  }
+
+  async function openDoor(): Promise<void> {
+    if (!welcome.get() && !(await askWelcome())) return
+    door()
+  }
+
+  async function askWelcome(): Promise<boolean> {
+    try {
+      welcome.set(await world.http.welcome(slug))
+      return true
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'area/not-found') go({ at: 'not-found' })
+      else {
+        const tryNow = () => void openDoor()
+        go({ at: 'unreachable', tryNow })
+        cancel = world.later(tryNow, RETRY_MS)
+      }
+      return false
+    }
+  }
+
+  function door(): void {
+    const now = welcome.get()
+    if (!now) return
+    go({ at: 'door', welcome: now, start: now.openness.state === 'open' ? details : null })
+    if (now.openness.state !== 'open') cancel = world.later(lookAgain, DOOR_LOOKS_MS)
+  }
+
+  async function lookAgain(): Promise<void> {
+    const seen = await world.http.welcome(slug).catch(() => null)
+    if (screen.get().at !== 'door') return
+    if (seen) welcome.set(seen)
+    door()
+  }
+
+  function details(): void {
+    const now = welcome.get()
+    if (!now) return
+    form ??= createArrive(now, world.draft(slug), world.now, () => void afterDetails())
+    form.setSending(false)
+    form.setPhoneMe(wish.get() === 'phone')
+    go({ at: 'details', welcome: now, form })
+    void world.loadVisitPart().catch(() => {})
+  }
+
+  async function afterDetails(): Promise<void> {
+    if (wish.get() === 'phone') return arrive({ picture: 'none', sound: 'none' })
+    const part = await load(() => void afterDetails())
+    const now = welcome.get()
+    if (!part || !now) return
+    local ??= part.openLocal()
+    const check = part.openEquipment(local, wish.get() === 'sound-only', (result) => void arrive(result))
+    go({ at: 'equipment', welcome: now, check })
+  }
+
+  async function load(again: () => void): Promise<VisitPart | null> {
+    const slow = world.later(() => go({ at: 'loading' }), 400)
+    try {
+      return await world.loadVisitPart()
+    } catch {
+      go({ at: 'load-failed', tryAgain: again })
+      return null
+    } finally {
+      slow()
+    }
+  }
+
+  async function arrive(result: EquipmentResult): Promise<void> {
+    const now = welcome.get()
+    if (!now || !form) return
+    const phoneMe = wish.get() === 'phone'
+    const { typed } = form.state.get()
+    const body = arriveBody(typed, askedFields(now.fields, phoneMe), { ...result, phoneMe })
+    go({ at: 'arriving', refused: null, tryAgain: null })
+    try {
+      const view = await world.http.arrive(slug, now.consent === '' ? { ...body, consent: true } : body)
+      form.clear()
+      form = null
+      world.memory.save(wish.get())
+      await enter(view, false)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      notTaken(error, () => void arrive(result))
+    }
+  }
+
+  function notTaken(refusal: Refusal, again: () => void): void {
+    if (refusal.code === 'area/closed' || refusal.code === 'area/suspended') {
+      welcome.set(null)
+      void openDoor()
+    } else if (refusal.code.startsWith('arrival/')) {
+      details()
+      form?.refuse(refusal)
+    } else {
+      go({ at: 'arriving', refused: sayRefusal(refusal), tryAgain: again })
+      if (refusal.code === 'offline') cancel = world.later(again, RETRY_MS)
+    }
+  }
+
+  async function enter(view: PatientView, cameBack: boolean): Promise<void> {
+    const part = await load(() => void enter(view, cameBack))
+    if (!part) return
+    const opened = local ?? part.openLocal()
+    local = null
+    world.memory.save(view.phoneMe ? 'phone' : wish.get())
+    go({ at: 'visit', visit: part.openVisit(view, opened), cameBack })
+    // They have been asked in this browser before: no explaining a second time.
+    if (cameBack && !view.phoneMe && view.state.status !== 'ended')
+      void opened.request({ camera: wish.get() !== 'sound-only', microphone: true })
+  }
+
+  void begin()
+
+  return {
+    screen,
+    wish,
+    welcome,
+    setWish(next) {
+      wish.set(next)
+      const now = screen.get()
+      if (now.at === 'door' && next !== 'video') now.start?.()
+      else if (now.at === 'details') now.form.setPhoneMe(next === 'phone')
+      else if (now.at === 'equipment' && next === 'sound-only') now.check.chooseSoundOnly()
+      else if (now.at === 'equipment' && next === 'phone') {
+        local?.close()
+        local = null
+        details()
+        form?.submit()
+      }
+    },
+    back() {
+      const { at } = screen.get()
+      if (at === 'details') door()
+      else if (at === 'equipment' || at === 'load-failed') details()
+    },
+    startAgain() {
+      world.memory.save(null)
+      wish.set('video')
+      welcome.set(null)
+      local = null
+      go({ at: 'looking', forVisit: false })
+      void openDoor()
+    },
+  }
+}

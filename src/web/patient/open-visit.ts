@@ -1,0 +1,203 @@
+// Makes the model of the patient's page for one visit: holds the connection, the newest snapshot, the calls and the
+// messages together. Draws nothing; everything of the browser comes in as an argument.
+import type { MediaState, MessageView } from '#contract/shapes'
+import type { PatientView } from '#contract/visit'
+import type { OpenEngine } from '../media/engine.ts'
+import type { DeviceState, LocalMedia } from '../media/local.ts'
+import { Refusal } from '../net/api.ts'
+import type { Connection } from '../net/socket.ts'
+import { createStore } from '../store.ts'
+import { createCallDesk } from './call-desk.ts'
+import { createOutbox } from './outbox.ts'
+import type { MessageLine, PatientVisitModel } from './visit-model.ts'
+
+export interface VisitWorld {
+  connect(onOpen: (connection: Connection) => Promise<void>): Connection
+  openEngine: OpenEngine
+  http: {
+    message(id: string, text: string): Promise<MessageView>
+    update(change: { phoneMe: boolean }): Promise<PatientView>
+    leave(): Promise<PatientView>
+  }
+  newId(): string
+  now(): number
+  later(run: () => void, ms: number): () => void
+}
+
+/** What the clinic is told of a device. One that was not asked for is the person's own to switch on. */
+export function mediaStateOf(device: DeviceState): MediaState {
+  if (device === 'on') return 'works'
+  return device === 'off' || device === 'not-asked' || device === 'asking' ? 'off' : 'none'
+}
+
+// The server knows nothing of this visit any more: it ended long ago, and its details are deleted.
+const GONE = new Set(['access/sign-in-needed', 'visit/not-found'])
+
+function gone(view: PatientView): PatientView {
+  const outcome = view.state.status === 'waiting' ? 'not-returned' : 'completed'
+  return { ...view, state: { status: 'ended', outcome, afterText: '' } }
+}
+
+export function openVisit(first: PatientView, pageId: string, local: LocalMedia, world: VisitWorld): PatientVisitModel {
+  const view = createStore(first)
+  const takenOver = createStore(false)
+  const messages = createStore<readonly MessageLine[]>([])
+  let clockAhead = first.now - world.now()
+  let claim = true
+  let told = ''
+  let over = false
+  /** What was on when another page took over. */
+  let before = { camera: false, microphone: false }
+
+  const desk = createCallDesk(world.openEngine, (callId, payload) => {
+    // A signal that is lost is made good by the next try of the path.
+    connection.say({ type: 'call.signal', callId, payload }).catch(() => {})
+  })
+  const outbox = createOutbox(world.http.message, keepMessage, world.later)
+
+  function keepMessage(message: MessageView): void {
+    const known = view.get().messages
+    if (!known.some(({ id }) => id === message.id)) show({ ...view.get(), messages: [...known, message] })
+  }
+
+  function show(next: PatientView): void {
+    const { status: was } = view.get().state
+    view.set(next)
+    const status = next.state.status
+    desk.setFlowing(status === 'being-seen' && !takenOver.get())
+    const wasSeen = was === 'being-seen' || was === 'on-hold'
+    // Only a real step back ends the call: an old "waiting" may overtake the news that a call is live.
+    if (wasSeen && status === 'waiting') desk.goLive(null)
+    if (status === 'ended') finish()
+    drawMessages()
+  }
+
+  function receive(next: PatientView): void {
+    if (over || next.now < view.get().now) return
+    clockAhead = next.now - world.now()
+    show(next)
+  }
+
+  function drawMessages(): void {
+    const stored = view.get().messages
+    const ids = new Set(stored.map(({ id }) => id))
+    const authorName = view.get().firstName
+    messages.set([
+      ...stored.map((message) => ({ ...message, status: 'stored' as const })),
+      ...outbox.unsent
+        .get()
+        .filter(({ id }) => !ids.has(id))
+        .map((message) => ({ ...message, from: 'patient' as const, authorName, status: 'sending' as const })),
+    ])
+  }
+
+  async function open(through: Connection): Promise<void> {
+    const answer = await through.say({ type: 'patient.open', pageId, claim }).catch((error) => {
+      if (error instanceof Refusal && GONE.has(error.code)) show(gone(view.get()))
+      throw error
+    })
+    if (over) return
+    claim = false
+    clockAhead = answer.view.now - world.now()
+    if (answer.holder) {
+      takenOver.set(false)
+      desk.goLive(answer.liveCallId)
+    } else giveWay()
+    show(answer.view)
+    told = ''
+    tellEquipment()
+    desk.mend()
+    outbox.push()
+  }
+
+  function giveWay(): void {
+    if (takenOver.get()) return
+    takenOver.set(true)
+    desk.closeAll()
+    const { camera, microphone } = local.state.get()
+    before = { camera: camera === 'on', microphone: microphone === 'on' }
+    // The newer page may need the camera that this one holds.
+    if (before.camera) void local.setCameraOn(false)
+    if (before.microphone) void local.setMicrophoneOn(false)
+  }
+
+  function tellEquipment(): void {
+    const { camera, microphone, audio, video } = local.state.get()
+    desk.setOutgoing({ audio, video })
+    if (takenOver.get() || over) return
+    const picture = mediaStateOf(camera)
+    const sound = mediaStateOf(microphone)
+    const now = `${picture} ${sound}`
+    if (now === told) return
+    told = now
+    connection.say({ type: 'patient.equipment', picture, sound }).catch(() => {
+      // Said again after the next opening.
+      told = ''
+    })
+  }
+
+  function finish(): void {
+    if (over) return
+    over = true
+    stopWatching()
+    desk.closeAll()
+    outbox.close()
+    local.close()
+    connection.close()
+  }
+
+  const connection = world.connect(open)
+  const ways = [
+    connection.hear('visit', (heard) => receive(heard.view)),
+    connection.hear('call.offered', ({ ticket }) => {
+      if (!takenOver.get()) desk.offered(ticket)
+    }),
+    connection.hear('call.released', ({ callId }) => desk.released(callId)),
+    connection.hear('call.signal', ({ callId, payload }) => desk.signalled(callId, payload)),
+    connection.hear('call.live', ({ callId }) => {
+      if (!takenOver.get()) desk.goLive(callId)
+    }),
+    connection.hear('taken-over', giveWay),
+    local.state.subscribe(tellEquipment),
+    outbox.unsent.subscribe(drawMessages),
+  ]
+  const stopWatching = () => {
+    for (const stop of ways) stop()
+  }
+  drawMessages()
+  if (first.state.status === 'ended') finish()
+
+  return {
+    view,
+    link: connection.link,
+    takenOver,
+    engine: desk.live,
+    local,
+    messages,
+    sendMessage(text) {
+      const trimmed = text.trim()
+      if (trimmed && !over) outbox.add({ id: world.newId(), text: trimmed, at: world.now() + clockAhead })
+    },
+    setMuted: (muted) => local.setMicrophoneOn(!muted),
+    setCameraOn: (on) => local.setCameraOn(on),
+    async setPhoneMe(phoneMe) {
+      receive(await world.http.update({ phoneMe }))
+    },
+    async leave() {
+      receive(await world.http.leave())
+    },
+    useThisPage() {
+      claim = true
+      takenOver.set(false)
+      if (before.camera) void local.setCameraOn(true)
+      if (before.microphone) void local.setMicrophoneOn(true)
+      open(connection).catch(() => connection.wake())
+    },
+    wake() {
+      connection.wake()
+      desk.mend()
+    },
+    serverNow: () => world.now() + clockAhead,
+    close: finish,
+  }
+}

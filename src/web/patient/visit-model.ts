@@ -1,0 +1,44 @@
+// What the patient's page knows and can do once there is a visit. Screens of waiting, the call and the end draw it and
+// call it; they never touch the socket, the network or an engine's opening and closing, which are this model's alone.
+import type { MessageView } from '#contract/shapes'
+import type { PatientView } from '#contract/visit'
+import type { CallEngine } from '../media/engine.ts'
+import type { LocalMedia } from '../media/local.ts'
+import type { Readable } from '../store.ts'
+
+/** `sending`: typed here and not yet stored by the clinic; it is sent again until it is. */
+export interface MessageLine extends MessageView {
+  readonly status: 'stored' | 'sending'
+}
+
+export interface PatientVisitModel {
+  /** The newest snapshot. Kept while the connection is lost: nothing on screen disappears. */
+  readonly view: Readable<PatientView>
+  readonly link: Readable<'connecting' | 'open' | 'lost'>
+  /** True when a newer page of the same person has taken over: this page then sends and shows nothing of a call. */
+  readonly takenOver: Readable<boolean>
+  /**
+   * The engine of the call that is live; null while waiting, and for a moment after a reload until the practitioner's
+   * page has offered. The model says when media flows: screens only read `engine.state`.
+   */
+  readonly engine: Readable<CallEngine | null>
+  /** Own camera and microphone. What changes here is told to the clinic and given to the engine by the model. */
+  readonly local: LocalMedia
+  /** Stored messages first, then those still being sent, oldest first. */
+  readonly messages: Readable<readonly MessageLine[]>
+  /** Never fails: kept and sent again until the clinic has it. Blank text is ignored. */
+  sendMessage(text: string): void
+  setMuted(muted: boolean): Promise<void>
+  setCameraOn(on: boolean): Promise<void>
+  /** Asks to be phoned instead of a video call, or takes that back. Throws `Refusal`. */
+  setPhoneMe(phoneMe: boolean): Promise<void>
+  /** Leaves for good; the view then says `ended`. Throws `Refusal`. */
+  leave(): Promise<void>
+  /** Claims the visit for this page again after another page took over. */
+  useThisPage(): void
+  /** After sleep, or when the network changed: connects again at once and tries the path of the call again. */
+  wake(): void
+  /** Now by the server's clock, ms since the epoch: for elapsed times. */
+  serverNow(): number
+  close(): void
+}

@@ -1,0 +1,150 @@
+// The part of the page that needs camera and socket: loaded after the first screen. It joins the models to the browser
+// and draws the visit; it decides nothing.
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { MessageView } from '#contract/shapes'
+import type { PatientView } from '#contract/visit'
+import { playChime } from '../media/chime.ts'
+import { createLocalMedia } from '../media/devices.ts'
+import { watchLevel } from '../media/level.ts'
+import type { LocalMedia } from '../media/local.ts'
+import { openPeer } from '../media/peer.ts'
+import { keepAwake } from '../media/wake-lock.ts'
+import { call } from '../net/api.ts'
+import { connect } from '../net/socket.ts'
+import { EndedScreen } from '../screens/ended/ended-screen.tsx'
+import { browserKind } from '../screens/equipment/browser-kind.ts'
+import { createEquipment, type EquipmentModel, type EquipmentResult } from '../screens/equipment/equipment-model.ts'
+import { EquipmentScreen } from '../screens/equipment/equipment-screen.tsx'
+import { TakenOverScreen } from '../screens/waiting/taken-over-screen.tsx'
+import { createWaiting } from '../screens/waiting/waiting-model.ts'
+import { WaitingScreen, WaitingWays } from '../screens/waiting/waiting-screen.tsx'
+import { useStore } from '../store.ts'
+import { words } from '../text/waiting.ts'
+import { Page } from '../ui/page/page.tsx'
+import { Spinner } from '../ui/spinner/spinner.tsx'
+import { attend } from './attention.ts'
+import { newId, newPageId } from './ids.ts'
+import { later } from './later.ts'
+import { lazily } from './lazily.ts'
+import { openVisit as openVisitModel } from './open-visit.ts'
+import type { PatientVisitModel } from './visit-model.ts'
+
+const callPart = lazily(() => import('../screens/call/patient-call.tsx'))
+
+// A reload makes a new one: the newer of two pages counts.
+const pageId = newPageId()
+
+export const openLocal = createLocalMedia
+
+export function openEquipment(
+  local: LocalMedia,
+  soundOnly: boolean,
+  done: (result: EquipmentResult) => void,
+): EquipmentModel {
+  const ring = () => playChime(local.state.get().speakerId)
+  return createEquipment({ local, listen: watchLevel, ring, later }, { soundOnly }, done)
+}
+
+export function openVisit(view: PatientView, local: LocalMedia): PatientVisitModel {
+  const visit = openVisitModel(view, pageId, local, {
+    connect: (onOpen) => connect('patient', onOpen),
+    openEngine: openPeer,
+    http: {
+      message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }),
+      update: (change) => call<PatientView>('PUT', '/api/patient/visit', change),
+      leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}),
+    },
+    newId,
+    now: Date.now,
+    later,
+  })
+  const ownName = () => document.title
+  let name = ownName()
+  attend(visit, {
+    ring: () => void playChime(local.state.get().speakerId),
+    buzz: () => navigator.vibrate?.([200, 100, 200, 100, 400]),
+    nameTab(next) {
+      if (next === null) {
+        document.title = name
+        return
+      }
+      name = ownName()
+      document.title = next
+    },
+    hidden: () => document.hidden,
+    onLook(run) {
+      const look = () => {
+        if (!document.hidden) run()
+      }
+      document.addEventListener('visibilitychange', look)
+      return () => document.removeEventListener('visibilitychange', look)
+    },
+    keepAwake,
+  })
+  const wake = () => {
+    if (!document.hidden && visit.view.get().state.status !== 'ended') visit.wake()
+  }
+  document.addEventListener('visibilitychange', wake)
+  addEventListener('online', wake)
+  return visit
+}
+
+export function Equipment({ check }: { check: EquipmentModel }) {
+  const here = {
+    kind: browserKind({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints }),
+    secure: isSecureContext,
+    site: location.hostname,
+    address: location.href,
+  }
+  return <EquipmentScreen check={check} here={here} />
+}
+
+export interface VisitScreensProps {
+  visit: PatientVisitModel
+  cameBack: boolean
+  startAgain: () => void
+}
+
+export function VisitScreens({ visit, cameBack, startAgain }: VisitScreensProps) {
+  const view = useStore(visit.view)
+  const takenOver = useStore(visit.takenOver)
+  const [call, setCall] = useState(callPart.get())
+  useEffect(() => {
+    // Fetched while they wait, so that it is there when it is their turn.
+    const fetchCall = () => {
+      callPart.load().then(
+        (part) => setCall(() => part),
+        () => later(fetchCall, 2000),
+      )
+    }
+    fetchCall()
+  }, [])
+  const waiting = useMemo(() => {
+    const ring = () => void playChime(visit.local.state.get().speakerId)
+    // Where a browser does not say, it is taken to allow sound: most who wait have just rung the bell.
+    const pressed = () => navigator.userActivation?.hasBeenActive ?? true
+    return createWaiting(visit, { pressed, ring, later })
+  }, [visit])
+  useEffect(() => () => waiting.close(), [waiting])
+  const { status } = view.state
+  const isWaiting = status === 'waiting' && !takenOver
+  if (!takenOver && call && (status === 'being-seen' || status === 'on-hold')) return <call.PatientCall model={visit} />
+  return (
+    <Page
+      organisation={view.area.organisationName}
+      part={view.area.name}
+      sample={view.area.sample}
+      bottom={isWaiting && <WaitingWays visit={visit} waiting={waiting} />}
+    >
+      {status === 'ended' ? (
+        <EndedScreen view={view} startAgain={startAgain} />
+      ) : takenOver ? (
+        <TakenOverScreen useThisPage={visit.useThisPage} />
+      ) : status === 'waiting' ? (
+        <WaitingScreen visit={visit} waiting={waiting} cameBack={cameBack} />
+      ) : (
+        <Spinner large words={words.starting} />
+      )}
+    </Page>
+  )
+}

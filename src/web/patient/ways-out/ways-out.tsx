@@ -1,0 +1,94 @@
+// The other ways out, on every step in the same place: sound only, be phoned, get help. Smaller than the one button of
+// the step, and never hidden.
+import { useState } from 'preact/hooks'
+import { words } from '../../text/ways.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { MicrophoneIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
+import { QuestionIcon, TickIcon } from '../../ui/icon/signs.tsx'
+import './ways-out.scss'
+
+export interface WaysOutProps {
+  supportPhone: string
+  /** Null: not offered on this step. */
+  soundOnly: (() => void) | null
+  soundOnlyChosen?: boolean
+  /** Null: the clinic has no number of this person and asks for none. Then they are told to phone. */
+  phoneMe: (() => void) | null
+  /** Left out: they will be phoned already. */
+  phoneMeOffered?: boolean
+  /** They have a place in the queue already. */
+  hasPlace?: boolean
+}
+
+export function WaysOut(props: WaysOutProps) {
+  const [open, setOpen] = useState<'help' | 'phone-us' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <nav class="ways-out" aria-label={words.label}>
+      <ul>
+        {props.soundOnly && (
+          <li>
+            <button type="button" class="way" aria-pressed={props.soundOnlyChosen} onClick={props.soundOnly}>
+              {props.soundOnlyChosen ? <TickIcon /> : <MicrophoneIcon />}
+              <span>{props.soundOnlyChosen ? words.soundOnlyChosen : words.soundOnly}</span>
+            </button>
+          </li>
+        )}
+        {props.phoneMeOffered !== false && (
+          <li>
+            <button type="button" class="way" onClick={props.phoneMe ?? (() => setOpen('phone-us'))}>
+              <PhoneIcon />
+              <span>{words.phoneMe}</span>
+            </button>
+          </li>
+        )}
+        <li>
+          <button type="button" class="way" onClick={() => setOpen('help')}>
+            <QuestionIcon />
+            <span>{words.help}</span>
+          </button>
+        </li>
+      </ul>
+      <Dialog
+        open={open === 'help'}
+        title={words.helpTitle}
+        onClose={close}
+        actions={
+          <>
+            <Button onPress={close}>{words.helpClose}</Button>
+            <Button kind="quiet" onPress={() => location.reload()}>
+              {words.helpReload}
+            </Button>
+          </>
+        }
+      >
+        <p>{props.hasPlace ? words.helpPlace : words.helpTyped}</p>
+        <p>{words.helpAsk}</p>
+        <p>{words.helpAgain}</p>
+        <SupportPhone phone={props.supportPhone} before={words.helpPhone} without={words.helpNoPhone} />
+      </Dialog>
+      <Dialog
+        open={open === 'phone-us'}
+        title={words.phoneUsTitle}
+        onClose={close}
+        actions={<Button onPress={close}>{words.helpClose}</Button>}
+      >
+        <SupportPhone phone={props.supportPhone} before={words.phoneUs} without={words.phoneUsNoNumber} />
+      </Dialog>
+    </nav>
+  )
+}
+
+/** The clinic's number as a link that a phone dials; other words where there is none. */
+export function SupportPhone({ phone, before, without }: { phone: string; before: string; without: string | null }) {
+  if (!phone) return without ? <p>{without}</p> : null
+  return (
+    <p>
+      {before}{' '}
+      <a class="support-phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+        {phone}
+      </a>
+    </p>
+  )
+}

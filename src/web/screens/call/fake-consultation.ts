@@ -1,0 +1,130 @@
+// A consultation's surroundings for tests: a server that remembers what it was told and answers as the real one would.
+import type { CallTicket } from '#contract/call'
+import type { NoteView } from '#contract/note'
+import type { Heard, Said } from '#contract/realtime'
+import type { ConsultationView } from '#contract/visit'
+import type { Refusal } from '../../net/api.ts'
+import type { Connection } from '../../net/socket.ts'
+import { createStore } from '../../store.ts'
+import { type FakeEngine, fakeEngine, fakeLocal } from './fake-call.ts'
+import { fakeTime, settled } from './fake-time.ts'
+import { createPractitionerCall, type PractitionerCallInputs } from './practitioner-model.ts'
+import type { CallActions } from './practitioner-state.ts'
+
+export const VISIT = 'visit'
+export const ticket = (callId: string): CallTicket => ({
+  callId,
+  engine: 'peer',
+  polite: false,
+  iceServers: [],
+  iceTransportPolicy: 'all',
+})
+const note = {
+  id: 'note',
+  visitId: VISIT,
+  patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12' },
+  areaName: 'Falls clinic',
+  consultationStartedAt: 0,
+  status: 'draft',
+  text: '',
+  revision: 0,
+  savedAt: 0,
+  signedAt: null,
+  deletedAfter: null,
+} satisfies NoteView
+
+export const stream = {} as MediaStream
+
+/** `joinedWith` names the prepared call that the console hands over; null is a page that was opened or reloaded. */
+export function fakeConsultation(joinedWith: string | null, refuse: Refusal | null = null) {
+  const link = createStore<'connecting' | 'open' | 'lost'>('open')
+  const listeners = new Set<(heard: Heard) => void>()
+  const said: Said[] = []
+  const posted: string[] = []
+  const sounds: string[] = []
+  const engines: FakeEngine[] = []
+  const time = fakeTime()
+  const local = fakeLocal()
+  let now = 1000
+  let callCount = 0
+  const server = {
+    refuse,
+    refusePost: null as Refusal | null,
+    holder: true,
+    view: {
+      visitId: VISIT,
+      consultationId: 'consultation',
+      areaName: 'Falls clinic',
+      patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12', phone: '07700 900123' },
+      status: 'being-seen',
+      startedAt: 0,
+      awaySince: null,
+      picture: 'works',
+      sound: 'works',
+      noteId: 'note',
+      messages: [],
+      now,
+    } as ConsultationView,
+  }
+  const snapshot = (change: Partial<ConsultationView> = {}): ConsultationView => {
+    server.view = { ...server.view, ...change, now: ++now }
+    return server.view
+  }
+  const tell = (heard: Heard) => {
+    for (const listener of [...listeners]) listener(heard)
+  }
+  const connection: Connection = {
+    link,
+    async say(message) {
+      said.push(message)
+      if (message.type !== 'call.attach') return null as never
+      if (server.refuse) throw server.refuse
+      const callId = message.callId ?? `call-${++callCount}`
+      return { view: snapshot(), ticket: ticket(callId), holder: server.holder } as never
+    },
+    hear(type, listener) {
+      const one = (heard: Heard) => {
+        if (heard.type === type) listener(heard as never)
+      }
+      listeners.add(one)
+      return () => listeners.delete(one)
+    },
+    wake() {},
+    close() {},
+  }
+  const STATUS = { hold: 'on-hold', resume: 'being-seen', 'send-back': 'waiting', end: 'ended' } as const
+  const request = async (method: string, url: string, body?: unknown) => {
+    if (url.startsWith('/api/staff/notes')) return note
+    posted.push(`${method} ${url.replace(`/api/staff/visits/${VISIT}/`, '')}`)
+    if (server.refusePost) throw server.refusePost
+    if (url.endsWith('/messages')) return { ...(body as object), from: 'clinic', authorName: 'Amina', at: ++now }
+    const step = url.split('/').at(-1) as keyof typeof STATUS
+    snapshot({ status: STATUS[step] })
+    return { done: true }
+  }
+  const openEngine: PractitionerCallInputs['openEngine'] = (of, send) => {
+    const engine = fakeEngine(of, stream, send)
+    engines.push(engine)
+    return engine
+  }
+  const prepared = joinedWith === null ? null : fakeEngine(ticket(joinedWith), stream)
+  if (prepared) engines.push(prepared)
+  const model = createPractitionerCall({
+    connection,
+    visitId: VISIT,
+    joined: joinedWith === null ? null : { view: snapshot(), ticket: ticket(joinedWith), engine: prepared },
+    local,
+    openEngine,
+    request: request as PractitionerCallInputs['request'],
+    after: time.after,
+    storage: { getItem: () => null, setItem() {}, removeItem() {} },
+    play: (sound) => sounds.push(sound),
+    keepAwake: () => () => {},
+  })
+  const press = async (action: keyof CallActions) => {
+    ;(model.actions.get()[action] as (() => void) | null)?.()
+    await settled()
+  }
+  const attaches = () => said.filter((one) => one.type === 'call.attach')
+  return { model, server, link, tell, snapshot, said, attaches, posted, sounds, engines, local, time, press }
+}

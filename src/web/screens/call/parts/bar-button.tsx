@@ -1,0 +1,43 @@
+// One control of the call: an icon over a word, 44 px and more. The word says the state, the icon and the tone repeat it.
+import type { ComponentChildren } from 'preact'
+import './bar-button.scss'
+
+export interface BarButtonProps {
+  icon: ComponentChildren
+  label: string
+  /** More for those who cannot see it, after the visible word. */
+  more?: string
+  press: (() => void) | null
+  /** `off`: something of yours is switched off. `leave`: ends it. `mend`: needs you. */
+  tone?: 'plain' | 'off' | 'mend' | 'leave'
+  big?: boolean
+  expanded?: boolean
+  badge?: string | null
+  shortcut?: string
+  class?: string
+}
+
+export function BarButton(props: BarButtonProps) {
+  const { tone = 'plain' } = props
+  return (
+    <button
+      type="button"
+      class={`bar-button bar-button-${tone}${props.big ? ' bar-button-big' : ''} ${props.class ?? ''}`.trimEnd()}
+      disabled={props.press === null}
+      aria-expanded={props.expanded}
+      aria-keyshortcuts={props.shortcut}
+      onClick={() => props.press?.()}
+    >
+      <span class="bar-button-icon">
+        {props.icon}
+        {props.badge && (
+          <span class="bar-button-badge" aria-hidden="true">
+            {props.badge}
+          </span>
+        )}
+      </span>
+      <span class="bar-button-word">{props.label}</span>
+      {props.more && <span class="visually-hidden">. {props.more}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,84 @@
+// After the call: the note, large, to finish and sign or to leave as a draft. The patient is already thanked.
+import type { ConsultationView } from '#contract/visit'
+import { CopyButton } from '../../../staff/parts/copy-button.tsx'
+import { useStore } from '../../../store.ts'
+import { words } from '../../../text/practitioner-call.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { Spinner } from '../../../ui/spinner/spinner.tsx'
+import type { NoteModel } from '../note-model.ts'
+import type { PractitionerCallModel } from '../practitioner-state.ts'
+import { NotePane } from './note-pane.tsx'
+import { Paper } from './paper.tsx'
+import './close-out.scss'
+
+export interface CloseOutProps {
+  model: PractitionerCallModel
+  view: ConsultationView
+  endedBy: 'practitioner' | 'patient'
+  onBack: () => void
+}
+
+export function CloseOut({ model, view, endedBy, onBack }: CloseOutProps) {
+  const note = useStore(model.note)
+  const name = view.patient.firstName
+  const title = endedBy === 'practitioner' ? words.closeOut.ended(name) : words.closeOut.endedByPatient(name)
+  return (
+    <Paper title={title} wide>
+      <p class="soft">{words.closeOut.endedText(name)}</p>
+      <p class="close-out-who">
+        <strong>{`${view.patient.firstName} ${view.patient.lastName}`.trim()}</strong>
+        {view.patient.dateOfBirth && ` · ${words.date(view.patient.dateOfBirth)}`}
+      </p>
+      <NotePane id="close-out-note" note={note} patientName={name} />
+      {note ? <NoteEnd note={note} onBack={onBack} /> : <Spinner words={words.note.opening} />}
+    </Paper>
+  )
+}
+
+function NoteEnd({ note, onBack }: { note: NoteModel; onBack: () => void }) {
+  const state = useStore(note.state)
+  const { sign } = useStore(note.actions)
+  if (state.kind === 'signed')
+    return (
+      <div class="close-out-end">
+        <p>{words.closeOut.signedText}</p>
+        <div class="paper-actions">
+          <Button onPress={onBack}>{words.closeOut.back}</Button>
+          <CopyButton text={state.text}>{words.note.copy}</CopyButton>
+        </div>
+      </div>
+    )
+  const text = state.kind === 'writing' ? state.text : ''
+  if (!text.trim())
+    return (
+      <div class="close-out-end">
+        <p class="soft">{words.closeOut.nothing}</p>
+        <div class="paper-actions">
+          <Button onPress={onBack}>{words.closeOut.back}</Button>
+        </div>
+      </div>
+    )
+  const signing = state.kind === 'writing' && state.signing
+  return (
+    <div class="close-out-end">
+      {signing === 'failed' && (
+        <Notice kind="warning" live="assertive">
+          <p>{words.closeOut.failed}</p>
+        </Notice>
+      )}
+      <div class="paper-actions">
+        <Button onPress={sign} busy={signing === 'asked' && words.closeOut.signing}>
+          {words.closeOut.sign}
+        </Button>
+        <Button kind="secondary" onPress={onBack}>
+          {words.closeOut.later}
+        </Button>
+        <CopyButton kind="quiet" text={text}>
+          {words.note.copy}
+        </CopyButton>
+      </div>
+      <p class="soft small">{words.closeOut.laterHint}</p>
+    </div>
+  )
+}

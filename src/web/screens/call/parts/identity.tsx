@@ -1,0 +1,33 @@
+// Who this is, always in sight: full name, date of birth with age, phone. What one checks aloud and dials when cut off.
+import type { ConsultationView } from '#contract/visit'
+import { words } from '../../../text/practitioner-call.ts'
+import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { ageAt } from '../person-facts.ts'
+import './identity.scss'
+
+export function Identity({ view, now }: { view: ConsultationView; now: number }) {
+  const { firstName, lastName, dateOfBirth, phone } = view.patient
+  const age = ageAt(dateOfBirth, now)
+  return (
+    <section class="identity" aria-label={words.identity.label}>
+      <h1 class="identity-name" tabIndex={-1}>
+        {`${firstName} ${lastName}`.trim()}
+      </h1>
+      <p class="identity-facts">
+        <span>
+          <span class="identity-what">{words.identity.bornLabel} </span>
+          {age === null ? words.identity.noBirthDate : words.identity.born(words.date(dateOfBirth), age)}
+        </span>
+        {phone ? (
+          <a href={`tel:${phone.replace(/\s/g, '')}`}>
+            <PhoneIcon size={20} />
+            <span class="visually-hidden">{words.identity.phoneLabel} </span>
+            <span>{phone}</span>
+          </a>
+        ) : (
+          <span>{words.identity.noPhone}</span>
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,203 @@
+// The consultation while it goes on: who it is at the top, the picture large, note and messages beside it, one bar below.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ConsultationView } from '#contract/visit'
+import { LONGEST_MESSAGE } from '#domain/message'
+import { useStore } from '../../../store.ts'
+import { words as callWords } from '../../../text/call.ts'
+import { words } from '../../../text/practitioner-call.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { ownDevices } from '../own-devices.ts'
+import type { PractitionerCallModel } from '../practitioner-state.ts'
+import { connectionOf, stageFace } from '../stage-model.ts'
+import { useEngine } from '../use-engine.ts'
+import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
+import { CallLines } from './call-lines.tsx'
+import { DeviceMenu } from './device-menu.tsx'
+import { Elapsed } from './elapsed.tsx'
+import { useFullScreen } from './full-screen.ts'
+import { Identity } from './identity.tsx'
+import { MessageField } from './message-field.tsx'
+import { MessageList } from './message-list.tsx'
+import { MoreSheet } from './more-sheet.tsx'
+import { MutedChips } from './muted-chips.tsx'
+import { NewMessage } from './new-message.tsx'
+import { NotePane } from './note-pane.tsx'
+import { PractitionerBar } from './practitioner-bar.tsx'
+import { QualityChip } from './quality-chip.tsx'
+import { SelfView } from './self-view.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { Stage } from './stage.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useUnread } from './use-unread.ts'
+import { type Fit, ViewButtons } from './view-buttons.tsx'
+import { WhoIsHere } from './who-is-here.tsx'
+import './in-call.scss'
+
+type Tab = 'note' | 'messages'
+type Over = 'none' | 'devices' | 'more' | 'end' | 'send-back'
+
+/** Beside the picture where there is room for both. */
+const WIDE = '(min-width: 60.0625rem)'
+
+export function InCall({ model, view }: { model: PractitionerCallModel; view: ConsultationView }) {
+  const engine = useEngine(useStore(model.engine))
+  const own = useStore(model.local.state)
+  const actions = useStore(model.actions)
+  const messages = useStore(model.messages)
+  const note = useStore(model.note)
+  const frame = useRef<HTMLElement>(null)
+  const [tab, setTab] = useState<Tab | null>(() => (matchMedia(WIDE).matches ? 'note' : null))
+  const [lastTab, setLastTab] = useState<Tab>('note')
+  const [over, setOver] = useState<Over>('none')
+  const [selfShown, setSelfShown] = useState(true)
+  const [fit, setFit] = useState<Fit>('contain')
+  const fullScreen = useFullScreen(() => frame.current)
+  const unread = useUnread(messages, tab === 'messages')
+  const name = view.patient.firstName
+  const onHold = view.status === 'on-hold'
+  const status = onHold ? 'on-hold' : 'being-seen'
+  const face = stageFace(engine, { status, theirPicture: view.picture })
+  const devices = ownDevices(own, {
+    setMuted: (muted) => model.local.setMicrophoneOn(!muted),
+    setCameraOn: model.local.setCameraOn,
+    request: model.local.request,
+    flipCamera: model.local.flipCamera,
+    restart: model.local.restart,
+  })
+  useShortcuts({ sound: devices.sound.press, picture: devices.picture.press })
+  const openTab = (next: Tab | null) => {
+    setTab(next)
+    if (next) setLastTab(next)
+  }
+  const close = () => setOver('none')
+  // The bar that opened it stands elsewhere on a phone: begin in the note itself.
+  useEffect(() => {
+    if (tab === 'note' && !matchMedia(WIDE).matches) document.getElementById('call-note')?.focus()
+  }, [tab])
+
+  return (
+    <main ref={frame} class={`call in-call ${tab ? 'in-call-panel' : ''}`}>
+      <header class="in-call-head">
+        <Identity view={view} now={model.serverNow()} />
+        <div class="in-call-head-end">
+          <div class="in-call-view">
+            <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="call" />
+          </div>
+          <Elapsed since={view.startedAt} now={model.serverNow} />
+        </div>
+      </header>
+      <div class="in-call-stage">
+        <CallLines model={model} view={view} devices={devices} />
+        <Stage
+          face={face}
+          stream={engine?.remoteStream ?? null}
+          name={name}
+          fit={fit}
+          speakerId={own.speakerId}
+          theyAreMuted={engine?.remoteSound === 'muted'}
+          hold={<Hold name={name} resume={actions.resume} />}
+        >
+          <div class="call-over">
+            <QualityChip connection={connectionOf(engine)} />
+            <WhoIsHere
+              people={[
+                { name, presence: presenceOf(view, connectionOf(engine)) },
+                { name: callWords.here.you, presence: 'connected' },
+              ]}
+            />
+            <MutedChips
+              they={!onHold && engine?.remoteSound === 'muted' ? name : null}
+              you={devices.sound.state === 'off' ? words.soundOff : null}
+            />
+          </div>
+          <NewMessage newest={unread.newest} name={name} onAnswer={() => openTab('messages')} />
+          <SelfView
+            own={own}
+            sent={onHold ? 'not-sent' : (engine?.ownPicture ?? 'full')}
+            shown={selfShown}
+            onShow={setSelfShown}
+          />
+        </Stage>
+      </div>
+      <SidePanel
+        label={words.panelLabel}
+        closeWord={words.closePanel}
+        open={tab}
+        last={lastTab}
+        onOpen={openTab}
+        tabs={[
+          {
+            id: 'note',
+            word: words.tabs.note,
+            badge: null,
+            badgeWords: null,
+            content: <NotePane id="call-note" note={note} patientName={name} />,
+          },
+          {
+            id: 'messages',
+            word: words.tabs.messages,
+            badge: unread.count > 0 ? String(unread.count) : null,
+            badgeWords: words.bar.unread(unread.count),
+            content: (
+              <>
+                <MessageList messages={messages} side="clinic" empty={words.noMessages(name)} />
+                <MessageField
+                  id="call-message"
+                  label={words.messageTo(name)}
+                  send={actions.sendMessage}
+                  limit={LONGEST_MESSAGE}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+      <PractitionerBar
+        devices={devices}
+        actions={actions}
+        onSendBack={() => setOver('send-back')}
+        onEnd={() => setOver('end')}
+        onDevices={() => setOver('devices')}
+        onMore={() => setOver('more')}
+        panelOpen={tab !== null}
+        onPanel={() => openTab(tab ? null : unread.count > 0 ? 'messages' : lastTab)}
+        unread={unread.count}
+      />
+      <DeviceMenu
+        open={over === 'devices'}
+        onClose={close}
+        local={model.local}
+        own={devices}
+        selfShown={selfShown}
+        onSelfShown={setSelfShown}
+      >
+        <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
+      </DeviceMenu>
+      <MoreSheet
+        open={over === 'more'}
+        onClose={close}
+        actions={actions}
+        flip={devices.flip}
+        onSendBack={() => setOver('send-back')}
+        onDevices={() => setOver('devices')}
+      />
+      <AskEnd open={over === 'end'} name={name} act={actions.end} onClose={close} />
+      <AskSendBack open={over === 'send-back'} name={name} act={actions.sendBack} onClose={close} />
+    </main>
+  )
+}
+
+function presenceOf(view: ConsultationView, connection: ReturnType<typeof connectionOf>) {
+  if (view.awaySince !== null || connection === 'lost') return 'lost'
+  return connection === 'checking' && view.status === 'being-seen' ? 'connecting' : 'connected'
+}
+
+function Hold({ name, resume }: { name: string; resume: (() => void) | null }) {
+  return (
+    <>
+      <p class="stage-title">{words.hold.title(name)}</p>
+      <p class="stage-hint">{words.hold.text(name)}</p>
+      <Button onPress={resume}>{words.hold.resume}</Button>
+    </>
+  )
+}

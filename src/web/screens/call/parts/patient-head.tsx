@@ -1,0 +1,34 @@
+// Whom the patient sees, and the few things that are seldom needed.
+import { words } from '../../../text/call.ts'
+import { SettingsIcon } from '../../../ui/icon/work.tsx'
+import type { FullScreen } from './full-screen.ts'
+import { type Fit, ViewButtons } from './view-buttons.tsx'
+import './patient-head.scss'
+
+export interface PatientHeadProps {
+  name: string
+  title: string
+  fit: Fit
+  onFit: (fit: Fit) => void
+  fullScreen: FullScreen | null
+  onMore: () => void
+}
+
+export function PatientHead(props: PatientHeadProps) {
+  return (
+    <header class="patient-head">
+      <h1 class="patient-head-name" tabIndex={-1}>
+        <span class="visually-hidden">{words.patient.title(props.name)}</span>
+        <span aria-hidden="true">{props.name}</span>
+        {props.title && <span class="patient-head-title">{props.title}</span>}
+      </h1>
+      <div class="patient-head-wide">
+        <ViewButtons fit={props.fit} onFit={props.onFit} fullScreen={props.fullScreen} look="call" />
+      </div>
+      <button type="button" class="call-plain-button" aria-haspopup="dialog" onClick={props.onMore}>
+        <SettingsIcon size={20} />
+        <span>{words.bar.more}</span>
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,65 @@
+// Messages over the foot of the picture: the newest from the clinic until it is hidden or answered, and all of them when
+// asked for. The face stays visible above.
+import { useState } from 'preact/hooks'
+import { words } from '../../../text/call.ts'
+import { ChevronDownIcon, CrossIcon } from '../../../ui/icon/signs.tsx'
+import { MessageIcon } from '../../../ui/icon/work.tsx'
+import type { CallMessage } from '../message-outbox.ts'
+import { MessageList } from './message-list.tsx'
+import './patient-messages.scss'
+
+export function PatientMessages({ messages }: { messages: readonly CallMessage[] }) {
+  const [open, setOpen] = useState(false)
+  // What was written while waiting was read there.
+  const [readUpTo, setReadUpTo] = useState(messages.at(-1)?.id ?? null)
+  if (messages.length === 0) return null
+  const newest = messages.at(-1)
+
+  if (open)
+    return (
+      <section class="patient-messages patient-messages-open" aria-label={words.messages.title}>
+        <div class="patient-messages-head">
+          <h2>{words.messages.title}</h2>
+          <button
+            type="button"
+            class="patient-messages-button"
+            onClick={() => {
+              setOpen(false)
+              setReadUpTo(newest?.id ?? null)
+            }}
+          >
+            <ChevronDownIcon />
+            <span>{words.messages.close}</span>
+          </button>
+        </div>
+        <MessageList messages={messages} side="patient" empty={words.messages.none} />
+      </section>
+    )
+
+  const show = newest && newest.id !== readUpTo ? newest : null
+  return (
+    <div class="patient-messages">
+      {show && (
+        <div class="patient-messages-newest" role="status">
+          <p>
+            <strong>{show.from === 'patient' ? words.messages.you : show.authorName}</strong>
+            <span class="patient-messages-text">{show.text}</span>
+            {show.status === 'sending' && <em>{words.messages.sending}</em>}
+          </p>
+          <button
+            type="button"
+            class="patient-messages-button"
+            aria-label={words.messages.dismiss}
+            onClick={() => setReadUpTo(show.id)}
+          >
+            <CrossIcon size={20} />
+          </button>
+        </div>
+      )}
+      <button type="button" class="call-plain-button patient-messages-all" onClick={() => setOpen(true)}>
+        <MessageIcon size={20} />
+        <span>{words.messages.all(messages.length)}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+// The patient's call: the face first, then three large buttons, a message field, and words for whatever is not as usual.
+// It draws the visit's model and asks it; ending, waiting and errors of the page are the page's.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { LONGEST_MESSAGE } from '#domain/message'
+import type { PatientVisitModel } from '../../patient/visit-model.ts'
+import { useStore } from '../../store.ts'
+import { words } from '../../text/call.ts'
+import { FlipCameraIcon } from '../../ui/icon/equipment.tsx'
+import { WarningIcon } from '../../ui/icon/signs.tsx'
+import { ownDevices } from './own-devices.ts'
+import { DeviceMenu } from './parts/device-menu.tsx'
+import { useFullScreen } from './parts/full-screen.ts'
+import { LeaveDialog } from './parts/leave-dialog.tsx'
+import { LostDevices } from './parts/lost-devices.tsx'
+import { MessageField } from './parts/message-field.tsx'
+import { MutedChips } from './parts/muted-chips.tsx'
+import { PatientBar } from './parts/patient-bar.tsx'
+import { PatientHead } from './parts/patient-head.tsx'
+import { PatientHold } from './parts/patient-hold.tsx'
+import { PatientMessages } from './parts/patient-messages.tsx'
+import { QualityChip } from './parts/quality-chip.tsx'
+import { SelfView } from './parts/self-view.tsx'
+import { Stage } from './parts/stage.tsx'
+import { ViewButtons } from './parts/view-buttons.tsx'
+import { createPatientSounds } from './patient-sounds.ts'
+import { connectionOf, stageFace } from './stage-model.ts'
+import { useEngine } from './use-engine.ts'
+import './call.scss'
+import './patient-call.scss'
+
+export function PatientCall({ model }: { model: PatientVisitModel }) {
+  const view = useStore(model.view)
+  const link = useStore(model.link)
+  const engine = useEngine(useStore(model.engine))
+  const own = useStore(model.local.state)
+  const messages = useStore(model.messages)
+  const frame = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState(false)
+  const [leaving, setLeaving] = useState(false)
+  const [selfShown, setSelfShown] = useState(true)
+  const [fit, setFit] = useState<'contain' | 'cover'>('cover')
+  const fullScreen = useFullScreen(() => frame.current)
+  const sounds = useMemo(() => createPatientSounds(model), [model])
+  useEffect(() => () => sounds.close(), [sounds])
+
+  const { state } = view
+  if (state.status !== 'being-seen' && state.status !== 'on-hold') return null
+  const name = state.practitionerName || words.patient.clinic
+  const face = stageFace(engine, { status: state.status, theirPicture: null })
+  const devices = ownDevices(own, {
+    setMuted: model.setMuted,
+    setCameraOn: model.setCameraOn,
+    request: model.local.request,
+    flipCamera: model.local.flipCamera,
+    restart: model.local.restart,
+  })
+  const onHold = state.status === 'on-hold'
+  const connection = connectionOf(engine)
+  return (
+    <div ref={frame} class="call call-dark patient-call">
+      <PatientHead
+        name={name}
+        title={state.practitionerTitle}
+        fit={fit}
+        onFit={setFit}
+        fullScreen={fullScreen}
+        onMore={() => setMenu(true)}
+      />
+      <main class="patient-call-main">
+        <Stage
+          face={face}
+          stream={engine?.remoteStream ?? null}
+          name={name}
+          fit={fit}
+          speakerId={own.speakerId}
+          theyAreMuted={engine?.remoteSound === 'muted'}
+          hold={<PatientHold name={name} sound={sounds.holdSound} />}
+        >
+          {!onHold && (
+            <div class="call-over">
+              <QualityChip connection={connection} />
+              <MutedChips
+                they={engine?.remoteSound === 'muted' ? name : null}
+                you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
+              />
+              {devices.flip && (
+                <button type="button" class="call-plain-button" onClick={devices.flip}>
+                  <FlipCameraIcon size={20} />
+                  <span>{words.bar.flip}</span>
+                </button>
+              )}
+            </div>
+          )}
+          {!onHold && (
+            <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
+          )}
+        </Stage>
+        <PatientMessages messages={messages} />
+      </main>
+      <div class="patient-call-foot">
+        {link === 'lost' && (
+          <div class="call-line" role="status">
+            <WarningIcon />
+            <p class="call-line-words">
+              {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
+              {connection === 'lost' && view.area.supportPhone && ` ${words.patient.stillLost(view.area.supportPhone)}`}
+            </p>
+          </div>
+        )}
+        {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+        <MessageField id="call-message" label={words.messages.field} send={model.sendMessage} limit={LONGEST_MESSAGE} />
+        <PatientBar own={devices} onLeave={() => setLeaving(true)} />
+      </div>
+      <DeviceMenu
+        open={menu}
+        onClose={() => setMenu(false)}
+        local={model.local}
+        own={devices}
+        selfShown={selfShown}
+        onSelfShown={setSelfShown}
+      >
+        <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
+      </DeviceMenu>
+      <LeaveDialog open={leaving} name={name} leave={model.leave} onClose={() => setLeaving(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { ageAt, elapsedText, initialsOf } from './person-facts.ts'
+
+describe('small facts', () => {
+  test('[CS29] the age is whole years, the day before a birthday still the old one', () => {
+    const day = (iso: string) => new Date(`${iso}T12:00:00`).getTime()
+    expect(ageAt('1948-03-12', day('2026-03-11'))).toBe(77)
+    expect(ageAt('1948-03-12', day('2026-03-12'))).toBe(78)
+    expect(ageAt('', day('2026-03-12'))).toBeNull()
+  })
+
+  test('[CS29] initials leave out titles', () => {
+    expect(initialsOf('Dr Amina Shah')).toBe('AS')
+    expect(initialsOf('jean')).toBe('J')
+    expect(initialsOf('')).toBe('')
+  })
+
+  test('[CS29] elapsed time is minutes and seconds, with hours when there are any, never negative', () => {
+    expect(elapsedText(-5)).toBe('0:00')
+    expect(elapsedText(761_000)).toBe('12:41')
+    expect(elapsedText(3_605_000)).toBe('1:00:05')
+  })
+})

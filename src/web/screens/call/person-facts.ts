@@ -1,0 +1,30 @@
+// Small facts about a person, for reading out and checking: age and initials. Pure.
+
+/** Whole years at `at` (ms since the epoch) of somebody born on the ISO date; null when there is no date. */
+export function ageAt(dateOfBirth: string, at: number): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dateOfBirth)
+  if (!match) return null
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const today = new Date(at)
+  const hadBirthday = today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= day)
+  return today.getFullYear() - year - (hadBirthday ? 0 : 1)
+}
+
+/** First letters of the first and last word of a name, at most two. */
+export function initialsOf(name: string): string {
+  const parts = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !/^(dr|mr|mrs|ms|miss|prof)\.?$/i.test(word))
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '')
+  return letters.join('').toLocaleUpperCase()
+}
+
+/** `m:ss`, or `h:mm:ss` from an hour. Never negative. */
+export function elapsedText(ms: number): string {
+  const all = Math.max(0, Math.floor(ms / 1000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(all / 3600)
+  const minutes = Math.floor(all / 60) % 60
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`
+}

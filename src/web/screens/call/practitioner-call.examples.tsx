@@ -1,0 +1,178 @@
+// The practitioner's consultation in each of its states, with made-up people, for looking at.
+import type { JSX } from 'preact'
+import type { NoteView } from '#contract/note'
+import type { ConsultationView } from '#contract/visit'
+import type { EngineState } from '../../media/engine.ts'
+import type { LocalState } from '../../media/local.ts'
+import { Refusal } from '../../net/api.ts'
+import { createStore } from '../../store.ts'
+import { realAfter } from './after.ts'
+import { fakeEngine, fakeLocal } from './fake-call.ts'
+import type { CallMessage } from './message-outbox.ts'
+import { createNoteModel, type NoteServer } from './note-model.ts'
+import { paintedPerson } from './painted-person.ts'
+import { PractitionerCall } from './practitioner-call.tsx'
+import type { CallActions, CallStage, PractitionerCallModel } from './practitioner-state.ts'
+
+interface Shown {
+  stage?: CallStage
+  view?: Partial<ConsultationView>
+  engine?: Partial<EngineState> | null
+  local?: Partial<LocalState>
+  link?: 'open' | 'lost'
+  trouble?: { step: 'hold' | 'end'; code: 'offline' }
+  note?: string
+  noteServer?: 'works' | 'away' | 'changed' | 'signed'
+  messages?: readonly (readonly ['patient' | 'clinic', string])[]
+  arriving?: string
+}
+
+const NOTE = `Fall on the stairs two weeks ago, no head injury. Walks with a stick since.
+
+Sit to stand ×5: 17 s, needs arms for the last two.
+Pain left knee 4/10 on stairs, none at rest.
+
+Plan: strength programme, rail for the stairs, review in 3 weeks.`
+
+export function shownPractitioner(shown: Shown): PractitionerCallModel {
+  const now = Date.now()
+  const view: ConsultationView = {
+    visitId: 'visit',
+    consultationId: 'consultation',
+    areaName: 'Falls clinic',
+    patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12', phone: '07700 900123' },
+    status: 'being-seen',
+    startedAt: now - 761_000,
+    awaySince: null,
+    picture: 'works',
+    sound: 'works',
+    noteId: 'note',
+    messages: [],
+    now,
+    ...shown.view,
+  }
+  const messages = createStore<readonly CallMessage[]>(
+    (shown.messages ?? []).map(([from, text], index) => ({
+      id: String(index),
+      from,
+      authorName: 'Jean',
+      text,
+      at: now,
+      status: 'stored',
+    })),
+  )
+  const { arriving } = shown
+  if (arriving)
+    setTimeout(() => {
+      const line = {
+        id: 'new',
+        from: 'patient',
+        authorName: 'Jean',
+        text: arriving,
+        at: now,
+        status: 'stored',
+      } as const
+      messages.update((lines) => [...lines, line])
+    }, 300)
+  const local = fakeLocal({ video: paintedPerson('wide', '#2f5d73').getVideoTracks()[0] ?? null, ...shown.local })
+  const engine =
+    shown.engine === null
+      ? null
+      : fakeEngine({ callId: 'call' }, paintedPerson('wide', '#8a4b5f'), undefined, shown.engine)
+  const press = () => {}
+  const onHold = view.status === 'on-hold'
+  const actions: CallActions = {
+    hold: onHold ? null : press,
+    resume: onHold ? press : null,
+    sendBack: press,
+    end: press,
+    refresh: press,
+    sendMessage: press,
+    useThisPage: press,
+  }
+  const keeper = { read: () => null, write: press, forget: press }
+  return {
+    stage: createStore<CallStage>(shown.stage ?? { kind: 'call' }),
+    view: createStore<ConsultationView | null>(view),
+    link: createStore(shown.link ?? 'open'),
+    engine: createStore(engine),
+    local,
+    messages,
+    note: createStore(createNoteModel(shownNoteServer(shown, now), keeper, realAfter)),
+    actions: createStore(actions),
+    underWay: createStore(null),
+    trouble: createStore(shown.trouble ?? null),
+    dismissTrouble: press,
+    serverNow: Date.now,
+    close: press,
+  }
+}
+
+function shownNoteServer(shown: Shown, now: number): NoteServer {
+  const note: NoteView = {
+    id: 'note',
+    visitId: 'visit',
+    patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12' },
+    areaName: 'Falls clinic',
+    consultationStartedAt: now - 761_000,
+    status: shown.noteServer === 'signed' ? 'signed' : 'draft',
+    text: shown.note ?? '',
+    revision: 1,
+    savedAt: now - 20_000,
+    signedAt: shown.noteServer === 'signed' ? now : null,
+    deletedAfter: null,
+  }
+  let loads = 0
+  return {
+    load: async () =>
+      ++loads > 1 && shown.noteServer === 'changed'
+        ? { ...note, revision: 2, text: `${note.text}\n\nPhoned daughter: she agrees.` }
+        : note,
+    async save(text, revision) {
+      if (shown.noteServer === 'away') throw new Refusal('offline')
+      if (shown.noteServer === 'changed' && revision === 1) throw new Refusal('note/changed-elsewhere')
+      return { ...note, text, revision: revision + 1, savedAt: Date.now() }
+    },
+    sign: async () => ({ ...note, status: 'signed', signedAt: Date.now() }),
+  }
+}
+
+const STATES: Record<string, Shown> = {
+  call: { note: NOTE },
+  'empty note': {},
+  'not saved': { note: NOTE, noteServer: 'away', link: 'lost' },
+  'changed elsewhere': { note: NOTE, noteServer: 'changed' },
+  connecting: { engine: null },
+  frozen: { note: NOTE, engine: { remotePicture: 'frozen', lastFrameAt: Date.now() - 4000, quality: 'poor' } },
+  'paused for sound': { note: NOTE, engine: { remotePicture: 'paused-for-sound', quality: 'poor' } },
+  away: {
+    note: NOTE,
+    view: { awaySince: Date.now() - 90_000 },
+    engine: { link: 'reconnecting', lastFrameAt: Date.now() - 90_000 },
+  },
+  'on hold': { note: NOTE, view: { status: 'on-hold' }, engine: { remotePicture: 'none', remoteSound: 'none' } },
+  'sound only': { view: { picture: 'none' }, engine: { remotePicture: 'off' } },
+  messages: {
+    note: NOTE,
+    messages: [
+      ['clinic', 'Can you hear me now?'],
+      ['patient', 'Yes, much better'],
+    ],
+    arriving: 'The picture has stopped here',
+  },
+  trouble: { note: NOTE, trouble: { step: 'hold', code: 'offline' } },
+  'camera lost': { local: { camera: 'lost', video: null, microphone: 'off' } },
+  'close-out': { note: NOTE, stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'close-out, nothing written': { stage: { kind: 'close-out', endedBy: 'patient' } },
+  'close-out, signed': { note: NOTE, noteServer: 'signed', stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'taken over': { stage: { kind: 'taken-over' } },
+  refused: { stage: { kind: 'refused', code: 'visit/with-somebody-else', name: 'Priya Nair' } },
+  opening: { stage: { kind: 'opening' } },
+}
+
+export const examples: readonly { readonly name: string; readonly draw: () => JSX.Element }[] = Object.entries(
+  STATES,
+).map(([name, shown]) => ({
+  name: `practitioner call: ${name}`,
+  draw: () => <PractitionerCall model={shownPractitioner(shown)} onBack={() => {}} />,
+}))

@@ -1,0 +1,75 @@
+// The practitioner's consultation, one face for each stage of it. It draws the model and asks it; where "back" leads is
+// the page's.
+import { useEffect } from 'preact/hooks'
+import { useStore } from '../../store.ts'
+import { words } from '../../text/practitioner-call.ts'
+import { words as problems } from '../../text/problems.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Spinner } from '../../ui/spinner/spinner.tsx'
+import { CloseOut } from './parts/close-out.tsx'
+import { InCall } from './parts/in-call.tsx'
+import { Paper } from './parts/paper.tsx'
+import type { PractitionerCallModel } from './practitioner-state.ts'
+import './call.scss'
+
+export interface PractitionerCallProps {
+  model: PractitionerCallModel
+  onBack: () => void
+}
+
+export function PractitionerCall({ model, onBack }: PractitionerCallProps) {
+  const stage = useStore(model.stage)
+  const view = useStore(model.view)
+  const actions = useStore(model.actions)
+  useUnsavedWarning(model)
+  useEffect(() => {
+    if (stage.kind === 'sent-back') onBack()
+  }, [stage, onBack])
+
+  switch (stage.kind) {
+    case 'call':
+      return view && <InCall model={model} view={view} />
+    case 'close-out':
+      return view && <CloseOut model={model} view={view} endedBy={stage.endedBy} onBack={onBack} />
+    case 'opening':
+    case 'sent-back':
+      return (
+        <Paper>
+          <Spinner words={words.opening} large />
+        </Paper>
+      )
+    case 'taken-over':
+      return (
+        <Paper title={words.takenOver.title}>
+          <p>{words.takenOver.text}</p>
+          <div class="paper-actions">
+            <Button onPress={actions.useThisPage}>{words.takenOver.use}</Button>
+            <Button kind="secondary" onPress={onBack}>
+              {words.takenOver.back}
+            </Button>
+          </div>
+        </Paper>
+      )
+    case 'refused':
+      return (
+        <Paper title={words.refused.title}>
+          <p>{problems[stage.code]({ name: stage.name })}</p>
+          <div class="paper-actions">
+            <Button onPress={onBack}>{words.refused.back}</Button>
+          </div>
+        </Paper>
+      )
+  }
+}
+
+/** The browser asks before it closes a page on which something typed is not with the server. */
+function useUnsavedWarning(model: PractitionerCallModel): void {
+  const note = useStore(model.note)
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (note?.unsaved.get()) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [note])
+}

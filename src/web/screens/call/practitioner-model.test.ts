@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../net/api.ts'
+import type { Connection } from '../../net/socket.ts'
+import { createStore } from '../../store.ts'
+import { fakeEngine } from './fake-call.ts'
+import { fakeConsultation as setUp, stream, ticket, VISIT } from './fake-consultation.ts'
+import { settled } from './fake-time.ts'
+import { createPractitionerCall } from './practitioner-model.ts'
+import type { CallActions } from './practitioner-state.ts'
+
+const can = (actions: CallActions) =>
+  Object.entries(actions)
+    .filter(([, act]) => act !== null)
+    .map(([name]) => name)
+
+describe('beginning', () => {
+  test('[CS1] the prepared call goes on at once: flowing, without a new engine or a question', () => {
+    const { model, engines, attaches, sounds } = setUp('prepared')
+    expect(model.stage.get()).toEqual({ kind: 'call' })
+    expect(model.engine.get()).toBe(engines[0])
+    expect(engines[0]?.told.flowing).toBe(true)
+    expect(engines).toHaveLength(1)
+    expect(attaches()).toEqual([])
+    expect(sounds).toEqual(['joined'])
+  })
+
+  test('[CS10] a page that was opened or reloaded claims the visit and gets a new call', async () => {
+    const { model, engines, attaches } = setUp(null)
+    expect(model.stage.get()).toEqual({ kind: 'opening' })
+    await settled()
+    expect(attaches()).toEqual([{ type: 'call.attach', visitId: VISIT, callId: null, claim: true }])
+    expect(model.engine.get()).toBe(engines[0])
+    expect(engines[0]?.told.flowing).toBe(true)
+  })
+
+  test('[CS15] a visit that a colleague holds is refused with their name, and nothing is opened', async () => {
+    const world = setUp(null, new Refusal('visit/with-somebody-else', { name: 'Priya Nair' }))
+    await settled()
+    expect(world.model.stage.get()).toEqual({
+      kind: 'refused',
+      code: 'visit/with-somebody-else',
+      name: 'Priya Nair',
+    })
+    expect(world.engines).toEqual([])
+    expect(can(world.model.actions.get())).toEqual([])
+  })
+
+  test('[CS10] an answer that does not come is asked for again', async () => {
+    const { model, server, time, attaches } = setUp(null, new Refusal('offline'))
+    await settled()
+    server.refuse = null
+    await time.pass(1000)
+    expect(model.stage.get()).toEqual({ kind: 'call' })
+    expect(attaches()).toHaveLength(2)
+  })
+
+  test('[CS10] camera and microphone are asked for when the page has not asked yet', () => {
+    const world = setUp(null)
+    expect(world.local.asked).toEqual([])
+    world.local.state.set({ ...world.local.state.get(), camera: 'not-asked', microphone: 'not-asked' })
+    const again = createPractitionerCall({
+      connection: { ...fakeConnection(), link: createStore<'open'>('open') },
+      visitId: VISIT,
+      joined: null,
+      local: world.local,
+      openEngine: () => fakeEngine(ticket('x'), stream),
+      storage: { getItem: () => null, setItem() {}, removeItem() {} },
+      keepAwake: () => () => {},
+    })
+    expect(world.local.asked).toEqual(['request camera microphone'])
+    again.close()
+  })
+})
+
+function fakeConnection(): Omit<Connection, 'link'> {
+  return { say: () => new Promise(() => {}), hear: () => () => {}, wake() {}, close() {} }
+}
+
+describe('when the server or the patient’s page comes back', () => {
+  test('[CS10] after a reconnection the same call is attached to, its engine is kept, nothing is claimed', async () => {
+    const { link, engines, attaches, model } = setUp('prepared')
+    link.set('lost')
+    expect(engines[0]?.told).toMatchObject({ flowing: true, closed: false })
+    link.set('open')
+    await settled()
+    expect(attaches()).toEqual([{ type: 'call.attach', visitId: VISIT, callId: 'prepared', claim: false }])
+    expect(model.engine.get()).toBe(engines[0])
+    expect(engines[0]?.told.restarts).toBe(0)
+  })
+
+  test('[CS11] the path is tried again only where it does not stand', async () => {
+    const { link, engines } = setUp('prepared')
+    engines[0]?.state.update((state) => ({ ...state, link: 'reconnecting' }))
+    link.set('lost')
+    link.set('open')
+    await settled()
+    expect(engines[0]?.told.restarts).toBe(1)
+  })
+
+  test('[CS12] the patient’s page came back anew: a new engine flows, the old one is closed', () => {
+    const { tell, engines, model } = setUp('prepared')
+    tell({ type: 'call.offered', ticket: ticket('again') })
+    expect(engines[0]?.told.closed).toBe(true)
+    expect(model.engine.get()?.callId).toBe('again')
+    expect(engines[1]?.told.flowing).toBe(true)
+  })
+
+  test('[CS14] signals that come before their engine wait for it; others never reach it', () => {
+    const { tell, engines } = setUp('prepared')
+    const candidate = { candidate: { candidate: 'candidate:1' } }
+    tell({ type: 'call.signal', callId: 'again', payload: candidate })
+    tell({ type: 'call.signal', callId: 'foreign', payload: { candidate: null } })
+    tell({ type: 'call.offered', ticket: ticket('again') })
+    expect(engines[0]?.heard).toEqual([])
+    expect(engines[1]?.heard).toEqual([candidate])
+  })
+
+  test('[CS13] refreshing makes a new call with a new engine', async () => {
+    const { press, engines, attaches, model } = setUp('prepared')
+    await press('refresh')
+    expect(attaches()).toEqual([{ type: 'call.attach', visitId: VISIT, callId: null, claim: true }])
+    expect(engines[0]?.told.closed).toBe(true)
+    expect(model.engine.get()).toBe(engines[1])
+    expect(engines[1]?.told.flowing).toBe(true)
+  })
+
+  test('[CS13] without the server there is no refreshing', () => {
+    const { link, model } = setUp('prepared')
+    link.set('lost')
+    expect(model.actions.get().refresh).toBeNull()
+    expect(model.actions.get().end).not.toBeNull()
+  })
+
+  test('[CS9] the patient’s page going and coming is heard', () => {
+    const { tell, snapshot, sounds } = setUp('prepared')
+    tell({ type: 'consultation', view: snapshot({ awaySince: 5 }) })
+    tell({ type: 'consultation', view: snapshot({ awaySince: null }) })
+    expect(sounds).toEqual(['joined', 'left', 'joined'])
+  })
+})
+
+describe('hold', () => {
+  test('[CS16] picture and sound stop with the press, before the server answers', async () => {
+    const { model, engines, press } = setUp('prepared')
+    model.actions.get().hold?.()
+    expect(engines[0]?.told.flowing).toBe(false)
+    expect(model.underWay.get()).toBe('hold')
+    await settled()
+    expect(model.view.get()?.status).toBe('on-hold')
+    expect(engines[0]?.told.flowing).toBe(false)
+    expect(can(model.actions.get())).toEqual(['resume', 'sendBack', 'end', 'refresh', 'sendMessage'])
+    await press('resume')
+    expect(engines[0]?.told.flowing).toBe(true)
+  })
+
+  test('[CS16] a hold that was not done says so, and both see and hear each other again', async () => {
+    const { model, engines, press, server } = setUp('prepared')
+    server.refusePost = new Refusal('offline')
+    await press('hold')
+    expect(model.trouble.get()).toEqual({ step: 'hold', code: 'offline' })
+    expect(engines[0]?.told.flowing).toBe(true)
+    model.dismissTrouble()
+    expect(model.trouble.get()).toBeNull()
+  })
+
+  test('[CS1] a call refreshed on hold carries nothing', async () => {
+    const { engines, press } = setUp('prepared')
+    await press('hold')
+    await press('refresh')
+    expect(engines[1]?.told.flowing).toBe(false)
+  })
+
+  test('[CS17] a snapshot from before the step does not undo it', async () => {
+    const { model, engines, press, tell, server } = setUp('prepared')
+    const old = server.view
+    await press('hold')
+    tell({ type: 'consultation', view: { ...old, status: 'being-seen' } })
+    expect(model.view.get()?.status).toBe('on-hold')
+    expect(engines[0]?.told.flowing).toBe(false)
+  })
+
+  test('[CS20] one step at a time: while one is on its way only messages go', () => {
+    const { model } = setUp('prepared')
+    model.actions.get().end?.()
+    expect(can(model.actions.get())).toEqual(['sendMessage'])
+  })
+})
+
+describe('the end', () => {
+  test('[CS19] ending closes the call and leaves the note', async () => {
+    const { model, engines, press } = setUp('prepared')
+    await press('end')
+    expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'practitioner' })
+    expect(engines[0]?.told).toMatchObject({ closed: true, flowing: false })
+    expect(model.note.get()).not.toBeNull()
+    expect(can(model.actions.get())).toEqual([])
+  })
+
+  test('[CS19] the patient leaving ends it too', () => {
+    const { model, tell, snapshot, sounds } = setUp('prepared')
+    tell({ type: 'consultation', view: snapshot({ status: 'ended' }) })
+    expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'patient' })
+    expect(sounds).toEqual(['joined', 'left'])
+  })
+
+  test('[CS19] an end that happened while the connection was lost is found on the way back', async () => {
+    const { model, link, server } = setUp('prepared')
+    server.refuse = new Refusal('visit/already-ended', { outcome: 'completed' })
+    link.set('lost')
+    link.set('open')
+    await settled()
+    expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'patient' })
+  })
+
+  test('[CS19] sent back, the call is closed and the page goes', async () => {
+    const { model, engines, press } = setUp('prepared')
+    await press('sendBack')
+    expect(model.stage.get()).toEqual({ kind: 'sent-back' })
+    expect(engines[0]?.told.closed).toBe(true)
+  })
+
+  test('[CS19] closing the page closes the engine and listens no more', () => {
+    const { model, engines, tell } = setUp('prepared')
+    model.close()
+    tell({ type: 'call.offered', ticket: ticket('again') })
+    expect(engines).toHaveLength(1)
+    expect(engines[0]?.told.closed).toBe(true)
+  })
+})
+
+describe('a newer window', () => {
+  test('[CS18] takes over: this one sends and shows nothing, and can have the call back', async () => {
+    const { model, tell, engines, press, attaches } = setUp('prepared')
+    tell({ type: 'taken-over' })
+    expect(model.stage.get()).toEqual({ kind: 'taken-over' })
+    expect(engines[0]?.told).toMatchObject({ closed: true, flowing: false })
+    expect(can(model.actions.get())).toEqual(['useThisPage'])
+    tell({ type: 'call.offered', ticket: ticket('not ours') })
+    expect(engines).toHaveLength(1)
+    await press('useThisPage')
+    expect(attaches()).toEqual([{ type: 'call.attach', visitId: VISIT, callId: null, claim: true }])
+    expect(model.stage.get()).toEqual({ kind: 'call' })
+    expect(engines[1]?.told.flowing).toBe(true)
+  })
+
+  test('[CS18] a page that merely reconnected gives way to the newer one', async () => {
+    const { model, link, server } = setUp('prepared')
+    server.holder = false
+    link.set('lost')
+    link.set('open')
+    await settled()
+    expect(model.stage.get()).toEqual({ kind: 'taken-over' })
+    expect(model.engine.get()).toBeNull()
+  })
+})

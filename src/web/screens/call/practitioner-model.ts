@@ -1,0 +1,224 @@
+// A consultation as the practitioner's page holds it: the visit's state, the call, messages and the note. It decides when
+// picture and sound flow; it never lets the note wait for the call or the call for the note.
+import type { CallTicket } from '#contract/call'
+import type { ConsultationView } from '#contract/visit'
+import { playChime } from '../../media/chime.ts'
+import type { CallEngine, OpenEngine } from '../../media/engine.ts'
+import type { LocalMedia } from '../../media/local.ts'
+import { keepAwake } from '../../media/wake-lock.ts'
+import { call, Refusal } from '../../net/api.ts'
+import type { Connection } from '../../net/socket.ts'
+import { newId } from '../../staff/new-id.ts'
+import { createStore } from '../../store.ts'
+import { type After, realAfter } from './after.ts'
+import { createCallLine } from './call-line.ts'
+import { createMessageOutbox } from './message-outbox.ts'
+import { createNoteKeeper } from './note-kept.ts'
+import { createNoteModel, type NoteModel } from './note-model.ts'
+import { createNoteServer } from './note-server.ts'
+import type { CallActions, CallStage, CallStep, PractitionerCallModel } from './practitioner-state.ts'
+import { attendanceOf, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
+import { type Attendance, type CallSound, followWithSounds } from './sounds.ts'
+
+export interface PractitionerCallInputs {
+  readonly connection: Connection
+  readonly visitId: string
+  /** What the console has when Join succeeded: the call goes on with the prepared engine. Null after a reload. */
+  readonly joined: {
+    readonly view: ConsultationView
+    readonly ticket: CallTicket
+    readonly engine: CallEngine | null
+  } | null
+  readonly local: LocalMedia
+  readonly openEngine: OpenEngine
+  readonly request?: typeof call
+  readonly after?: After
+  readonly play?: (sound: CallSound) => void
+  /** Keeps the screen awake until the returned way out. */
+  readonly keepAwake?: () => () => void
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+}
+
+const ATTACH_AGAIN_MS = 1000
+export function createPractitionerCall(inputs: PractitionerCallInputs): PractitionerCallModel {
+  const { connection, visitId, local } = inputs
+  const request = inputs.request ?? call
+  const after = inputs.after ?? realAfter
+  const url = `/api/staff/visits/${visitId}`
+  const stage = createStore<CallStage>({ kind: 'opening' })
+  const view = createStore<ConsultationView | null>(null)
+  const note = createStore<NoteModel | null>(null)
+  const actions = createStore<CallActions>(NO_ACTIONS)
+  const underWay = createStore<CallStep | null>(null)
+  const trouble = createStore<ReturnType<PractitionerCallModel['trouble']['get']>>(null)
+  const attendance = createStore<Attendance>('away')
+  const line = createCallLine(connection, local, inputs.openEngine)
+  let ahead = 0
+  let takenAt = 0
+  const serverNow = () => Date.now() + ahead
+  const outbox = createMessageOutbox((body) => request('POST', `${url}/messages`, body), after, newId, serverNow)
+  let attachRound = 0
+  let askedToEnd = false
+  let closed = false
+
+  /** The one place that decides whether picture and sound may pass. */
+  function settle(): void {
+    const isHolding = underWay.get() === 'hold'
+    line.setFlowing(stage.get().kind === 'call' && view.get()?.status === 'being-seen' && !isHolding)
+    const status = view.get()?.status ?? null
+    const moment = { stage: stage.get(), status, underWay: underWay.get(), link: connection.link.get() }
+    actions.set(possibleActions(moment, steps))
+    attendance.set(attendanceOf(stage.get(), view.get()))
+  }
+
+  function move(next: CallStage): void {
+    stage.set(next)
+    settle()
+    if (next.kind !== 'call' && next.kind !== 'opening') line.drop()
+  }
+
+  /** What is known to have happened by now, before its snapshot comes. This page's clock may jump; its age does not. */
+  function assume(known: ConsultationView, status: ConsultationView['status']): void {
+    takeView({ ...known, status, now: known.now + performance.now() - takenAt })
+  }
+
+  function takeView(next: ConsultationView, isAnswer = false): void {
+    const before = view.get()
+    // A snapshot from before a step must not undo it; the answer to a question is the newest there is.
+    if (before && !isAnswer && next.now < before.now) return
+    ahead = next.now - Date.now()
+    takenAt = performance.now()
+    view.set(next)
+    outbox.stored(next.messages)
+    if (!note.get()) {
+      const keeper = createNoteKeeper(next.noteId, inputs.storage ?? sessionStorage)
+      note.set(createNoteModel(createNoteServer(next.noteId, request), keeper, after))
+    }
+    const now = stage.get().kind
+    if (now === 'taken-over' || now === 'close-out' || now === 'sent-back') return
+    if (next.status === 'ended') move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'patient' })
+    else if (next.status === 'waiting') move({ kind: 'sent-back' })
+    else move({ kind: 'call' })
+  }
+
+  async function attach(callId: string | null, claim: boolean): Promise<void> {
+    const round = ++attachRound
+    try {
+      const answer = await connection.say({ type: 'call.attach', visitId, callId, claim })
+      if (round !== attachRound || closed) return
+      if (!answer.holder) return move({ kind: 'taken-over' })
+      if (stage.get().kind === 'taken-over') stage.set({ kind: 'opening' })
+      takeView(answer.view, true)
+      if (stage.get().kind !== 'call') return
+      line.adopt(answer.ticket)
+      line.mend()
+    } catch (error) {
+      if (round !== attachRound || closed) return
+      if (!(error instanceof Refusal)) throw error
+      if (isPassing(error)) {
+        // Without a connection the next opening attaches.
+        if (connection.link.get() === 'open')
+          after(ATTACH_AGAIN_MS, () => round === attachRound && !closed && void attach(callId, claim))
+        return
+      }
+      const known = view.get()
+      if (error.code === 'visit/already-ended' && known) return assume(known, 'ended')
+      const name = typeof error.detail.name === 'string' ? error.detail.name : null
+      move({ kind: 'refused', code: error.code, name })
+    }
+  }
+
+  async function step(which: CallStep, work: () => Promise<unknown>, status: ConsultationView['status'] | null) {
+    if (underWay.get()) return
+    underWay.set(which)
+    if (which === 'end') askedToEnd = true
+    trouble.set(null)
+    settle()
+    try {
+      await work()
+      const known = view.get()
+      // The snapshot may be slower than the answer, or lost with the connection.
+      if (status && known) assume(known, status)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (which === 'end' && error.code !== 'offline') askedToEnd = false
+      trouble.set({ step: which, code: error.code })
+    } finally {
+      underWay.set(null)
+      settle()
+    }
+  }
+
+  const post = (which: CallStep, path: string, status: ConsultationView['status']) => () =>
+    void step(which, () => request('POST', `${url}/${path}`, {}), status)
+  const steps: Steps = {
+    hold: post('hold', 'hold', 'on-hold'),
+    resume: post('resume', 'resume', 'being-seen'),
+    sendBack: post('send-back', 'send-back', 'waiting'),
+    end: post('end', 'end', 'ended'),
+    refresh: () => void step('refresh', () => attach(null, true), null),
+    sendMessage: outbox.send,
+    useThisPage: () => void attach(null, true),
+  }
+
+  const ways = [
+    connection.hear('consultation', (heard) => {
+      if (heard.view.visitId === visitId) takeView(heard.view)
+    }),
+    // The patient's page came back anew: the other half is made anew too.
+    connection.hear('call.offered', ({ ticket }) => {
+      if (stage.get().kind === 'call') line.adopt(ticket)
+    }),
+    connection.hear('taken-over', () => move({ kind: 'taken-over' })),
+    connection.link.subscribe((link) => {
+      settle()
+      if (link !== 'open') return
+      note.get()?.retryNow()
+      outbox.retryNow()
+      const now = stage.get().kind
+      if (now === 'opening') void attach(null, true)
+      else if (now === 'call') void attach(line.engine.get()?.callId ?? null, false)
+    }),
+  ]
+
+  if (inputs.joined) {
+    takeView(inputs.joined.view)
+    if (stage.get().kind === 'call') line.adopt(inputs.joined.ticket, inputs.joined.engine ?? undefined)
+  } else if (connection.link.get() === 'open') void attach(null, true)
+  const play = inputs.play ?? ((sound) => void playChime(local.state.get().speakerId, sound))
+  ways.push(followWithSounds(attendance, createStore(false), play, after), (inputs.keepAwake ?? keepAwake)())
+  const { camera, microphone } = local.state.get()
+  if (camera === 'not-asked' || microphone === 'not-asked')
+    void local.request({ camera: camera === 'not-asked', microphone: microphone === 'not-asked' })
+
+  return {
+    stage,
+    view,
+    link: connection.link,
+    engine: line.engine,
+    local,
+    messages: outbox.messages,
+    note,
+    actions,
+    underWay,
+    trouble,
+    dismissTrouble: () => trouble.set(null),
+    serverNow,
+    close() {
+      closed = true
+      for (const way of ways) way()
+      outbox.close()
+      line.close()
+    },
+  }
+}
+
+/** Refusals that pass by themselves. */
+function isPassing(error: Refusal): boolean {
+  return (
+    error.code === 'offline' ||
+    error.code === 'server/busy' ||
+    error.code === 'server/fault' ||
+    error.code === 'request/too-many'
+  )
+}

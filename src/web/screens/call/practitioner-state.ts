@@ -1,0 +1,52 @@
+// What the practitioner's screen of a consultation can know and do. Types only.
+import type { ConsultationView } from '#contract/visit'
+import type { CallEngine } from '../../media/engine.ts'
+import type { LocalMedia } from '../../media/local.ts'
+import type { Refusal } from '../../net/api.ts'
+import type { Readable } from '../../store.ts'
+import type { CallMessage } from './message-outbox.ts'
+import type { NoteModel } from './note-model.ts'
+
+export type CallStage =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'call' }
+  /** A newer page of the same practitioner has the call. */
+  | { readonly kind: 'taken-over' }
+  | { readonly kind: 'refused'; readonly code: Refusal['code']; readonly name: string | null }
+  | { readonly kind: 'sent-back' }
+  /** The note is what is left to do. */
+  | { readonly kind: 'close-out'; readonly endedBy: 'practitioner' | 'patient' }
+
+export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh'
+
+/** Null: not possible now. */
+export interface CallActions {
+  readonly hold: (() => void) | null
+  readonly resume: (() => void) | null
+  readonly sendBack: (() => void) | null
+  readonly end: (() => void) | null
+  /** A new call with the same patient: for a picture or sound that does not come back by itself. */
+  readonly refresh: (() => void) | null
+  readonly sendMessage: ((text: string) => void) | null
+  readonly useThisPage: (() => void) | null
+}
+
+export interface PractitionerCallModel {
+  readonly stage: Readable<CallStage>
+  /** The newest snapshot, kept while the connection is lost. */
+  readonly view: Readable<ConsultationView | null>
+  readonly link: Readable<'connecting' | 'open' | 'lost'>
+  readonly engine: Readable<CallEngine | null>
+  readonly local: LocalMedia
+  readonly messages: Readable<readonly CallMessage[]>
+  readonly note: Readable<NoteModel | null>
+  readonly actions: Readable<CallActions>
+  /** The step that is on its way to the server. */
+  readonly underWay: Readable<CallStep | null>
+  /** The last step that was not done, until dismissed or done. */
+  readonly trouble: Readable<{ readonly step: CallStep; readonly code: Refusal['code'] } | null>
+  dismissTrouble(): void
+  /** Now by the server's clock, ms since the epoch. */
+  serverNow(): number
+  close(): void
+}

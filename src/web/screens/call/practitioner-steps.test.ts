@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import type { CallStage } from './practitioner-state.ts'
+import { possibleActions, type Steps } from './practitioner-steps.ts'
+
+const none = () => {}
+const steps: Steps = {
+  hold: none,
+  resume: none,
+  sendBack: none,
+  end: none,
+  refresh: none,
+  sendMessage: none,
+  useThisPage: none,
+}
+const call: CallStage = { kind: 'call' }
+const possible = (moment: Partial<Parameters<typeof possibleActions>[0]>) =>
+  Object.entries(possibleActions({ stage: call, status: 'being-seen', underWay: null, link: 'open', ...moment }, steps))
+    .filter(([, act]) => act !== null)
+    .map(([name]) => name)
+    .join(' ')
+
+describe('what can be done', () => {
+  test.each([
+    ['being seen', {}, 'hold sendBack end refresh sendMessage'],
+    ['on hold', { status: 'on-hold' }, 'resume sendBack end refresh sendMessage'],
+    ['server lost', { link: 'lost' }, 'hold sendBack end sendMessage'],
+    ['a step under way', { underWay: 'hold' }, 'sendMessage'],
+    ['taken over', { stage: { kind: 'taken-over' } }, 'useThisPage'],
+    ['opening', { stage: { kind: 'opening' } }, ''],
+    ['ended', { stage: { kind: 'close-out', endedBy: 'patient' } }, ''],
+  ] as const)('[CS20] %s', (_, moment, actions) => {
+    expect(possible(moment)).toBe(actions)
+  })
+})

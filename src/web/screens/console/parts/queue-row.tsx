@@ -1,0 +1,98 @@
+// One visit as a row of the working table: who, what they last said, state, wait, and the one thing to do.
+import { words } from '../../../text/console.ts'
+import { words as people } from '../../../text/people.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { CameraOffIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { MessageIcon } from '../../../ui/icon/work.tsx'
+import { birthOf, nameOf } from '../person-words.ts'
+import type { QueueLine } from '../queue-line.ts'
+import { StateTag } from './state-tag.tsx'
+
+export interface QueueRowProps {
+  line: QueueLine
+  now: number
+  chosen: boolean
+  /** The one to be seen next: its button stands out among those of the others. */
+  next: boolean
+  /** The first of those who are with a practitioner. */
+  divided: boolean
+  onChoose: () => void
+  /** Null while nothing can be done: the server is out of reach. */
+  onAct: (() => void) | null
+}
+
+export function QueueRow({ line, now, chosen, next, divided, onChoose, onAct }: QueueRowProps) {
+  const { visit } = line
+  const name = nameOf(visit)
+  const gone = line.state.kind === 'gone'
+  return (
+    <li
+      class={`queue-row queue-${line.state.kind}${chosen ? ' queue-chosen' : ''}${line.long ? ' queue-long' : ''}${divided ? ' queue-divide' : ''}`}
+      data-slide={visit.id}
+    >
+      <button type="button" class="queue-who" aria-expanded={chosen} disabled={gone} onClick={onChoose}>
+        <strong>{name}</strong>
+        <span class="queue-born">{birthOf(visit, now) ?? people.noBirthDate}</span>
+      </button>
+      <Facts line={line} />
+      <div class="queue-state">
+        <StateTag line={line} />
+      </div>
+      <Wait line={line} />
+      <div class="queue-act">
+        {line.action && (
+          <Button
+            size="small"
+            kind={next || line.action === 'return' ? 'primary' : 'secondary'}
+            label={line.action === 'join' ? words.joinLong(name) : words.returnLong(name)}
+            onPress={onAct}
+          >
+            {line.action === 'join' ? words.join : words.return}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Facts({ line: { visit, lastMessage, state } }: { line: QueueLine }) {
+  const waits = state.kind === 'waiting' || state.kind === 'away'
+  return (
+    <div class="queue-facts">
+      {waits && visit.phoneMe && (
+        <span class="queue-fact queue-phone">
+          <PhoneIcon size={20} /> {words.wantsPhone}
+        </span>
+      )}
+      {waits && !visit.phoneMe && visit.picture === 'none' && (
+        <span class="queue-fact">
+          <CameraOffIcon size={20} /> {words.noPicture}
+        </span>
+      )}
+      {waits && !visit.phoneMe && visit.sound === 'none' && (
+        <span class="queue-fact">
+          <MicrophoneOffIcon size={20} /> {words.noSound}
+        </span>
+      )}
+      {state.kind === 'with' && <span class="queue-fact">{words.seenBy(state.name, people.time(visit.since))}</span>}
+      {state.kind === 'on-hold' && <span class="queue-fact">{words.holdBy(state.name, people.time(visit.since))}</span>}
+      {waits && lastMessage && (
+        <span class="queue-message">
+          {lastMessage.fromPatient ? <MessageIcon size={20} /> : <em>{words.fromClinic}</em>}{' '}
+          <span>{lastMessage.text}</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Wait({ line }: { line: QueueLine }) {
+  const { state, waited } = line
+  if (state.kind !== 'waiting' && state.kind !== 'away') return <div class="queue-wait" />
+  return (
+    <div class={line.long ? 'queue-wait queue-wait-long' : 'queue-wait'}>
+      <span>{people.shortWait(waited)}</span>
+      {state.kind === 'away' && <small>{words.awayFor(people.shortWait(state.minutes))}</small>}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+// What one visit in the queue looks like to this practitioner: its state in one word, its wait, and what may be done.
+// Pure; times are milliseconds since the epoch by the server's clock.
+import type { AreaQueue, QueueVisit } from '#contract/visit'
+import { type Urgency, urgencyOf } from '#domain/queue'
+
+export type LineState =
+  | { readonly kind: 'waiting'; readonly urgency: Urgency }
+  /** Their page is not there: asleep, closed or without a network. They keep their place. */
+  | { readonly kind: 'away'; readonly minutes: number }
+  | { readonly kind: 'with'; readonly name: string; readonly mine: boolean }
+  | { readonly kind: 'on-hold'; readonly name: string; readonly mine: boolean }
+  /** No longer in the queue; shown only while a pointer or the focus rests on the table. */
+  | { readonly kind: 'gone' }
+
+export interface QueueLine {
+  readonly visit: QueueVisit
+  readonly state: LineState
+  /** Whole minutes since they arrived. */
+  readonly waited: number
+  readonly long: boolean
+  /** What the last of them wrote, or null. */
+  readonly lastMessage: { readonly text: string; readonly fromPatient: boolean } | null
+  /** The one thing to do with this line; null where there is nothing for this practitioner to do. */
+  readonly action: 'join' | 'return' | null
+}
+
+const MINUTE = 60_000
+
+export function minutesBetween(from: number, to: number): number {
+  return Math.max(0, Math.floor((to - from) / MINUTE))
+}
+
+export function queueLine(visit: QueueVisit, myId: string, now: number): QueueLine {
+  const state = stateOf(visit, myId, now)
+  const last = visit.messages.at(-1)
+  return {
+    visit,
+    state,
+    waited: minutesBetween(visit.arrivedAt, now),
+    long: visit.status === 'waiting' && urgencyOf(visit.arrivedAt, now) === 'long',
+    lastMessage: last ? { text: last.text, fromPatient: last.from === 'patient' } : null,
+    action: actionOf(state),
+  }
+}
+
+function stateOf(visit: QueueVisit, myId: string, now: number): LineState {
+  if (visit.status === 'waiting') {
+    if (visit.awaySince !== null) return { kind: 'away', minutes: minutesBetween(visit.awaySince, now) }
+    return { kind: 'waiting', urgency: urgencyOf(visit.arrivedAt, now) }
+  }
+  const name = visit.practitioner?.name ?? ''
+  const mine = visit.practitioner?.id === myId
+  return visit.status === 'on-hold' ? { kind: 'on-hold', name, mine } : { kind: 'with', name, mine }
+}
+
+function actionOf(state: LineState): QueueLine['action'] {
+  switch (state.kind) {
+    // Someone away may be back in a moment: the confirmation says that they are not there, and offers what helps.
+    case 'waiting':
+    case 'away':
+      return 'join'
+    case 'with':
+    case 'on-hold':
+      return state.mine ? 'return' : null
+    case 'gone':
+      return null
+  }
+}
+
+/** The lines of an area: those to be seen first, in order of arrival; then those with a practitioner. */
+export function queueLines(area: AreaQueue, myId: string, now: number): QueueLine[] {
+  const lines = area.visits.map((visit) => queueLine(visit, myId, now))
+  const byArrival = (a: QueueLine, b: QueueLine) =>
+    a.visit.arrivedAt - b.visit.arrivedAt || (a.visit.id < b.visit.id ? -1 : 1)
+  const waits = (line: QueueLine) => line.visit.status === 'waiting'
+  return [...lines.filter(waits).sort(byArrival), ...lines.filter((line) => !waits(line)).sort(byArrival)]
+}
+
+export interface AreaSummary {
+  readonly waiting: number
+  /** Waiting with their page away. */
+  readonly away: number
+  readonly beingSeen: number
+  /** Whole minutes of the longest wait; null when nobody waits. */
+  readonly longest: number | null
+  readonly long: boolean
+}
+
+export function summaryOf(area: AreaQueue, now: number): AreaSummary {
+  const waiting = area.visits.filter((visit) => visit.status === 'waiting')
+  const first = Math.min(...waiting.map((visit) => visit.arrivedAt))
+  return {
+    waiting: waiting.length,
+    away: waiting.filter((visit) => visit.awaySince !== null).length,
+    beingSeen: area.visits.length - waiting.length,
+    longest: waiting.length ? minutesBetween(first, now) : null,
+    long: waiting.some((visit) => urgencyOf(visit.arrivedAt, now) === 'long'),
+  }
+}

@@ -1,0 +1,76 @@
+// The door: what this is and with whom, what will happen, and one button. Shut, it says when it opens.
+import type { AreaWelcome } from '#contract/area'
+import { SupportPhone } from '../../patient/ways-out/ways-out.tsx'
+import { words } from '../../text/door.ts'
+import { words as time } from '../../text/time.ts'
+import { words as ways } from '../../text/ways.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Title } from '../../ui/title/title.tsx'
+import { DoorDrawing } from './drawing.tsx'
+import './door-screen.scss'
+
+export interface DoorScreenProps {
+  welcome: AreaWelcome
+  start: (() => void) | null
+  /** The reader's own time zone, to name the clinic's only where it differs. */
+  ownZone: string
+}
+
+export function DoorScreen({ welcome, start, ownZone }: DoorScreenProps) {
+  return (
+    <div class="stack">
+      <DoorDrawing />
+      <Title tab={words.tab(welcome.name)} caption={words.caption}>
+        {welcome.name}
+      </Title>
+      {!start && <Shut welcome={welcome} ownZone={ownZone} />}
+      {welcome.about && <p class="door-about">{welcome.about}</p>}
+      {start && (
+        <div class="door-start">
+          <Button size="large" onPress={start}>
+            {words.start}
+          </Button>
+          <p class="soft small">{words.startNote}</p>
+        </div>
+      )}
+      {start && (
+        <section class="door-steps">
+          <h2>{words.stepsTitle}</h2>
+          <ol>
+            {words.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <SupportPhone phone={welcome.supportPhone} before={ways.helpPhone} without={null} />
+    </div>
+  )
+}
+
+function Shut({ welcome, ownZone }: { welcome: AreaWelcome; ownZone: string }) {
+  const { openness } = welcome
+  if (openness.state === 'suspended')
+    return (
+      <Notice kind="warning" title={words.suspendedTitle} live="polite">
+        <p>{openness.message}</p>
+        <p>{words.suspendedKeep}</p>
+      </Notice>
+    )
+  if (openness.state !== 'closed') return null
+  const { opensAt, timeZone } = openness
+  const when = opensAt === null ? null : time.opening(opensAt, welcome.now, timeZone)
+  return (
+    <Notice kind="warning" title={words.closedTitle} live="polite">
+      <p>
+        {when === null
+          ? words.opensUnknown
+          : timeZone === ownZone
+            ? words.opens(when)
+            : words.opensInZone(when, time.zone(timeZone))}
+      </p>
+      <p>{words.closedKeep}</p>
+    </Notice>
+  )
+}

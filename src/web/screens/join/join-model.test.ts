@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import type { CallTicket } from '#contract/call'
+import type { ConsultationView, QueueVisit } from '#contract/visit'
+import { Refusal } from '../../net/api.ts'
+import { fakeAsk, fakeConnection, idOf, someVisit } from '../../staff/fake-connection.ts'
+import { createSignalDesk } from '../../staff/signal-desk.ts'
+import { createStore } from '../../store.ts'
+import { type FakeEngine, fakeEngine, fakeLocal } from '../call/fake-call.ts'
+import { createJoin, type Joined } from './join-model.ts'
+
+const VISIT = idOf(1)
+const JOIN = `POST /api/staff/visits/${VISIT}/join`
+const ticket = (callId: string): CallTicket => ({
+  callId,
+  engine: 'peer',
+  polite: false,
+  iceServers: [],
+  iceTransportPolicy: 'all',
+})
+const view = { visitId: VISIT } as ConsultationView
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+function setUp(visit: QueueVisit | null = someVisit(1), prepare: Refusal | null = null) {
+  const connection = fakeConnection()
+  connection.answers['call.prepare'] = prepare ?? { ticket: ticket(idOf(50)), patientThere: true }
+  const desk = createSignalDesk(connection)
+  const server = fakeAsk({ [JOIN]: { view, ticket: ticket(idOf(50)) } })
+  const engines: FakeEngine[] = []
+  const joined: Joined[] = []
+  const flowingWhenJoined: boolean[] = []
+  const shown = createStore<QueueVisit | null>(visit)
+  const local = fakeLocal()
+  const model = createJoin({
+    connection,
+    desk,
+    ask: server.ask,
+    local,
+    openEngine(given, send) {
+      const engine = fakeEngine(given, {} as MediaStream, send)
+      engines.push(engine)
+      return engine
+    },
+    pageId: 'page',
+    visit: shown,
+    visitId: VISIT,
+    myId: 'me',
+    onJoined(one) {
+      flowingWhenJoined.push(engines.at(-1)?.told.flowing ?? false)
+      joined.push(one)
+    },
+  })
+  const join = () => {
+    const now = model.state.get()
+    if (now.kind === 'asking' || now.kind === 'refused') now.join()
+  }
+  const released = () => connection.said.filter((said) => said.type === 'call.release').map((said) => said.callId)
+  const prepared = () => connection.said.filter((said) => said.type === 'call.prepare').length
+  return { model, connection, desk, server, engines, joined, flowingWhenJoined, shown, local, join, released, prepared }
+}
+
+describe('the confirmation before a join', () => {
+  it('[D21] prepares a path on which nothing flows', async () => {
+    const { model, connection, engines } = setUp()
+    await settle()
+    expect(connection.said[0]).toEqual({ type: 'call.prepare', visitId: VISIT })
+    expect(engines[0]?.told).toMatchObject({ flowing: false, outgoing: { audio: null, video: null } })
+    expect(model.state.get()).toMatchObject({ kind: 'asking', prepared: true, patientThere: true })
+  })
+
+  it('[D21] lets picture and sound through when the server has confirmed, before anything else', async () => {
+    const { join, server, engines, joined, flowingWhenJoined } = setUp()
+    await settle()
+    join()
+    expect(engines[0]?.told.flowing).toBe(false)
+    await settle()
+    expect(server.asked).toEqual([
+      { method: 'POST', url: `/api/staff/visits/${VISIT}/join`, body: { pageId: 'page', callId: idOf(50) } },
+    ])
+    expect(flowingWhenJoined).toEqual([true])
+    expect(joined).toMatchObject([{ view, ticket: { callId: idOf(50) } }])
+    expect(joined[0]?.engine).toBe(engines[0])
+  })
+
+  it('[D21] what the camera gives later reaches the prepared path', async () => {
+    const { engines, local } = setUp()
+    await settle()
+    const track = { kind: 'video' } as MediaStreamTrack
+    local.state.update((now) => ({ ...now, video: track }))
+    expect(engines[0]?.told.outgoing?.video).toBe(track)
+  })
+
+  it('[D22] leaving releases the path', async () => {
+    const { model, engines, released } = setUp()
+    await settle()
+    model.close()
+    expect(released()).toEqual([idOf(50)])
+    expect(engines[0]?.told.closed).toBe(true)
+  })
+
+  it('[D22] leaving before the answer came releases what is then answered', async () => {
+    const { model, engines, released } = setUp()
+    model.close()
+    await settle()
+    expect(released()).toEqual([idOf(50)])
+    expect(engines).toEqual([])
+  })
+
+  it('[D22] after a join, closing the confirmation leaves the call alone', async () => {
+    const { model, join, engines, released } = setUp()
+    await settle()
+    join()
+    await settle()
+    model.close()
+    expect(released()).toEqual([])
+    expect(engines[0]?.told.closed).toBe(false)
+  })
+
+  it('[D23] whoever comes second is told who has the patient', async () => {
+    const { model, join, server, engines, joined, released } = setUp()
+    server.replies[JOIN] = new Refusal('visit/with-somebody-else', { name: 'Dr Lee' })
+    await settle()
+    join()
+    await settle()
+    expect(model.state.get()).toEqual({ kind: 'with-somebody-else', name: 'Dr Lee' })
+    expect(joined).toEqual([])
+    expect(engines[0]?.told).toMatchObject({ flowing: false, closed: true })
+    expect(released()).toEqual([idOf(50)])
+  })
+
+  it('[D23] the queue may tell it before the press', async () => {
+    const { model, shown, released } = setUp()
+    await settle()
+    shown.set(someVisit(1, { status: 'being-seen', practitioner: { id: 'lee', name: 'Dr Lee' } }))
+    expect(model.state.get()).toEqual({ kind: 'with-somebody-else', name: 'Dr Lee' })
+    expect(released()).toEqual([idOf(50)])
+  })
+
+  it('[D22] somebody who left is nobody to join', async () => {
+    const { model, shown, released } = setUp()
+    await settle()
+    shown.set(null)
+    expect(model.state.get()).toEqual({ kind: 'gone' })
+    expect(released()).toEqual([idOf(50)])
+  })
+
+  it('[D23] an own snapshot that overtakes the answer is no refusal', async () => {
+    const { model, join, shown, joined } = setUp()
+    await settle()
+    join()
+    shown.set(someVisit(1, { status: 'being-seen', practitioner: { id: 'me', name: 'Dr Khan' } }))
+    expect(model.state.get()).toEqual({ kind: 'joining' })
+    await settle()
+    expect(joined).toHaveLength(1)
+  })
+
+  it('[D24] another call than the prepared one gets a path of its own', async () => {
+    const { join, server, engines, joined } = setUp()
+    server.replies[JOIN] = { view, ticket: ticket(idOf(60)) }
+    await settle()
+    join()
+    await settle()
+    expect(engines.map((engine) => [engine.callId, engine.told.closed, engine.told.flowing])).toEqual([
+      [idOf(50), true, false],
+      [idOf(60), false, true],
+    ])
+    expect(joined[0]?.engine).toBe(engines[1])
+  })
+
+  it('[D24] a failed preparation stops no join', async () => {
+    const { model, join, server, joined } = setUp(someVisit(1), new Refusal('offline'))
+    await settle()
+    expect(model.state.get()).toMatchObject({ kind: 'asking', prepared: false })
+    join()
+    await settle()
+    expect(server.asked[0]?.body).toEqual({ pageId: 'page', callId: null })
+    expect(joined).toHaveLength(1)
+  })
+
+  it('[D24] pressing twice joins once', async () => {
+    const { join, model, server } = setUp()
+    await settle()
+    const now = model.state.get()
+    join()
+    if (now.kind === 'asking') now.join()
+    await settle()
+    expect(server.asked).toHaveLength(1)
+  })
+
+  it('a server out of reach is told, and joining can be tried again', async () => {
+    const { model, join, server, joined } = setUp()
+    server.replies[JOIN] = new Refusal('offline')
+    await settle()
+    join()
+    await settle()
+    expect(model.state.get()).toMatchObject({ kind: 'refused', refusal: { code: 'offline' } })
+    server.replies[JOIN] = { view, ticket: ticket(idOf(50)) }
+    join()
+    await settle()
+    expect(joined).toHaveLength(1)
+  })
+
+  it('[D25] a patient who comes back gets a new path', async () => {
+    const { model, shown, connection, engines, prepared } = setUp(someVisit(1, { awaySince: 5 }))
+    await settle()
+    expect(model.state.get()).toMatchObject({ patientThere: false })
+    connection.answers['call.prepare'] = { ticket: ticket(idOf(51)), patientThere: true }
+    shown.set(someVisit(1))
+    await settle()
+    expect(prepared()).toBe(2)
+    expect(model.state.get()).toMatchObject({ kind: 'asking', patientThere: true })
+    expect(engines.map((engine) => engine.told.closed)).toEqual([true, false])
+  })
+
+  it('[D26] signals reach the prepared engine, the early ones too, and leave with it', async () => {
+    const { connection, engines, join } = setUp()
+    const payload = { candidate: null }
+    connection.tell({ type: 'call.signal', callId: idOf(50), payload })
+    connection.tell({ type: 'call.signal', callId: idOf(99), payload })
+    await settle()
+    expect(engines[0]?.heard).toEqual([payload])
+    join()
+    await settle()
+    connection.tell({ type: 'call.signal', callId: idOf(50), payload })
+    expect(engines[0]?.heard).toEqual([payload])
+  })
+
+  it('asks for camera and microphone when they were never asked for', async () => {
+    const untried = fakeLocal({ camera: 'not-asked', microphone: 'not-asked' })
+    const connection = fakeConnection()
+    connection.answers['call.prepare'] = new Refusal('offline')
+    createJoin({
+      connection,
+      desk: createSignalDesk(connection),
+      ask: fakeAsk().ask,
+      local: untried,
+      openEngine: (given) => fakeEngine(given, {} as MediaStream),
+      pageId: 'page',
+      visit: createStore<QueueVisit | null>(someVisit(1)),
+      visitId: VISIT,
+      myId: 'me',
+      onJoined() {},
+    })
+    expect(untried.asked).toEqual(['request camera microphone'])
+  })
+})

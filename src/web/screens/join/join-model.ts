@@ -1,0 +1,169 @@
+// The confirmation of whom one is about to see. While it is read the path to the patient is negotiated without picture
+// or sound; pressing Join claims the visit and lets both through. Closing it leaves nothing behind.
+import type { CallTicket } from '#contract/call'
+import type { JoinReply, QueueVisit } from '#contract/visit'
+import type { CallEngine, OpenEngine } from '../../media/engine.ts'
+import type { LocalMedia } from '../../media/local.ts'
+import { Refusal } from '../../net/api.ts'
+import type { Connection } from '../../net/socket.ts'
+import type { Ask } from '../../staff/ask.ts'
+import type { SignalDesk } from '../../staff/signal-desk.ts'
+import { createStore, type Readable } from '../../store.ts'
+
+export type JoinState =
+  | { readonly kind: 'asking'; readonly patientThere: boolean; readonly prepared: boolean; readonly join: () => void }
+  | { readonly kind: 'joining' }
+  | { readonly kind: 'with-somebody-else'; readonly name: string }
+  /** They left, or somebody took them off the queue. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly join: () => void }
+
+export interface Joined extends JoinReply {
+  readonly engine: CallEngine
+}
+
+export interface JoinModel {
+  readonly state: Readable<JoinState>
+  /** Leaves the confirmation without joining. After a join it does nothing. */
+  close(): void
+}
+
+export interface JoinPorts {
+  readonly connection: Connection
+  readonly desk: SignalDesk
+  readonly ask: Ask
+  readonly openEngine: OpenEngine
+  readonly local: LocalMedia
+  readonly pageId: string
+  /** The visit as the queue shows it now; null once it is no longer there. */
+  readonly visit: Readable<QueueVisit | null>
+  readonly myId: string
+  readonly visitId: string
+  readonly onJoined: (joined: Joined) => void
+}
+
+export function createJoin(ports: JoinPorts): JoinModel {
+  const { connection, desk, local, visitId } = ports
+  let engine: CallEngine | null = null
+  let over = false
+  const there = () => ports.visit.get()?.awaySince === null
+  const asking = (): JoinState => ({ kind: 'asking', patientThere: there(), prepared: engine !== null, join })
+  const state = createStore<JoinState>(asking())
+
+  function open(ticket: CallTicket): CallEngine {
+    const opened = ports.openEngine(ticket, (payload) => {
+      connection.say({ type: 'call.signal', callId: ticket.callId, payload }).catch(() => {})
+    })
+    const { audio, video } = local.state.get()
+    opened.setFlowing(false)
+    opened.setOutgoing({ audio, video })
+    desk.attach(opened)
+    return opened
+  }
+
+  function drop(tell: boolean): void {
+    if (!engine) return
+    const { callId } = engine
+    desk.detach(callId)
+    engine.close()
+    engine = null
+    if (tell) connection.say({ type: 'call.release', callId }).catch(() => {})
+  }
+
+  /** Without a prepared path joining still works, only slower: so a failure here is not worth a word. */
+  async function prepare(): Promise<void> {
+    try {
+      const { ticket } = await connection.say({ type: 'call.prepare', visitId })
+      if (over || state.get().kind !== 'asking') {
+        if (over) connection.say({ type: 'call.release', callId: ticket.callId }).catch(() => {})
+        return
+      }
+      drop(true)
+      engine = open(ticket)
+      state.set(asking())
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+
+  function join(): void {
+    const now = state.get().kind
+    if (over || (now !== 'asking' && now !== 'refused')) return
+    state.set({ kind: 'joining' })
+    ports
+      .ask<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, {
+        pageId: ports.pageId,
+        callId: engine?.callId ?? null,
+      })
+      .then(joined, refused)
+  }
+
+  function joined(reply: JoinReply): void {
+    if (engine?.callId !== reply.ticket.callId) {
+      drop(false)
+      engine = open(reply.ticket)
+    }
+    engine.setFlowing(true)
+    const { callId } = engine
+    finish()
+    ports.onJoined({ ...reply, engine })
+    // Only now: whoever keeps the engine from here on hears its signals already.
+    desk.detach(callId)
+    engine = null
+  }
+
+  /** Nobody to join here any more: the prepared path goes too. */
+  function giveUp(why: JoinState): void {
+    drop(true)
+    state.set(why)
+  }
+
+  function refused(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error
+    if (over) return
+    const { code, detail } = error
+    if (code === 'visit/with-somebody-else') giveUp({ kind: 'with-somebody-else', name: String(detail.name ?? '') })
+    else if (code === 'visit/already-ended' || code === 'visit/not-found') giveUp({ kind: 'gone' })
+    else state.set({ kind: 'refused', refusal: error, join })
+  }
+
+  function follow(visit: QueueVisit | null): void {
+    const now = state.get()
+    if (now.kind !== 'asking' && now.kind !== 'refused') return
+    const other = visit?.practitioner && visit.practitioner.id !== ports.myId ? visit.practitioner : null
+    if (!visit) giveUp({ kind: 'gone' })
+    else if (other) giveUp({ kind: 'with-somebody-else', name: other.name })
+    else if (now.kind === 'asking') {
+      const cameBack = !now.patientThere && visit.awaySince === null
+      state.set(asking())
+      // A page that came back knows nothing of the path prepared before.
+      if (cameBack) void prepare()
+    }
+  }
+
+  function finish(): void {
+    over = true
+    for (const way of ways) way()
+  }
+
+  const ways = [
+    ports.visit.subscribe(follow),
+    local.state.subscribe(({ audio, video }) => engine?.setOutgoing({ audio, video })),
+    connection.link.subscribe((link) => {
+      if (link === 'open' && state.get().kind === 'asking') void prepare()
+    }),
+  ]
+  // Said earlier, it would reach the server before the page has opened; the link's opening prepares by itself.
+  if (connection.link.get() === 'open') void prepare()
+  const { camera, microphone } = local.state.get()
+  if (camera === 'not-asked' || microphone === 'not-asked') void local.request({ camera: true, microphone: true })
+
+  return {
+    state,
+    close() {
+      if (over || state.get().kind === 'joining') return
+      finish()
+      drop(true)
+    },
+  }
+}

@@ -1,0 +1,179 @@
+// The confirmation of whom one is about to see: full name, birth date, phone, last messages, and one's own picture.
+import type { QueueVisit } from '#contract/visit'
+import type { LocalMedia } from '../../media/local.ts'
+import { toneOf } from '../../staff/device-tone.ts'
+import { SelfView } from '../../staff/parts/self-view.tsx'
+import { type Readable, useStore } from '../../store.ts'
+import { words } from '../../text/join.ts'
+import { words as people } from '../../text/people.ts'
+import { words as problems } from '../../text/problems.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { PhoneLink } from '../console/parts/person.tsx'
+import { birthOf, nameOf } from '../console/person-words.ts'
+import { minutesBetween } from '../console/queue-line.ts'
+import type { JoinModel, JoinState } from './join-model.ts'
+import { useKept } from './use-kept.ts'
+import './join.scss'
+
+export interface JoinProps {
+  model: JoinModel
+  visit: Readable<QueueVisit | null>
+  local: LocalMedia
+  now: Readable<number>
+  onClose: () => void
+}
+
+export function Join({ model, visit: latest, local, now: clock, onClose }: JoinProps) {
+  const state = useStore(model.state)
+  const now = useStore(clock)
+  // Who it was is still to be read when they have left.
+  const visit = useKept(useStore(latest))
+  if (!visit) return null
+  const name = nameOf(visit)
+  const over = state.kind === 'with-somebody-else' || state.kind === 'gone'
+  return (
+    <Dialog
+      open
+      firm
+      wide={!over}
+      title={titleOf(state, name, visit)}
+      onClose={onClose}
+      actions={<Actions state={state} onClose={onClose} />}
+    >
+      <div class={over ? 'join join-over' : 'join'}>
+        <div class="join-who stack-s">
+          <Why state={state} name={name} />
+          <p class="join-born">{visit.dateOfBirth ? words.born(birthOf(visit, now) ?? '') : people.noBirthDate}</p>
+          {visit.phoneMe && (
+            <Notice kind="warning" title={words.wantsPhone}>
+              {visit.phone && <PhoneLink phone={visit.phone} />}
+            </Notice>
+          )}
+          <dl class="join-facts">
+            {visit.phone && (
+              <div>
+                <dt>{words.phone}</dt>
+                <dd>
+                  <PhoneLink phone={visit.phone} />
+                </dd>
+              </div>
+            )}
+            <div>
+              <dt>{words.waited}</dt>
+              <dd>{people.longWait(minutesBetween(visit.arrivedAt, now))}</dd>
+            </div>
+          </dl>
+          {!over && <Messages visit={visit} />}
+        </div>
+        {!over && <Own local={local} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function titleOf(state: JoinState, name: string, visit: QueueVisit): string {
+  if (state.kind === 'with-somebody-else')
+    return words.takenTitle(state.name || words.takenSomebody, visit.firstName || name)
+  return state.kind === 'gone' ? words.goneTitle(name) : words.ask(name)
+}
+
+function Why({ state, name }: { state: JoinState; name: string }) {
+  if (state.kind === 'gone') return <p>{words.goneText}</p>
+  if (state.kind === 'refused')
+    return (
+      <Notice kind="error" title={words.refusedTitle} live="assertive">
+        <p>{problems[state.refusal.code](state.refusal.detail)}</p>
+      </Notice>
+    )
+  if (state.kind === 'asking' && !state.patientThere)
+    return (
+      <Notice kind="warning" title={words.awayTitle(name)} live="polite">
+        <p>{words.awayText}</p>
+      </Notice>
+    )
+  return null
+}
+
+function Actions({ state, onClose }: { state: JoinState; onClose: () => void }) {
+  switch (state.kind) {
+    case 'asking':
+      return state.patientThere ? (
+        <>
+          <Button size="large" onPress={state.join}>
+            {words.join}
+          </Button>
+          <Button kind="secondary" size="large" onPress={onClose}>
+            {words.notNow}
+          </Button>
+          <span class="join-line soft small" role="status">
+            {state.prepared ? words.ready : words.preparing}
+          </span>
+        </>
+      ) : (
+        <>
+          <Button onPress={onClose}>{words.wait}</Button>
+          <Button kind="secondary" onPress={state.join}>
+            {words.joinAnyway}
+          </Button>
+        </>
+      )
+    case 'joining':
+      return (
+        <Button size="large" busy={words.joining}>
+          {words.join}
+        </Button>
+      )
+    case 'refused':
+      return (
+        <>
+          <Button onPress={state.join}>{words.again}</Button>
+          <Button kind="secondary" onPress={onClose}>
+            {words.notNow}
+          </Button>
+        </>
+      )
+    case 'with-somebody-else':
+    case 'gone':
+      return <Button onPress={onClose}>{words.close}</Button>
+  }
+}
+
+const MOST_SHOWN = 3
+
+function Messages({ visit }: { visit: QueueVisit }) {
+  const last = visit.messages.slice(-MOST_SHOWN)
+  if (last.length === 0) return null
+  return (
+    <section>
+      <h3 class="join-messages-title">{words.messages}</h3>
+      <ul class="join-messages">
+        {last.map((message) => (
+          <li key={message.id}>
+            <span class="soft">{message.from === 'patient' ? visit.firstName : message.authorName}</span> {message.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Own({ local }: { local: LocalMedia }) {
+  const { camera, microphone, video } = useStore(local.state)
+  const asking = camera === 'asking' || microphone === 'asking'
+  return (
+    <figure class="join-own">
+      <SelfView video={video} without={words.ownNoPicture} />
+      <figcaption class="small">
+        {asking ? words.ownAsking : video ? words.ownPicture : ''}
+        {!asking && toneOf(microphone) !== 'good' && microphone !== 'not-asked' && (
+          <span class="join-own-mend">
+            <MicrophoneOffIcon size={20} /> {words.ownNoSound}
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,68 @@
+// The settings page: the organisation first, then each waiting area, one form each, saved by itself.
+import { useEffect } from 'preact/hooks'
+import { useStore } from '../../store.ts'
+import { words as problems } from '../../text/problems.ts'
+import { words } from '../../text/settings.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Spinner } from '../../ui/spinner/spinner.tsx'
+import type { AreaForm } from './area-form.ts'
+import { AreaPart } from './parts/area-part.tsx'
+import { OrganisationPart } from './parts/organisation-part.tsx'
+import type { SettingsModel } from './settings-model.ts'
+import './settings.scss'
+
+export function Settings({ settings }: { settings: SettingsModel }) {
+  const state = useStore(settings.state)
+  useEffect(() => {
+    // Once it is here it may hold what was typed and not saved.
+    if (settings.state.get().kind !== 'loaded') void settings.load()
+  }, [settings])
+  return (
+    <div class="work-page settings">
+      <h1>{words.title}</h1>
+      {state.kind === 'loading' && <Spinner words={words.loading} large />}
+      {state.kind === 'refused' && (
+        <Notice
+          kind="error"
+          title={words.failed}
+          live="assertive"
+          actions={
+            <Button kind="secondary" size="small" onPress={() => void settings.load()}>
+              {words.again}
+            </Button>
+          }
+        >
+          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
+        </Notice>
+      )}
+      {state.kind === 'loaded' && (
+        <div class="settings-columns">
+          <nav class="settings-parts" aria-label={words.sections}>
+            <ul>
+              <li>
+                <a href="#organisation">{words.organisation.title}</a>
+              </li>
+              {state.areas.map((area) => (
+                <li key={area.id}>
+                  <AreaLink form={area} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="settings-forms">
+            <OrganisationPart form={state.organisation} />
+            {state.areas.map((area) => (
+              <AreaPart key={area.id} form={area} />
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function AreaLink({ form }: { form: AreaForm }) {
+  const { typed } = useStore(form.state)
+  return <a href={`#area-${form.slug}`}>{typed.name || form.slug}</a>
+}

@@ -1,0 +1,81 @@
+// Signing in, also over a page whose person was signed out while they worked.
+import type { Me } from '#contract/people'
+import { useStore } from '../../store.ts'
+import { words as texts } from '../../text/entrance.ts'
+import { words as problems } from '../../text/problems.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { TextField } from '../../ui/text-field/text-field.tsx'
+import type { SignInModel } from './sign-in-model.ts'
+import './sign-in.scss'
+
+const words = texts.signIn
+
+export interface SignInProps {
+  model: SignInModel
+  /** Whose work is kept behind this page; null on a plain sign-in. */
+  interrupted: Me | null
+}
+
+export function SignIn({ model, interrupted }: SignInProps) {
+  const { email, password, missing, attempt, sending, refusal } = useStore(model.state)
+  const missingWords = { email: words.missingEmail, password: words.missingPassword }
+  const errors = missing.map((field) => ({ fieldId: field, text: missingWords[field] }))
+  const tooMany = refusal?.code === 'request/too-many'
+  return (
+    <Page organisation={interrupted?.organisationName} sample={interrupted?.sample}>
+      <form
+        class="stack sign-in"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void model.submit()
+        }}
+      >
+        <h1>{interrupted ? words.interruptedTitle : words.title}</h1>
+        {interrupted && <p>{words.interruptedLead}</p>}
+        <ErrorSummary errors={errors} attempt={attempt} />
+        {refusal && (
+          <Notice
+            key={attempt}
+            kind={tooMany ? 'warning' : 'error'}
+            title={tooMany ? words.tooManyTitle : words.refusedTitle}
+            live="assertive"
+          >
+            <p>{problems[refusal.code](refusal.detail)}</p>
+          </Notice>
+        )}
+        <TextField
+          id="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          autocapitalize="none"
+          value={email}
+          error={missing.includes('email') ? words.missingEmail : null}
+          onInput={(value) => model.type('email', value)}
+        />
+        <TextField
+          id="password"
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          value={password}
+          error={missing.includes('password') ? words.missingPassword : null}
+          onInput={(value) => model.type('password', value)}
+        />
+        <Button submit size="large" busy={sending && words.sending}>
+          {words.submit}
+        </Button>
+        <p class="soft small">{words.forgotten}</p>
+        {!interrupted && (
+          <p>
+            <a href="/">{words.back}</a>
+          </p>
+        )}
+      </form>
+    </Page>
+  )
+}

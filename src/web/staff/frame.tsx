@@ -1,0 +1,145 @@
+// The frame of somebody who is signed in: header, page, the confirmation that may be open over it, and the call, which
+// has the whole window.
+import { useEffect } from 'preact/hooks'
+import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
+import { Console } from '../screens/console/console.tsx'
+import { Join } from '../screens/join/join.tsx'
+import { NotePage } from '../screens/notes/note-page.tsx'
+import { Notes } from '../screens/notes/notes.tsx'
+import { Settings } from '../screens/settings/settings.tsx'
+import { useStore } from '../store.ts'
+import { words } from '../text/staff.ts'
+import { words as uiWords } from '../text/ui.ts'
+import { SampleBanner } from '../ui/banner/sample-banner.tsx'
+import { Notice } from '../ui/notice/notice.tsx'
+import { Spinner } from '../ui/spinner/spinner.tsx'
+import { pageTitle } from './page-title.ts'
+import { ContactBar } from './parts/contact-bar.tsx'
+import { Header, type HeaderPage } from './parts/header.tsx'
+import type { Route } from './router.ts'
+import type { SignedIn } from './signed-in.ts'
+import type { StaffApp } from './staff-app.ts'
+import { useSomebodyHere } from './use-somebody-here.ts'
+
+export interface FrameProps {
+  app: StaffApp
+  signedIn: SignedIn
+}
+
+export function Frame({ app, signedIn }: FrameProps) {
+  const route = useStore(app.router.route)
+  const session = useStore(app.session.session)
+  const call = useStore(signedIn.call)
+  const me = session.kind === 'signed-in' ? session.me : signedIn.me
+  useFrameTitle(signedIn, route, me.organisationName)
+  useSomebodyHere(signedIn, route)
+  useUnsaved(signedIn)
+
+  if (route.page === 'visit')
+    return (
+      <div class="staff-call">
+        {me.sample && <SampleBanner />}
+        {call ? (
+          <PractitionerCall key={call.visitId} model={call.model} onBack={() => app.router.go('/staff')} />
+        ) : (
+          <Spinner words={words.openingCall} large />
+        )}
+      </div>
+    )
+  return (
+    <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
+      <a class="page-skip" href="#main">
+        {uiWords.skipToMain}
+      </a>
+      {me.sample && <SampleBanner />}
+      <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
+      <ContactBar staff={signedIn.staff} />
+      <main id="main" class="staff-main" tabIndex={-1}>
+        <Screen app={app} signedIn={signedIn} route={route} isAdministrator={me.role === 'administrator'} />
+      </main>
+      <OpenJoin signedIn={signedIn} />
+    </div>
+  )
+}
+
+function headerPage(route: Route): HeaderPage {
+  if (route.page === 'note') return 'notes'
+  return route.page === 'console' || route.page === 'notes' || route.page === 'settings' ? route.page : 'other'
+}
+
+function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route: Route; isAdministrator: boolean }) {
+  switch (route.page) {
+    case 'console':
+      return (
+        <Console
+          console={signedIn.console}
+          staff={signedIn.staff}
+          onJoin={signedIn.openJoin}
+          onReturn={(visitId) => app.router.go(`/staff/visits/${visitId}`)}
+        />
+      )
+    case 'notes':
+      return <Notes notes={signedIn.notes} />
+    case 'note':
+      return (
+        <NotePage
+          key={route.noteId}
+          note={signedIn.notes.note(route.noteId)}
+          onFiled={() => app.router.instead('/staff/notes')}
+        />
+      )
+    case 'settings':
+      return isAdministrator ? (
+        <Settings settings={signedIn.settings} />
+      ) : (
+        <div class="work-page">
+          <Notice title={words.notAllowed.title}>
+            <p>{words.notAllowed.text}</p>
+          </Notice>
+        </div>
+      )
+    default:
+      return (
+        <div class="work-page stack-s">
+          <h1>{words.missing.title}</h1>
+          <p>{words.missing.text}</p>
+          <a href="/staff">{words.missing.back}</a>
+        </div>
+      )
+  }
+}
+
+function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
+  const join = useStore(signedIn.join)
+  if (!join) return null
+  return (
+    <Join
+      key={join.visitId}
+      model={join.model}
+      visit={join.visit}
+      local={signedIn.local}
+      now={signedIn.staff.now}
+      onClose={signedIn.closeJoin}
+    />
+  )
+}
+
+function useFrameTitle(signedIn: SignedIn, route: Route, organisation: string): void {
+  const unseen = useStore(signedIn.alert.unseen)
+  const counts = useStore(signedIn.preferences.alerts).title
+  const count = counts ? [...unseen.values()].reduce((sum, one) => sum + one, 0) : 0
+  useEffect(() => {
+    document.title = pageTitle(route, organisation, count)
+  }, [route, organisation, count])
+}
+
+/** The browser asks before it closes a page on which something typed is not with the server. */
+function useUnsaved(signedIn: SignedIn): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (signedIn.settings.unsaved() || signedIn.notes.unsaved()) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [signedIn])
+}

@@ -1,0 +1,20 @@
+// The staff entry: puts the program together with the browser's own things, and draws it.
+import { render } from 'preact'
+import { call } from '../net/api.ts'
+import '../ui/base.scss'
+import { browserAddress } from './address-bar.ts'
+import { machineClock } from './clock.ts'
+import { createRouter } from './router.ts'
+import { createStaffApp } from './staff-app.ts'
+import { StaffPage } from './staff-page.tsx'
+
+const app = createStaffApp({
+  router: createRouter(browserAddress),
+  ask: call,
+  clock: machineClock,
+  // Whoever only signs in or looks at the first page does not wait for the console and the call.
+  open: async (me, session, router) => (await import('./open-signed-in.ts')).openSignedIn(me, session, router),
+})
+
+const place = document.getElementById('app')
+if (place) render(<StaffPage app={app} />, place)

@@ -1,0 +1,52 @@
+// Opens what belongs to a signed-in person with the browser's own camera, sounds, storage and connection. The one place
+// where these are chosen.
+import type { Me } from '#contract/people'
+import { playChime } from '../media/chime.ts'
+import { createLocalMedia } from '../media/devices.ts'
+import { watchLevel } from '../media/level.ts'
+import { openPeer } from '../media/peer.ts'
+import { call } from '../net/api.ts'
+import { connect } from '../net/socket.ts'
+import { realAfter } from '../screens/call/after.ts'
+import { createNoteKeeper } from '../screens/call/note-kept.ts'
+import { createNoteServer } from '../screens/call/note-server.ts'
+import { openNote } from '../screens/notes/open-note.ts'
+import { words } from '../text/staff.ts'
+import { machineClock } from './clock.ts'
+import { openDesktopNotifications } from './desktop-notification.ts'
+import { newId } from './new-id.ts'
+import { openPreferences } from './preferences.ts'
+import type { Router } from './router.ts'
+import type { SessionModel } from './session-model.ts'
+import { createSignedIn, type SignedIn } from './signed-in.ts'
+
+export function openSignedIn(me: Me, session: SessionModel, router: Router): SignedIn {
+  const local = createLocalMedia()
+  return createSignedIn(me, {
+    connect: (onOpen) => connect('staff', onOpen),
+    ask: call,
+    clock: machineClock,
+    newId,
+    openEngine: openPeer,
+    local,
+    openNote: (noteId, events) =>
+      openNote(noteId, {
+        ask: call,
+        server: createNoteServer(noteId),
+        keeper: createNoteKeeper(noteId, sessionStorage),
+        after: realAfter,
+        ...events,
+      }),
+    chime: () => void playChime(local.state.get().speakerId, 'arrival'),
+    watchLevel,
+    notifications: openDesktopNotifications(),
+    notificationWords: (areaName) => ({
+      title: words.alerts.notificationTitle,
+      body: words.alerts.notificationBody(areaName),
+    }),
+    preferences: openPreferences(localStorage),
+    router,
+    checkSession: () => void session.check(),
+    onSignedOut: session.lost,
+  })
+}

@@ -1,0 +1,29 @@
+// What the tab is called: the page, who it belongs to, and how many newcomers nobody has looked at. No patient's name.
+
+import { words as console } from '../text/console.ts'
+import { words as notes } from '../text/notes.ts'
+import { words as settings } from '../text/settings.ts'
+import { words } from '../text/staff.ts'
+import type { Route } from './router.ts'
+
+/** `organisation` is null while nobody is signed in. `count` is 0 where nothing is to be counted. */
+export function pageTitle(route: Route, organisation: string | null, count: number): string {
+  const title = plainTitle(route, organisation)
+  return organisation && count > 0 ? words.title.counted(count, title) : title
+}
+
+function plainTitle(route: Route, organisation: string | null): string {
+  if (route.page === 'first') return words.title.first
+  if (route.page === 'setup') return words.title.setup
+  if (route.page === 'sample') return words.title.sample
+  if (!organisation) return words.title.signIn
+  const page = {
+    console: console.title,
+    visit: words.title.call,
+    notes: notes.title,
+    note: notes.title,
+    settings: settings.title,
+    missing: words.missing.title,
+  }[route.page]
+  return words.title.plain(page, organisation)
+}

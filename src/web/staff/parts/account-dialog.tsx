@@ -1,0 +1,53 @@
+// Who is signed in here, and the ways out.
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Me } from '#contract/people'
+import { useStore } from '../../store.ts'
+import { words as problems } from '../../text/problems.ts'
+import { words as texts } from '../../text/staff.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { SignOutIcon } from '../../ui/icon/work.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { createAction } from '../action.ts'
+import type { SessionModel } from '../session-model.ts'
+
+const words = texts.account
+
+export function AccountDialog({ me, session, onClose }: { me: Me; session: SessionModel; onClose: () => void }) {
+  const action = useMemo(createAction, [])
+  const doing = useStore(action.doing)
+  const now = useStore(session.session)
+  const sessions = now.kind === 'signed-in' ? now.me.openSessions : me.openSessions
+  // Sign-ins elsewhere come and go: counted when somebody looks.
+  useEffect(() => void session.check(), [session])
+  const busy = doing.kind === 'busy' && words.signingOut
+  return (
+    <Dialog open title={words.title} onClose={onClose}>
+      <p>
+        <strong>{me.name}</strong>
+        {me.title && `, ${me.title}`}
+        <br />
+        <span class="soft">
+          {me.email} · {words.roles[me.role]}
+        </span>
+      </p>
+      <p>{words.openSessions(sessions)}</p>
+      {doing.kind === 'refused' && (
+        <Notice kind="error" title={words.failed} live="assertive">
+          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+        </Notice>
+      )}
+      <div class="dialog-actions">
+        <Button icon={<SignOutIcon size={20} />} busy={busy} onPress={() => void action.run(session.signOut)}>
+          {sessions > 1 ? words.signOutHere : words.signOut}
+        </Button>
+        {sessions > 1 && (
+          <Button kind="secondary" busy={busy} onPress={() => void action.run(session.signOutEverywhere)}>
+            {words.signOutEverywhere}
+          </Button>
+        )}
+      </div>
+      {sessions > 1 && <p class="soft small">{words.everywhereHint}</p>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,88 @@
+// The head of every page of somebody who is signed in: where they can go, what waits to be signed, and who they are.
+import { useState } from 'preact/hooks'
+import { useStore } from '../../store.ts'
+import { words } from '../../text/staff.ts'
+import { BellIcon, CameraIcon } from '../../ui/icon/equipment.tsx'
+import { NoteIcon, PeopleIcon, PersonIcon, SettingsIcon } from '../../ui/icon/work.tsx'
+import { Mark } from '../../ui/page/mark.tsx'
+import type { SessionModel } from '../session-model.ts'
+import type { SignedIn } from '../signed-in.ts'
+import { AccountDialog } from './account-dialog.tsx'
+import { AlertsDialog } from './alerts-dialog.tsx'
+import { EquipmentDialog } from './equipment-dialog.tsx'
+
+export type HeaderPage = 'console' | 'notes' | 'settings' | 'other'
+
+export interface HeaderProps {
+  signedIn: SignedIn
+  session: SessionModel
+  organisation: string
+  page: HeaderPage
+}
+
+export function Header({ signedIn, session, organisation, page }: HeaderProps) {
+  const [open, setOpen] = useState<'none' | 'equipment' | 'alerts' | 'account'>('none')
+  const toSign = useStore(signedIn.notes.toSign) ?? 0
+  const { me } = signedIn
+  const close = () => setOpen('none')
+  const here = (which: HeaderPage) => (page === which ? 'page' : undefined)
+  return (
+    <header class="staff-header">
+      <Mark size={36} />
+      <p class="staff-organisation">{organisation}</p>
+      <nav aria-label={words.nav} class="staff-nav">
+        <a href="/staff" aria-current={here('console')}>
+          <PeopleIcon size={20} />
+          <span>{words.waitingAreas}</span>
+        </a>
+        <a href="/staff/notes" aria-current={here('notes')}>
+          <NoteIcon size={20} />
+          <span>{words.notes}</span>
+          {toSign > 0 && (
+            <span class="staff-badge">
+              {toSign}
+              <span class="visually-hidden"> {words.notesToSign(toSign)}</span>
+            </span>
+          )}
+        </a>
+        {me.role === 'administrator' && (
+          <a href="/staff/settings" aria-current={here('settings')}>
+            <SettingsIcon size={20} />
+            <span>{words.settings}</span>
+          </a>
+        )}
+      </nav>
+      <div class="staff-tools">
+        <button
+          type="button"
+          title={words.equipment.open}
+          aria-label={words.equipment.open}
+          onClick={() => setOpen('equipment')}
+        >
+          <CameraIcon size={20} />
+          <span>{words.equipment.open}</span>
+        </button>
+        <button
+          type="button"
+          title={words.alerts.open}
+          aria-label={words.alerts.open}
+          onClick={() => setOpen('alerts')}
+        >
+          <BellIcon size={20} />
+        </button>
+        <button
+          type="button"
+          class="staff-me"
+          aria-label={words.account.open(me.name)}
+          onClick={() => setOpen('account')}
+        >
+          <PersonIcon size={20} />
+          <span>{me.name}</span>
+        </button>
+      </div>
+      {open === 'equipment' && <EquipmentDialog signedIn={signedIn} onClose={close} />}
+      {open === 'alerts' && <AlertsDialog signedIn={signedIn} onClose={close} />}
+      {open === 'account' && <AccountDialog me={me} session={session} onClose={close} />}
+    </header>
+  )
+}

@@ -1,0 +1,199 @@
+// Everything that belongs to one signed-in person at this page, put together once: connection, console, alerts, notes,
+// own camera and microphone, the confirmation and the call that are open. Screens are given parts of it.
+import type { Me } from '#contract/people'
+import type { AreaQueue, QueueVisit } from '#contract/visit'
+import type { OpenEngine } from '../media/engine.ts'
+import type { LevelWatch } from '../media/level.ts'
+import type { LocalMedia } from '../media/local.ts'
+import type { Connection } from '../net/socket.ts'
+import { createPractitionerCall } from '../screens/call/practitioner-model.ts'
+import type { PractitionerCallModel } from '../screens/call/practitioner-state.ts'
+import { type ArrivalAlert, createArrivalAlert } from '../screens/console/arrival-alert.ts'
+import { type ConsoleModel, createConsole } from '../screens/console/console-model.ts'
+import { createJoin, type Joined, type JoinModel } from '../screens/join/join-model.ts'
+import { createNotes, type NotesModel, type OpenNoteById } from '../screens/notes/notes-model.ts'
+import { createSettings, type SettingsModel } from '../screens/settings/settings-model.ts'
+import { createStore, type Readable } from '../store.ts'
+import type { Ask } from './ask.ts'
+import type { Clock } from './clock.ts'
+import { type Derived, derive } from './derived.ts'
+import type { DesktopNotifications } from './desktop-notification.ts'
+import type { Preferences } from './preferences.ts'
+import type { Router } from './router.ts'
+import { createStaffModel, type StaffModel } from './staff-model.ts'
+
+export interface OpenJoin {
+  readonly visitId: string
+  readonly visit: Derived<QueueVisit | null>
+  readonly model: JoinModel
+}
+
+export interface SignedIn {
+  readonly me: Me
+  readonly staff: StaffModel
+  readonly console: ConsoleModel
+  readonly alert: ArrivalAlert
+  readonly notes: NotesModel
+  /** Kept while other pages are open, so that nothing typed is lost by looking something up. */
+  readonly settings: SettingsModel
+  readonly local: LocalMedia
+  readonly preferences: Preferences
+  readonly notifications: DesktopNotifications
+  readonly join: Readable<OpenJoin | null>
+  openJoin(visitId: string): void
+  closeJoin(): void
+  readonly call: Readable<{ readonly visitId: string; readonly model: PractitionerCallModel } | null>
+  playChime(): void
+  /** How loud this person's own microphone is. */
+  watchLevel(track: MediaStreamTrack): LevelWatch
+  /** The same person has signed in again after an interruption. */
+  goOn(): void
+  close(): void
+}
+
+export interface SignedInPorts {
+  readonly connect: (onOpen: (connection: Connection) => Promise<void>) => Connection
+  readonly ask: Ask
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly openEngine: OpenEngine
+  readonly local: LocalMedia
+  readonly openNote: OpenNoteById
+  readonly chime: () => void
+  readonly watchLevel: (track: MediaStreamTrack) => LevelWatch
+  readonly notifications: DesktopNotifications
+  readonly notificationWords: (areaName: string) => { title: string; body: string }
+  readonly preferences: Preferences
+  readonly router: Router
+  readonly checkSession: () => void
+  readonly onSignedOut: () => void
+}
+
+export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
+  const { ask, clock, newId, local, openEngine, preferences, notifications, router } = ports
+  const pageId = newId()
+  const staff = createStaffModel({ ...ports, pageId })
+  const alert = createArrivalAlert(
+    clock,
+    {
+      chime: ports.chime,
+      notify(areaName) {
+        const { title, body } = ports.notificationWords(areaName)
+        notifications.show(title, body, areaName)
+      },
+      clearNotifications: notifications.clear,
+    },
+    preferences.alerts,
+  )
+  const desk = createConsole({
+    areas: staff.areas,
+    now: staff.now,
+    fresh: alert.unseen,
+    me,
+    ask,
+    newId,
+    lastArea: preferences.lastArea.get(),
+    onArea: preferences.lastArea.set,
+  })
+  const notes = createNotes(ask, ports.openNote)
+  // The organisation's name stands in the header.
+  const settings = createSettings(ask, ports.checkSession)
+  const join = createStore<OpenJoin | null>(null)
+  const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
+
+  function closeJoin(): void {
+    const open = join.get()
+    open?.model.close()
+    open?.visit.close()
+    join.set(null)
+  }
+
+  function openCall(visitId: string, joined: Joined | null): void {
+    call.get()?.model.close()
+    const model = createPractitionerCall({ connection: staff.connection, visitId, joined, local, openEngine })
+    call.set({ visitId, model })
+  }
+
+  function followRoute(): void {
+    const route = router.route.get()
+    const open = call.get()
+    alert.setInCall(route.page === 'visit')
+    if (route.page === 'visit') {
+      if (open?.visitId !== route.visitId) openCall(route.visitId, null)
+      return
+    }
+    if (open) {
+      // Nobody is to be heard from a page they do not look at: leaving the call's page ends its media, not the visit.
+      open.model.close()
+      call.set(null)
+      // A note began with the call.
+      void notes.load()
+    }
+  }
+
+  const ways = [
+    staff.areas.subscribe((areas) => {
+      if (areas) alert.hear(areas)
+    }),
+    staff.contact.subscribe((contact) => {
+      if (contact.kind === 'open') void notes.load()
+    }),
+    router.route.subscribe(() => {
+      closeJoin()
+      followRoute()
+    }),
+  ]
+  followRoute()
+  void notes.load()
+
+  return {
+    me,
+    staff,
+    console: desk,
+    alert,
+    notes,
+    settings,
+    local,
+    preferences,
+    notifications,
+    join,
+    openJoin(visitId) {
+      closeJoin()
+      const visit = derive([staff.areas], () => findVisit(staff.areas.get(), visitId))
+      const model = createJoin({
+        ...ports,
+        connection: staff.connection,
+        desk: staff.desk,
+        pageId,
+        visit,
+        visitId,
+        myId: me.personId,
+        onJoined(joined) {
+          openCall(visitId, joined)
+          closeJoin()
+          router.go(`/staff/visits/${visitId}`)
+        },
+      })
+      join.set({ visitId, visit, model })
+    },
+    closeJoin,
+    call,
+    playChime: ports.chime,
+    watchLevel: ports.watchLevel,
+    goOn: () => staff.connection.wake(),
+    close() {
+      for (const way of ways) way()
+      closeJoin()
+      call.get()?.model.close()
+      alert.close()
+      desk.close()
+      staff.close()
+      local.close()
+      notifications.clear()
+    },
+  }
+}
+
+function findVisit(areas: readonly AreaQueue[] | null, visitId: string): QueueVisit | null {
+  return areas?.flatMap((area) => area.visits).find((visit) => visit.id === visitId) ?? null
+}

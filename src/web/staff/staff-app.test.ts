@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Me } from '#contract/people'
+import { fakeAsk, fakeClock } from './fake-connection.ts'
+import { createRouter } from './router.ts'
+import type { SignedIn } from './signed-in.ts'
+import { createStaffApp } from './staff-app.ts'
+
+const khan = { personId: 'khan' } as Me
+const lee = { personId: 'lee' } as Me
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+function setUp(path: string) {
+  let now = path
+  const router = createRouter({
+    read: () => ({ path: now, hash: '' }),
+    push: (next) => (now = next),
+    replace: (next) => (now = next),
+    onChange: () => () => {},
+  })
+  const server = fakeAsk({ 'GET /api/staff/me': khan })
+  const log: string[] = []
+  const app = createStaffApp({
+    router,
+    ask: server.ask,
+    clock: fakeClock(),
+    async open(me) {
+      log.push(`open ${me.personId}`)
+      return {
+        me,
+        goOn: () => log.push(`go on ${me.personId}`),
+        close: () => log.push(`close ${me.personId}`),
+      } as unknown as SignedIn
+    },
+  })
+  return { app, server, log, router }
+}
+
+describe('the staff entry', () => {
+  it('asks nothing of whoever only looks at the first page', async () => {
+    const { server, router, app } = setUp('/')
+    await settle()
+    expect(server.asked).toEqual([])
+    router.go('/staff')
+    await settle()
+    expect(app.signedIn.get()?.me).toBe(khan)
+  })
+
+  it('[D8] the same person goes on where they were', async () => {
+    const { app, server, log } = setUp('/staff')
+    await settle()
+    app.session.lost()
+    expect(app.signedIn.get()?.me).toBe(khan)
+    server.replies['POST /api/open/sign-in'] = { ...khan }
+    await app.session.signIn('a', 'b')
+    await settle()
+    expect(log).toEqual(['open khan', 'go on khan'])
+  })
+
+  it('[D8] another person finds nothing of the first', async () => {
+    const { app, server, log } = setUp('/staff')
+    await settle()
+    app.session.lost()
+    server.replies['POST /api/open/sign-in'] = lee
+    const seen: (string | null)[] = []
+    app.signedIn.subscribe((now) => seen.push(now?.me.personId ?? null))
+    await app.session.signIn('a', 'b')
+    await settle()
+    expect(seen).toEqual([null, 'lee'])
+    expect(log).toEqual(['open khan', 'close khan', 'open lee'])
+    expect(app.signedIn.get()?.me).toBe(lee)
+  })
+
+  it('signing out closes everything', async () => {
+    const { app, log } = setUp('/staff')
+    await settle()
+    await app.session.signOut()
+    expect(app.signedIn.get()).toBeNull()
+    expect(log).toEqual(['open khan', 'close khan'])
+  })
+
+  it('signing out while the program is on its way opens nothing', async () => {
+    const { app, log } = setUp('/')
+    app.session.begin(khan)
+    app.router.go('/staff')
+    await app.session.signOut()
+    await settle()
+    expect(app.signedIn.get()).toBeNull()
+    expect(log).toEqual(['open khan', 'close khan'])
+  })
+})

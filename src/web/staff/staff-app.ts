@@ -1,0 +1,73 @@
+// The staff entry put together: which page, who is signed in, and, once somebody is, all that is theirs. It outlives
+// every screen; the browser's own things come in by ports.
+import type { Me } from '#contract/people'
+import { createStore, type Readable } from '../store.ts'
+import type { Ask } from './ask.ts'
+import type { Clock } from './clock.ts'
+import type { Router } from './router.ts'
+import { createSession, type SessionModel } from './session-model.ts'
+import type { SignedIn } from './signed-in.ts'
+
+export interface StaffApp {
+  readonly router: Router
+  readonly session: SessionModel
+  readonly ask: Ask
+  /** Null until the part of the program for signed-in people is here, and when nobody is signed in. */
+  readonly signedIn: Readable<SignedIn | null>
+}
+
+export interface StaffAppPorts {
+  readonly router: Router
+  readonly ask: Ask
+  readonly clock: Clock
+  /** Brings the larger part of the program and opens it for this person. */
+  readonly open: (me: Me, session: SessionModel, router: Router) => Promise<SignedIn>
+}
+
+const ASK_AGAIN_MS = 2000
+
+export function createStaffApp(ports: StaffAppPorts): StaffApp {
+  const { router, clock } = ports
+  const session = createSession(ports.ask)
+  const signedIn = createStore<SignedIn | null>(null)
+  let openingFor: string | null = null
+
+  function leave(): void {
+    openingFor = null
+    signedIn.get()?.close()
+    signedIn.set(null)
+  }
+
+  async function enter(me: Me): Promise<void> {
+    const here = signedIn.get()
+    if (here?.me.personId === me.personId) {
+      here.goOn()
+      return
+    }
+    if (openingFor === me.personId) return
+    leave()
+    openingFor = me.personId
+    const opened = await ports.open(me, session, router)
+    // Signed out, or somebody else, while the program was on its way.
+    if (openingFor === me.personId) signedIn.set(opened)
+    else opened.close()
+  }
+
+  function follow(): void {
+    const now = session.session.get()
+    const page = router.route.get().page
+    const isStaffPage = page !== 'first' && page !== 'setup' && page !== 'sample'
+    if (now.kind === 'signed-in' && isStaffPage) void enter(now.me)
+    if (now.kind === 'signed-out' && !now.interrupted) leave()
+    if (now.kind === 'checking' && isStaffPage) void session.check()
+  }
+
+  session.session.subscribe(follow)
+  router.route.subscribe(follow)
+  clock.every(ASK_AGAIN_MS, () => {
+    if (session.session.get().kind === 'unreachable') void session.check()
+  })
+  follow()
+
+  return { router, session, ask: ports.ask, signedIn }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../net/api.ts'
+import type { Connection } from '../net/socket.ts'
+import { fakeClock, fakeConnection, someArea, someVisit } from './fake-connection.ts'
+import { createStaffModel } from './staff-model.ts'
+
+async function setUp() {
+  const clock = fakeClock()
+  const connection = fakeConnection()
+  connection.link.set('connecting')
+  let open: ((connection: Connection) => Promise<void>) | null = null
+  const events: string[] = []
+  const staff = createStaffModel({
+    connect(onOpen) {
+      open = onOpen
+      return connection
+    },
+    clock,
+    pageId: 'page-0123456789abcdef',
+    checkSession: () => events.push('check'),
+    onSignedOut: () => events.push('signed out'),
+  })
+  const opens = async () => {
+    await open?.(connection)
+    connection.link.set('open')
+  }
+  const server = clock.now() + 5 * 60_000
+  connection.answers['staff.open'] = { areas: [someArea(1, [someVisit(1)], server), someArea(2, [], server)] }
+  await opens()
+  return { clock, connection, staff, opens, events, server }
+}
+
+describe('the page of somebody who is signed in', () => {
+  it('[D16] takes a fresh snapshot of every area after each reconnection', async () => {
+    const { connection, staff, opens } = await setUp()
+    connection.answers['staff.open'] = { areas: [someArea(1, []), someArea(2, [someVisit(9)])] }
+    connection.link.set('lost')
+    expect(staff.areas.get()?.[0]?.visits).toHaveLength(1)
+    await opens()
+    expect(staff.areas.get()?.map((area) => area.visits.length)).toEqual([0, 1])
+    expect(connection.said).toEqual([
+      { type: 'staff.open', pageId: 'page-0123456789abcdef' },
+      { type: 'staff.open', pageId: 'page-0123456789abcdef' },
+    ])
+  })
+
+  it('[D16] an opening that fails keeps the older queue', async () => {
+    const { connection, staff, opens } = await setUp()
+    connection.answers['staff.open'] = new Refusal('offline')
+    await expect(opens()).rejects.toThrow(Refusal)
+    expect(staff.areas.get()?.[0]?.visits).toHaveLength(1)
+  })
+
+  it('[D11] counts by the server and moves on between snapshots', async () => {
+    const { clock, staff, server, connection } = await setUp()
+    expect(staff.now.get()).toBe(server)
+    clock.pass(10_000)
+    expect(staff.now.get()).toBe(server + 10_000)
+    connection.tell({ type: 'area', view: someArea(1, [], server + 60_000) })
+    expect(staff.now.get()).toBe(server + 60_000)
+  })
+
+  it('a snapshot replaces its own area and no other', async () => {
+    const { connection, staff } = await setUp()
+    connection.tell({ type: 'area', view: someArea(2, [someVisit(5), someVisit(6)]) })
+    expect(staff.areas.get()?.map((area) => area.visits.length)).toEqual([1, 2])
+  })
+
+  it('[D15] says since when contact is lost, by the server', async () => {
+    const { clock, connection, staff, server } = await setUp()
+    clock.pass(5_000)
+    connection.link.set('lost')
+    clock.pass(60_000)
+    connection.link.set('connecting')
+    connection.link.set('lost')
+    expect(staff.contact.get()).toEqual({ kind: 'lost', since: server + 65_000 })
+    connection.link.set('open')
+    expect(staff.contact.get()).toEqual({ kind: 'open' })
+  })
+
+  it('[D8] asks whether it is still signed in while contact is lost, and never otherwise', async () => {
+    const { clock, connection, events } = await setUp()
+    clock.pass(60_000)
+    expect(events).toEqual([])
+    connection.link.set('lost')
+    clock.pass(3_000)
+    expect(events).toEqual(['check'])
+    connection.tell({ type: 'signed-out' })
+    expect(events).toEqual(['check', 'signed out'])
+  })
+})

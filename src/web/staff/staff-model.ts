@@ -1,0 +1,90 @@
+// The page of somebody who is signed in: one connection, the queues they serve, the server's clock, and the signals of
+// calls. Everything that outlives one screen stands here; what a screen decides stands in that screen's model.
+import type { AreaQueue } from '#contract/visit'
+import type { Connection } from '../net/socket.ts'
+import { createStore, type Readable } from '../store.ts'
+import type { Clock } from './clock.ts'
+import { createSignalDesk, type SignalDesk } from './signal-desk.ts'
+
+export type Contact =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'open' }
+  /** Since when, by the server's clock: the age of everything on the screen. */
+  | { readonly kind: 'lost'; readonly since: number }
+
+export interface StaffModel {
+  readonly pageId: string
+  readonly connection: Connection
+  readonly contact: Readable<Contact>
+  /** Null until the first snapshot. */
+  readonly areas: Readable<readonly AreaQueue[] | null>
+  /** The server's clock, moved on every few seconds. */
+  readonly now: Readable<number>
+  readonly desk: SignalDesk
+  close(): void
+}
+
+export interface StaffPorts {
+  readonly connect: (onOpen: (connection: Connection) => Promise<void>) => Connection
+  readonly clock: Clock
+  readonly pageId: string
+  /** Asks whether the sign-in still stands: a server that refuses the socket does not say why. */
+  readonly checkSession: () => void
+  readonly onSignedOut: () => void
+}
+
+const TICK_MS = 5000
+/** A lost connection is usually back within a second; asking earlier would only add to a server's morning rush. */
+const ASK_AFTER_MS = 3000
+
+export function createStaffModel(ports: StaffPorts): StaffModel {
+  const { clock } = ports
+  const areas = createStore<readonly AreaQueue[] | null>(null)
+  const contact = createStore<Contact>({ kind: 'connecting' })
+  let ahead = 0
+  const serverNow = () => clock.now() + ahead
+  const now = createStore(serverNow())
+
+  function setClock(byServer: number): void {
+    ahead = byServer - clock.now()
+    now.set(byServer)
+  }
+
+  const connection = ports.connect(async (opened) => {
+    const value = await opened.say({ type: 'staff.open', pageId: ports.pageId })
+    areas.set(value.areas)
+    const newest = value.areas.map((area) => area.now)
+    if (newest.length) setClock(Math.max(...newest))
+  })
+
+  const ways = [
+    connection.hear('area', ({ view }) => {
+      setClock(view.now)
+      areas.update((known) => known?.map((area) => (area.areaId === view.areaId ? view : area)) ?? null)
+    }),
+    connection.hear('signed-out', ports.onSignedOut),
+    connection.link.subscribe((link) => {
+      if (link === 'lost') contact.update((was) => (was.kind === 'lost' ? was : { kind: 'lost', since: serverNow() }))
+      else contact.set({ kind: link })
+    }),
+    clock.every(TICK_MS, () => now.set(serverNow())),
+    clock.every(ASK_AFTER_MS, () => {
+      if (contact.get().kind === 'lost') ports.checkSession()
+    }),
+  ]
+  const desk = createSignalDesk(connection)
+
+  return {
+    pageId: ports.pageId,
+    connection,
+    contact,
+    areas,
+    now,
+    desk,
+    close() {
+      desk.close()
+      for (const way of ways) way()
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+// Draws the page that the address means: the pages before a sign-in, the sign-in, and the frame of whoever is signed in.
+
+import type { ComponentType } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { First } from '../screens/first/first.tsx'
+import { createFirst } from '../screens/first/first-model.ts'
+import { Sample } from '../screens/sample/sample.tsx'
+import { createSample } from '../screens/sample/sample-model.ts'
+import { Setup } from '../screens/setup/setup.tsx'
+import { createSetup } from '../screens/setup/setup-model.ts'
+import { SignIn } from '../screens/sign-in/sign-in.tsx'
+import { createSignIn } from '../screens/sign-in/sign-in-model.ts'
+import { useStore } from '../store.ts'
+import { words } from '../text/staff.ts'
+import { Notice } from '../ui/notice/notice.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Spinner } from '../ui/spinner/spinner.tsx'
+import { staffPathOf } from './address-bar.ts'
+import type { FrameProps } from './frame.tsx'
+import { pageTitle } from './page-title.ts'
+import type { StaffApp } from './staff-app.ts'
+import './staff.scss'
+
+export function StaffPage({ app }: { app: StaffApp }) {
+  const route = useStore(app.router.route)
+  const follow = (event: MouseEvent) => {
+    const path = staffPathOf(event)
+    if (path === null) return
+    event.preventDefault()
+    app.router.go(path)
+    // A new page begins at its top, and says itself to a screen reader.
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y: the links inside are what is pressed; this only keeps the document.
+    <div class="staff" onClick={follow}>
+      {route.page === 'first' && <FirstPage app={app} />}
+      {route.page === 'setup' && <SetupPage app={app} token={route.token} />}
+      {route.page === 'sample' && <SamplePage app={app} token={route.token} />}
+      {route.page !== 'first' && route.page !== 'setup' && route.page !== 'sample' && <StaffOnly app={app} />}
+    </div>
+  )
+}
+
+function useTitle(app: StaffApp): void {
+  const route = useStore(app.router.route)
+  const signedIn = useStore(app.signedIn)
+  useEffect(() => {
+    // The frame counts newcomers in its title by itself.
+    if (!signedIn) document.title = pageTitle(route, null, 0)
+  }, [route, signedIn])
+}
+
+function FirstPage({ app }: { app: StaffApp }) {
+  useTitle(app)
+  return <First model={useMemo(() => createFirst(app.ask), [app])} />
+}
+
+function SetupPage({ app, token }: { app: StaffApp; token: string }) {
+  useTitle(app)
+  const model = useMemo(() => createSetup(app.ask, token, app.session.begin), [app, token])
+  return <Setup model={model} hasToken={token !== ''} />
+}
+
+function SamplePage({ app, token }: { app: StaffApp; token: string }) {
+  useTitle(app)
+  const model = useMemo(
+    () =>
+      createSample(app.ask, token, (me) => {
+        app.session.begin(me)
+        app.router.go('/staff')
+      }),
+    [app, token],
+  )
+  return <Sample model={model} hasToken={token !== ''} />
+}
+
+function StaffOnly({ app }: { app: StaffApp }) {
+  useTitle(app)
+  const session = useStore(app.session.session)
+  const signedIn = useStore(app.signedIn)
+  const Frame = useFrame(signedIn !== null)
+  const interrupted = session.kind === 'signed-out' ? session.interrupted : null
+  const signIn = useMemo(
+    () => createSignIn(app.session.signIn, interrupted?.email ?? ''),
+    [app, interrupted?.personId, session.kind === 'signed-out'],
+  )
+  if (session.kind === 'unreachable' || session.kind === 'checking')
+    return (
+      <Page>
+        {session.kind === 'unreachable' ? (
+          <Notice kind="warning" title={words.unreachable} live="polite" />
+        ) : (
+          <Spinner words={words.checking} large />
+        )}
+      </Page>
+    )
+  return (
+    <>
+      {session.kind === 'signed-out' && <SignIn model={signIn} interrupted={interrupted} />}
+      {signedIn && Frame && (
+        // What was typed stays here, out of sight and out of reach, until the same person signs in again.
+        <div hidden={session.kind === 'signed-out'} inert={session.kind === 'signed-out'}>
+          <Frame app={app} signedIn={signedIn} />
+        </div>
+      )}
+      {session.kind === 'signed-in' && !(signedIn && Frame) && (
+        <Page organisation={session.me.organisationName} sample={session.me.sample}>
+          <Spinner words={words.checking} large />
+        </Page>
+      )}
+    </>
+  )
+}
+
+/** The frame comes with the larger part of the program. */
+function useFrame(wanted: boolean): ComponentType<FrameProps> | null {
+  const [frame, setFrame] = useState<{ Frame: ComponentType<FrameProps> } | null>(null)
+  useEffect(() => {
+    if (wanted) void import('./frame.tsx').then(setFrame)
+  }, [wanted])
+  return frame?.Frame ?? null
+}

@@ -1,0 +1,24 @@
+// What the patient reads when the visit is over.
+export const words = {
+  tab: 'Visit ended',
+  completed: {
+    title: (name: string) => `Thank you, ${name}.`,
+    text: 'Your visit has ended.',
+  },
+  left: {
+    title: () => 'You have left',
+    text: 'The clinic knows. You can start again when you want.',
+  },
+  removed: {
+    title: () => 'The clinic ended your visit',
+    text: 'Do you not know why? Please phone the clinic.',
+  },
+  'not-returned': {
+    title: () => 'Your place is gone',
+    text: 'You were away for a long time. You can start again.',
+  },
+  next: 'What happens next',
+  close: 'You can close this page now.',
+  again: 'Start again',
+  phone: 'Questions? Phone us:',
+}

@@ -1,0 +1,28 @@
+// Words that belong to the component kit itself and are the same on every page.
+export const words = {
+  skipToMain: 'Skip to main content',
+  errorPrefix: 'Error:',
+  errorSummaryTitle: 'Please check this',
+  optional: '(if you want)',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  close: 'Close',
+  showPassword: 'Show',
+  hidePassword: 'Hide',
+  showPasswordLong: 'Show password',
+  hidePasswordLong: 'Hide password',
+  noticeKind: {
+    info: 'Good to know',
+    success: 'Done',
+    warning: 'Important',
+    error: 'Problem',
+  },
+  sampleName: 'Sample clinic',
+  sampleText: 'Made up, for trying only. Do not give real details.',
+  stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
+  charactersLeft: (left: number) => (left === 1 ? '1 character left' : `${left} characters left`),
+  charactersOver: (over: number) => (over === 1 ? '1 character too many' : `${over} characters too many`),
+  product: 'Bedside',
+  footer: 'Video appointments with Bedside, open-source software',
+}

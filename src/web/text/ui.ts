@@ -1,0 +1,2 @@
+// Words of the component kit in the language of this page.
+export { words } from './en/ui.ts'

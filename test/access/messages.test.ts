@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Said } from '#contract/realtime'
+import type { ProblemCode } from '#domain/problem'
+import { type Clinic, openClinic } from '../clinic.ts'
+import { begin, forbidden, type Given, KINDS, type Kind, personOf, type Story } from '../scenarios.ts'
+import { startTestServer, type TestServer } from '../server.ts'
+
+type Outcome = 'ok' | ProblemCode
+
+interface MessageScenario {
+  readonly given: Given
+  readonly said: (story: Story, pageId: string) => Said
+  readonly outcomes: Readonly<Record<Kind, Outcome>>
+}
+
+const everyone = (outcome: Outcome): Record<Kind, Outcome> => ({
+  guest: outcome,
+  patient: outcome,
+  'patient of another visit': outcome,
+  'practitioner here': outcome,
+  'practitioner elsewhere': outcome,
+  administrator: outcome,
+  'administrator of another organisation': outcome,
+})
+const patientsOnly: Record<Kind, Outcome> = {
+  ...everyone('access/sign-in-needed'),
+  patient: 'ok',
+  'patient of another visit': 'ok',
+}
+const staffOnly: Record<Kind, Outcome> = {
+  ...everyone('ok'),
+  guest: 'access/sign-in-needed',
+  patient: 'access/sign-in-needed',
+  'patient of another visit': 'access/sign-in-needed',
+}
+const hereOnly: Record<Kind, Outcome> = {
+  ...staffOnly,
+  'practitioner elsewhere': 'visit/not-found',
+  administrator: 'visit/not-found',
+  'administrator of another organisation': 'visit/not-found',
+}
+
+const TABLE: Record<Said['type'], MessageScenario> = {
+  'patient.open': {
+    given: 'waiting',
+    said: (_, pageId) => ({ type: 'patient.open', pageId, claim: true }),
+    outcomes: patientsOnly,
+  },
+  'patient.equipment': {
+    given: 'waiting',
+    said: () => ({ type: 'patient.equipment', picture: 'off', sound: 'works' }),
+    outcomes: patientsOnly,
+  },
+  'staff.open': { given: 'waiting', said: (_, pageId) => ({ type: 'staff.open', pageId }), outcomes: staffOnly },
+  'call.prepare': {
+    given: 'waiting',
+    said: ({ subject }) => ({ type: 'call.prepare', visitId: subject.visitId }),
+    outcomes: hereOnly,
+  },
+  'call.attach': {
+    given: 'being seen',
+    said: ({ subject }) => ({ type: 'call.attach', visitId: subject.visitId, callId: null, claim: true }),
+    // Even the holder's page opens before it attaches: the table's pages have not.
+    outcomes: { ...hereOnly, 'practitioner here': 'request/invalid' },
+  },
+  'call.release': {
+    given: 'being seen',
+    said: () => ({ type: 'call.release', callId: randomUUID() }),
+    outcomes: everyone('ok'),
+  },
+  'call.signal': {
+    given: 'being seen',
+    said: () => ({ type: 'call.signal', callId: randomUUID(), payload: { candidate: null } }),
+    outcomes: everyone('access/not-allowed'),
+  },
+}
+
+let server: TestServer
+let clinic: Clinic
+beforeAll(async () => {
+  server = await startTestServer()
+  clinic = await openClinic(server)
+})
+afterAll(() => server.close())
+
+test('[AC2] there is no message that is not tried', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(Said.anyOf.map((schema) => schema.properties.type.const as string).sort())
+})
+
+describe('[AC2] [AC4] each message is answered to whom it is for, and tells nobody what is not theirs', () => {
+  const cases = Object.entries(TABLE).flatMap(([type, scenario]) =>
+    KINDS.map((kind) => [`${type} as ${kind}: ${scenario.outcomes[kind]}`, kind, scenario] as const),
+  )
+  test.each(cases)('%s', async (_, kind, { given, said, outcomes }) => {
+    const story = await begin(clinic, given)
+    const page = await personOf(story, kind).socket()
+    const answer = await page.say(said(story, page.pageId))
+    expect(answer.ok ? 'ok' : answer.code).toBe(outcomes[kind])
+    // What comes by itself is searched as well, once the answer to something later is here.
+    await page.say({ type: 'call.release', callId: randomUUID() })
+    const all = JSON.stringify([answer, page.heard('visit'), page.heard('area'), page.heard('consultation')])
+    for (const text of forbidden(story, kind)) expect(all).not.toContain(text)
+  })
+})
+
+test('[AC2] a colleague in the same area neither reads nor takes what another holds', async () => {
+  const story = await begin(clinic, 'being seen')
+  const page = await clinic.colleague.socket()
+  const { visitId } = story.subject
+  await page.ask({ type: 'staff.open', pageId: page.pageId })
+  expect(await page.say({ type: 'call.attach', visitId, callId: null, claim: true })).toMatchObject({
+    ok: false,
+    code: 'visit/not-held-by-you',
+  })
+  expect(await page.say({ type: 'call.prepare', visitId })).toMatchObject({
+    ok: false,
+    code: 'visit/with-somebody-else',
+    detail: { name: 'Priya Raman' },
+  })
+})
+
+test('[AC5] a cookie counts on its own side only', async () => {
+  const { subject } = await begin(clinic, 'waiting')
+  const both = clinic.here.rememberCookies()
+  clinic.here.setCookie('bedside_visit', subject.cookie('bedside_visit') ?? '')
+  const asStaff = await clinic.here.connect('staff')
+  const asPatient = await clinic.here.connect('patient')
+  both()
+  const opened = (pageId: string) => ({ type: 'patient.open', pageId, claim: true }) as const
+  expect(await asStaff.say(opened(asStaff.pageId))).toMatchObject({ ok: false, code: 'access/sign-in-needed' })
+  expect(await asPatient.say({ type: 'staff.open', pageId: asPatient.pageId })).toMatchObject({
+    ok: false,
+    code: 'access/sign-in-needed',
+  })
+  const { view } = await asPatient.ask(opened(asPatient.pageId))
+  expect(view.visitId).toBe(subject.visitId)
+})
+
+test('[R7] of all that, the log knows ids and codes only', () => {
+  for (const line of server.logLines) expect(line).not.toMatch(/zeph|quill|01632/i)
+})

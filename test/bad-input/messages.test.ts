@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Said } from '#contract/realtime'
+import { PROBLEM_STATUS, type ProblemCode } from '#domain/problem'
+import { type Clinic, openClinic, openConsole, waitingPatient } from '../clinic.ts'
+import type { Page } from '../page.ts'
+import { startTestServer, type TestServer } from '../server.ts'
+import { mutants } from './nasty.ts'
+
+let server: TestServer
+let clinic: Clinic
+beforeAll(async () => {
+  server = await startTestServer()
+  clinic = await openClinic(server)
+})
+afterAll(() => server.close())
+
+const HONEST: Record<Said['type'], (visitId: string, pageId: string, callId: string) => Said> = {
+  'patient.open': (_, pageId) => ({ type: 'patient.open', pageId, claim: true, callId: null }),
+  'patient.equipment': () => ({ type: 'patient.equipment', picture: 'off', sound: 'works' }),
+  'staff.open': (_, pageId) => ({ type: 'staff.open', pageId }),
+  'call.prepare': (visitId) => ({ type: 'call.prepare', visitId }),
+  'call.attach': (visitId) => ({ type: 'call.attach', visitId, callId: null, claim: false }),
+  'call.release': () => ({ type: 'call.release', callId: randomUUID() }),
+  'call.signal': (_, __, callId) => ({
+    type: 'call.signal',
+    callId,
+    payload: {
+      description: { type: 'offer', sdp: 'v=0' },
+      candidate: { candidate: 'x', sdpMid: '0', sdpMLineIndex: 0 },
+    },
+  }),
+}
+
+interface Speaker {
+  readonly page: Page
+  /** All that this page is to say. */
+  readonly list: readonly unknown[]
+}
+
+/** Says all of the list, on as many pages as the limit on how much one page may say asks for. */
+async function sayAll(open: () => Promise<Speaker>): Promise<void> {
+  for (let at = 0; ; at += 150) {
+    const { page, list } = await open()
+    for (const said of list.slice(at, at + 150)) {
+      const answer = await page.say(said)
+      const about = JSON.stringify(said)?.slice(0, 300)
+      if (answer.ok) continue
+      expect(PROBLEM_STATUS, about).toHaveProperty([answer.code])
+      expect(PROBLEM_STATUS[answer.code as ProblemCode], about).toBeLessThan(500)
+      expect(answer.code, about).not.toBe('request/too-many')
+    }
+    expect(page.connected).toBe(true)
+    page.close()
+    if (at + 150 >= list.length) return
+  }
+}
+
+describe('[RT14] whatever a message holds, it is refused or understood, and costs nobody else anything', () => {
+  test.each(Object.entries(HONEST))('%s', async (type, honest) => {
+    const patient = await waitingPatient(clinic)
+    const watching = await openConsole(clinic.colleague)
+    await sayAll(async () => {
+      if (type.startsWith('patient')) {
+        const page = await patient.socket()
+        return { page, list: mutants(honest(patient.visitId, page.pageId, randomUUID())) }
+      }
+      const page = await openConsole(clinic.here)
+      const { ticket } = await page.ask({ type: 'call.prepare', visitId: patient.visitId })
+      return { page, list: mutants(honest(patient.visitId, page.pageId, ticket.callId)) }
+    })
+    expect([watching.connected, patient.page.connected]).toEqual([true, true])
+    expect((await patient.page.say({ type: 'call.release', callId: randomUUID() })).ok).toBe(true)
+    expect((await watching.say({ type: 'staff.open', pageId: watching.pageId })).ok).toBe(true)
+    if (type === 'call.signal') expect(patient.page.heard('call.signal').length).toBeGreaterThan(10)
+  })
+
+  test('no type, an unknown type, the names of what every object has', async () => {
+    const types = [
+      undefined,
+      null,
+      1,
+      '',
+      'visit',
+      'constructor',
+      '__proto__',
+      'toString',
+      { toString: 1 },
+      ['call.signal'],
+    ]
+    await sayAll(async () => ({ page: await clinic.here.socket(), list: types.map((type) => ({ type })) }))
+  })
+})
+
+test('[RT14] bytes that are no message end at most the connection that sent them', async () => {
+  const watching = await openConsole(clinic.colleague)
+  const address = `${server.url}/socket.io/?EIO=4&transport=polling`
+  const deep = `42["say",${'['.repeat(20_000)}${']'.repeat(20_000)}]`
+  const packets = [
+    '42',
+    '42[',
+    '42["say"',
+    '42{"a":1}',
+    '42[1]',
+    '42["say",]',
+    deep,
+    '451-["say",{"_placeholder":true,"num":9}]',
+  ]
+  const more = [
+    '40/other,',
+    '40null',
+    '40[]',
+    '99',
+    '\0',
+    'x'.repeat(50_000),
+    '43[',
+    '41',
+    '2probe',
+    '451-["say",{}]\u001eb4AA=',
+  ]
+  for (const packet of [...packets, ...more]) {
+    const opened = await (await fetch(address)).text()
+    const { sid } = JSON.parse(opened.slice(1)) as { sid: string }
+    await fetch(`${address}&sid=${sid}`, { method: 'POST', body: '40{"as":"staff"}' })
+    await fetch(`${address}&sid=${sid}`, { method: 'POST', body: packet }).catch(() => {})
+    await fetch(`${address}&sid=${sid}`).then((response) => response.text())
+  }
+  for (const query of [
+    '',
+    '?EIO=4',
+    '?EIO=4&transport=none',
+    '?EIO=4&transport=polling&sid=%00',
+    '?EIO=x&transport=polling',
+  ])
+    expect((await fetch(`${server.url}/socket.io/${query}`)).status).toBe(400)
+  expect((await watching.say({ type: 'staff.open', pageId: watching.pageId })).ok).toBe(true)
+  expect(watching.connected).toBe(true)
+})
+
+test('[RT14] a message beyond 100 kB ends its own connection; the others hear nothing of it', async () => {
+  const watching = await openConsole(clinic.colleague)
+  const page = await clinic.here.socket()
+  const ended = page.ended()
+  void page.say({ type: 'staff.open', pageId: 'x'.repeat(150_000) }).catch(() => {})
+  await ended
+  expect((await watching.say({ type: 'staff.open', pageId: watching.pageId })).ok).toBe(true)
+  expect(watching.connected).toBe(true)
+})
+
+test('[RT15] who says too much at once is told so; everybody else is answered as ever', async () => {
+  const watching = await openConsole(clinic.colleague)
+  const page = await clinic.here.socket()
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, () => page.say({ type: 'call.release', callId: randomUUID() })),
+  )
+  const refused = answers.filter((answer) => !answer.ok && answer.code === 'request/too-many')
+  expect(refused.length).toBeGreaterThan(50)
+  expect(answers.length - refused.length).toBeGreaterThanOrEqual(200)
+  expect((await watching.say({ type: 'staff.open', pageId: watching.pageId })).ok).toBe(true)
+})
+
+test('[RT14] of all that nothing was a fault', () => {
+  expect(server.logLines.filter((line) => line.includes('"fault"'))).toEqual([])
+})

@@ -1,0 +1,83 @@
+// The clinic that most tests take place in: one organisation with two waiting areas, its people, and another
+// organisation beside it.
+import type { JoinReply, PatientView } from '#contract/visit'
+import type { Page } from './page.ts'
+import {
+  type Area,
+  anotherArea,
+  type PatientPerson,
+  patient,
+  practitioner,
+  type StaffPerson,
+  sampleAdministrator,
+  setUp,
+} from './people.ts'
+import type { TestServer } from './server.ts'
+
+export interface Clinic {
+  readonly server: TestServer
+  /** The area of the story, and one that most of its people have nothing to do with. */
+  readonly area: Area
+  readonly elsewhereArea: Area
+  /** Their organisation's administrator, who serves a third area: the role alone shows no patient. */
+  readonly administrator: StaffPerson
+  readonly here: StaffPerson
+  /** A second practitioner of the same area. */
+  readonly colleague: StaffPerson
+  readonly elsewhere: StaffPerson
+  readonly otherAdministrator: StaffPerson
+}
+
+export async function openClinic(server: TestServer): Promise<Clinic> {
+  const administrator = await setUp(server)
+  const area = await anotherArea(server, administrator, 'Knee clinic')
+  const elsewhereArea = await anotherArea(server, administrator, 'Hand clinic')
+  const [here, colleague, elsewhere, otherAdministrator] = await Promise.all([
+    practitioner(server, administrator, 'Priya Raman', [area]),
+    practitioner(server, administrator, 'Owen Hughes', [area]),
+    practitioner(server, administrator, 'Bruno Elsner', [elsewhereArea]),
+    sampleAdministrator(server),
+  ])
+  return { server, area, elsewhereArea, administrator, here, colleague, elsewhere, otherAdministrator }
+}
+
+/** A patient whose page is open and waits. */
+export async function waitingPatient({ server, area }: Pick<Clinic, 'server' | 'area'>): Promise<WaitingPatient> {
+  const person = await patient(server, area)
+  return openPatient(person)
+}
+
+export type WaitingPatient = PatientPerson & { readonly page: Page; readonly opened: PatientView }
+
+export async function openPatient(person: PatientPerson): Promise<WaitingPatient> {
+  const page = await person.socket()
+  const { view } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+  return { ...person, page, opened: view }
+}
+
+/** A practitioner's page with its queues. */
+export async function openConsole(person: StaffPerson): Promise<Page> {
+  const page = await person.socket()
+  await page.ask({ type: 'staff.open', pageId: page.pageId })
+  return page
+}
+
+export type Verb = 'join' | 'hold' | 'resume' | 'send-back' | 'end' | 'remove' | 'messages'
+
+export const act = (person: StaffPerson, visitId: string, verb: Verb, body: unknown = {}) =>
+  person.call('POST', `/api/staff/visits/${visitId}/${verb}`, body)
+
+/** Joins from `page`, with the call that was prepared, if any. */
+export async function join(
+  person: StaffPerson,
+  page: Page,
+  visitId: string,
+  callId: string | null = null,
+): Promise<JoinReply> {
+  const reply = await person.call<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, {
+    pageId: page.pageId,
+    callId,
+  })
+  if (reply.status !== 200) throw new Error(`not joined: ${reply.text}`)
+  return reply.body
+}

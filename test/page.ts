@@ -1,0 +1,125 @@
+// One open page's socket: says things, remembers all it hears, and waits for what a test expects to hear. Waiting ends
+// with what was heard instead.
+import { randomBytes } from 'node:crypto'
+import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
+import { onTestFinished } from 'vitest'
+import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
+
+export interface PageSettings {
+  readonly transports?: readonly ('polling' | 'websocket')[]
+  readonly headers?: Readonly<Record<string, string>>
+  /** For pages that outlive one test: whoever asks closes them. */
+  readonly keep?: boolean
+}
+
+type HeardOf<T extends Heard['type']> = Extract<Heard, { type: T }>
+
+export interface Page {
+  /** A name as a page makes it. */
+  readonly pageId: string
+  readonly connected: boolean
+  readonly transport: string
+  /** The answer to anything at all, well formed or not. */
+  say(said: unknown): Promise<Answer>
+  /** The answer's value; throws when it was a refusal. */
+  ask<T extends Said['type']>(said: Extract<Said, { type: T }>): Promise<AnswerValues[T]>
+  /** The first heard of `type` for which `when` holds, of those already heard or still to come. */
+  hear<T extends Heard['type']>(type: T, when?: (heard: HeardOf<T>) => boolean): Promise<HeardOf<T>>
+  /** What was heard so far. */
+  heard<T extends Heard['type']>(type: T): HeardOf<T>[]
+  /** Forgets what was heard so far. */
+  forget(): void
+  /** The line is cut; the socket comes back by itself, as a browser's does. */
+  cut(): Promise<void>
+  /** When the server has ended the connection. */
+  ended(): Promise<void>
+  close(): void
+}
+
+const PATIENCE_MS = 20_000
+
+export async function openPage(
+  url: string,
+  as: 'patient' | 'staff',
+  cookie: string,
+  settings: PageSettings = {},
+): Promise<Page> {
+  const options: Partial<ManagerOptions & SocketOptions> = {
+    auth: { as },
+    transports: [...(settings.transports ?? ['websocket'])],
+    extraHeaders: { ...(cookie ? { cookie } : {}), ...settings.headers },
+    forceNew: true,
+    reconnectionDelay: 20,
+    reconnectionDelayMax: 50,
+  }
+  const socket = io(url, options)
+  if (!settings.keep) onTestFinished(() => void socket.close())
+  const once = (event: string) =>
+    within(`"${event}"`, new Promise<void>((resolve) => void socket.once(event, () => resolve())))
+  let all: Heard[] = []
+  let waiting: (() => void)[] = []
+  socket.on('hear', (heard: Heard) => {
+    all.push(heard)
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
+  })
+  const failed = new Promise<never>((_, reject) => void socket.once('connect_error', reject))
+  failed.catch(() => {})
+  await Promise.race([once('connect'), failed])
+
+  const say: Page['say'] = (said) => socket.timeout(PATIENCE_MS).emitWithAck('say', said)
+  const matching = <T extends Heard['type']>(type: T) => all.filter((heard): heard is HeardOf<T> => heard.type === type)
+
+  return {
+    pageId: randomBytes(16).toString('base64url'),
+    get connected() {
+      return socket.connected
+    },
+    get transport() {
+      return socket.io.engine.transport.name
+    },
+    say,
+    async ask(said) {
+      const answer = await say(said)
+      if (!answer.ok) throw new Error(`${said.type} was refused: ${answer.code}`)
+      return answer.value as never
+    },
+    heard: matching,
+    forget() {
+      all = []
+    },
+    async hear(type, when = () => true) {
+      const until = Date.now() + PATIENCE_MS
+      for (;;) {
+        const found = matching(type).find(when)
+        if (found) return found
+        const next = new Promise<void>((resolve) => void waiting.push(resolve))
+        const left = until - Date.now()
+        await within(`"${type}"`, next, left).catch((error: Error) => {
+          const heard = all.map((each) => JSON.stringify(each)).join('\n')
+          throw new Error(`${error.message}; heard so far:\n${heard}`)
+        })
+      }
+    },
+    async cut() {
+      const back = once('connect')
+      socket.io.engine.close()
+      await back
+    },
+    ended: () => (socket.connected ? once('disconnect') : Promise.resolve()),
+    close: () => void socket.close(),
+  }
+}
+
+async function within<T>(what: string, promise: Promise<T>, ms = PATIENCE_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`waited in vain for ${what}`)), ms)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,160 @@
+// Scenarios in tables: who asks what, and what comes back. Each is tried on a patient of its own, with another patient
+// waiting beside them, and every reply is searched for what its reader may not see.
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import type { JoinReply } from '#contract/visit'
+import { PROBLEM_STATUS, type ProblemCode } from '#domain/problem'
+import { SESSION_COOKIE, VISIT_COOKIE } from '../src/server/platform/caller.ts'
+import { sampleToken, setupToken } from '../src/server/setup/service.ts'
+import type { Method } from './browser.ts'
+import type { Clinic } from './clinic.ts'
+import { guest, type PatientPerson, type Person, patient, sampleAdministrator, signIn } from './people.ts'
+
+export const KINDS = [
+  'guest',
+  'patient',
+  'patient of another visit',
+  'practitioner here',
+  'practitioner elsewhere',
+  'administrator',
+  'administrator of another organisation',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+/** How things stand when the scenario begins. The practitioner is the one "here". */
+export type Given = 'waiting' | 'being seen' | 'on hold' | 'draft note' | 'signed note'
+
+export interface Story {
+  readonly clinic: Clinic
+  readonly subject: PatientPerson
+  readonly bystander: PatientPerson
+  /** The subject's consultation and its note, where one began. */
+  readonly noteId: string
+}
+
+export interface Scenario {
+  readonly title: string
+  readonly method: Method
+  /** As it was registered; `:visitId` and the like are the story's. */
+  readonly url: string
+  readonly as: Kind
+  readonly given: Given
+  readonly body?: (story: Story) => unknown
+  readonly status: number
+  readonly code: ProblemCode | null
+  /** Texts that must and must not appear in the reply, beside those that never may. */
+  readonly has?: (story: Story) => readonly string[]
+  readonly hasNot?: (story: Story) => readonly string[]
+  readonly endsSignIn?: boolean
+}
+
+type Outcome = 200 | ProblemCode
+
+/** One scenario for each kind of caller. */
+export function tried(
+  what: Pick<Scenario, 'method' | 'url' | 'body' | 'hasNot' | 'endsSignIn'> & {
+    readonly given?: Given
+    /** Applies to the callers who get an answer. */
+    readonly has?: Scenario['has']
+  },
+  outcomes: Readonly<Record<Kind, Outcome>>,
+): Scenario[] {
+  return KINDS.map((as) => {
+    const outcome = outcomes[as]
+    return {
+      ...what,
+      title: `${what.method} ${what.url} as ${as}: ${outcome}`,
+      as,
+      given: what.given ?? 'waiting',
+      has: outcome === 200 ? what.has : undefined,
+      status: outcome === 200 ? 200 : PROBLEM_STATUS[outcome],
+      code: outcome === 200 ? null : outcome,
+    }
+  })
+}
+
+export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<void> {
+  const story = await begin(clinic, scenario.given)
+  const person = personOf(story, scenario.as)
+  const bringBack = person.rememberCookies()
+  const path = scenario.url
+    .replace(':visitId', story.subject.visitId)
+    .replace(':areaId', clinic.area.id)
+    .replace(':noteId', story.noteId)
+    .replace(':slug', clinic.area.slug)
+  const reply = await person.call(scenario.method, path, scenario.body?.(story))
+  expect({ status: reply.status, code: reply.code }).toEqual({ status: scenario.status, code: scenario.code })
+  if (reply.status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json')
+  for (const text of scenario.has?.(story) ?? []) expect(reply.text).toContain(text)
+  for (const text of [...forbidden(story, scenario.as), ...(scenario.hasNot?.(story) ?? [])])
+    expect(reply.text).not.toContain(text)
+  bringBack()
+  if (scenario.endsSignIn) await signInAgain(clinic, scenario.as)
+}
+
+/** A story at its beginning: a new patient, another beside them. */
+export async function begin(clinic: Clinic, given: Given): Promise<Story> {
+  const { server, here } = clinic
+  const [subject, bystander] = await Promise.all([patient(server, clinic.area), patient(server, clinic.area)])
+  if (given === 'waiting') return { clinic, subject, bystander, noteId: randomUUID() }
+  const act = async <Body>(verb: string, body: unknown = {}) => {
+    const reply = await here.call<Body>('POST', `/api/staff/visits/${subject.visitId}/${verb}`, body)
+    if (reply.status !== 200) throw new Error(`${verb}: ${reply.text}`)
+    return reply.body
+  }
+  const { view } = await act<JoinReply>('join', { pageId: randomUUID(), callId: null })
+  const { noteId } = view
+  if (given === 'on hold') await act('hold')
+  if (given === 'draft note' || given === 'signed note') {
+    await here.call('PUT', `/api/staff/notes/${noteId}`, { text: `Saw ${subject.typed.lastName}.`, revision: 0 })
+    await act('end')
+    if (given === 'signed note') await here.call('POST', `/api/staff/notes/${noteId}/sign`, {})
+  }
+  return { clinic, subject, bystander, noteId }
+}
+
+export function personOf({ clinic, subject, bystander }: Story, kind: Kind): Person {
+  switch (kind) {
+    case 'guest':
+      return guest(clinic.server)
+    case 'patient':
+      return subject
+    case 'patient of another visit':
+      return bystander
+    case 'practitioner here':
+      return clinic.here
+    case 'practitioner elsewhere':
+      return clinic.elsewhere
+    case 'administrator':
+      return clinic.administrator
+    case 'administrator of another organisation':
+      return clinic.otherAdministrator
+  }
+}
+
+/** What no answer to `kind` may hold: who somebody else is, and what opens doors. */
+export function forbidden(story: Story, kind: Kind): string[] {
+  const { subject, bystander, clinic } = story
+  const ours = kind === 'practitioner here'
+  const { secret } = clinic.server.served()
+  const people = [subject, bystander, clinic.here, clinic.elsewhere, clinic.administrator, clinic.otherAdministrator]
+  return [
+    ...(ours || kind === 'patient' ? [] : subject.traces),
+    ...(ours || kind === 'patient of another visit' ? [] : bystander.traces),
+    ...people.flatMap((person) => [VISIT_COOKIE, SESSION_COOKIE].flatMap((name) => person.cookie(name) ?? [])),
+    ...[secret, setupToken(secret), sampleToken(secret), '$argon2', 'passwordHash', 'tokenHash'],
+  ]
+}
+
+/** After something that ended their sign-in. */
+export async function signInAgain(clinic: Clinic, kind: Kind): Promise<void> {
+  const { server, here, elsewhere, administrator, otherAdministrator } = clinic
+  const ended = { 'practitioner here': here, 'practitioner elsewhere': elsewhere, administrator }[kind as string]
+  const again = ended
+    ? await signIn(server, ended.me.email)
+    : kind === 'administrator of another organisation'
+      ? await sampleAdministrator(server)
+      : null
+  const cookie = again?.cookie(SESSION_COOKIE)
+  if (cookie) (ended ?? otherAdministrator).setCookie(SESSION_COOKIE, cookie)
+}

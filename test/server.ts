@@ -1,0 +1,114 @@
+// A whole server on a database of its own, with a clock that stands until it is moved and a log that can be read. It is
+// the product's own `serve`; only what surrounds it is made here.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
+import { openDatabase } from '../src/server/platform/db.ts'
+import { openLog } from '../src/server/platform/log.ts'
+import { type Served, serve } from '../src/server/serve.ts'
+import { freshDatabase } from './fresh-database.ts'
+
+export interface TestSettings {
+  /** Where the clock begins. */
+  readonly now?: Date
+  /** Off unless a test is about them: everybody here calls from one address. */
+  readonly rateLimits?: boolean
+  readonly ice?: IceSettings
+}
+
+export interface Clock {
+  now(): Date
+  /** Moves time on, by milliseconds. */
+  advance(ms: number): void
+}
+
+export interface TestServer {
+  readonly url: string
+  readonly clock: Clock
+  /** Every line that the server logged, as pino wrote it. */
+  readonly logLines: readonly string[]
+  /** What runs now: another after a restart. */
+  served(): Served
+  /** Straight to the tables. */
+  sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** Stops it, runs `meanwhile`, and serves the same database at the same address again. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+const PAGE = '<!doctype html><title>Bedside</title><script type="application/json" id="welcome">null</script>\n'
+
+/** A Monday morning on which nothing special happens. */
+const MORNING = new Date('2026-06-01T09:00:00Z')
+
+const NO_ICE: IceSettings = { stunUrls: [], turn: null, policy: 'all' }
+
+export async function startTestServer(settings: TestSettings = {}): Promise<TestServer> {
+  const [database, webFolder] = await Promise.all([freshDatabase(), makeWebFolder()])
+  const tables = openDatabase(database.url, () => {}, 2)
+  const logLines: string[] = []
+  const log = openLog('debug', { write: (line: string) => void logLines.push(line) })
+  const clock = openClock(settings.now ?? MORNING)
+  const run = (port: number) =>
+    serve(
+      {
+        databaseUrl: database.url,
+        host: '127.0.0.1',
+        port,
+        https: null,
+        trustProxy: false,
+        rateLimits: settings.rateLimits ?? false,
+        ice: settings.ice ?? NO_ICE,
+        webFolder,
+        now: clock.now,
+      },
+      log,
+    )
+  let served = await run(0)
+  const { port } = served
+  return {
+    url: `http://127.0.0.1:${port}`,
+    clock,
+    logLines,
+    served: () => served,
+    async sql<Row>(text: string, values: readonly unknown[] = []) {
+      const { rows } = await tables.pool.query(text, [...values])
+      return rows as Row[]
+    },
+    async restart(meanwhile) {
+      await served.close()
+      await meanwhile?.()
+      served = await run(port)
+    },
+    async close() {
+      await served.close()
+      await tables.close()
+      await Promise.all([database.drop(), rm(webFolder, { recursive: true, force: true })])
+    },
+  }
+}
+
+/** A server for the one test that asks for it. */
+export async function serverForThisTest(settings?: TestSettings): Promise<TestServer> {
+  const server = await startTestServer(settings)
+  onTestFinished(() => server.close())
+  return server
+}
+
+async function makeWebFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bedside-web-'))
+  await Promise.all(['patient.html', 'staff.html'].map((name) => writeFile(join(folder, name), PAGE)))
+  return folder
+}
+
+function openClock(start: Date): Clock {
+  let at = start.getTime()
+  return {
+    now: () => new Date(at),
+    advance(ms) {
+      at += ms
+    },
+  }
+}

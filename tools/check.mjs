@@ -1,0 +1,6 @@
+// `npm run check`: the tools are TypeScript, which Node 20 cannot read; Vite can.
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const { module } = await runnerImport(fileURLToPath(new URL('./check.ts', import.meta.url)), { configFile: false })
+process.exitCode = await module.check(process.argv.slice(2))

@@ -1,0 +1,212 @@
+// Each check finds what it is for, and leaves alone what is right.
+import { describe, expect, test } from 'vitest'
+import { type Check, toSource } from '../sources.ts'
+import { doors } from './doors.ts'
+import { entries } from './entries.ts'
+import { imports } from './imports.ts'
+import { long, names, opening, tooLong } from './layout.ts'
+import { rules } from './rules.ts'
+import { words } from './words.ts'
+
+type Files = Readonly<Record<string, string>>
+const found = (check: Check, files: Files) =>
+  check(Object.entries(files).map(([path, text]) => toSource(path, text))).map(({ path, says }) => `${path} ${says}`)
+
+/** A file that imports one other, which exists. */
+const pair = (path: string, statement: string, other: string): Files => ({ [path]: `${statement}\n`, [other]: '' })
+
+describe('import rules', () => {
+  test.each([
+    ['the domain from the contract', 'src/domain/visit.ts', "import '#contract/visit'", 'src/contract/visit.ts'],
+    ['the domain from a package', 'src/domain/visit.ts', "import x from 'typebox'", ''],
+    ['the contract from the server', 'src/contract/visit.ts', "import '../server/app.ts'", 'src/server/app.ts'],
+    [
+      'the server from the browser',
+      'src/server/app.ts',
+      "import type { A } from '../web/store.ts'",
+      'src/web/store.ts',
+    ],
+    [
+      'the browser from the server',
+      'src/web/store.ts',
+      "import type { A } from '../server/app.ts'",
+      'src/server/app.ts',
+    ],
+    ['schemas in the browser', 'src/web/store.ts', "import { V } from '#contract/visit'", 'src/contract/visit.ts'],
+    [
+      'a slice from another',
+      'src/server/notes/service.ts',
+      "import '../visits/service.ts'",
+      'src/server/visits/service.ts',
+    ],
+    [
+      'a slice from deps at run time',
+      'src/server/notes/service.ts',
+      "import { d } from '../deps.ts'",
+      'src/server/deps.ts',
+    ],
+    [
+      'the platform from a slice',
+      'src/server/platform/hub.ts',
+      "import '../notes/store.ts'",
+      'src/server/notes/store.ts',
+    ],
+    ['a store from its service', 'src/server/notes/store.ts', "import './service.ts'", 'src/server/notes/service.ts'],
+    ['a service from its routes', 'src/server/notes/service.ts', "import './routes.ts'", 'src/server/notes/routes.ts'],
+    ['SQL in a service', 'src/server/notes/service.ts', "import { sql } from 'drizzle-orm'", ''],
+    ['the driver in a store', 'src/server/notes/store.ts', "import pg from 'pg'", ''],
+    [
+      'a view from the network',
+      'src/web/screens/a/a.tsx',
+      "import { get } from '../../net/api.ts'",
+      'src/web/net/api.ts',
+    ],
+    [
+      'an adapter in app',
+      'src/server/app.ts',
+      "import './integrations/ice/coturn.ts'",
+      'src/server/integrations/ice/coturn.ts',
+    ],
+  ])('refuse %s', (_, path, statement, other) => {
+    const broken = found(imports, other ? pair(path, statement, other) : { [path]: statement })
+    expect(broken).toHaveLength(1)
+    expect(broken[0]).toContain(path)
+  })
+
+  test.each([
+    [
+      'a slice from deps, for types',
+      'src/server/notes/service.ts',
+      "import type { D } from '../deps.ts'",
+      'src/server/deps.ts',
+    ],
+    ['types of the contract', 'src/web/store.ts', "import type { V } from '#contract/visit'", 'src/contract/visit.ts'],
+    [
+      'a view from the engine, for types',
+      'src/web/screens/a/a.tsx',
+      "import { type E } from '../../media/engine.ts'",
+      'src/web/media/engine.ts',
+    ],
+    ['routes from their service', 'src/server/notes/routes.ts', "import './service.ts'", 'src/server/notes/service.ts'],
+    ['SQL in a store', 'src/server/notes/store.ts', "import { sql } from 'drizzle-orm'", 'src/server/notes/x.ts'],
+    [
+      'a port',
+      'src/server/deps.ts',
+      "import { P } from './integrations/ice/port.ts'",
+      'src/server/integrations/ice/port.ts',
+    ],
+  ])('allow %s', (_, path, statement, other) => {
+    expect(found(imports, pair(path, statement, other))).toEqual([])
+  })
+
+  test('find a file that is not there, and a ring once', () => {
+    expect(found(imports, { 'src/domain/a.ts': "import './b.ts'" })[0]).toContain('does not exist')
+    const ring = {
+      'src/domain/a.ts': "import './b.ts'",
+      'src/domain/b.ts': "export { x } from './c.ts'",
+      'src/domain/c.ts': "import type { A } from './a.ts'",
+    }
+    expect(found(imports, ring)).toHaveLength(1)
+  })
+
+  test("find staff's code that the patient's page would load later", () => {
+    const files = {
+      'src/web/patient/main.tsx': "import('./visit.ts')",
+      'src/web/patient/visit.ts': "import '../screens/console/queue.ts'\nimport type { S } from '../staff/session.ts'",
+      'src/web/screens/console/queue.ts': '',
+      'src/web/staff/session.ts': '',
+    }
+    expect(found(entries, files)).toHaveLength(1)
+    expect(found(entries, files)[0]).toContain(
+      'main.tsx -> src/web/patient/visit.ts -> src/web/screens/console/queue.ts',
+    )
+  })
+})
+
+describe('doors', () => {
+  test('the environment, peer connections and cameras have one each; comments do not count', () => {
+    const code = '// process.env is read elsewhere\nconst a = process.env.HOME\nconst b = new RTCPeerConnection()\n'
+    expect(found(doors, { 'src/server/log.ts': code })).toHaveLength(2)
+    expect(
+      found(doors, { 'src/server/config.ts': 'process.env', 'src/web/media/peer.ts': 'RTCPeerConnection' }),
+    ).toEqual([])
+    expect(found(doors, { 'src/web/screens/a/a.ts': 'navigator.mediaDevices.getUserMedia({})' })).toHaveLength(1)
+  })
+})
+
+describe('layout', () => {
+  const lines = (count: number) => ({ 'src/domain/visit.ts': 'x\n'.repeat(count) })
+
+  test('400 lines are the end, 250 a warning', () => {
+    expect([found(tooLong, lines(400)), found(tooLong, lines(401))].map((each) => each.length)).toEqual([0, 1])
+    expect(
+      [found(long, lines(250)), found(long, lines(251)), found(long, lines(401))].map((each) => each.length),
+    ).toEqual([0, 1, 0])
+  })
+
+  test.each([
+    'src/web/utils.ts',
+    'src/web/net/api-helpers.ts',
+    'src/server/common/x.ts',
+    'src/web/shared.ts',
+    'src/web/index.ts',
+    'src/web/call-manager.ts',
+  ])('%s is no name', (path) => {
+    expect(found(names, { [path]: '' })).toHaveLength(1)
+  })
+
+  test('a file that passes everything on is a barrel; a name that only contains a word is none', () => {
+    expect(found(names, { 'src/web/ui.ts': "export * from './button.ts'" })).toHaveLength(1)
+    expect(found(names, { 'src/web/commonwealth.ts': '', 'src/web/library.ts': '' })).toEqual([])
+  })
+
+  test('a file opens with its job', () => {
+    expect(
+      found(opening, {
+        'src/domain/a.ts': 'export const a = 1',
+        'src/domain/b.ts': '// What b is.\nexport const b = 1',
+      }),
+    ).toHaveLength(1)
+  })
+})
+
+describe('words', () => {
+  const view = (body: string) => ({ 'src/web/screens/a/a.tsx': `const A = () => ${body}` })
+
+  test.each([
+    ['in the drawing', '<p>Please wait</p>'],
+    ['as a name', '<button aria-label="Close" />'],
+    ['as a name, put together', `<img alt={\`Picture of \${name}\`} />`],
+    ['as a value in the drawing', "<p>{'Please wait here now'}</p>"],
+    ['in a constant', "tell('The camera is off')"],
+  ])('%s are found once', (_, body) => {
+    expect(found(words, view(body))).toHaveLength(1)
+  })
+
+  test.each([
+    ['words from the text folder', '<p title={words.title}>{words.wait} · {count}</p>'],
+    ['names for machines', '<div class="call bar" data-state="on hold" role="status">{" "}</div>'],
+    ['a fault for whoever repairs it', "{ throw new Error('The engine was closed before') }"],
+  ])('%s are left alone', (_, body) => {
+    expect(found(words, view(body))).toEqual([])
+  })
+})
+
+describe('rules', () => {
+  const spec = { 'docs/spec/queue.md': '- [Q1] First come, first seen.\n- [Q2] As [Q1] says.\n' }
+
+  test('a rule without a test, a title without a rule, a number used twice', () => {
+    const titles = "describe('x', () => { test.each([1])('[Q1] %s', () => {}); it('[Q7] no such', () => {}) })"
+    const all = found(rules, { ...spec, 'docs/spec/visit.md': '- [Q1] Again.\n', 'src/domain/queue.test.ts': titles })
+    expect(all.map((each) => /\[Q\d\] (is held by no test|is taken)|quotes \[Q7\]/.exec(each)?.[0])).toEqual([
+      '[Q1] is taken',
+      'quotes [Q7]',
+      '[Q2] is held by no test',
+    ])
+  })
+
+  test('a number outside a title holds nothing', () => {
+    const code = "// [Q2]\ntest('[Q1] first', () => { expect('[Q2]').toBe(1) })"
+    expect(found(rules, { ...spec, 'src/domain/queue.test.ts': code })[0]).toContain('[Q2] is held by no test')
+  })
+})

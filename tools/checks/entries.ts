@@ -1,0 +1,20 @@
+// What the patient's page may load: nothing of the staff's, not even later.
+import type { Check } from '../sources.ts'
+import { reachedFrom } from './imports.ts'
+
+const PATIENT_ENTRY = 'src/web/patient/main.tsx'
+const STAFF_ONLY = [
+  /^src\/web\/staff\//,
+  /^src\/web\/screens\/(console|first|join|notes|sample|settings|setup|sign-in)\//,
+  /^src\/web\/screens\/.*\/practitioner-[^/]+$/,
+  /^src\/web\/text\/(en\/)?(console|notes|practitioner-call|settings|staff)\.ts$/,
+]
+
+export const entries: Check = (sources) => {
+  const reached = reachedFrom(PATIENT_ENTRY, sources)
+  if (reached.size === 0)
+    return [{ path: PATIENT_ENTRY, says: "is missing: it is the patient's page, where this check begins." }]
+  return [...reached]
+    .filter(([path]) => STAFF_ONLY.some((pattern) => pattern.test(path)))
+    .map(([path, trail]) => ({ path, says: `is for staff and reaches the patient's page: ${trail.join(' -> ')}` }))
+}
