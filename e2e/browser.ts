@@ -92,7 +92,11 @@ export async function mediaFlows(page: Page): Promise<void> {
 }
 
 /** Polls a condition of the other side's making. Throws after `withinMs`, with what was waited for. */
-export async function waitUntil(what: string, holds: () => Promise<boolean> | boolean, withinMs = 30_000): Promise<void> {
+export async function waitUntil(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  withinMs = 30_000,
+): Promise<void> {
   const end = Date.now() + withinMs
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`)

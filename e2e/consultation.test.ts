@@ -33,7 +33,10 @@ describe('a consultation with oneself', () => {
   test('[J2] being the patient opens a second window that leads to the waiting area, step by step', async () => {
     const [opened] = await Promise.all([
       me.waitForEvent('page'),
-      practitioner.getByText(/^Be the patient at/).first().click(),
+      practitioner
+        .getByText(/^Be the patient at/)
+        .first()
+        .click(),
     ])
     patient = opened
     await tellWho(patient, JEAN)
@@ -64,7 +67,10 @@ describe('a consultation with oneself', () => {
 
   test('[J6] on hold nothing is sent either way, and both are told; afterwards it flows again', async () => {
     await practitioner.getByRole('button', { name: 'Hold', exact: true }).click()
-    await patient.getByText(/on hold/i).first().waitFor()
+    await patient
+      .getByText(/on hold/i)
+      .first()
+      .waitFor()
     await stopsArriving(patient)
     await stopsArriving(practitioner)
     await practitioner.getByRole('button', { name: 'Resume', exact: true }).first().click()
@@ -75,8 +81,11 @@ describe('a consultation with oneself', () => {
   test('[J7] a note saves as it is typed, and the end shows the patient what happens next', async () => {
     await practitioner.getByRole('tab', { name: 'Note' }).click()
     await practitioner.getByLabel(/^Note about Jean/).fill('Walks well with one stick.')
-    await practitioner.getByText(/^Saved \d\d:\d\d/).first().waitFor()
-    await practitioner.getByRole('button', { name: 'End the consultation' }).click()
+    await practitioner
+      .getByText(/^Saved \d\d:\d\d/)
+      .first()
+      .waitFor()
+    await practitioner.getByRole('button', { name: 'End', exact: true }).click()
     await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
     await patient.getByText('We will send you a letter with what we agreed.').waitFor()
     await practitioner.getByRole('button', { name: 'Sign the note' }).click()

@@ -28,8 +28,14 @@ describe('ways in', () => {
     await page.getByRole('button', { name: 'Turn on camera and sound' }).click()
     await page.getByText('Your camera and microphone are blocked').first().waitFor()
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true)
-    await page.getByRole('button', { name: /phone me/i }).first().click()
-    await page.getByText(/will phone you|phones you/).first().waitFor()
+    await page
+      .getByRole('button', { name: /phone me/i })
+      .first()
+      .click()
+    await page
+      .getByText(/will phone you|phones you/)
+      .first()
+      .waitFor()
     await context.close()
   })
 
@@ -41,7 +47,10 @@ describe('ways in', () => {
     await tellWho(page, JEAN)
     await page.getByRole('button', { name: 'Turn on camera and sound' }).click()
     await page.getByText('We cannot find a camera or microphone').first().waitFor()
-    await page.getByRole('button', { name: /without sound|sound only/i }).first().click()
+    await page
+      .getByRole('button', { name: /without sound|sound only/i })
+      .first()
+      .click()
     await page.getByText('You are in the right place, Jean.').waitFor()
     await bare.close()
   })

@@ -1,6 +1,7 @@
 // One consultation between two engines: the patient in Firefox ESR, driven over WebDriver BiDi, the practitioner in Chromium.
-import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
+
 import type { Browser } from 'playwright-core'
+import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { DESK, mediaFlows, openChromium, openPerson, waitUntil } from './browser.ts'
 import { JEAN, join, sampleClinic, signIn } from './people.ts'
@@ -39,7 +40,8 @@ describe('across browsers', () => {
     await press(patient, 'Start')
     await type(patient, 'First name', JEAN.firstName)
     await type(patient, 'Last name', JEAN.lastName)
-    for (const [index, label] of (['Day', 'Month', 'Year'] as const).entries()) await type(patient, label, JEAN.born[index] ?? '')
+    for (const [index, label] of (['Day', 'Month', 'Year'] as const).entries())
+      await type(patient, label, JEAN.born[index] ?? '')
     await type(patient, 'Phone number', JEAN.phone)
     await patient.locator('::-p-text(I agree)').click()
     await press(patient, 'Continue')

@@ -15,7 +15,8 @@ interface Finding {
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   const found = await page.evaluate(async (tags) => {
-    const axe = (window as unknown as { axe: { run(at: Document, how: object): Promise<{ violations: Finding[] }> } }).axe
+    const axe = (window as unknown as { axe: { run(at: Document, how: object): Promise<{ violations: Finding[] }> } })
+      .axe
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations
   }, TAGS)
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)

@@ -16,11 +16,32 @@ const FOLDER = join(tmpdir(), 'bedside-test-media')
 export function mediaFiles(): MediaFiles {
   mkdirSync(FOLDER, { recursive: true })
   const picture = made('picture.y4m', (file) =>
-    execFileSync('ffmpeg', ['-y', '-loglevel', 'error', '-f', 'lavfi', '-i', 'testsrc=size=640x480:rate=15', '-t', '4', '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe', file]),
+    execFileSync('ffmpeg', [
+      '-y',
+      '-loglevel',
+      'error',
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc=size=640x480:rate=15',
+      '-t',
+      '4',
+      '-pix_fmt',
+      'yuv420p',
+      '-f',
+      'yuv4mpegpipe',
+      file,
+    ]),
   )
   const speech = made('speech.wav', (file) => {
     const spoken = `${file}.raw.wav`
-    execFileSync('espeak-ng', ['-v', 'en-gb', '-w', spoken, 'Good morning. Please show me how you walk to the window and back.'])
+    execFileSync('espeak-ng', [
+      '-v',
+      'en-gb',
+      '-w',
+      spoken,
+      'Good morning. Please show me how you walk to the window and back.',
+    ])
     execFileSync('ffmpeg', ['-y', '-loglevel', 'error', '-i', spoken, '-ar', '48000', '-ac', '1', '-f', 'wav', file])
   })
   return { picture, speech }

@@ -31,7 +31,13 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   const start = async () => {
     output = ''
     child = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...process.env, BEDSIDE_DATA: folder, BEDSIDE_PORT: String(port), BEDSIDE_LOG_LEVEL: 'warn', ...environment },
+      env: {
+        ...process.env,
+        BEDSIDE_DATA: folder,
+        BEDSIDE_PORT: String(port),
+        BEDSIDE_LOG_LEVEL: 'warn',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const ended = once(child, 'exit')

@@ -30,14 +30,20 @@ describe('setting up', () => {
     await page.getByLabel('Name of its waiting area').fill('Physiotherapy')
     await page.getByRole('button', { name: 'Set up', exact: true }).click()
     await page.getByText('Hillside Community Health is ready').waitFor()
-    const door = await page.getByText(/\/at\/physiotherapy/).first().textContent()
+    const door = await page
+      .getByText(/\/at\/physiotherapy/)
+      .first()
+      .textContent()
     expect(door).toContain('/at/physiotherapy')
     await page.getByText('Open the console').first().click()
     await page.getByText('Nobody is waiting').first().waitFor()
 
     const again = await (await openPerson(browser, DESK)).newPage()
     await again.goto(link)
-    await again.getByText(/already/i).first().waitFor()
+    await again
+      .getByText(/already/i)
+      .first()
+      .waitFor()
   })
 
   test('[J14] a later start prints no set-up link any more', async () => {

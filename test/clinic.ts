@@ -1,5 +1,6 @@
 // The clinic that most tests take place in: one organisation with two waiting areas, its people, and another
 // organisation beside it.
+import { randomUUID } from 'node:crypto'
 import type { JoinReply, PatientView } from '#contract/visit'
 import type { Page } from './page.ts'
 import {
@@ -39,6 +40,15 @@ export async function openClinic(server: TestServer): Promise<Clinic> {
     sampleAdministrator(server),
   ])
   return { server, area, elsewhereArea, administrator, here, colleague, elsewhere, otherAdministrator }
+}
+
+/** The same people with a new, empty waiting area: what one test does there, the next does not see. */
+export async function inNewArea(clinic: Clinic): Promise<Clinic> {
+  const { server, administrator, here, colleague } = clinic
+  const area = await anotherArea(server, administrator, `Clinic ${randomUUID().slice(0, 8)}`)
+  for (const { me } of [here, colleague])
+    await server.sql('insert into person_areas values ($1, $2)', [me.personId, area.id])
+  return { ...clinic, area }
 }
 
 /** A patient whose page is open and waits. */

@@ -81,6 +81,8 @@ export const LONGEST_PATIENCE_MS = 30_000
 /** Bad for so long is no accident: two ticks. A queue that only delays, and loses nothing, may take longer to go. */
 const BAD_MS = 200
 const QUEUED_MS = 1000
+/** A fall shows its effect only when what was underway has arrived and has been told of. */
+const EFFECT_MS = 800
 /** After a step the browser's own estimate lags behind: for this long only suffering counts, not the estimate. */
 const GRACE_MS = 3000
 /** A fall this soon after a step up means that the step was too early. */
@@ -144,9 +146,10 @@ export function stepLadder(before: Ladder, now: Measurement): Ladder {
   if (trouble === 'calm' && !starved) return climbWhenCalm({ ...ladder, badSince: null }, now)
   if (trouble === 'uneasy' && !starved) return { ...ladder, badSince: null, calmSince: null }
   const badSince = ladder.badSince ?? now.at
-  const enough = now.at - badSince >= (trouble === 'queued' ? QUEUED_MS : BAD_MS)
+  const fresh = !ladder.climbed && ladder.rung !== FULL && now.at - ladder.changedAt < EFFECT_MS
+  const enough = !fresh && now.at - badSince >= (trouble === 'queued' ? QUEUED_MS : BAD_MS)
   // What was feared and is now confirmed needs no second look.
-  const feared = now.at < ladder.bracedUntil && (trouble === 'bad' || trouble === 'queued')
+  const feared = !fresh && now.at < ladder.bracedUntil && (trouble === 'bad' || trouble === 'queued')
   if (enough || feared) return fall(ladder, now, affordable(ladder, now))
   return { ...ladder, badSince, calmSince: null }
 }

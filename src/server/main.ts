@@ -12,10 +12,9 @@ import { serve } from './serve.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env, process.argv.slice(2))
+  const config = readConfig()
   const log = openLog(config.logLevel)
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataFolder, say)
-  embedded?.onDown(() => log.warn('embedded database: died, starting it again'))
   const stopEmbedded = () => embedded?.stop() ?? Promise.resolve()
   try {
     const addresses = config.lan ? lanAddresses() : []

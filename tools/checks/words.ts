@@ -20,7 +20,9 @@ const SENTENCE = /^\p{Lu}\p{Ll}*(\s[\p{L}\d'’,;:-]+){2,}[.!?…]?$/u
 export const words: Check = (sources) =>
   sources
     .filter(
-      ({ path }) => /^src\/web\/.*\.tsx?$/.test(path) && !/^src\/web\/text\/|\.test\.tsx?$|\.examples\.tsx$/.test(path),
+      ({ path }) =>
+        /^src\/web\/.*\.tsx?$/.test(path) &&
+        !/^src\/web\/text\/|\.test\.tsx?$|\.examples\.tsx$|\/(made-up|fake-[^/]+)\.ts$/.test(path),
     )
     .flatMap(({ path, text, tree }) => {
       const found: Finding[] = []

@@ -1,7 +1,7 @@
 // Whether this server is alive and its database answers: for whoever watches it.
-import { sql } from 'drizzle-orm'
 import { Done } from '#contract/shapes'
 import type { Deps } from '../deps.ts'
+import { ping } from '../platform/db.ts'
 import { endpoint } from '../platform/endpoint.ts'
 
 export function healthRoutes({ db }: Pick<Deps, 'db'>) {
@@ -13,7 +13,7 @@ export function healthRoutes({ db }: Pick<Deps, 'db'>) {
       action: 'health.read',
       reply: Done,
       async handle() {
-        await db.execute(sql`select 1`)
+        await ping(db)
         return { done: true as const }
       },
     }),

@@ -1,4 +1,5 @@
 // The one door to PostgreSQL: a pool, typed by the schema. Stores get a `Db` and never see the driver.
+import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from './schema.ts'
@@ -27,4 +28,9 @@ export async function openConnection(url: string): Promise<pg.Client> {
   const connection = new pg.Client({ connectionString: url })
   await connection.connect()
   return connection
+}
+
+/** Returns when the database answers; throws when it does not. */
+export async function ping(db: Db): Promise<void> {
+  await db.execute(sql`select 1`)
 }

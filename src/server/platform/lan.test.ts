@@ -51,8 +51,10 @@ describe('--lan', () => {
   })
 
   test('the QR code is drawn in lines of equal width', async () => {
-    const lines = (await qrForTerminal('https://192.168.1.5:3000/')).split('\n').filter((line) => line !== '')
+    const lines = (await qrForTerminal('https://192.168.1.5:3000/', false)).split('\n').filter((line) => line !== '')
     expect(lines.length).toBeGreaterThan(10)
     expect(new Set(lines.map((line) => line.length)).size).toBe(1)
+    const coloured = (await qrForTerminal('https://192.168.1.5:3000/', true)).split('\n').filter((line) => line !== '')
+    expect(coloured).toEqual(lines.map((line) => `\x1b[30;107m${line}\x1b[0m`))
   })
 })

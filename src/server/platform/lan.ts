@@ -87,7 +87,11 @@ function stillGood(kept: LanCertificate, names: readonly string[], now: Date): b
   }
 }
 
-/** `url` as a QR code of half-block characters. */
-export function qrForTerminal(url: string): Promise<string> {
-  return drawQr(url, { type: 'utf8', errorCorrectionLevel: 'M', margin: 2 })
+/**
+ * `url` as a QR code of half-block characters. In a terminal it is black on white whatever the terminal's own colours
+ * are: many phones do not read it the other way round.
+ */
+export async function qrForTerminal(url: string, colours = process.stdout.isTTY === true): Promise<string> {
+  const drawn = await drawQr(url, { type: 'utf8', errorCorrectionLevel: 'M', margin: 2 })
+  return colours ? drawn.replace(/^.+$/gm, '\x1b[30;107m$&\x1b[0m') : drawn
 }

@@ -18,6 +18,7 @@ afterAll(() => server.close())
 
 /** A patient, with the practitioner who has just joined them. */
 async function beingSeen() {
+  server.clock.advance(1000)
   const person = await waitingPatient(clinic)
   const console = await openConsole(clinic.here)
   const joined = await join(clinic.here, console, person.visitId)

@@ -9,7 +9,7 @@ import * as store from './store.ts'
 /** A reload takes 1 to 3 seconds: shorter absences are not shown. */
 const GRACE_MS = 4000
 /** From the reply to an arrival to the page's connection, on the slowest line that could carry a call. */
-const FIRST_CONNECTION_MS = 15_000
+const FIRST_CONNECTION_MS = 10_000
 
 export interface Presence {
   /** This page holds the visit now. Says whether that changed anything staff can see. */

@@ -23,10 +23,11 @@ export interface StateChannel {
   say(said: Said): void
   /** The last snapshot of the far side, and when it came (this page's clock). */
   readonly last: { readonly said: Said; readonly at: number } | null
-  /** Round trip of the snapshots themselves (ms): newer than what ICE measures every few seconds. */
+  /**
+   * Round trip of the snapshots themselves (ms), newer than what ICE measures every few seconds: the quicker of the last
+   * two, because a page that is busy for a moment reads one late, and a full queue delays both.
+   */
   readonly roundTripMs: number | null
-  /** How late the far side's last snapshot came, over the quickest so far (ms): a queue on the way here. */
-  readonly lateMs: number
   readonly open: boolean
 }
 
@@ -47,11 +48,10 @@ export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): Sta
   let sent = 0
   let newest = -1
   let theirClock: { at: number; came: number } | null = null
-  let quickest = Number.POSITIVE_INFINITY
+  let lastTrip: number | null = null
   const state = {
     last: null as StateChannel['last'],
     roundTripMs: null as number | null,
-    lateMs: 0,
     get open() {
       return channel.readyState === 'open'
     },
@@ -81,10 +81,11 @@ export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): Sta
     newest = wire.n
     const now = performance.now()
     theirClock = { at: wire.t, came: now }
-    // Two clocks of unknown difference: only the change of the difference means anything.
-    quickest = Math.min(quickest, now - wire.t)
-    state.lateMs = now - wire.t - quickest
-    if (wire.e) state.roundTripMs = Math.max(0, now - wire.e[0] - wire.e[1])
+    if (wire.e) {
+      const trip = Math.max(0, now - wire.e[0] - wire.e[1])
+      state.roundTripMs = Math.min(trip, lastTrip ?? trip)
+      lastTrip = trip
+    }
     const [packets, lost, playedMs, concealedMs, frames] = wire.h
     const heard = { packets, lost, playedMs, concealedMs, frames }
     state.last = { said: { sound: wire.s, picture: wire.p, heard }, at: now }

@@ -5,6 +5,8 @@ import { shareOf } from './peer-stats.ts'
 
 export interface FarSide {
   note(at: number, last: StateChannel['last']): void
+  /** Something begins, sound for one: the first moment is left out of the shares. */
+  begin(at: number): void
   /** Share of our packets lost and of our sound invented, 0 to 1; null when nothing is known. */
   readonly loss: number | null
   readonly concealed: number | null
@@ -18,7 +20,7 @@ const SETTLE_MS = 800
 
 export function farSide(): FarSide {
   let told: NonNullable<StateChannel['last']>[] = []
-  let heardAt = Number.NEGATIVE_INFINITY
+  let heardAt: number | null = null
   let settlesAt = 0
   let floor = Number.POSITIVE_INFINITY
   let floorOf: string | null = null
@@ -31,13 +33,17 @@ export function farSide(): FarSide {
     note(at, last) {
       if (last && last !== told.at(-1)) {
         // What was lost in an outage, told in the first words after it, says nothing about the path that carries again.
-        if (last.at - heardAt > OUTAGE_MS) settlesAt = last.at + SETTLE_MS
+        if (heardAt !== null && last.at - heardAt > OUTAGE_MS) settlesAt = last.at + SETTLE_MS
         heardAt = last.at
         if (last.at < settlesAt) told = []
         told.push(last)
       }
       // The one just outside the window stays: the differences begin there.
       while (told.length > 2 && at - (told[1]?.at ?? at) > OVER_MS) told = told.slice(1)
+    },
+    begin(at) {
+      told = []
+      settlesAt = at + SETTLE_MS
     },
     get loss() {
       const between = ends()

@@ -17,7 +17,7 @@ export interface OutgoingTracks {
 const NOTHING: Outgoing = { audio: null, video: null }
 const over = (transceiver: RTCRtpTransceiver) => transceiver.currentDirection === 'stopped'
 
-export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (track: MediaStreamTrack) => void): OutgoingTracks {
+export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (receiver: RTCRtpReceiver) => void): OutgoingTracks {
   let audio: RTCRtpTransceiver | null = null
   let video: RTCRtpTransceiver | null = null
   let sending = NOTHING
@@ -38,7 +38,7 @@ export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (track: MediaS
       audio = transceiver
       protectSound(transceiver)
     } else video = transceiver
-    onReceiver(transceiver.receiver.track)
+    onReceiver(transceiver.receiver)
   }
 
   return {

@@ -4,8 +4,10 @@ import type { Measured } from './engine.ts'
 
 /** Totals of one moment. Null: the browser does not say. */
 export interface Totals {
-  /** `performance.now()` when read. */
+  /** `performance.now()` when asked for. */
   readonly at: number
+  /** When the browser counted (ms, a clock of its own): a busy page asks and is answered at uneven times. */
+  readonly countedAt: number
   readonly path: 'direct' | 'relayed' | null
   /** Which candidate pair carries: another one has another floor. */
   readonly pair: string | null
@@ -44,6 +46,7 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
   const sum = (key: string) => inbound.reduce((total, entry) => total + (num(entry[key]) ?? 0), 0)
   return {
     at,
+    countedAt: num(pair?.timestamp) ?? at,
     path: pathOf(entries, pair),
     pair: typeof pair?.id === 'string' ? pair.id : null,
     roundTripMs: trip === null ? null : trip * 1000,
@@ -89,10 +92,10 @@ const ARRIVING_OVER_MS = 200
 export function arrivingOf(history: readonly Totals[]): number | null {
   const now = history.at(-1)
   const first = history[0]
-  const recent = history.findLast((totals) => (now?.at ?? 0) - totals.at >= ARRIVING_OVER_MS)
-  if (!now || !first || !recent || recent.at - first.at < 1000) return null
-  const usual = (recent.soundPackets - first.soundPackets) / (recent.at - first.at)
-  const expected = usual * (now.at - recent.at)
+  const recent = history.findLast((totals) => (now?.countedAt ?? 0) - totals.countedAt >= ARRIVING_OVER_MS)
+  if (!now || !first || !recent || recent.countedAt - first.countedAt < 1000) return null
+  const usual = (recent.soundPackets - first.soundPackets) / (recent.countedAt - first.countedAt)
+  const expected = usual * (now.countedAt - recent.countedAt)
   return expected < 4 ? null : (now.soundPackets - recent.soundPackets) / expected
 }
 
@@ -111,7 +114,7 @@ export function measuredBetween(
   now: Totals,
   known: { roundTripMs: number | null; lossOut: number | null },
 ): Measured {
-  const seconds = Math.max(0.001, (now.at - before.at) / 1000)
+  const seconds = Math.max(0.001, (now.countedAt - before.countedAt) / 1000)
   const kbps = (bytes: number) => Math.max(0, Math.round((bytes * 8) / 1000 / seconds))
   const frames = now.framesDecoded - before.framesDecoded
   const lossIn = shareOf(now.packetsLost - before.packetsLost, now.packetsReceived - before.packetsReceived)

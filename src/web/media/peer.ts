@@ -60,7 +60,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     path.heard(performance.now())
     tick()
   })
-  const tracks = outgoingTracks(pc, (track) => {
+  const tracks = outgoingTracks(pc, ({ track }) => {
     track.enabled = flowing
     remoteStream.addTrack(track)
   })
@@ -196,6 +196,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
         framesAtBegin = channel.last?.said.heard.frames ?? 0
         pacing.allow(rungOf(ladder, at))
         pacing.begin(at)
+        far.begin(at)
       }
       tracks.send(next ? outgoing : null)
       for (const track of remoteStream.getTracks()) track.enabled = next

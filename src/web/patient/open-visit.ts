@@ -92,10 +92,12 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   async function open(through: Connection): Promise<void> {
-    const answer = await through.say({ type: 'patient.open', pageId, claim }).catch((error) => {
-      if (error instanceof Refusal && GONE.has(error.code)) show(gone(view.get()))
-      throw error
-    })
+    const answer = await through
+      .say({ type: 'patient.open', pageId, claim, callId: desk.live.get()?.callId ?? null })
+      .catch((error) => {
+        if (error instanceof Refusal && GONE.has(error.code)) show(gone(view.get()))
+        throw error
+      })
     if (over) return
     claim = false
     clockAhead = answer.view.now - world.now()

@@ -3,6 +3,7 @@
 import { useEffect } from 'preact/hooks'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
+import { nameOf } from '../screens/console/person-words.ts'
 import { Join } from '../screens/join/join.tsx'
 import { NotePage } from '../screens/notes/note-page.tsx'
 import { Notes } from '../screens/notes/notes.tsx'
@@ -111,7 +112,9 @@ function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route:
 
 function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
   const join = useStore(signedIn.join)
+  const desk = useStore(signedIn.console.desk)
   if (!join) return null
+  const stillWith = desk?.mine.filter((visit) => visit.status === 'being-seen' && visit.id !== join.visitId) ?? []
   return (
     <Join
       key={join.visitId}
@@ -119,6 +122,7 @@ function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
       visit={join.visit}
       local={signedIn.local}
       now={signedIn.staff.now}
+      stillWith={stillWith.map(nameOf)}
       onClose={signedIn.closeJoin}
     />
   )

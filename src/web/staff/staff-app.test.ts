@@ -70,6 +70,28 @@ describe('the staff entry', () => {
     expect(app.signedIn.get()?.me).toBe(lee)
   })
 
+  it('a program that does not come is told, and can be tried again', async () => {
+    const router = setUp('/').router
+    let works = false
+    const app = createStaffApp({
+      router,
+      ask: fakeAsk({ 'GET /api/staff/me': khan }).ask,
+      clock: fakeClock(),
+      async open(me) {
+        if (!works) throw new Error('no such file')
+        return { me } as unknown as SignedIn
+      },
+    })
+    router.go('/staff')
+    await settle()
+    expect(app.incomplete.get()).toBe(true)
+    works = true
+    await app.session.check()
+    await settle()
+    expect(app.incomplete.get()).toBe(false)
+    expect(app.signedIn.get()?.me).toBe(khan)
+  })
+
   it('signing out closes everything', async () => {
     const { app, log } = setUp('/staff')
     await settle()

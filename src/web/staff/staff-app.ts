@@ -14,6 +14,8 @@ export interface StaffApp {
   readonly ask: Ask
   /** Null until the part of the program for signed-in people is here, and when nobody is signed in. */
   readonly signedIn: Readable<SignedIn | null>
+  /** The larger part of the program did not come: the network failed, or the server has a newer one since. */
+  readonly incomplete: Readable<boolean>
 }
 
 export interface StaffAppPorts {
@@ -30,6 +32,7 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   const { router, clock } = ports
   const session = createSession(ports.ask)
   const signedIn = createStore<SignedIn | null>(null)
+  const incomplete = createStore(false)
   let openingFor: string | null = null
 
   function leave(): void {
@@ -47,7 +50,12 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
     if (openingFor === me.personId) return
     leave()
     openingFor = me.personId
-    const opened = await ports.open(me, session, router)
+    const opened = await ports.open(me, session, router).catch(() => null)
+    incomplete.set(opened === null)
+    if (!opened) {
+      openingFor = null
+      return
+    }
     // Signed out, or somebody else, while the program was on its way.
     if (openingFor === me.personId) signedIn.set(opened)
     else opened.close()
@@ -69,5 +77,5 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   })
   follow()
 
-  return { router, session, ask: ports.ask, signedIn }
+  return { router, session, ask: ports.ask, signedIn, incomplete }
 }

@@ -12,6 +12,7 @@ import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { createSignIn } from '../screens/sign-in/sign-in-model.ts'
 import { useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
+import { Button } from '../ui/button/button.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
@@ -81,6 +82,7 @@ function StaffOnly({ app }: { app: StaffApp }) {
   const session = useStore(app.session.session)
   const signedIn = useStore(app.signedIn)
   const Frame = useFrame(signedIn !== null)
+  const incomplete = useStore(app.incomplete)
   const interrupted = session.kind === 'signed-out' ? session.interrupted : null
   const signIn = useMemo(
     () => createSignIn(app.session.signIn, interrupted?.email ?? ''),
@@ -107,7 +109,18 @@ function StaffOnly({ app }: { app: StaffApp }) {
       )}
       {session.kind === 'signed-in' && !(signedIn && Frame) && (
         <Page organisation={session.me.organisationName} sample={session.me.sample}>
-          <Spinner words={words.checking} large />
+          {incomplete ? (
+            <Notice
+              kind="warning"
+              title={words.incomplete.title}
+              live="polite"
+              actions={<Button onPress={() => location.reload()}>{words.incomplete.again}</Button>}
+            >
+              <p>{words.incomplete.text}</p>
+            </Notice>
+          ) : (
+            <Spinner words={words.checking} large />
+          )}
         </Page>
       )}
     </>

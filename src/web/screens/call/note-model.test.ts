@@ -69,6 +69,7 @@ describe('saving as one types', () => {
     type(note, 'Less')
     await time.pass(SAVE_AFTER_MS)
     expect(stored().text).toBe('Less')
+    expect(calls.filter((call) => call.startsWith('save Too much'))).toHaveLength(1)
   })
 })
 

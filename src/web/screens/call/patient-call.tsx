@@ -5,6 +5,7 @@ import { LONGEST_MESSAGE } from '#domain/message'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/call.ts'
+import { SampleBanner } from '../../ui/banner/sample-banner.tsx'
 import { FlipCameraIcon } from '../../ui/icon/equipment.tsx'
 import { WarningIcon } from '../../ui/icon/signs.tsx'
 import { ownDevices } from './own-devices.ts'
@@ -57,71 +58,81 @@ export function PatientCall({ model }: { model: PatientVisitModel }) {
   const onHold = state.status === 'on-hold'
   const connection = connectionOf(engine)
   return (
-    <div ref={frame} class="call call-dark patient-call">
-      <PatientHead
-        name={name}
-        title={state.practitionerTitle}
-        fit={fit}
-        onFit={setFit}
-        fullScreen={fullScreen}
-        onMore={() => setMenu(true)}
-      />
-      <main class="patient-call-main">
-        <Stage
-          face={face}
-          stream={engine?.remoteStream ?? null}
+    <div class="call-frame">
+      {view.area.sample && <SampleBanner />}
+      <div ref={frame} class="call call-dark patient-call">
+        <PatientHead
           name={name}
+          title={state.practitionerTitle}
           fit={fit}
-          speakerId={own.speakerId}
-          theyAreMuted={engine?.remoteSound === 'muted'}
-          hold={<PatientHold name={name} sound={sounds.holdSound} />}
-        >
-          {!onHold && (
-            <div class="call-over">
-              <QualityChip connection={connection} />
-              <MutedChips
-                they={engine?.remoteSound === 'muted' ? name : null}
-                you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
-              />
-              {devices.flip && (
-                <button type="button" class="call-plain-button" onClick={devices.flip}>
-                  <FlipCameraIcon size={20} />
-                  <span>{words.bar.flip}</span>
-                </button>
-              )}
+          onFit={setFit}
+          fullScreen={fullScreen}
+          onMore={() => setMenu(true)}
+        />
+        <main class="patient-call-main">
+          <Stage
+            face={face}
+            stream={engine?.remoteStream ?? null}
+            name={name}
+            fit={fit}
+            speakerId={own.speakerId}
+            theyAreMuted={engine?.remoteSound === 'muted'}
+            hold={<PatientHold name={name} sound={sounds.holdSound} />}
+          >
+            {!onHold && (
+              <div class="call-over">
+                <QualityChip connection={connection} />
+                <MutedChips
+                  they={engine?.remoteSound === 'muted' ? name : null}
+                  you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
+                />
+                {devices.flip && (
+                  <button type="button" class="call-plain-button" onClick={devices.flip}>
+                    <FlipCameraIcon size={20} />
+                    <span>{words.bar.flip}</span>
+                  </button>
+                )}
+              </div>
+            )}
+            {!onHold && (
+              <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
+            )}
+          </Stage>
+          <PatientMessages messages={messages} />
+        </main>
+        <footer class="patient-call-foot">
+          {link === 'lost' && (
+            <div class="call-line" role="status">
+              <WarningIcon />
+              <p class="call-line-words">
+                {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
+                {connection === 'lost' &&
+                  view.area.supportPhone &&
+                  ` ${words.patient.stillLost(view.area.supportPhone)}`}
+              </p>
             </div>
           )}
-          {!onHold && (
-            <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
-          )}
-        </Stage>
-        <PatientMessages messages={messages} />
-      </main>
-      <div class="patient-call-foot">
-        {link === 'lost' && (
-          <div class="call-line" role="status">
-            <WarningIcon />
-            <p class="call-line-words">
-              {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
-              {connection === 'lost' && view.area.supportPhone && ` ${words.patient.stillLost(view.area.supportPhone)}`}
-            </p>
-          </div>
-        )}
-        {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
-        <MessageField id="call-message" label={words.messages.field} send={model.sendMessage} limit={LONGEST_MESSAGE} />
-        <PatientBar own={devices} onLeave={() => setLeaving(true)} />
+          {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+          <MessageField
+            id="call-message"
+            label={words.messages.field}
+            send={model.sendMessage}
+            limit={LONGEST_MESSAGE}
+          />
+          <PatientBar own={devices} onLeave={() => setLeaving(true)} />
+        </footer>
+        <DeviceMenu
+          open={menu}
+          onClose={() => setMenu(false)}
+          local={model.local}
+          own={devices}
+          selfShown={selfShown}
+          onSelfShown={setSelfShown}
+        >
+          <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
+        </DeviceMenu>
+        <LeaveDialog open={leaving} name={name} leave={model.leave} onClose={() => setLeaving(false)} />
       </div>
-      <DeviceMenu
-        open={menu}
-        onClose={() => setMenu(false)}
-        local={model.local}
-        own={devices}
-        selfShown={selfShown}
-        onSelfShown={setSelfShown}
-      >
-        <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
-      </DeviceMenu>
-      <LeaveDialog open={leaving} name={name} leave={model.leave} onClose={() => setLeaving(false)} />
     </div>
   )
 }

@@ -203,14 +203,18 @@ describe('the end', () => {
     expect(sounds).toEqual(['joined', 'left'])
   })
 
-  test('[CS19] an end that happened while the connection was lost is found on the way back', async () => {
-    const { model, link, server } = setUp('prepared')
-    server.refuse = new Refusal('visit/already-ended', { outcome: 'completed' })
-    link.set('lost')
-    link.set('open')
-    await settled()
-    expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'patient' })
-  })
+  test.each(['visit/already-ended', 'visit/not-held-by-you', 'visit/not-found'] as const)(
+    '[CS19] an end that happened while the connection was lost is found on the way back (%s)',
+    async (code) => {
+      const { model, link, server, engines } = setUp('prepared')
+      server.refuse = new Refusal(code)
+      link.set('lost')
+      link.set('open')
+      await settled()
+      expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'unseen' })
+      expect(engines[0]?.told).toMatchObject({ closed: true, flowing: false })
+    },
+  )
 
   test('[CS19] sent back, the call is closed and the page goes', async () => {
     const { model, engines, press } = setUp('prepared')

@@ -121,8 +121,9 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
           after(ATTACH_AGAIN_MS, () => round === attachRound && !closed && void attach(callId, claim))
         return
       }
-      const known = view.get()
-      if (error.code === 'visit/already-ended' && known) return assume(known, 'ended')
+      // What this page had is over: the note is still to be finished.
+      if (view.get() && OVER.has(error.code))
+        return move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'unseen' })
       const name = typeof error.detail.name === 'string' ? error.detail.name : null
       move({ kind: 'refused', code: error.code, name })
     }
@@ -212,6 +213,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     },
   }
 }
+
+const OVER: ReadonlySet<string> = new Set(['visit/already-ended', 'visit/not-held-by-you', 'visit/not-found'])
 
 /** Refusals that pass by themselves. */
 function isPassing(error: Refusal): boolean {

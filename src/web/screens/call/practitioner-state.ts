@@ -14,8 +14,8 @@ export type CallStage =
   | { readonly kind: 'taken-over' }
   | { readonly kind: 'refused'; readonly code: Refusal['code']; readonly name: string | null }
   | { readonly kind: 'sent-back' }
-  /** The note is what is left to do. */
-  | { readonly kind: 'close-out'; readonly endedBy: 'practitioner' | 'patient' }
+  /** The note is what is left to do. `unseen`: it ended while this page had no connection. */
+  | { readonly kind: 'close-out'; readonly endedBy: 'practitioner' | 'patient' | 'unseen' }
 
 export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh'
 

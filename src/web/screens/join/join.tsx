@@ -2,7 +2,7 @@
 import type { QueueVisit } from '#contract/visit'
 import type { LocalMedia } from '../../media/local.ts'
 import { toneOf } from '../../staff/device-tone.ts'
-import { SelfView } from '../../staff/parts/self-view.tsx'
+import { Mirror } from '../../staff/parts/mirror.tsx'
 import { type Readable, useStore } from '../../store.ts'
 import { words } from '../../text/join.ts'
 import { words as people } from '../../text/people.ts'
@@ -23,10 +23,12 @@ export interface JoinProps {
   visit: Readable<QueueVisit | null>
   local: LocalMedia
   now: Readable<number>
+  /** Patients this practitioner has not put on hold: they would be left alone in their call. */
+  stillWith: readonly string[]
   onClose: () => void
 }
 
-export function Join({ model, visit: latest, local, now: clock, onClose }: JoinProps) {
+export function Join({ model, visit: latest, local, now: clock, stillWith, onClose }: JoinProps) {
   const state = useStore(model.state)
   const now = useStore(clock)
   // Who it was is still to be read when they have left.
@@ -46,6 +48,11 @@ export function Join({ model, visit: latest, local, now: clock, onClose }: JoinP
       <div class={over ? 'join join-over' : 'join'}>
         <div class="join-who stack-s">
           <Why state={state} name={name} />
+          {!over && stillWith.length > 0 && (
+            <Notice kind="warning" title={words.stillWith(stillWith.join(', '))}>
+              <p>{words.stillWithText}</p>
+            </Notice>
+          )}
           <p class="join-born">{visit.dateOfBirth ? words.born(birthOf(visit, now) ?? '') : people.noBirthDate}</p>
           {visit.phoneMe && (
             <Notice kind="warning" title={words.wantsPhone}>
@@ -165,7 +172,7 @@ function Own({ local }: { local: LocalMedia }) {
   const asking = camera === 'asking' || microphone === 'asking'
   return (
     <figure class="join-own">
-      <SelfView video={video} without={words.ownNoPicture} />
+      <Mirror video={video} without={words.ownNoPicture} />
       <figcaption class="small">
         {asking ? words.ownAsking : video ? words.ownPicture : ''}
         {!asking && toneOf(microphone) !== 'good' && microphone !== 'not-asked' && (

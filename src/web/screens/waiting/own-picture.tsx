@@ -23,7 +23,7 @@ export function OwnPicture({ visit, turnOn }: { visit: PatientVisitModel; turnOn
         <span>{words.selfOff}</span>
       </VideoTile>
       <p class={`own-picture-line own-picture-${line.tone}`} role="status">
-        {line.tone === 'trouble' ? <WarningIcon /> : line.tone === 'good' ? <TickCircleIcon /> : <CameraOffIcon />}
+        {line.tone === 'trouble' ? <WarningIcon /> : line.tone === 'good' ? <TickCircleIcon /> : <MicrophoneOffIcon />}
         <span>{line.text}</span>
       </p>
       <div class="own-picture-switches">

@@ -12,7 +12,7 @@ import { Meter } from '../../ui/meter/meter.tsx'
 import { SelectField } from '../../ui/select-field/select-field.tsx'
 import { type DeviceTone, toneOf } from '../device-tone.ts'
 import type { SignedIn } from '../signed-in.ts'
-import { SelfView } from './self-view.tsx'
+import { Mirror } from './mirror.tsx'
 
 const words = texts.equipment
 
@@ -24,7 +24,7 @@ export function EquipmentDialog({ signedIn, onClose }: { signedIn: SignedIn; onC
     <Dialog open wide title={words.title} onClose={onClose}>
       <div class="equipment">
         <div class="stack-s">
-          <SelfView video={state.video} without={words.noPicture} />
+          <Mirror video={state.video} without={words.noPicture} />
           <DeviceLine icon={<CameraIcon size={20} />} name={words.camera} device={state.camera} />
           <DeviceLine icon={<MicrophoneIcon size={20} />} name={words.microphone} device={state.microphone} />
           {state.microphone === 'on' && state.audio && <Level signedIn={signedIn} track={state.audio} />}

@@ -21,6 +21,8 @@ export const words = {
   awayPhone: 'You can also phone them.',
   wait: 'Wait for them',
   joinAnyway: 'Join and wait in the call',
+  stillWith: (names: string) => `You are still with ${names}`,
+  stillWithText: 'They stay in their call and see that you are away. Put them on hold or end first, if you can.',
   takenTitle: (name: string, patient: string) => `${name} is already with ${patient}.`,
   takenSomebody: 'Somebody else',
   goneTitle: (patient: string) => `${patient} is not waiting any more.`,

@@ -32,12 +32,10 @@ export const words = {
     refreshHint: 'Makes a new connection, if picture or sound do not come back.',
     devices: 'Devices',
     more: 'More',
-    moreLong: 'More: hold, send back, refresh, devices',
     panel: 'Note',
     panelLong: 'Note and messages',
     unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
     end: 'End',
-    endLong: 'End the consultation',
   },
   tabs: { note: 'Note', messages: 'Messages' },
   away: {
@@ -82,7 +80,6 @@ export const words = {
   noMessages: (name: string) =>
     `Nothing written yet. Messages help when the sound fails: ${name} sees them beside the picture.`,
   note: {
-    title: 'Note',
     label: (name: string) => `Note about ${name}`,
     placeholder: 'Write here. It saves as you type.',
     opening: 'Opening your note',
@@ -109,16 +106,13 @@ export const words = {
       drop: 'I do not need this text',
     },
     copy: 'Copy the note',
-    copied: 'Copied',
-    copyFailed: 'Copying is not allowed here. Select the text and copy it by hand.',
-    draft: 'Draft',
     signed: (time: string) => `Signed ${time}`,
   },
   closeOut: {
     ended: (name: string) => `The consultation with ${name} has ended`,
     endedByPatient: (name: string) => `${name} has left the call`,
     endedText: (name: string) => `${name} sees “Thank you” and what happens next.`,
-    finish: 'Finish your note',
+    endedUnseen: 'It ended while this page had no connection. Your note is here.',
     sign: 'Sign the note',
     signing: 'Signing',
     later: 'Sign later',
@@ -127,17 +121,12 @@ export const words = {
     failed: 'The note is not signed yet. Please try again.',
     back: 'Back to the queue',
     signedText: 'Your note is signed. Copy it into the record if you have not done so.',
-    unsaved: 'Part of your note is not saved yet. It is saved as soon as the server is back.',
   },
   takenOver: {
     title: 'This consultation is open in another window',
     text: 'Only one window can have the call. Nothing you wrote is lost.',
     use: 'Use this window',
     back: 'Back to the queue',
-  },
-  sentBack: {
-    title: (name: string) => `${name} is back in the waiting area`,
-    text: 'Your note is a draft under Notes.',
   },
   refused: {
     title: 'This call cannot be opened',

@@ -26,6 +26,11 @@ export const words = {
   },
   checking: 'Opening',
   unreachable: 'The server does not answer. Trying again.',
+  incomplete: {
+    title: 'This page has not come whole',
+    text: 'The network failed for a moment, or Bedside has been renewed.',
+    again: 'Load the page again',
+  },
   missing: {
     title: 'There is no such page',
     text: 'Check the address, or go to your waiting areas.',

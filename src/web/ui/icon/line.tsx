@@ -8,6 +8,8 @@ export interface IconProps {
   size?: 20 | 24 | 32 | 48
 }
 
+// Both only make a component: a page carries no icon that it does not draw.
+/* @__NO_SIDE_EFFECTS__ */
 export function drawn(lines: ComponentChildren) {
   return function Icon({ size = 24 }: IconProps) {
     return (
@@ -18,7 +20,10 @@ export function drawn(lines: ComponentChildren) {
   }
 }
 
-/** The same lines with a stroke through them: switched off. */
+/**
+ * The same lines with a stroke through them: switched off.
+ * @__NO_SIDE_EFFECTS__
+ */
 export function crossed(lines: ComponentChildren) {
   return drawn(
     <>

@@ -15,17 +15,17 @@ import './close-out.scss'
 export interface CloseOutProps {
   model: PractitionerCallModel
   view: ConsultationView
-  endedBy: 'practitioner' | 'patient'
+  endedBy: 'practitioner' | 'patient' | 'unseen'
   onBack: () => void
 }
 
 export function CloseOut({ model, view, endedBy, onBack }: CloseOutProps) {
   const note = useStore(model.note)
   const name = view.patient.firstName
-  const title = endedBy === 'practitioner' ? words.closeOut.ended(name) : words.closeOut.endedByPatient(name)
+  const title = endedBy === 'patient' ? words.closeOut.endedByPatient(name) : words.closeOut.ended(name)
   return (
     <Paper title={title} wide>
-      <p class="soft">{words.closeOut.endedText(name)}</p>
+      <p class="soft">{endedBy === 'unseen' ? words.closeOut.endedUnseen : words.closeOut.endedText(name)}</p>
       <p class="close-out-who">
         <strong>{`${view.patient.firstName} ${view.patient.lastName}`.trim()}</strong>
         {view.patient.dateOfBirth && ` · ${words.date(view.patient.dateOfBirth)}`}

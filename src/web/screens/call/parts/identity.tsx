@@ -1,4 +1,5 @@
 // Who this is, always in sight: full name, date of birth with age, phone. What one checks aloud and dials when cut off.
+import { useEffect, useRef } from 'preact/hooks'
 import type { ConsultationView } from '#contract/visit'
 import { words } from '../../../text/practitioner-call.ts'
 import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
@@ -7,10 +8,13 @@ import './identity.scss'
 
 export function Identity({ view, now }: { view: ConsultationView; now: number }) {
   const { firstName, lastName, dateOfBirth, phone } = view.patient
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The screen before is gone, and with it what had the keyboard.
+  useEffect(() => heading.current?.focus(), [])
   const age = ageAt(dateOfBirth, now)
   return (
     <section class="identity" aria-label={words.identity.label}>
-      <h1 class="identity-name" tabIndex={-1}>
+      <h1 ref={heading} class="identity-name" tabIndex={-1}>
         {`${firstName} ${lastName}`.trim()}
       </h1>
       <p class="identity-facts">

@@ -1,4 +1,5 @@
 // Whom the patient sees, and the few things that are seldom needed.
+import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../../../text/call.ts'
 import { SettingsIcon } from '../../../ui/icon/work.tsx'
 import type { FullScreen } from './full-screen.ts'
@@ -15,9 +16,12 @@ export interface PatientHeadProps {
 }
 
 export function PatientHead(props: PatientHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The screen before is gone, and with it what had the keyboard.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <header class="patient-head">
-      <h1 class="patient-head-name" tabIndex={-1}>
+      <h1 ref={heading} class="patient-head-name" tabIndex={-1}>
         <span class="visually-hidden">{words.patient.title(props.name)}</span>
         <span aria-hidden="true">{props.name}</span>
         {props.title && <span class="patient-head-title">{props.title}</span>}

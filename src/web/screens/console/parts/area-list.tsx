@@ -54,7 +54,7 @@ function AreaItem({
       <span class="area-facts">
         <span class={state === 'open' ? undefined : 'area-shut'}>{words.openness[state]}</span>
         <span class="visually-hidden">{words.areaCounts.waiting(summary.waiting)}</span>
-        {summary.longest !== null && (
+        {summary.longest !== null && summary.longest > 0 && (
           <span class={summary.long ? 'area-long' : undefined}>
             {words.areaCounts.longest(people.shortWait(summary.longest))}
           </span>

@@ -92,7 +92,7 @@ function Wait({ line }: { line: QueueLine }) {
   return (
     <div class={line.long ? 'queue-wait queue-wait-long' : 'queue-wait'}>
       <span>{people.shortWait(waited)}</span>
-      {state.kind === 'away' && <small>{words.awayFor(people.shortWait(state.minutes))}</small>}
+      {state.kind === 'away' && state.minutes > 0 && <small>{words.awayFor(people.shortWait(state.minutes))}</small>}
     </div>
   )
 }

@@ -5,13 +5,13 @@ import { CameraOffIcon } from '../../ui/icon/equipment.tsx'
 
 const words = texts.equipment
 
-export function SelfView({ video, without }: { video: MediaStreamTrack | null; without: string }) {
+export function Mirror({ video, without }: { video: MediaStreamTrack | null; without: string }) {
   const element = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (element.current) element.current.srcObject = video ? new MediaStream([video]) : null
   }, [video])
   return (
-    <div class="self-view">
+    <div class="mirror">
       {video ? (
         <video ref={element} autoPlay playsInline muted aria-label={words.selfView} />
       ) : (

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { AreaQueue, PatientView } from '#contract/visit'
+import {
+  act,
+  type Clinic,
+  inNewArea,
+  join,
+  openClinic,
+  openConsole,
+  openPatient,
+  type WaitingPatient,
+  waitingPatient,
+} from '../../../test/clinic.ts'
+import { patient, signIn } from '../../../test/people.ts'
+import { startTestServer, type TestServer } from '../../../test/server.ts'
+
+const MINUTE = 60_000
+
+let server: TestServer
+let people: Clinic
+let clinic: Clinic
+beforeAll(async () => {
+  server = await startTestServer()
+  people = await openClinic(server)
+})
+beforeEach(async () => {
+  clinic = await inNewArea(people)
+})
+afterAll(() => server.close())
+
+const place = ({ state }: PatientView) => (state.status === 'waiting' ? state.place : null)
+const delay = ({ state }: PatientView) => (state.status === 'waiting' ? state.delay : null)
+
+const ours = (areas: readonly AreaQueue[]) => areas.find(({ areaId }) => areaId === clinic.area.id)
+
+async function arrive(): Promise<WaitingPatient> {
+  const person = await waitingPatient(clinic)
+  server.clock.advance(MINUTE)
+  return person
+}
+
+describe('for staff', () => {
+  test('[Q4] an arrival is heard by everyone who serves the area, and by nobody else', async () => {
+    const [here, colleague, elsewhere, administrator] = await Promise.all(
+      [clinic.here, clinic.colleague, clinic.elsewhere, clinic.administrator].map(openConsole),
+    )
+    const person = await patient(server, clinic.area, { picture: 'none', phoneMe: true })
+    for (const page of [here, colleague]) {
+      const heard = await page?.hear('area', ({ view }) => view.visits.some(({ id }) => id === person.visitId))
+      const { firstName, lastName, dateOfBirth, phone } = person.typed
+      expect(heard?.view.visits[0]).toEqual({
+        id: person.visitId,
+        firstName,
+        lastName,
+        dateOfBirth,
+        phone,
+        arrivedAt: server.clock.now().getTime(),
+        since: server.clock.now().getTime(),
+        status: 'waiting',
+        practitioner: null,
+        awaySince: null,
+        picture: 'none',
+        sound: 'works',
+        phoneMe: true,
+        messages: [],
+      })
+    }
+    expect([elsewhere?.heard('area'), administrator?.heard('area')]).toEqual([[], []])
+  })
+
+  test('[Q5] everyone sees who is being seen by whom, on hold, and gone', async () => {
+    const person = await arrive()
+    const watching = await openConsole(clinic.colleague)
+    await join(clinic.here, await openConsole(clinic.here), person.visitId)
+    const seen = await watching.hear('area', ({ view }) => view.visits[0]?.status === 'being-seen')
+    expect(seen.view.visits[0]?.practitioner).toEqual({ id: clinic.here.me.personId, name: 'Priya Raman' })
+    await act(clinic.here, person.visitId, 'hold')
+    await watching.hear('area', ({ view }) => view.visits[0]?.status === 'on-hold')
+    await act(clinic.here, person.visitId, 'end')
+    await watching.hear('area', ({ view }) => view.visits.length === 0)
+  })
+
+  test('[Q1] the queue stands in order of arrival', async () => {
+    const people = [await arrive(), await arrive(), await arrive()]
+    const page = await clinic.here.socket()
+    const { areas } = await page.ask({ type: 'staff.open', pageId: page.pageId })
+    expect(ours(areas)?.visits.map(({ id }) => id)).toEqual(people.map(({ visitId }) => visitId))
+  })
+
+  test('[Q5] what a patient changes of their equipment is seen at once', async () => {
+    const person = await arrive()
+    const watching = await openConsole(clinic.here)
+    await person.page.ask({ type: 'patient.equipment', picture: 'off', sound: 'none' })
+    const heard = await watching.hear('area', ({ view }) => view.visits[0]?.sound === 'none')
+    expect(heard.view.visits[0]).toMatchObject({ picture: 'off', sound: 'none' })
+  })
+})
+
+describe('for patients', () => {
+  test('[Q6] places move up when somebody is seen or leaves, without asking', async () => {
+    const [first, second, third] = [await arrive(), await arrive(), await arrive()]
+    expect([first, second, third].map(({ opened }) => place(opened))).toEqual([1, 2, 3])
+    await join(clinic.here, await openConsole(clinic.here), first.visitId)
+    await Promise.all([
+      second.page.hear('visit', ({ view }) => place(view) === 1),
+      third.page.hear('visit', ({ view }) => place(view) === 2),
+    ])
+    await second.call('POST', '/api/patient/visit/leave', {})
+    await third.page.hear('visit', ({ view }) => place(view) === 1)
+  })
+
+  test('[Q8] what a patient gets says nothing of anybody else', async () => {
+    const others = [await arrive(), await arrive()]
+    const person = await arrive()
+    await join(clinic.here, await openConsole(clinic.here), others[0]?.visitId ?? '')
+    const heard = await person.page.hear('visit', ({ view }) => place(view) === 2)
+    const all = JSON.stringify([person.view, person.opened, heard, person.page.heard('visit')])
+    for (const { traces } of others) for (const trace of traces) expect(all).not.toContain(trace)
+    expect(all).not.toContain(person.typed.lastName)
+    expect(all).not.toContain(person.typed.dateOfBirth)
+  })
+
+  test('[Q2] the delay is what others waited, once three were seen', async () => {
+    const console = await openConsole(clinic.here)
+    for (const minutes of [10, 20, 30]) {
+      const { visitId } = await patient(server, clinic.area)
+      server.clock.advance(minutes * MINUTE)
+      const early = await openPatient(await patient(server, clinic.area))
+      expect(delay(early.opened)).toEqual({ kind: 'unknown' })
+      await join(clinic.here, console, visitId)
+      await early.call('POST', '/api/patient/visit/leave', {})
+    }
+    const person = await waitingPatient(clinic)
+    expect(delay(person.opened)).toEqual({ kind: 'measured', minutes: 20 })
+    server.clock.advance(3 * 60 * MINUTE)
+    expect(delay((await person.call<PatientView>('GET', '/api/patient/visit')).body)).toEqual({ kind: 'unknown' })
+  })
+
+  test('[Q7] a late notice is told to everyone who waits and to staff, until it is taken back', async () => {
+    const person = await arrive()
+    const watching = await openConsole(clinic.colleague)
+    const late = (minutes: number | null) =>
+      clinic.here.call('PUT', `/api/staff/areas/${clinic.area.id}/late`, { minutes })
+    await late(25)
+    await person.page.hear('visit', ({ view }) => delay(view)?.kind === 'said')
+    await watching.hear('area', ({ view }) => view.lateMinutes === 25)
+    const next = await waitingPatient(clinic)
+    expect(delay(next.opened)).toEqual({ kind: 'said', minutes: 25 })
+    person.page.forget()
+    watching.forget()
+    await late(null)
+    await person.page.hear('visit', ({ view }) => delay(view)?.kind === 'unknown')
+    await watching.hear('area', ({ view }) => view.lateMinutes === null)
+  })
+
+  test('[Q7] a late notice ends by itself after twelve hours', async () => {
+    await clinic.here.call('PUT', `/api/staff/areas/${clinic.area.id}/late`, { minutes: 25 })
+    const person = await waitingPatient(clinic)
+    const now = async () => delay((await person.call<PatientView>('GET', '/api/patient/visit')).body)
+    server.clock.advance(12 * 60 * MINUTE - 1)
+    expect(await now()).toEqual({ kind: 'said', minutes: 25 })
+    server.clock.advance(1)
+    expect(await now()).toEqual({ kind: 'unknown' })
+    const page = await (await signIn(server, clinic.here.me.email)).socket()
+    const { areas } = await page.ask({ type: 'staff.open', pageId: page.pageId })
+    expect(ours(areas)?.lateMinutes).toBeNull()
+  })
+})

@@ -1,0 +1,43 @@
+// The frame of a page.
+
+import type { Example } from '../example.ts'
+import { Page } from './page.tsx'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'for people',
+    draw: () => (
+      <Page organisation="Riverside Community Health" part="Diabetes clinic">
+        <p>One column.</p>
+      </Page>
+    ),
+  },
+  {
+    name: 'of the sample clinic, with long names',
+    draw: () => (
+      <Page
+        sample
+        organisation="Ealing and North West London Community Dietetics and Nutrition Partnership"
+        part="Children’s allergy and food intolerance clinic for the under fives"
+      >
+        <p>One column.</p>
+      </Page>
+    ),
+  },
+  {
+    name: 'for work',
+    draw: () => (
+      <Page width="wide" organisation="Riverside Community Health" aside={<a href="#main">Sign out</a>}>
+        <p>The whole window.</p>
+      </Page>
+    ),
+  },
+  {
+    name: 'of nobody yet',
+    draw: () => (
+      <Page bottom={<p>Stays at the bottom.</p>}>
+        <p>One column.</p>
+      </Page>
+    ),
+  },
+]
