@@ -151,7 +151,7 @@ describe('when things go wrong', () => {
     await practitioner.getByRole('button', { name: 'Send back', exact: true }).click()
     await practitioner.getByRole('dialog').getByRole('button', { name: 'Send back', exact: true }).click()
     await patient.getByText('You are next', { exact: true }).waitFor()
-    await practitioner.getByRole('button', { name: 'Back to the queue' }).click()
+    await practitioner.getByRole('heading', { name: 'Physiotherapy video clinic' }).first().waitFor()
     await inCall()
   })
 })

@@ -9,6 +9,7 @@ import { openDatabase } from '../src/server/platform/db.ts'
 import { openLog } from '../src/server/platform/log.ts'
 import { type Served, serve } from '../src/server/serve.ts'
 import { freshDatabase } from './fresh-database.ts'
+import { type Line, openLine } from './line.ts'
 
 export interface TestSettings {
   /** Where the clock begins. */
@@ -16,6 +17,8 @@ export interface TestSettings {
   /** Off unless a test is about them: everybody here calls from one address. */
   readonly rateLimits?: boolean
   readonly ice?: IceSettings
+  /** Whether its line to the database can be cut. */
+  readonly cuttable?: boolean
 }
 
 export interface Clock {
@@ -31,6 +34,8 @@ export interface TestServer {
   readonly logLines: readonly string[]
   /** What runs now: another after a restart. */
   served(): Served
+  /** Its line to the database; null unless it was asked for. */
+  readonly line: Line | null
   /** Straight to the tables. */
   sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
   /** Stops it, runs `meanwhile`, and serves the same database at the same address again. */
@@ -51,10 +56,11 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
   const logLines: string[] = []
   const log = openLog('debug', { write: (line: string) => void logLines.push(line) })
   const clock = openClock(settings.now ?? MORNING)
+  const line = settings.cuttable ? await openLine(database.url) : null
   const run = (port: number) =>
     serve(
       {
-        databaseUrl: database.url,
+        databaseUrl: line?.url ?? database.url,
         host: '127.0.0.1',
         port,
         https: null,
@@ -72,6 +78,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
     url: `http://127.0.0.1:${port}`,
     clock,
     logLines,
+    line,
     served: () => served,
     async sql<Row>(text: string, values: readonly unknown[] = []) {
       const { rows } = await tables.pool.query(text, [...values])
@@ -85,6 +92,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
     async close() {
       await served.close()
       await tables.close()
+      await line?.cut()
       await Promise.all([database.drop(), rm(webFolder, { recursive: true, force: true })])
     },
   }

@@ -65,7 +65,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
         if (next.maxFramerate === undefined) delete encoding.maxFramerate
         else encoding.maxFramerate = next.maxFramerate
         const codec = otherThan(parameters.codecs, next.flips)
-        if (codec) Object.assign(encoding, { codec })
+        if (codec && (next.flips % 2 || 'codec' in encoding)) Object.assign(encoding, { codec })
         await sender.setParameters(parameters)
         applied = JSON.stringify(next)
       }

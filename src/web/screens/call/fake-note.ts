@@ -14,7 +14,7 @@ export function fakeNote(text = '', kept: KeptNote | null = null) {
   let savedAt = 1000
   let copy = kept
   const calls: string[] = []
-  const network: { mode: 'up' | 'down' | 'lost answers' | 'too long' } = { mode: 'up' }
+  const network: { mode: 'up' | 'down' | 'lost answers' | 'too long'; during?: (call: string) => void } = { mode: 'up' }
   const view = (): NoteView => ({
     id: 'note',
     visitId: 'visit',
@@ -30,6 +30,7 @@ export function fakeNote(text = '', kept: KeptNote | null = null) {
   })
   async function answer(call: string, change: () => StoredNote): Promise<NoteView> {
     calls.push(call)
+    network.during?.(call)
     if (network.mode === 'down') throw new Refusal('offline')
     if (network.mode === 'too long' && call !== 'load') throw new Refusal('request/too-large')
     try {

@@ -28,9 +28,10 @@ export function NotePage({ note, onFiled }: { note: OpenNote; onFiled: () => voi
       </a>
       {about.kind === 'loading' && writing.kind !== 'writing' && <Spinner words={words.opening} large />}
       {about.kind === 'gone' && (
-        <Notice title={words.gone}>
+        <div class="stack-s">
+          <h1>{words.gone}</h1>
           <p>{words.goneText}</p>
-        </Notice>
+        </div>
       )}
       {about.kind === 'here' && <Head note={about.note} signed={writing.kind === 'signed'} />}
       {writing.kind === 'writing' && about.kind !== 'gone' && <DraftNote note={note.writing} state={writing} />}

@@ -55,7 +55,7 @@ export function Sample({ model, hasToken }: { model: SampleModel; hasToken: bool
 
 function Open({ clinic, model }: { clinic: SampleClinic; model: SampleModel }) {
   const signingIn = useStore(model.signingIn.doing)
-  const [first, ...others] = clinic.practitioners
+  const [first] = clinic.practitioners
   const area = clinic.areas.find((one) => first?.areas.includes(one.name)) ?? clinic.areas[0]
   const busy = signingIn.kind === 'busy'
   return (
@@ -87,40 +87,30 @@ function Open({ clinic, model }: { clinic: SampleClinic; model: SampleModel }) {
       )}
       <Disclosure summary={words.signInsTitle}>
         <p>{words.signInsLead}</p>
-        <div class="sample-sign-ins">
-          {[first, ...others].map(
-            (one) =>
-              one && (
-                <dl key={one.email}>
-                  <div class="sample-who">
-                    <dt class="visually-hidden">{words.columnName}</dt>
-                    <dd>
-                      <strong>{one.name}</strong>, {one.title}
-                    </dd>
-                  </div>
-                  <div>
-                    <dt>{words.columnEmail}</dt>
-                    <dd>
-                      <code>{one.email}</code>
-                    </dd>
-                  </div>
-                  <div>
-                    <dt>{words.columnPassword}</dt>
-                    <dd>
-                      <code>{one.password}</code>
-                    </dd>
-                  </div>
-                  <div>
-                    <dt>{words.columnAreas}</dt>
-                    <dd>{one.areas.join(', ')}</dd>
-                  </div>
-                  <Button kind="secondary" size="small" onPress={() => void model.be(one.email)}>
-                    {words.bePractitioner(one.name)}
-                  </Button>
-                </dl>
-              ),
-          )}
-        </div>
+        <ul class="sample-sign-ins">
+          {clinic.practitioners.map((one) => (
+            <li key={one.email}>
+              <p>
+                <strong>{one.name}</strong>, {one.title}
+              </p>
+              <dl>
+                <dt>{words.columnEmail}</dt>
+                <dd>
+                  <code>{one.email}</code>
+                </dd>
+                <dt>{words.columnPassword}</dt>
+                <dd>
+                  <code>{one.password}</code>
+                </dd>
+                <dt>{words.columnAreas}</dt>
+                <dd>{one.areas.join(', ')}</dd>
+              </dl>
+              <Button kind="secondary" size="small" onPress={() => void model.be(one.email)}>
+                {words.bePractitioner(one.name)}
+              </Button>
+            </li>
+          ))}
+        </ul>
         <h3>{words.areasTitle}</h3>
         <ul>
           {clinic.areas.map((one) => (

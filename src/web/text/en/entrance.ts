@@ -75,7 +75,6 @@ export const words = {
     notSignedIn: 'You were not signed in',
     signInsTitle: 'All sign-ins of the sample clinic',
     signInsLead: 'For trying on another device, from the staff sign-in page.',
-    columnName: 'Name',
     columnEmail: 'E-mail address',
     columnPassword: 'Password',
     columnAreas: 'Waiting areas',

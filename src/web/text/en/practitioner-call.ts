@@ -117,7 +117,7 @@ export const words = {
     signing: 'Signing',
     later: 'Sign later',
     laterHint: 'It stays as a draft under Notes.',
-    nothing: 'Nothing is written. You can write the note now, or go back.',
+    nothing: 'Write the note now, or later under Notes.',
     failed: 'The note is not signed yet. Please try again.',
     back: 'Back to the queue',
     signedText: 'Your note is signed. Copy it into the record if you have not done so.',

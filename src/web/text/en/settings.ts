@@ -62,7 +62,7 @@ export const words = {
     addLong: (day: string) => `Add hours on ${day}`,
     remove: (day: string) => `Remove these hours on ${day}`,
     copyMonday: 'Copy Monday to Friday',
-    copyMondayHint: 'Copies Monday’s hours to Tuesday, Wednesday, Thursday and Friday',
+    copyMondayHint: 'Tuesday, Wednesday, Thursday and Friday get Monday’s hours',
     faults: {
       'no-hours': 'Add hours on at least one day, or choose Always open',
       incomplete: (day: string) => `${day}: type both times, for example 09:00 and 17:00`,

@@ -49,7 +49,9 @@ export function Page(props: PageProps) {
       </footer>
       {props.bottom && (
         <div class="page-bottom no-print">
-          <div class="page-inside">{props.bottom}</div>
+          <div class="page-bottom-bar">
+            <div class="page-inside">{props.bottom}</div>
+          </div>
         </div>
       )}
     </div>

@@ -26,6 +26,7 @@ export function BarButton(props: BarButtonProps) {
       disabled={props.press === null}
       aria-expanded={props.expanded}
       aria-keyshortcuts={props.shortcut}
+      title={props.shortcut}
       onClick={() => props.press?.()}
     >
       <span class="bar-button-icon">

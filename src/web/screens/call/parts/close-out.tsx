@@ -50,15 +50,7 @@ function NoteEnd({ note, onBack }: { note: NoteModel; onBack: () => void }) {
       </div>
     )
   const text = state.kind === 'writing' ? state.text : ''
-  if (!text.trim())
-    return (
-      <div class="close-out-end">
-        <p class="soft">{words.closeOut.nothing}</p>
-        <div class="paper-actions">
-          <Button onPress={onBack}>{words.closeOut.back}</Button>
-        </div>
-      </div>
-    )
+  const isEmpty = text.trim() === ''
   const signing = state.kind === 'writing' && state.signing
   return (
     <div class="close-out-end">
@@ -72,13 +64,15 @@ function NoteEnd({ note, onBack }: { note: NoteModel; onBack: () => void }) {
           {words.closeOut.sign}
         </Button>
         <Button kind="secondary" onPress={onBack}>
-          {words.closeOut.later}
+          {isEmpty ? words.closeOut.back : words.closeOut.later}
         </Button>
-        <CopyButton kind="quiet" text={text}>
-          {words.note.copy}
-        </CopyButton>
+        {!isEmpty && (
+          <CopyButton kind="quiet" text={text}>
+            {words.note.copy}
+          </CopyButton>
+        )}
       </div>
-      <p class="soft small">{words.closeOut.laterHint}</p>
+      <p class="soft small">{isEmpty ? words.closeOut.nothing : words.closeOut.laterHint}</p>
     </div>
   )
 }

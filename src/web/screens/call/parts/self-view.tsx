@@ -16,9 +16,17 @@ export interface SelfViewProps {
 }
 
 export function SelfView(props: SelfViewProps) {
-  if (props.shown) return <OwnPicture {...props} />
+  return props.shown ? <OwnPicture {...props} /> : <ShowAgain onShow={props.onShow} />
+}
+
+function ShowAgain({ onShow }: Pick<SelfViewProps, 'onShow'>) {
+  const button = useRef<HTMLButtonElement>(null)
+  // The button that hid the picture went with it: the keyboard goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus()
+  }, [])
   return (
-    <button type="button" class="call-plain-button self-view-back" onClick={() => props.onShow(true)}>
+    <button ref={button} type="button" class="call-plain-button self-view-back" onClick={() => onShow(true)}>
       <PictureInCornerIcon size={20} />
       <span>{words.self.show}</span>
     </button>

@@ -27,7 +27,7 @@ export function AreaPanel({ area: { queue, summary }, actions, reachable }: Area
   return (
     <div class="area-panel">
       <section>
-        <h3>{words.link}</h3>
+        <h2>{words.link}</h2>
         <p class="soft small">{words.linkHint}</p>
         <LinkLine slug={queue.slug} />
         <div class="area-action">
@@ -40,7 +40,7 @@ export function AreaPanel({ area: { queue, summary }, actions, reachable }: Area
       <Late actions={actions} minutes={queue.lateMinutes} reachable={reachable} />
       {!queue.suspended && (
         <section>
-          <h3>{words.suspend}</h3>
+          <h2>{words.suspend}</h2>
           <p class="soft small">{words.suspendHint}</p>
           <div class="area-action">
             <Button kind="secondary" size="small" onPress={reachable ? () => setSuspending(true) : null}>
@@ -112,7 +112,7 @@ function Late({ actions, minutes, reachable }: { actions: AreaActions; minutes: 
   }
   return (
     <section>
-      <h3>{words.late}</h3>
+      <h2>{words.late}</h2>
       <p class="soft small">{words.lateHint}</p>
       <div class="late-chips">
         {USUAL_DELAYS.map((usual) => (

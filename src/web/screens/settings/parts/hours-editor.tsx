@@ -49,7 +49,12 @@ export function HoursEditor({ slug, hours, faults, onChange }: HoursEditorProps)
               <Day key={day.weekday} slug={slug} day={day} hours={hours} faults={faults} onChange={onChange} />
             ))}
           </ul>
-          <Button kind="quiet" size="small" label={words.copyMondayHint} onPress={() => onChange(copyMonday(hours))}>
+          <Button
+            kind="quiet"
+            size="small"
+            label={`${words.copyMonday}: ${words.copyMondayHint}`}
+            onPress={() => onChange(copyMonday(hours))}
+          >
             {words.copyMonday}
           </Button>
           <TimeZoneField
