@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, mediaFlows, openChromium, openPerson, PHONE } from './browser.ts'
 import { arriveAndWait, JEAN, join, sampleClinic, signIn, tellWho } from './people.ts'
 import { type Product, startProduct } from './product.ts'
+import { startProxy } from './proxy.ts'
 
 describe('ways in', () => {
   let product: Product
@@ -55,20 +56,28 @@ describe('ways in', () => {
     await bare.close()
   })
 
-  test('[J10] a network that blocks WebSockets: the whole journey works by long polling', async () => {
-    const ofPatient = await openPerson(browser, PHONE)
-    const ofPractitioner = await openPerson(browser, DESK)
-    for (const context of [ofPatient, ofPractitioner]) await context.routeWebSocket(/.*/, (socket) => socket.close())
-    const patient = await arriveAndWait(ofPatient, clinic.door('Nurse'))
-    const practitioner = await ofPractitioner.newPage()
-    const helen = clinic.person('Helen')
-    await signIn(practitioner, product.url, helen.email, helen.password)
-    await join(practitioner)
-    await mediaFlows(practitioner)
-    await mediaFlows(patient)
-    await ofPatient.close()
-    await ofPractitioner.close()
-  })
+  test.each(['refuses', 'swallows'] as const)(
+    '[J10] a proxy that %s WebSockets: the whole journey works by long polling',
+    async (manner) => {
+      const proxy = await startProxy(product.url, manner)
+      const ofPatient = await openPerson(browser, PHONE)
+      const ofPractitioner = await openPerson(browser, DESK)
+      const through = (url: string) => url.replace(product.url, proxy.url)
+      const patient = await arriveAndWait(ofPatient, through(clinic.door('Nurse')))
+      const practitioner = await ofPractitioner.newPage()
+      const helen = clinic.person('Helen')
+      await signIn(practitioner, proxy.url, helen.email, helen.password)
+      await join(practitioner)
+      await mediaFlows(practitioner)
+      await mediaFlows(patient)
+      await patient.getByRole('button', { name: 'Leave', exact: true }).click()
+      await patient.getByRole('dialog').getByRole('button', { name: /leave/i }).first().click()
+      await practitioner.getByText('Jean has left the call').first().waitFor()
+      await ofPatient.close()
+      await ofPractitioner.close()
+      await proxy.close()
+    },
+  )
 
   test('[J11] an address that leads nowhere says what to check', async () => {
     const context = await openPerson(browser, PHONE)

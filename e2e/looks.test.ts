@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { JEAN, sampleClinic, showEquipmentWorks, tellWho } from './people.ts'
+import { JEAN, sampleClinic, showEquipmentWorks, signIn, tellWho } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 describe('every screen', () => {
@@ -60,10 +60,7 @@ describe('every screen', () => {
     const ofPractitioner = await openPerson(browser, DESK)
     const practitioner = await ofPractitioner.newPage()
     const tomasz = clinic.person('Tomasz')
-    await practitioner.goto(`${product.url}/staff`)
-    await practitioner.getByLabel('E-mail address').fill(tomasz.email)
-    await practitioner.getByLabel('Password', { exact: true }).fill(tomasz.password)
-    await practitioner.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await signIn(practitioner, product.url, tomasz.email, tomasz.password)
     const joinButton = practitioner.getByRole('button', { name: 'Join Jean Ellis-Whitcombe' })
     await joinButton.waitFor()
     await looksRight(practitioner, 'console')
@@ -92,11 +89,16 @@ describe('every screen', () => {
     await practitioner.goto(`${product.url}/staff/notes`)
     await practitioner.getByText('1 note to sign').first().waitFor()
     await looksRight(practitioner, 'notes')
-    await practitioner.goto(`${product.url}/staff/settings`)
-    await practitioner.getByText('Physiotherapy video clinic').first().waitFor()
-    await looksRight(practitioner, 'settings')
     await ofPatient.close()
     await ofPractitioner.close()
+    const ofAdministrator = await openPerson(browser, DESK)
+    const administrator = await ofAdministrator.newPage()
+    const amara = clinic.person('Amara')
+    await signIn(administrator, product.url, amara.email, amara.password)
+    await administrator.goto(`${product.url}/staff/settings`)
+    await administrator.getByText('Physiotherapy video clinic').first().waitFor()
+    await looksRight(administrator, 'settings')
+    await ofAdministrator.close()
   })
 
   test('[L3] the keyboard alone leads from the door to the form', async () => {

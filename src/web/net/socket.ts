@@ -27,11 +27,11 @@ export function connect(as: 'patient' | 'staff', onOpen: (connection: Connection
   const socket: Socket = io({
     auth: { as },
     transports: ['websocket', 'polling'],
-    // Where a proxy blocks WebSockets the next try is long polling.
+    // Where a proxy refuses WebSockets the next try is long polling.
     tryAllTransports: true,
     reconnectionDelay: 250,
     reconnectionDelayMax: 1500,
-    timeout: 8000,
+    timeout: 5000,
   })
   const connection: Connection = {
     link,
@@ -70,6 +70,10 @@ export function connect(as: 'patient' | 'staff', onOpen: (connection: Connection
     )
   })
   socket.on('disconnect', () => link.set('lost'))
-  socket.on('connect_error', () => link.set('lost'))
+  socket.on('connect_error', () => {
+    link.set('lost')
+    // Some proxies accept a WebSocket and then swallow it: from now on long polling goes first, and upgrades if it can.
+    socket.io.opts.transports = ['polling', 'websocket']
+  })
   return connection
 }

@@ -17,6 +17,7 @@ import { Spinner } from '../ui/spinner/spinner.tsx'
 import { pageTitle } from './page-title.ts'
 import { ContactBar } from './parts/contact-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
+import { SilentBar } from './parts/silent-bar.tsx'
 import type { Route } from './router.ts'
 import type { SignedIn } from './signed-in.ts'
 import type { StaffApp } from './staff-app.ts'
@@ -55,6 +56,7 @@ export function Frame({ app, signedIn }: FrameProps) {
       {me.sample && <SampleBanner />}
       <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
       <ContactBar staff={signedIn.staff} />
+      {route.page === 'console' && <SilentBar signedIn={signedIn} />}
       <main id="main" class="staff-main" tabIndex={-1}>
         <Screen app={app} signedIn={signedIn} route={route} isAdministrator={me.role === 'administrator'} />
       </main>

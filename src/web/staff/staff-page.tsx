@@ -61,6 +61,7 @@ function FirstPage({ app }: { app: StaffApp }) {
 function SetupPage({ app, token }: { app: StaffApp; token: string }) {
   useTitle(app)
   const model = useMemo(() => createSetup(app.ask, token, app.session.begin), [app, token])
+  useEffect(() => void model.begin(), [model])
   return <Setup model={model} hasToken={token !== ''} />
 }
 

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer as createHttpServer, type Server } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CallTicket } from '#contract/call'
 import { lanCertificate } from '../../platform/lan.ts'
 import { openIce } from './coturn.ts'
@@ -18,6 +18,7 @@ const FLAGS = [
   '--ignore-certificate-errors',
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
   '--disable-quic',
   '--disable-background-networking',
 ]
@@ -32,7 +33,7 @@ let ports: { readonly plain: number; readonly tls: number }
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bedside-coturn-'))
   ports = { plain: await freePort(), tls: await freePort() }
-  coturn = await startCoturn()
+  await startCoturn()
   origin = createHttpServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html>'))
   origin.listen(0, '127.0.0.1')
   await once(origin, 'listening')
@@ -96,6 +97,14 @@ async function callBetween(iceServers: RTCIceServer[]) {
       if (candidate?.type) types.add(candidate.type)
       void to.addIceCandidate(candidate ?? undefined)
     }
+  // Sound is counted only where it is played.
+  for (const each of pair)
+    each.ontrack = ({ streams }) => {
+      const player = document.createElement('video')
+      player.srcObject = streams[0] ?? null
+      document.body.append(player)
+      void player.play()
+    }
   const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 180 }, audio: true })
   for (const each of pair) for (const track of stream.getTracks()) each.addTrack(track, stream)
   await one.setLocalDescription()
@@ -151,7 +160,7 @@ async function gatheredWith(iceServers: RTCIceServer[]): Promise<string[]> {
   return found
 }
 
-async function startCoturn(): Promise<ChildProcess> {
+async function startCoturn(): Promise<void> {
   const { cert, key } = await lanCertificate(folder, ['127.0.0.1'])
   const [certFile, keyFile] = [join(folder, 'turn-cert.pem'), join(folder, 'turn-key.pem')]
   await Promise.all([writeFile(certFile, cert), writeFile(keyFile, key)])
@@ -162,20 +171,16 @@ async function startCoturn(): Promise<ChildProcess> {
     ...[`--cert=${certFile}`, `--pkey=${keyFile}`, '--log-file=stdout', `--pidfile=${join(folder, 'pid')}`],
     `--userdb=${join(folder, 'turndb')}`,
   ]
-  const child = spawn('/usr/bin/turnserver', options, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`coturn ended with ${code}: ${said}`)
+  coturn = spawn('/usr/bin/turnserver', options, { stdio: 'ignore' })
+  for (const port of [ports.plain, ports.tls]) await vi.waitUntil(() => answers(port), { timeout: 30_000 })
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true))
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
   })
-  ended.catch(() => {})
-  const ready = new Promise<void>((resolve) => {
-    child.stdout.on('data', (bytes: Buffer) => {
-      said = (said + bytes.toString()).slice(-20_000)
-      if (/TLS\/TCP listener opened|TLS.*listener opened/.test(said)) resolve()
-    })
-  })
-  await Promise.race([ready, ended])
-  return child
 }
 
 async function freePort(): Promise<number> {

@@ -21,6 +21,7 @@ import type { QueueLine } from './queue-line.ts'
 import { useWide } from './use-wide.ts'
 import './areas.scss'
 import './console.scss'
+import './queue-row.scss'
 import './queue.scss'
 import './person.scss'
 

@@ -186,12 +186,20 @@ describe('trouble', () => {
     expect(one.results).toEqual([{ picture: 'none', sound: 'none' }])
   })
 
-  it('[P13] sound only chosen while the browser asks is not undone by its answer', async () => {
+  it('[P13] sound only chosen while the browser asks is not undone by a late answer', async () => {
     const one = check([ON])
+    const answer = one.local.request
+    let late = () => {}
+    one.local.request = () => new Promise((resolve) => (late = resolve))
     one.model.ask()
+    one.local.request = answer
     one.model.chooseSoundOnly()
     await settled()
-    expect(one.at()).toMatchObject({ at: 'voice' })
+    one.model.next()
+    expect(one.at()).toMatchObject({ at: 'bell' })
+    late()
+    await settled()
+    expect(one.at()).toMatchObject({ at: 'bell' })
   })
 })
 

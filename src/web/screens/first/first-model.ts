@@ -8,7 +8,8 @@ export type FirstState =
   | { readonly kind: 'looking' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'nothing-yet' }
-  | { readonly kind: 'organisations'; readonly organisations: InstanceView['organisations'] }
+  /** `setUp` is false while there is only the sample clinic. */
+  | { readonly kind: 'organisations'; readonly organisations: InstanceView['organisations']; readonly setUp: boolean }
 
 export interface FirstModel {
   readonly state: Readable<FirstState>
@@ -22,8 +23,8 @@ export function createFirst(ask: Ask): FirstModel {
     async look() {
       state.set({ kind: 'looking' })
       try {
-        const { organisations } = await ask<InstanceView>('GET', '/api/open/instance')
-        state.set(organisations.length ? { kind: 'organisations', organisations } : { kind: 'nothing-yet' })
+        const { organisations, setUp } = await ask<InstanceView>('GET', '/api/open/instance')
+        state.set(organisations.length ? { kind: 'organisations', organisations, setUp } : { kind: 'nothing-yet' })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })

@@ -38,7 +38,7 @@ export function First({ model }: { model: FirstModel }) {
           </Notice>
         )}
         {state.kind === 'nothing-yet' && <NothingYet />}
-        {state.kind === 'organisations' && <Organisations organisations={state.organisations} />}
+        {state.kind === 'organisations' && <Organisations organisations={state.organisations} setUp={state.setUp} />}
       </div>
     </Page>
   )
@@ -56,7 +56,7 @@ function NothingYet() {
   )
 }
 
-function Organisations({ organisations }: Pick<InstanceView, 'organisations'>) {
+function Organisations({ organisations, setUp }: Pick<InstanceView, 'organisations' | 'setUp'>) {
   return (
     <>
       <h1>{words.patientsTitle}</h1>
@@ -86,6 +86,7 @@ function Organisations({ organisations }: Pick<InstanceView, 'organisations'>) {
         <Button kind="secondary" href="/staff">
           {words.staffSignIn}
         </Button>
+        {!setUp && <p class="soft small">{words.notSetUp}</p>}
       </section>
     </>
   )

@@ -47,6 +47,13 @@ describe('setting up', () => {
     })
   })
 
+  it('[D4] a link that was used before is told before anything is typed', async () => {
+    const server = fakeAsk({ 'GET /api/open/instance': { setUp: true, organisations: [], now: 0 } })
+    const setup = createSetup(server.ask, 'secret', () => {})
+    await setup.begin()
+    expect(setup.state.get().refusal).toMatchObject({ code: 'setup/already-done' })
+  })
+
   it('[D4] an address that is taken is told at its field', async () => {
     const { setup } = filled({ 'POST /api/open/setup': new Refusal('setup/email-taken') })
     await setup.submit()

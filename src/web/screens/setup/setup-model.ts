@@ -1,5 +1,5 @@
 // Setting an organisation up, once, from the link in the terminal. Checks what can be checked before it is sent.
-import type { Me, SetupBody } from '#contract/people'
+import type { InstanceView, Me, SetupBody } from '#contract/people'
 import { SHORTEST_PASSWORD } from '#domain/person'
 import { Refusal } from '../../net/api.ts'
 import type { Ask } from '../../staff/ask.ts'
@@ -27,6 +27,8 @@ export interface SetupState {
 
 export interface SetupModel {
   readonly state: Readable<SetupState>
+  /** Tells at once, not after six fields, that the link was used before. */
+  begin(): Promise<void>
   type(field: SetupField, value: string): void
   submit(): Promise<void>
 }
@@ -48,6 +50,11 @@ export function createSetup(ask: Ask, token: string, onDone: (me: Me) => void): 
 
   return {
     state,
+    async begin() {
+      // When nobody answers, submitting will tell.
+      const instance = await ask<InstanceView>('GET', '/api/open/instance').catch(() => null)
+      if (instance?.setUp && !state.get().done) put({ refusal: new Refusal('setup/already-done') })
+    },
     type(field, value) {
       const { form, faults } = state.get()
       const next = { ...form, [field]: value }

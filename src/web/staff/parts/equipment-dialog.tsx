@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/select-field/select-field.tsx'
 import { type DeviceTone, toneOf } from '../device-tone.ts'
 import type { SignedIn } from '../signed-in.ts'
 import { Mirror } from './mirror.tsx'
+import './equipment-dialog.scss'
 
 const words = texts.equipment
 

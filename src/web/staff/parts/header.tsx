@@ -10,6 +10,7 @@ import type { SignedIn } from '../signed-in.ts'
 import { AccountDialog } from './account-dialog.tsx'
 import { AlertsDialog } from './alerts-dialog.tsx'
 import { EquipmentDialog } from './equipment-dialog.tsx'
+import './header.scss'
 
 export type HeaderPage = 'console' | 'notes' | 'settings' | 'other'
 

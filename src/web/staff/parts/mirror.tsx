@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { words as texts } from '../../text/staff.ts'
 import { CameraOffIcon } from '../../ui/icon/equipment.tsx'
+import './mirror.scss'
 
 const words = texts.equipment
 

@@ -38,8 +38,6 @@ export const words = {
   returnLong: (name: string) => `Return to the call with ${name}`,
   unsettled: 'The list has changed. It settles when your pointer rests elsewhere.',
   queue: 'The queue',
-  queueWaiting: 'Waiting',
-  queueSeen: 'With a practitioner',
   mine: {
     with: (name: string) => `You are with ${name}.`,
     hold: (name: string) => `${name} is on hold.`,
@@ -52,7 +50,6 @@ export const words = {
     tryHint: 'It opens a second window. Be the patient there.',
   },
   person: {
-    nobody: 'Choose someone to see their details.',
     close: 'Close the details',
     born: 'Born',
     phone: 'Phone',
@@ -114,7 +111,6 @@ export const words = {
     patientText: 'What patients read',
     patientTextHint:
       'Say what to do instead. For example: We cannot see you by video today. Please phone 01632 960 001.',
-    patientTextMissing: 'Write what patients should do instead',
     staffText: 'What colleagues read',
     staffTextHint: 'Why, and until when.',
     suspendConfirm: 'Suspend',

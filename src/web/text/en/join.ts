@@ -18,7 +18,6 @@ export const words = {
   awayTitle: (name: string) => `${name} is not at their screen`,
   awayText:
     'Their phone may be asleep, or their internet gone. They keep their place. You see here when they are back.',
-  awayPhone: 'You can also phone them.',
   wait: 'Wait for them',
   joinAnyway: 'Join and wait in the call',
   stillWith: (names: string) => `You are still with ${names}`,
@@ -33,5 +32,4 @@ export const words = {
   ownNoPicture: 'They will not see you',
   ownNoSound: 'They will not hear you',
   ownAsking: 'Your browser asks for your camera and microphone. Press Allow.',
-  ownMend: 'Check my camera and sound',
 }

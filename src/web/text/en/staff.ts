@@ -1,6 +1,5 @@
 // Words of the frame around every page of somebody who is signed in.
 export const words = {
-  product: 'Bedside',
   nav: 'Pages',
   waitingAreas: 'Waiting areas',
   notes: 'Notes',
@@ -43,7 +42,6 @@ export const words = {
   copied: 'Copied',
   copyFailed: 'Select the text and copy it.',
   openingCall: 'Opening the call',
-  leaveUnsaved: 'You have changes that are not saved. Leave this page and lose them?',
   title: {
     plain: (page: string, organisation: string) => `${page} - ${organisation}`,
     counted: (count: number, title: string) => `(${count}) ${title}`,
@@ -95,6 +93,8 @@ export const words = {
     kept: 'Kept for this browser.',
     notificationTitle: 'Bedside',
     notificationBody: (area: string) => `Someone has arrived in ${area}`,
+    silent: 'This browser plays no sound before you press something here.',
+    silentPress: 'Switch the sound on',
     unseen: (count: number) => (count === 1 ? '1 new' : `${count} new`),
   },
 }

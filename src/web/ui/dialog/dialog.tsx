@@ -30,9 +30,11 @@ export function Dialog(props: DialogProps) {
     const dialog = element.current
     if (!dialog || !props.open) return
     cameFrom.current = document.activeElement
-    dialog.showModal()
+    // Browsers before 2022 know no dialogs: there it is shown over the page, without holding the focus.
+    if (dialog.showModal) dialog.showModal()
+    else dialog.setAttribute('open', '')
     return () => {
-      dialog.close()
+      dialog.close?.()
       // The browser gives focus back only when the dialog is still on the page.
       if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
     }

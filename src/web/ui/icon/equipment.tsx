@@ -25,7 +25,6 @@ export const CameraIcon = drawn(camera)
 export const CameraOffIcon = crossed(camera)
 export const MicrophoneIcon = drawn(microphone)
 export const MicrophoneOffIcon = crossed(microphone)
-export const EyeIcon = drawn(eye)
 export const EyeOffIcon = crossed(eye)
 export const SpeakerIcon = drawn(
   <>

@@ -4,7 +4,7 @@ import './base.scss'
 import './gallery.scss'
 import type { Example } from './example.ts'
 
-const found = import.meta.glob<{ examples: readonly Example[] }>('./**/*.examples.tsx', { eager: true })
+const found = import.meta.glob<{ examples: readonly Example[] }>('./*/*.examples.tsx', { eager: true })
 
 function Gallery() {
   return (

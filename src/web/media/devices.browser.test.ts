@@ -1,0 +1,321 @@
+// This person's own devices in Chromium: fake ones, refused ones, none at all.
+import { afterEach, describe, expect, test } from 'vitest'
+import type {} from '../../../test/media/media-page.ts'
+import { type MediaPage, type MediaPageWishes, openMediaPage } from '../../../test/media/open-media-page.ts'
+import type { LocalState } from './local.ts'
+
+let opened: MediaPage | null = null
+const page = () => {
+  if (!opened) throw new Error('no page was opened')
+  return opened.page
+}
+afterEach(async () => {
+  const complaints = opened?.complaints
+  await opened?.close()
+  opened = null
+  expect(complaints).toEqual([])
+})
+
+async function open(wishes: MediaPageWishes = {}): Promise<void> {
+  opened = await openMediaPage(wishes)
+  await page().evaluate(() => {
+    window.local = window.media.createLocalMedia()
+  })
+}
+const request = (camera = true, microphone = true) =>
+  page().evaluate((wanted) => window.local.request(wanted), { camera, microphone })
+
+type Told = Omit<LocalState, 'audio' | 'video'> & { audio: string | null; video: string | null; muted: boolean | null }
+const state = (): Promise<Told> =>
+  page().evaluate(() => {
+    const { audio, video, ...rest } = window.local.state.get()
+    return { ...rest, audio: audio?.id ?? null, video: video?.id ?? null, muted: audio ? !audio.enabled : null }
+  })
+const until = (what: Partial<Pick<LocalState, 'camera' | 'microphone'>>) =>
+  page().waitForFunction(
+    (wanted) => Object.entries(wanted).every(([key, value]) => window.local.state.get()[key as 'camera'] === value),
+    what,
+  )
+
+describe('asking', () => {
+  test('[C20] nothing is asked before it is wanted', async () => {
+    await open()
+    expect(await state()).toMatchObject({ camera: 'not-asked', microphone: 'not-asked', audio: null, video: null })
+  })
+
+  test('[C20] both devices on, with what there is to choose from', async () => {
+    await open()
+    await request()
+    const now = await state()
+    expect(now).toMatchObject({ camera: 'on', microphone: 'on', muted: false, canFlip: false })
+    expect(now.cameras.map(({ id }) => id)).toContain(now.cameraId)
+    expect(now.microphones.map(({ id }) => id)).toContain(now.microphoneId)
+    expect(now.speakers.length).toBeGreaterThan(0)
+    const lines = await page().evaluate(() => window.local.state.get().video?.getSettings().height)
+    expect(lines).toBeGreaterThanOrEqual(720)
+  })
+
+  test('[C20] refused by the person or by the browser', async () => {
+    await open({ permissions: [] })
+    await request()
+    expect(await state()).toMatchObject({ camera: 'refused', microphone: 'refused' })
+  })
+
+  test('[C20] no device at all', async () => {
+    await open({ devices: false, flags: ['--use-fake-ui-for-media-stream'] })
+    await request()
+    expect(await state()).toMatchObject({ camera: 'none', microphone: 'none', cameras: [] })
+  })
+
+  test('[C20] a page without HTTPS, where browsers give no camera', async () => {
+    await open({ address: 'http://insecure.test/' })
+    await request()
+    await page().evaluate(() => window.local.setCameraOn(true))
+    expect(await state()).toMatchObject({ camera: 'unsupported', microphone: 'unsupported' })
+  })
+
+  test('[C19] a refused camera does not cost the microphone', async () => {
+    await open({ permissions: ['microphone'] })
+    await request()
+    expect(await state()).toMatchObject({ camera: 'refused', microphone: 'on' })
+  })
+
+  test('[C19] a camera that another program has does not cost the microphone, and can be asked for again', async () => {
+    await open()
+    await page().evaluate(() => {
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+      Object.assign(window, { busy: true })
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        if (constraints?.video && (window as never as { busy: boolean }).busy)
+          throw new DOMException('Could not start video source', 'NotReadableError')
+        return real(constraints)
+      }
+    })
+    await request()
+    expect(await state()).toMatchObject({ camera: 'busy', microphone: 'on' })
+    await page().evaluate(() => Object.assign(window, { busy: false }))
+    await request()
+    expect(await state()).toMatchObject({ camera: 'on', microphone: 'on' })
+  })
+
+  test('[C23] a chosen device that is gone gives way to another', async () => {
+    await open()
+    await request()
+    await page().evaluate(() => window.local.chooseMicrophone('a-headset-that-was-unplugged'))
+    await page().evaluate(() => window.local.chooseCamera('a-camera-that-was-unplugged'))
+    expect(await state()).toMatchObject({ camera: 'on', microphone: 'on' })
+  })
+})
+
+describe('what the person turns', () => {
+  test('[C21] a camera that is off has no track and no light; on again it is a new one', async () => {
+    await open()
+    await request()
+    const ended = await page().evaluate(async () => {
+      const track = window.local.state.get().video
+      await window.local.setCameraOn(false)
+      return track?.readyState
+    })
+    expect(ended).toBe('ended')
+    expect(await state()).toMatchObject({ camera: 'off', video: null, microphone: 'on' })
+    await page().evaluate(() => window.local.setCameraOn(true))
+    expect(await state()).toMatchObject({ camera: 'on' })
+  })
+
+  test('[C21] mute is instant, keeps the device open and outlives a change of microphone', async () => {
+    await open()
+    await request()
+    const before = await state()
+    // Not awaited in the page: what counts is the moment of the press.
+    const muted = await page().evaluate(() => {
+      void window.local.setCameraOn(false)
+      void window.local.setMicrophoneOn(false)
+      return window.local.state.get().audio?.enabled
+    })
+    expect(muted).toBe(false)
+    expect(await state()).toMatchObject({ microphone: 'off', audio: before.audio, muted: true })
+    const other = before.microphones.find(({ id }) => id !== before.microphoneId)
+    await page().evaluate((id) => window.local.chooseMicrophone(id), other?.id ?? '')
+    expect(await state()).toMatchObject({ microphone: 'off', muted: true, microphoneId: other?.id })
+    await page().evaluate(() => window.local.setMicrophoneOn(true))
+    expect(await state()).toMatchObject({ microphone: 'on', muted: false })
+  })
+
+  test('[C23] another camera, and the next one where no side is known', async () => {
+    await open()
+    await request()
+    const before = await state()
+    const other = before.cameras.find(({ id }) => id !== before.cameraId)
+    await page().evaluate((id) => window.local.chooseCamera(id), other?.id ?? '')
+    expect(await state()).toMatchObject({ camera: 'on', cameraId: other?.id })
+    await page().evaluate(() => window.local.flipCamera())
+    expect(await state()).toMatchObject({ camera: 'on', cameraId: before.cameraId })
+  })
+
+  test('[C24] without voice processing nothing is taken out of the sound', async () => {
+    await open()
+    await request(false, true)
+    const processing = () =>
+      page().evaluate(() => {
+        const { echoCancellation, noiseSuppression } = window.local.state.get().audio?.getSettings() ?? {}
+        return [echoCancellation, noiseSuppression]
+      })
+    expect(await processing()).toEqual([true, true])
+    await page().evaluate(() => window.local.setVoiceProcessing(false))
+    expect(await processing()).toEqual([false, false])
+    expect((await state()).voiceProcessing).toBe(false)
+  })
+
+  test('[C21] closing lets go of everything', async () => {
+    await open()
+    await request()
+    const left = await page().evaluate(() => {
+      const { audio, video } = window.local.state.get()
+      window.local.close()
+      return [audio?.readyState, video?.readyState]
+    })
+    expect(left).toEqual(['ended', 'ended'])
+  })
+})
+
+describe('what is lost', () => {
+  /** The browser ends the track by itself, as when a plug is pulled. */
+  const pull = (kind: 'audio' | 'video') =>
+    page().evaluate((which) => {
+      const track = window.local.state.get()[which]
+      track?.stop()
+      track?.dispatchEvent(new Event('ended'))
+    }, kind)
+  const forbid = () =>
+    page().evaluate(() => {
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+      let gone = true
+      navigator.mediaDevices.getUserMedia = (constraints) =>
+        gone ? Promise.reject(new DOMException('Requested device not found', 'NotFoundError')) : real(constraints)
+      Object.assign(window, { plugIn: () => (gone = false) })
+    })
+
+  test.each(['audio', 'video'] as const)('[C22] %s that ended is opened again', async (kind) => {
+    await open()
+    await request()
+    const before = await state()
+    await pull(kind)
+    await page().waitForFunction(
+      ([which, old]) => {
+        const id = window.local.state.get()[which as 'audio']?.id
+        return id !== undefined && id !== old
+      },
+      [kind, before[kind]],
+    )
+    expect(await state()).toMatchObject({ camera: 'on', microphone: 'on' })
+  })
+
+  test('[C22] what cannot be had is lost, and comes back when a device does', async () => {
+    await open()
+    await request()
+    await forbid()
+    await pull('video')
+    await until({ camera: 'lost', microphone: 'on' })
+    await page().evaluate(() => {
+      ;(window as never as { plugIn(): void }).plugIn()
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+    })
+    await until({ camera: 'on' })
+  })
+
+  test('[C22] the large button opens everything again', async () => {
+    await open()
+    await request()
+    await forbid()
+    await pull('video')
+    await pull('audio')
+    await until({ camera: 'lost', microphone: 'lost' })
+    await page().evaluate(() => {
+      ;(window as never as { plugIn(): void }).plugIn()
+      return window.local.restart()
+    })
+    expect(await state()).toMatchObject({ camera: 'on', microphone: 'on' })
+  })
+
+  test('[C22] a muted microphone that ended comes back muted, and a camera that is off stays off', async () => {
+    await open()
+    await request()
+    await page().evaluate(() => window.local.setMicrophoneOn(false))
+    await page().evaluate(() => window.local.setCameraOn(false))
+    const before = await state()
+    await pull('audio')
+    await page().waitForFunction((old) => {
+      const id = window.local.state.get().audio?.id
+      return id !== undefined && id !== old
+    }, before.audio)
+    await page().evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')))
+    await page().evaluate(() => window.local.setCameraOn(false))
+    expect(await state()).toMatchObject({ camera: 'off', video: null, microphone: 'off', muted: true })
+  })
+
+  test('[C22] a device that gives nothing for two seconds is opened again', async () => {
+    await open()
+    await request()
+    const before = await state()
+    await page().evaluate(() => {
+      const track = window.local.state.get().video
+      if (!track) return
+      Object.defineProperty(track, 'muted', { value: true })
+      track.dispatchEvent(new Event('mute'))
+    })
+    await page().waitForFunction((old) => window.local.state.get().video?.id !== old, before.video)
+    expect(await state()).toMatchObject({ camera: 'on' })
+  })
+})
+
+describe('sounds and the screen', () => {
+  test('[C26] a chime ends, with a chosen speaker too', async () => {
+    await open()
+    await request()
+    const { speakers } = await state()
+    await page().evaluate((id) => window.media.playChime(id ?? null, 'joined'), speakers[0]?.id)
+    await page().evaluate(() => window.media.playChime('a-speaker-that-was-unplugged', 'left'))
+  })
+
+  test('[C25] the bars move with the microphone', async () => {
+    await open()
+    await request(false, true)
+    await page().evaluate(() => {
+      const { audio } = window.local.state.get()
+      if (audio) Object.assign(window, { ear: window.media.watchLevel(audio) })
+    })
+    await page().waitForFunction(() => (window as never as { ear: { level: { get(): number } } }).ear.level.get() > 0.2)
+  })
+
+  test('[C27] the screen is kept awake until it need not be, and asked for again when the page is seen', async () => {
+    await open()
+    const counts = await page().evaluate(async () => {
+      const locks: (EventTarget & { released: boolean })[] = []
+      Object.defineProperty(navigator, 'wakeLock', {
+        value: {
+          request: async () => {
+            const lock = Object.assign(new EventTarget(), {
+              released: false,
+              release: async () => void (lock.released = true),
+            })
+            locks.push(lock)
+            return lock
+          },
+        },
+      })
+      const turn = () => new Promise((resolve) => setTimeout(resolve))
+      const stop = window.media.keepAwake()
+      await turn()
+      for (const lock of locks) lock.released = true
+      document.dispatchEvent(new Event('visibilitychange'))
+      await turn()
+      const held = locks.filter((lock) => !lock.released).length
+      stop()
+      await turn()
+      document.dispatchEvent(new Event('visibilitychange'))
+      await turn()
+      return [locks.length, held, locks.filter((lock) => !lock.released).length]
+    })
+    expect(counts).toEqual([2, 1, 0])
+  })
+})

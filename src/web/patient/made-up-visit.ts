@@ -1,0 +1,64 @@
+// One visit as the patient's page holds it, for tests: everything around it is played by hand.
+import type { CallTicket } from '#contract/call'
+import type { MessageView } from '#contract/shapes'
+import type { PatientView } from '#contract/visit'
+import { type FakeEngine, fakeEngine, fakeLocal } from '../screens/call/fake-call.ts'
+import { fakeConnection, handClock, NINE, type Opening, viewOf, WAITING } from './made-up.ts'
+import { openVisit } from './open-visit.ts'
+
+const ticket = (callId: string): CallTicket => ({
+  callId,
+  engine: 'peer',
+  polite: true,
+  iceServers: [],
+  iceTransportPolicy: 'all',
+})
+
+export const ENDED: PatientView['state'] = { status: 'ended', outcome: 'completed', afterText: '' }
+
+/** The patient's page in a made-up visit, with the server, its engines and its clock in the test's hands. */
+export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
+  const opened: FakeEngine[] = []
+  const world = { opening: (): Opening => ({ view: first, holder: true, liveCallId: null }) }
+  const server = fakeConnection(() => world.opening())
+  const clock = handClock()
+  const posts: string[] = []
+  const post = { answer: async (id: string, text: string): Promise<MessageView> => stored(id, text) }
+  const visit = openVisit(first, 'page-0000000000000000', local, {
+    connect: server.connect,
+    openEngine(of, send) {
+      const engine = fakeEngine(of, null as never, send)
+      opened.push(engine)
+      return engine
+    },
+    http: {
+      message(id, text) {
+        posts.push(id)
+        return post.answer(id, text)
+      },
+      update: async ({ phoneMe }) => viewOf(WAITING, { phoneMe }),
+      leave: async () => viewOf({ status: 'ended', outcome: 'left', afterText: '' }),
+    },
+    newId: () => `message-${posts.length}`,
+    now: () => NINE - 60_000,
+    later: clock.later,
+  })
+  const push = (state: PatientView['state'], more: Partial<PatientView> = {}) =>
+    server.push({ type: 'visit', view: viewOf(state, more) })
+  const offer = (callId: string) => server.push({ type: 'call.offered', ticket: ticket(callId) })
+  const live = (callId: string) => server.push({ type: 'call.live', callId })
+  const engine = (callId: string) => {
+    const found = opened.findLast((one) => one.callId === callId)
+    if (!found) throw new Error(`no engine for ${callId}`)
+    return found
+  }
+  return { visit, server, local, clock, posts, post, world, push, offer, live, engine, opened }
+}
+
+export const stored = (id: string, text: string): MessageView => ({
+  id,
+  from: 'patient',
+  authorName: 'Nia',
+  text,
+  at: NINE,
+})
