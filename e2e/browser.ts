@@ -1,5 +1,5 @@
 // Chromium with a fake camera and microphone, and what the tests ask of a page: is real media really flowing?
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { mediaFiles } from './media-files.ts'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -42,48 +42,52 @@ export async function openPerson(
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ ...shape, permissions: [...allow], locale: 'en-GB' })
   context.setDefaultTimeout(20_000)
-  // Remembers the page's connections, so that a test can ask them what really arrived.
-  await context.addInitScript(() => {
-    const held: RTCPeerConnection[] = []
-    const Real = window.RTCPeerConnection
-    window.RTCPeerConnection = class extends Real {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration)
-        held.push(this)
-      }
-    }
-    Object.assign(window, { heldConnections: held })
-  })
+  await context.addInitScript(rememberConnections)
   return context
+}
+
+/** Runs in a page before its own scripts: remembers its connections, so that a test can ask them what really arrived. */
+export function rememberConnections(): void {
+  const held: RTCPeerConnection[] = []
+  const Real = window.RTCPeerConnection
+  window.RTCPeerConnection = class extends Real {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration)
+      held.push(this)
+    }
+  }
+  Object.assign(window, { heldConnections: held })
 }
 
 export interface Arrived {
   readonly frames: number
   readonly energy: number
-  readonly width: number
 }
 
-/** Frames decoded and sound energy received so far, over the page's open connections. */
-export async function arrived(page: Page): Promise<Arrived> {
-  return page.evaluate(async () => {
-    const held = (window as unknown as { heldConnections: RTCPeerConnection[] }).heldConnections
-    const sum = { frames: 0, energy: 0, width: 0 }
-    for (const connection of held) {
-      if (connection.connectionState === 'closed') continue
-      for (const stat of (await connection.getStats()).values()) {
-        if (stat.type !== 'inbound-rtp') continue
-        if (stat.kind === 'video') {
-          sum.frames += stat.framesDecoded ?? 0
-          sum.width = Math.max(sum.width, stat.frameWidth ?? 0)
-        } else sum.energy += stat.totalAudioEnergy ?? 0
-      }
+/** Runs in a page: frames decoded and sound energy received so far, over its open connections. */
+export async function sumArrived(): Promise<Arrived> {
+  const held = (window as unknown as { heldConnections: RTCPeerConnection[] }).heldConnections
+  const sum = { frames: 0, energy: 0 }
+  for (const connection of held) {
+    if (connection.connectionState === 'closed') continue
+    for (const stat of (await connection.getStats()).values()) {
+      if (stat.type !== 'inbound-rtp') continue
+      if (stat.kind === 'video') sum.frames += stat.framesDecoded ?? 0
+      else sum.energy += stat.totalAudioEnergy ?? 0
     }
-    return sum
-  })
+  }
+  return sum
 }
+
+/** A page of either driver. */
+export interface Asked {
+  evaluate(ask: () => Promise<Arrived>): Promise<Arrived>
+}
+
+export const arrived = (page: Asked): Promise<Arrived> => page.evaluate(sumArrived)
 
 /** Resolves once new frames and new sound have arrived on `page` after now. */
-export async function mediaFlows(page: Page): Promise<void> {
+export async function mediaFlows(page: Asked): Promise<void> {
   const before = await arrived(page)
   await waitUntil('picture and sound arrive', async () => {
     const now = await arrived(page)

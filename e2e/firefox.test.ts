@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core'
 import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { DESK, mediaFlows, openChromium, openPerson, waitUntil } from './browser.ts'
+import { DESK, mediaFlows, openChromium, openPerson, rememberConnections, waitUntil } from './browser.ts'
 import { JEAN, join, sampleClinic, signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -36,6 +36,7 @@ describe('across browsers', () => {
   test('[J12] a patient in Firefox and a practitioner in Chromium see and hear each other', async () => {
     const clinic = await sampleClinic(product.url, product.link('sample'))
     const patient = await firefox.newPage()
+    await patient.evaluateOnNewDocument(rememberConnections)
     await patient.goto(clinic.door('Nurse'))
     await press(patient, 'Start')
     await type(patient, 'First name', JEAN.firstName)
@@ -43,14 +44,16 @@ describe('across browsers', () => {
     for (const [index, label] of (['Day', 'Month', 'Year'] as const).entries())
       await type(patient, label, JEAN.born[index] ?? '')
     await type(patient, 'Phone number', JEAN.phone)
-    await patient.locator('::-p-text(I agree)').click()
+    await tick(patient, 'I agree')
     await press(patient, 'Continue')
     await press(patient, 'Turn on camera and sound')
     await press(patient, 'Yes, I can see myself')
     await press(patient, /^(Continue|Go on anyway)$/)
     await press(patient, 'Ring the bell')
     await press(patient, 'Yes, I heard it')
-    await patient.waitForSelector('::-p-text(You are in the right place, Jean.)')
+    await waitUntil('the waiting area', () =>
+      patient.evaluate(() => document.body.innerText.includes('You are in the right place, Jean.')),
+    )
 
     const context = await openPerson(chromium, DESK)
     const practitioner = await context.newPage()
@@ -58,15 +61,7 @@ describe('across browsers', () => {
     await signIn(practitioner, product.url, helen.email, helen.password)
     await join(practitioner)
     await mediaFlows(practitioner)
-    const shown = () =>
-      patient.evaluate(() => {
-        const frames = [...document.querySelectorAll('video')].map((video) =>
-          video.muted ? 0 : video.getVideoPlaybackQuality().totalVideoFrames,
-        )
-        return Math.max(0, ...frames)
-      })
-    const before = await shown()
-    await waitUntil('the patient sees new frames', async () => (await shown()) > before + 5)
+    await mediaFlows(patient)
   })
 })
 
@@ -88,5 +83,18 @@ async function press(page: FirefoxPage, name: string | RegExp): Promise<void> {
 }
 
 async function type(page: FirefoxPage, label: string, text: string): Promise<void> {
-  await page.locator(`::-p-aria(${label})`).fill(text)
+  await waitUntil(`a field ${label}`, () =>
+    page.evaluate((wanted) => {
+      const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(wanted))
+      found?.control?.focus()
+      return document.activeElement === found?.control
+    }, label),
+  )
+  await page.keyboard.type(text)
+}
+
+async function tick(page: FirefoxPage, label: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const one of document.querySelectorAll('label')) if (one.textContent?.trim() === wanted) one.click()
+  }, label)
 }

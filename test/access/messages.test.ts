@@ -120,6 +120,19 @@ test('[AC2] a colleague in the same area neither reads nor takes what another ho
   })
 })
 
+test('[AC3] an administrator sees the settings of their own organisation, and no patient of it', async () => {
+  const { subject } = await begin(clinic, 'draft note')
+  const settings = await clinic.administrator.call('GET', '/api/staff/settings')
+  expect(settings.text).toContain('Knee clinic')
+  expect(settings.text).not.toContain('Nurse drop-in')
+  const page = await clinic.administrator.socket()
+  const { areas } = await page.ask({ type: 'staff.open', pageId: page.pageId })
+  expect(areas.map(({ name }) => name)).toEqual(['Front desk'])
+  const notes = await clinic.administrator.call('GET', '/api/staff/notes')
+  expect(notes.body).toEqual({ notes: [] })
+  for (const trace of subject.traces) expect(settings.text + notes.text + JSON.stringify(areas)).not.toContain(trace)
+})
+
 test('[AC5] a cookie counts on its own side only', async () => {
   const { subject } = await begin(clinic, 'waiting')
   const both = clinic.here.rememberCookies()

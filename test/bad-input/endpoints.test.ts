@@ -43,7 +43,7 @@ async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void
   for (let at = 0; at < items.length; at += 20) await Promise.all(items.slice(at, at + 20).map(work))
 }
 
-describe('[P2] whatever a body holds, it is refused or understood, and never a fault', () => {
+describe('[PR2] whatever a body holds, it is refused or understood, and never a fault', () => {
   test.each(
     THROUGH.filter(({ body }) => body).map((scenario) => [`${scenario.method} ${scenario.url}`, scenario] as const),
   )('%s', async (_, scenario) => {
@@ -58,7 +58,7 @@ describe('[P2] whatever a body holds, it is refused or understood, and never a f
   })
 })
 
-describe('[P2] whatever stands in an address, it is refused and not repeated', () => {
+describe('[PR2] whatever stands in an address, it is refused and not repeated', () => {
   test.each(
     THROUGH.filter(({ url }) => url.includes(':')).map(
       (scenario) => [`${scenario.method} ${scenario.url}`, scenario] as const,
@@ -83,7 +83,7 @@ describe('[P2] whatever stands in an address, it is refused and not repeated', (
   })
 })
 
-test('[P2] whatever stands in a cookie, its bearer is a guest', async () => {
+test('[PR2] whatever stands in a cookie, its bearer is a guest', async () => {
   const values = [...NASTY_SEGMENTS.map((id) => `${id}.x`), ...NASTY_SEGMENTS, '.', '..', '"', `${'0'.repeat(36)}.%00`]
   for (const value of values.filter((each) => each.length < 4000))
     for (const side of ['patient', 'staff']) {
@@ -94,7 +94,7 @@ test('[P2] whatever stands in a cookie, its bearer is a guest', async () => {
     }
 })
 
-test('[P2] of all that nothing was a fault, and the server is well', async () => {
+test('[PR2] of all that nothing was a fault, and the server is well', async () => {
   expect(server.logLines.filter((line) => line.includes('"fault"'))).toEqual([])
   expect((await fetch(`${server.url}/api/open/health`)).status).toBe(200)
 })

@@ -94,7 +94,7 @@ describe('between one patient and the clinic', () => {
     expect((await fromPatient(person, message('é'.repeat(1201)))).code).toBe('request/invalid')
   })
 
-  test('[M1] [P5] what no table can hold is taken out of the text', async () => {
+  test('[M1] [PR5] what no table can hold is taken out of the text', async () => {
     const person = await patient(server, clinic.area)
     const reply = await fromPatient(person, message('be\0fore \ud800 after 👍'))
     expect(reply.body.text).toBe('before \ufffd after 👍')

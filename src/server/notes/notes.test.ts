@@ -79,7 +79,7 @@ describe('writing', () => {
     expect([second.status, second.body]).toEqual([200, first.body])
   })
 
-  test('[N3] [P5] so is one whose text held what no table can hold', async () => {
+  test('[N3] [PR5] so is one whose text held what no table can hold', async () => {
     const { noteId } = await begun()
     const text = 'pasted\0 from \udc00 elsewhere'
     expect((await save(noteId, text, 0)).body).toMatchObject({ text: 'pasted from \ufffd elsewhere', revision: 1 })

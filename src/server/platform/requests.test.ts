@@ -22,7 +22,7 @@ async function problem(response: Response) {
 }
 
 describe('refusals', () => {
-  test('[P1] are problems in the sense of RFC 9457, with a code from the closed list', async () => {
+  test('[PR1] are problems in the sense of RFC 9457, with a code from the closed list', async () => {
     const response = await fetch(`${server.url}/api/open/areas/no-such-area`)
     expect(response.status).toBe(404)
     expect(await problem(response)).toEqual({
@@ -40,13 +40,13 @@ describe('refusals', () => {
     ['GET', '/assets/nothing.js'],
     ['POST', '/api/open/health'],
     ['DELETE', '/api/patient/visit'],
-  ])('[P4] %s %s: not found', async (method, path) => {
+  ])('[PR4] %s %s: not found', async (method, path) => {
     const response = await fetch(server.url + path, { method, headers: { 'x-bedside': '1' } })
     expect(response.status).toBe(404)
     expect((await problem(response)).code).toBe('request/not-found')
   })
 
-  test.each(['{', '', '{"token":}', 'null,', '[1,2', '\0', '{"a":"\ud800'])('[P4] %j is no JSON', async (body) => {
+  test.each(['{', '', '{"token":}', 'null,', '[1,2', '\0', '{"a":"\ud800'])('[PR4] %j is no JSON', async (body) => {
     const response = await post('/api/open/sample', body)
     expect([response.status, (await problem(response)).code]).toEqual([400, 'request/invalid'])
   })
@@ -57,17 +57,17 @@ describe('refusals', () => {
     'multipart/form-data; boundary=x',
     'application/x-www-form-urlencoded',
     'x',
-  ])('[P4] a body as %s is refused', async (type) => {
+  ])('[PR4] a body as %s is refused', async (type) => {
     const response = await post('/api/open/sample', '{"token":"x"}', { ...JSON_HEADERS, 'content-type': type })
     expect([response.status, (await problem(response)).code]).toEqual([400, 'request/invalid'])
   })
 
-  test('[P3] a body beyond half a megabyte is refused by its size, before it is read', async () => {
+  test('[PR3] a body beyond half a megabyte is refused by its size, before it is read', async () => {
     const response = await post('/api/open/sample', JSON.stringify({ token: 'x'.repeat(513 * 1024) }))
     expect([response.status, (await problem(response)).code]).toEqual([413, 'request/too-large'])
   })
 
-  test('[P6] what is nested without end is refused', async () => {
+  test('[PR6] what is nested without end is refused', async () => {
     for (const deep of [
       '['.repeat(100_000) + ']'.repeat(100_000),
       `{"token":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
@@ -77,7 +77,7 @@ describe('refusals', () => {
     }
   })
 
-  test('[P9] too many requests from one address: 429 with when to come back', async () => {
+  test('[PR9] too many requests from one address: 429 with when to come back', async () => {
     const limited = await serverForThisTest({ rateLimits: true })
     const attempt = () => openBrowser(limited).call('POST', '/api/open/setup', { token: 'x' })
     const replies = []

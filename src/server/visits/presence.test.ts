@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
+import { act, type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
 import { patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
@@ -85,6 +86,20 @@ test('[RT4] [RT5] the older page stays where it was: reconnecting takes nothing 
   const chosen = await older.ask({ type: 'patient.open', pageId: older.pageId, claim: true })
   expect(chosen.holder).toBe(true)
   await newer.hear('taken-over')
+})
+
+test('[RT1] what was missed while the line was cut is in the answer to opening again', async () => {
+  const person = await waitingPatient(clinic)
+  const console = await openConsole(clinic.here)
+  const { page, visitId } = person
+  await page.cut()
+  await act(clinic.here, visitId, 'messages', { id: randomUUID(), text: 'Nearly there.' })
+  const { view } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: false })
+  expect(view.messages.map(({ text }) => text)).toEqual(['Nearly there.'])
+  await console.cut()
+  await person.call('POST', '/api/patient/visit/leave', {})
+  const { areas } = await console.ask({ type: 'staff.open', pageId: console.pageId })
+  expect(areas[0]?.visits.some(({ id }) => id === visitId)).toBe(false)
 })
 
 test('[RT5] the page that holds the visit holds it still after a reconnect', async () => {

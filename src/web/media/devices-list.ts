@@ -21,15 +21,15 @@ export async function listDevices(): Promise<DeviceLists & { readonly all: reado
   }
 }
 
-/** The real device behind a track: `default` is looked up by the hardware it belongs to. */
+/** The real device behind a track: `default` is looked up by the hardware or the name it stands for; null when neither tells. */
 export function deviceIdOf(track: MediaStreamTrack | null, all: readonly MediaDeviceInfo[]): string | null {
   const id = track?.getSettings().deviceId
   if (!id || !PSEUDO.includes(id)) return id ?? null
   const stands = all.find((device) => device.deviceId === id && device.kind === 'audioinput')
-  const real = all.find(
-    (device) => device.kind === 'audioinput' && device.groupId === stands?.groupId && !PSEUDO.includes(device.deviceId),
-  )
-  return real?.deviceId ?? id
+  const real = all.filter((device) => device.kind === 'audioinput' && !PSEUDO.includes(device.deviceId))
+  const same = (device: MediaDeviceInfo) =>
+    device.groupId === stands?.groupId || (device.label !== '' && stands?.label.endsWith(device.label))
+  return real.find(same)?.deviceId ?? null
 }
 
 export function facingOf(track: MediaStreamTrack | null): LocalState['facing'] {

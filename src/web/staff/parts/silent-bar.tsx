@@ -22,7 +22,7 @@ export function SilentBar({ signedIn }: { signedIn: SignedIn }) {
   }, [silent])
   if (!silent || !sound) return null
   return (
-    <div class="silent-bar">
+    <div class="silent-bar" role="status">
       <BellIcon size={20} />
       <span>{words.silent}</span>
       <Button kind="quiet" size="small" onPress={signedIn.playChime}>

@@ -74,8 +74,16 @@ function Facts({ line: { visit, lastMessage, state } }: { line: QueueLine }) {
           <MicrophoneOffIcon size={20} /> {words.noSound}
         </span>
       )}
-      {state.kind === 'with' && <span class="queue-fact">{words.seenBy(state.name, people.time(visit.since))}</span>}
-      {state.kind === 'on-hold' && <span class="queue-fact">{words.holdBy(state.name, people.time(visit.since))}</span>}
+      {state.kind === 'with' && (
+        <span class="queue-fact">
+          {state.mine ? words.seenByYou(people.time(visit.since)) : words.seenBy(state.name, people.time(visit.since))}
+        </span>
+      )}
+      {state.kind === 'on-hold' && (
+        <span class="queue-fact">
+          {state.mine ? words.seenByYou(people.time(visit.since)) : words.holdBy(state.name, people.time(visit.since))}
+        </span>
+      )}
       {waits && lastMessage && (
         <span class="queue-message">
           {lastMessage.fromPatient ? <MessageIcon size={20} /> : <em>{words.fromClinic}</em>}{' '}
