@@ -121,7 +121,8 @@ CREATE TABLE "visits" (
 	"page_id" text,
 	"picture" text NOT NULL,
 	"sound" text NOT NULL,
-	"phone_me" boolean NOT NULL
+	"phone_me" boolean NOT NULL,
+	CONSTRAINT "visits_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 ALTER TABLE "areas" ADD CONSTRAINT "areas_service_id_services_id_fk" FOREIGN KEY ("service_id") REFERENCES "public"."services"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -17,6 +17,8 @@ export const ArriveBody = Type.Object({
   sound: MediaState,
   /** The patient asked to be phoned instead of a video call. */
   phoneMe: Type.Boolean(),
+  /** Random, made by the page: arriving again with the same one (a lost reply) is the same visit. At least 128 bits. */
+  attempt: Type.Optional(Type.String({ minLength: 32, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })),
 })
 export type ArriveBody = Type.Static<typeof ArriveBody>
 

@@ -123,7 +123,8 @@ export const visits = pgTable(
     areaId: uuid('area_id')
       .notNull()
       .references(() => areas.id),
-    tokenHash: text('token_hash').notNull(),
+    /** SHA-256 of the cookie's secret, hex. */
+    tokenHash: text('token_hash').notNull().unique(),
     status: text('status').$type<VisitStatus>().notNull(),
     since: instant('since').notNull(),
     practitionerId: uuid('practitioner_id').references(() => people.id),

@@ -106,6 +106,15 @@ describe('[AR6] the same device keeps the visit', () => {
     expect(reply.text).not.toContain(secret)
   })
 
+  test('[AR8] an arrival sent twice, even at once, is one visit with one cookie', async () => {
+    const { slug, id } = await area()
+    const same = { attempt: 'attempt-of-this-page-0123456789ab', firstName: 'Nerys' }
+    const replies = [...(await Promise.all([arrive(slug, same), arrive(slug, same)])), await arrive(slug, same)]
+    expect(new Set(replies.map((reply) => reply.body.visitId)).size).toBe(1)
+    expect(new Set(replies.map((reply) => reply.headers.getSetCookie()[0])).size).toBe(1)
+    expect(await server.sql('select id from visits where area_id = $1', [id])).toHaveLength(1)
+  })
+
   test.each(['', 'x', '.', 'A'.repeat(43)])('not with the secret %j', async (secret) => {
     const { visitId } = await patient(server, clinic.area)
     const stranger = openBrowser(server)

@@ -55,12 +55,13 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       const details = checkArrival(body, area.fields, now())
       if (area.consent && !body.consent) throw new Problem('arrival/consent-needed')
       const visitId = newId()
-      const secret = newSecret()
+      const secret = body.attempt ?? newSecret()
+      const tokenHash = fingerprint(secret)
       await db.transaction(async (tx) => {
         const visit = {
           id: visitId,
           areaId: area.id,
-          tokenHash: fingerprint(secret),
+          tokenHash,
           status: 'waiting' as const,
           since: now(),
           arrivedAt: now(),
@@ -70,10 +71,11 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           sound: body.sound,
           phoneMe: body.phoneMe,
         }
-        await store.insertVisit(tx, visit, { visitId, ...details })
+        if (!(await store.insertVisit(tx, visit, { visitId, ...details }))) return
         await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
       })
-      return { view: await snapshots.patient(visitId), cookie: `${visitId}.${secret}` }
+      const stored = (await store.visitIdByToken(db, tokenHash)) ?? visitId
+      return { view: await snapshots.patient(stored), cookie: `${stored}.${secret}` }
     },
     async updateOwn(visitId, change) {
       await db.transaction(async (tx) => {

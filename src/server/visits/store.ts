@@ -19,9 +19,21 @@ import {
 export type VisitRow = typeof visits.$inferSelect
 export type DetailsRow = typeof visitDetails.$inferSelect
 
-export async function insertVisit(tx: Tx, visit: typeof visits.$inferInsert, details: DetailsRow): Promise<void> {
-  await tx.insert(visits).values(visit)
+/** Stores a visit with its details; false, and nothing stored, when this device's secret has one already. */
+export async function insertVisit(tx: Tx, visit: typeof visits.$inferInsert, details: DetailsRow): Promise<boolean> {
+  const stored = await tx
+    .insert(visits)
+    .values(visit)
+    .onConflictDoNothing({ target: visits.tokenHash })
+    .returning({ id: visits.id })
+  if (stored.length === 0) return false
   await tx.insert(visitDetails).values(details)
+  return true
+}
+
+export async function visitIdByToken(db: DbOrTx, tokenHash: string): Promise<string | null> {
+  const [row] = await db.select({ id: visits.id }).from(visits).where(eq(visits.tokenHash, tokenHash))
+  return row?.id ?? null
 }
 
 /** The visit's row, locked until the transaction ends. Throws `visit/not-found`. */

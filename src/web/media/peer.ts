@@ -11,6 +11,7 @@ import { outgoingTracks } from './peer-outgoing.ts'
 import { watchPath } from './peer-path.ts'
 import { pacePicture } from './peer-picture.ts'
 import { watchRemote } from './peer-remote.ts'
+import { holdSound } from './peer-sound.ts'
 import { arrivingOf, measuredBetween, readTotals, type Totals } from './peer-stats.ts'
 
 /** One look at the connection. Timers of a hidden page fire once a second: what the far side says sets off a look too. */
@@ -178,6 +179,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     if (!oldest || oldest === now || now.at - measuredAt < MEASURED_EVERY_MS) return
     measuredAt = now.at
     const measured = measuredBetween(oldest, now, { roundTripMs: channel.roundTripMs, lossOut: far.loss })
+    holdSound(pc.getReceivers(), measured.roundTripMs)
     patch({ measured, quality: qualityOf(measured.roundTripMs, measured.loss) })
   }
 

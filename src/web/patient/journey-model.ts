@@ -45,6 +45,8 @@ export interface JourneyWorld {
   draft(slug: string): Draft
   /** Through a reload of this tab: that it has a visit, and how the person wanted to be seen. Nothing about them. */
   readonly memory: { load(): Wish | null; save(wish: Wish | null): void }
+  /** A random secret of at least 128 bits: names one arrival, however often it is sent. */
+  newAttempt(): string
   now(): number
   later(run: () => void, ms: number): () => void
 }
@@ -69,6 +71,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   const wish = createStore<Wish>(kept ?? 'video')
   const screen = createStore<Screen>({ at: 'looking', forVisit: kept !== null })
   let form: ArriveModel | null = null
+  let attempt = world.newAttempt()
   let local: LocalMedia | null = null
   let cancel = () => {}
 
@@ -163,12 +166,13 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (!now || !form) return
     const phoneMe = wish.get() === 'phone'
     const { typed } = form.state.get()
-    const body = arriveBody(typed, askedFields(now.fields, phoneMe), { ...result, phoneMe })
+    const body = { ...arriveBody(typed, askedFields(now.fields, phoneMe), { ...result, phoneMe }), attempt }
     go({ at: 'arriving', refused: null, tryAgain: null })
     try {
       const view = await world.http.arrive(slug, now.consent === '' ? { ...body, consent: true } : body)
       form.clear()
       form = null
+      attempt = world.newAttempt()
       world.memory.save(wish.get())
       await enter(view, false)
     } catch (error) {

@@ -70,6 +70,7 @@ export function play({ welcome = WELCOME, asked = WELCOME, own = null, kept = nu
       }
     },
     draft: () => paper,
+    newAttempt: () => 'a'.repeat(32),
     memory: {
       load: () => memory.wish,
       save: (wish) => {

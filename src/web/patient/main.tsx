@@ -8,6 +8,7 @@ import '../ui/base.scss'
 import { App } from './app.tsx'
 import { watchBackButton } from './back-button.ts'
 import { sessionDraft } from './draft.ts'
+import { newPageId } from './ids.ts'
 import { createJourney } from './journey-model.ts'
 import { later } from './later.ts'
 import { lazily } from './lazily.ts'
@@ -40,6 +41,7 @@ const journey = createJourney(slug, writtenWelcome(), {
   loadVisitPart: part.load,
   draft: sessionDraft,
   memory: tabMemory,
+  newAttempt: newPageId,
   now: Date.now,
   later,
 })

@@ -64,8 +64,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     }),
     connection.hear('signed-out', ports.onSignedOut),
     connection.link.subscribe((link) => {
-      if (link === 'lost') contact.update((was) => (was.kind === 'lost' ? was : { kind: 'lost', since: serverNow() }))
-      else contact.set({ kind: link })
+      contact.set(link === 'lost' ? { kind: 'lost', since: serverNow() } : { kind: link })
     }),
     clock.every(TICK_MS, () => now.set(serverNow())),
     clock.every(ASK_AFTER_MS, () => {

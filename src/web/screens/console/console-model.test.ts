@@ -57,6 +57,13 @@ describe('the console', () => {
     expect(names()).toEqual(['First3'])
   })
 
+  it('[D14] an area that is no longer served leaves no lines behind', () => {
+    const { console, areas, names } = setUp([first, second])
+    console.setResting(true)
+    areas.set([second])
+    expect(names()).toEqual(['First3'])
+  })
+
   it('[D12] the details of somebody who has left close', () => {
     const { console, areas } = setUp([first])
     console.chooseVisit(idOf(1))

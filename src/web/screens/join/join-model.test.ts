@@ -115,6 +115,17 @@ describe('the confirmation before a join', () => {
     expect(engines[0]?.told.closed).toBe(false)
   })
 
+  it('[D22] what is being joined cannot be left half way', async () => {
+    const { model, join, engines, joined, released } = setUp()
+    await settle()
+    join()
+    model.close()
+    await settle()
+    expect(released()).toEqual([])
+    expect(engines[0]?.told).toMatchObject({ flowing: true, closed: false })
+    expect(joined).toHaveLength(1)
+  })
+
   it('[D23] whoever comes second is told who has the patient', async () => {
     const { model, join, server, engines, joined, released } = setUp()
     server.replies[JOIN] = new Refusal('visit/with-somebody-else', { name: 'Dr Lee' })

@@ -1,0 +1,23 @@
+// How long received sound waits before it is played. A little patience lets it outlive a stumble of the network; it takes
+// only what the path leaves of the time in which a conversation still feels natural.
+
+/** ITU-T G.114: one way, from mouth to ear. */
+const NATURAL_ONE_WAY_MS = 150
+const LEAST_MS = 40
+const MOST_MS = 120
+
+/** Milliseconds to hold sound on a path with this round trip; null while it is not known. */
+export function holdSoundMs(roundTripMs: number | null): number {
+  const left = NATURAL_ONE_WAY_MS - (roundTripMs ?? 0) / 2
+  return Math.round(Math.min(MOST_MS, Math.max(LEAST_MS, left)))
+}
+
+/** Asks a receiver to hold its sound so long, where the browser can. */
+export function holdSound(receivers: readonly RTCRtpReceiver[], roundTripMs: number | null): void {
+  for (const receiver of receivers) {
+    if (receiver.track.kind !== 'audio' || !('jitterBufferTarget' in receiver)) continue
+    const target = holdSoundMs(roundTripMs)
+    // Small changes would only stretch and squeeze the voice.
+    if (Math.abs((receiver.jitterBufferTarget ?? 0) - target) >= 20) receiver.jitterBufferTarget = target
+  }
+}
