@@ -1,10 +1,11 @@
 // What is said about members of staff, their sign-ins, and the first set-up.
 import { Type } from 'typebox'
+import { LONGEST_PASSWORD } from '#domain/person'
 import { Filled, Id, Instant } from './shapes.ts'
 
 export const SignInBody = Type.Object({
   email: Type.String({ minLength: 1, maxLength: 254 }),
-  password: Type.String({ minLength: 1, maxLength: 200 }),
+  password: Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD }),
 })
 
 export const Me = Type.Object({
@@ -29,7 +30,7 @@ export const SetupBody = Type.Object({
   organisationName: Filled(80),
   name: Filled(80),
   email: Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s]+@[^@\\s]+\\s*$' }),
-  password: Type.String({ minLength: 1, maxLength: 200 }),
+  password: Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD }),
   serviceName: Filled(80),
   areaName: Filled(80),
 })
