@@ -5,6 +5,7 @@ import {
   LONGEST_PATIENCE_MS,
   type Measurement,
   qualityOf,
+  resumeLadder,
   rungOf,
   startLadder,
   stepLadder,
@@ -26,16 +27,16 @@ function callOf(...phases: [ms: number, change: Partial<Measurement>][]) {
   let ladder: Ladder = startLadder(0)
   let at = 0
   const steps: string[] = []
-  let level = rungOf(ladder, at).level
+  let level = rungOf(ladder).level
   for (const [ms, change] of phases)
     for (const end = at + ms; at < end; ) {
       at += TICK
       ladder = stepLadder(ladder, { ...CALM, ...change, at })
-      const now = rungOf(ladder, at).level
+      const now = rungOf(ladder).level
       if (now !== level) steps.push(`${at} ${now}`)
       level = now
     }
-  return { ladder, at, level, steps, rung: rungOf(ladder, at) }
+  return { ladder, at, level, steps, rung: rungOf(ladder) }
 }
 
 describe('down', () => {
@@ -90,16 +91,22 @@ describe('down', () => {
 })
 
 describe('a sudden fear', () => {
-  test('[C10] sound that stops arriving leaves almost nothing to the picture, at the same level, for a moment', () => {
-    const { rung, steps } = callOf([5000, {}], [TICK, { arriving: 0.2 }])
-    expect(rung.maxKbps).toBeLessThan(100)
-    expect(rung.level).toBe('full')
-    expect(callOf([5000, {}], [TICK, { arriving: 0.2 }], [700, {}]).rung.maxKbps).toBe(2500)
-    expect(steps).toEqual([])
+  const thin = { arriving: 0.2 }
+
+  test('[C10] sound that stops arriving leaves almost nothing to the picture, then nothing, at the same level', () => {
+    const first = callOf([5000, {}], [TICK, thin])
+    expect(first.rung.maxKbps).toBeLessThan(100)
+    const then = callOf([5000, {}], [300, thin])
+    expect(then.rung).toMatchObject({ maxKbps: 0, level: 'full' })
+    expect([...first.steps, ...then.steps]).toEqual([])
+  })
+
+  test('[C10] a fear that was for nothing ends within half a second, and nobody is told of it', () => {
+    expect(callOf([5000, {}], [200, thin], [500, {}])).toMatchObject({ rung: { maxKbps: 2500 }, steps: [] })
   })
 
   test('[C10] a fear that proves true needs no second look', () => {
-    expect(callOf([5000, {}], [TICK, { arriving: 0.2 }], [TICK, { loss: 0.15 }]).steps).toEqual(['5200 smaller'])
+    expect(callOf([5000, {}], [TICK, thin], [TICK, { loss: 0.15 }]).steps).toEqual(['5200 paused-for-sound'])
   })
 })
 
@@ -135,6 +142,14 @@ describe('up', () => {
     const narrow = { availableKbps: 500 }
     expect(callOf([5000, {}], pause, [8000, narrow]).level).toBe('smaller')
     expect(callOf([5000, {}], pause, [16_000, narrow]).steps).toContainEqual(expect.stringContaining('full'))
+  })
+})
+
+describe('after a hold', () => {
+  test('[C9] the picture goes on as large as it was, and one that was paused begins small', () => {
+    const { ladder: paused, at } = callOf([5000, {}], [TICK, { loss: 0.5 }])
+    expect(rungOf(resumeLadder(paused, at)).level).toBe('smaller')
+    expect(rungOf(resumeLadder(callOf([5000, {}]).ladder, 5000)).level).toBe('full')
   })
 })
 

@@ -1,12 +1,8 @@
 // The ladder that protects the sound first: from one measurement a tick it says how much picture may be sent, and it
 // names the quality of a call in a word. Pure: knows no browser, no timer and no words for people.
 
-/** The guide: "at least 2 Mbps up and down, one-to-one". */
-export const GUIDE_KBPS = 2000
 /** The guide: "low, ideally less than 100 ms"; read as the round trip, the stricter reading. */
 export const GUIDE_ROUND_TRIP_MS = 100
-/** American Telemedicine Association, May 2014: 384 kbps each way is the least for video; below it the sound goes first. */
-export const VIDEO_FLOOR_KBPS = 384
 /** ITU-T G.114: 150 ms one way is the most that leaves a conversation natural; both ways make 300. */
 export const NATURAL_ROUND_TRIP_MS = 300
 /** A picture is called frozen when nothing new was shown for this long. */
@@ -69,8 +65,8 @@ export interface Ladder {
   readonly badSince: number | null
   /** How long it must be calm before the next step up (ms). */
   readonly patienceMs: number
-  /** Until when a sudden fear is heeded: little is sent, at the same size and level, while the truth is on its way. */
-  readonly bracedUntil: number
+  /** A sudden fear, heeded at the same level while the truth is on its way: little is sent, then nothing. */
+  readonly braced: { readonly since: number; readonly until: number } | null
   /** Nothing is heard of the far side: the picture rests whatever the rung. */
   readonly silent: boolean
 }
@@ -93,10 +89,14 @@ const TRUST_MS = 30_000
 const DOUBT = 8
 /** So long without a packet or a word is an outage, not a lost message. */
 const SILENT_MS = 1200
-/** How long a fear is heeded, what it leaves to the picture (kbps), and the share of arriving sound that raises it. */
-const BRACE_MS = 600
-const BRACE_KBPS = 80
-const BRACE_BELOW = 0.4
+/** The share of arriving sound that raises a fear, and what a fear leaves to the picture (kbps). */
+const FEAR_BELOW = 0.3
+const BRACED_KBPS = 80
+/** A fear lasts so long after sound has last come thinly (ms). */
+const BRACE_MS = 400
+const THIN_BELOW = 0.5
+/** A stumble of wifi is over by now; what still comes thinly is a path that has become narrow. */
+const STUMBLE_MS = 150
 
 export function startLadder(at: number): Ladder {
   return {
@@ -106,15 +106,24 @@ export function startLadder(at: number): Ladder {
     calmSince: null,
     badSince: null,
     patienceMs: FIRST_PATIENCE_MS,
-    bracedUntil: Number.NEGATIVE_INFINITY,
+    braced: null,
     silent: false,
   }
 }
 
-/** What the ladder allows at `at`. */
-export function rungOf(ladder: Ladder, at: number): Rung {
+/** The ladder after a hold: as high as it was, but never paused, for what was true then may be over. */
+export function resumeLadder(before: Ladder, at: number): Ladder {
+  return { ...startLadder(at), rung: Math.max(TINY, before.rung) }
+}
+
+/** What the ladder allows. */
+export function rungOf(ladder: Ladder): Rung {
   const rung = RUNGS[ladder.silent ? PAUSED : ladder.rung] as Rung
-  return at < ladder.bracedUntil && rung.maxKbps > BRACE_KBPS ? { ...rung, maxKbps: BRACE_KBPS } : rung
+  const { braced } = ladder
+  if (!braced || rung.maxKbps <= BRACED_KBPS) return rung
+  // To send nothing for a moment also throws away what waits in line before the sound.
+  const stumbling = braced.until - braced.since < BRACE_MS + STUMBLE_MS
+  return { ...rung, maxKbps: stumbling ? BRACED_KBPS : 0 }
 }
 
 type Trouble = 'calm' | 'uneasy' | 'queued' | 'bad' | 'severe'
@@ -138,7 +147,7 @@ function troubleOf(now: Measurement): Trouble {
 export function stepLadder(before: Ladder, now: Measurement): Ladder {
   if (now.silentMs > SILENT_MS) return before.silent ? before : { ...before, silent: true }
   // An outage says nothing about how much fits now: begin small, at once, and climb.
-  if (before.silent) return { ...startLadder(now.at), rung: Math.min(before.rung, SMALL) }
+  if (before.silent) return { ...startLadder(now.at), rung: SMALL }
   const ladder = brace(before, now)
   const trouble = troubleOf(now)
   const starved = now.at - ladder.changedAt > GRACE_MS && isStarved(ladder, now)
@@ -149,8 +158,8 @@ export function stepLadder(before: Ladder, now: Measurement): Ladder {
   const fresh = !ladder.climbed && ladder.rung !== FULL && now.at - ladder.changedAt < EFFECT_MS
   const enough = !fresh && now.at - badSince >= (trouble === 'queued' ? QUEUED_MS : BAD_MS)
   // What was feared and is now confirmed needs no second look.
-  const feared = !fresh && now.at < ladder.bracedUntil && (trouble === 'bad' || trouble === 'queued')
-  if (enough || feared) return fall(ladder, now, affordable(ladder, now))
+  if (ladder.braced && !fresh) return fall(ladder, now, PAUSED)
+  if (enough) return fall(ladder, now, affordable(ladder, now))
   return { ...ladder, badSince, calmSince: null }
 }
 
@@ -159,8 +168,12 @@ export function stepLadder(before: Ladder, now: Measurement): Ladder {
  * queue earlier than the far side can tell.
  */
 function brace(ladder: Ladder, now: Measurement): Ladder {
-  if (now.arriving === null || now.arriving >= BRACE_BELOW || now.at < ladder.bracedUntil) return ladder
-  return { ...ladder, bracedUntil: now.at + BRACE_MS }
+  const arriving = now.arriving ?? 1
+  const { braced } = ladder
+  const heeded = braced !== null && now.at < braced.until
+  if (arriving < (heeded ? THIN_BELOW : FEAR_BELOW))
+    return { ...ladder, braced: { since: heeded ? braced.since : now.at, until: now.at + BRACE_MS } }
+  return heeded || braced === null ? ladder : { ...ladder, braced: null }
 }
 
 function isStarved(ladder: Ladder, now: Measurement): boolean {

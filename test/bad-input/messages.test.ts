@@ -92,6 +92,14 @@ describe('[RT14] whatever a message holds, it is refused or understood, and cost
   })
 })
 
+test('[PR6] a message that is nested without end is refused, whatever else it holds', async () => {
+  const page = await clinic.here.socket()
+  const nested = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)
+  const said = { type: 'call.release', callId: randomUUID(), nested }
+  expect(await page.say(said)).toMatchObject({ ok: false, code: 'request/invalid' })
+  expect((await page.say({ ...said, nested: [[]] })).ok).toBe(true)
+})
+
 test('[RT14] bytes that are no message end at most the connection that sent them', async () => {
   const watching = await openConsole(clinic.colleague)
   const address = `${server.url}/socket.io/?EIO=4&transport=polling`

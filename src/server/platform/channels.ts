@@ -6,8 +6,6 @@ export const visitChannel = (visitId: string) => `visit:${visitId}`
 export const consultationChannel = (visitId: string) => `consultation:${visitId}`
 /** Staff pages that show an area's queue. */
 export const areaChannel = (areaId: string) => `area:${areaId}`
-/** A patient's page under its area: lists whom to tell when places change. */
-export const waitingChannel = (areaId: string, visitId: string) => `waiting:${areaId}:${visitId}`
 /** The two pages of a call. */
 export const callChannel = (callId: string) => `call:${callId}`
 /** One open page. */

@@ -8,6 +8,8 @@ import type { Log } from './log.ts'
 export type Event =
   /** A visit changed. `places`: the queue's order did, too, so every place in it may be another. */
   | { readonly kind: 'visit'; readonly visitId: string; readonly areaId: string; readonly places: boolean }
+  /** A patient's page came or went: nothing that this patient is shown changed. */
+  | { readonly kind: 'presence'; readonly visitId: string; readonly areaId: string }
   /** A waiting area's settings or notices changed. */
   | { readonly kind: 'area'; readonly areaId: string }
   /** A sign-in ended. */

@@ -115,6 +115,20 @@ describe('[AR6] the same device keeps the visit', () => {
     expect(await server.sql('select id from visits where area_id = $1', [id])).toHaveLength(1)
   })
 
+  test('[AR8] an attempt that could be guessed is refused', async () => {
+    const { slug } = await area()
+    for (const attempt of [
+      '',
+      'x',
+      'A'.repeat(31),
+      'A'.repeat(65),
+      `${'A'.repeat(40)}.`,
+      `${'A'.repeat(40)} `,
+      '診'.repeat(40),
+    ])
+      expect((await arrive(slug, { attempt })).code, attempt).toBe('request/invalid')
+  })
+
   test.each(['', 'x', '.', 'A'.repeat(43)])('not with the secret %j', async (secret) => {
     const { visitId } = await patient(server, clinic.area)
     const stranger = openBrowser(server)

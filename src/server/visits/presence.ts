@@ -12,7 +12,7 @@ const GRACE_MS = 4000
 const FIRST_CONNECTION_MS = 10_000
 
 export interface Presence {
-  /** This page holds the visit now. Says whether that changed anything staff can see. */
+  /** This page holds the visit now; staff hear of it when its patient was away. */
   arrived(visitId: string, areaId: string, pageId: string): Promise<void>
   /** A new visit's page is about to connect; one that never does is away. */
   expect(visitId: string): void
@@ -25,7 +25,7 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
     const look = async () => {
       if (!hub.isEmpty(visitChannel(visitId))) return
       const news = await store.setAway(db, visitId, since)
-      if (news) await publish(db, { kind: 'visit', visitId, areaId: news.areaId, places: false })
+      if (news) await publish(db, { kind: 'presence', visitId, areaId: news.areaId })
     }
     setTimeout(() => {
       look().catch((error) => log.error('presence not stored', faultFacts(error)))
@@ -34,9 +34,11 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
 
   return {
     async arrived(visitId, areaId, pageId) {
+      // One who was there all along is no news to anybody.
+      if (await store.keepPresent(db, visitId, pageId)) return
       await db.transaction(async (tx) => {
         await store.setPresent(tx, visitId, pageId)
-        await publish(tx, { kind: 'visit', visitId, areaId, places: false })
+        await publish(tx, { kind: 'presence', visitId, areaId })
       })
     },
     expect: (visitId) => lookAfter(FIRST_CONNECTION_MS, visitId),

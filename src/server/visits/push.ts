@@ -9,55 +9,68 @@ import { newestConsultation } from './store.ts'
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
 
+  /** Areas whose queue moved: with the next snapshot everyone who waits there hears their place again. */
+  const moved = new Set<string>()
+  /** Visits that changed since the snapshot of their area was begun: what it says of them may be of before. */
+  const changed = new Map<string, Set<string>>()
+
   const area = (areaId: string) => {
-    if (hub.isEmpty(areaChannel(areaId))) return
+    if (hub.isEmpty(areaChannel(areaId)) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {
-      hub.send(areaChannel(areaId), { type: 'area', view: await snapshots.area(areaId) })
+      const tellEveryone = moved.delete(areaId)
+      const since = new Set<string>()
+      changed.set(areaId, since)
+      const snapshot = await snapshots.area(areaId).finally(() => changed.delete(areaId))
+      hub.send(areaChannel(areaId), { type: 'area', view: snapshot.queue })
+      if (!tellEveryone) return
+      for (const view of snapshot.waiting)
+        if (!since.has(view.visitId)) hub.send(visitChannel(view.visitId), { type: 'visit', view })
     })
   }
 
-  const visit = (visitId: string) => {
-    if (!hub.isEmpty(visitChannel(visitId)))
-      once(visitChannel(visitId), async () => {
-        hub.send(visitChannel(visitId), { type: 'visit', view: await snapshots.patient(visitId) })
-      })
-    if (!hub.isEmpty(consultationChannel(visitId)))
-      once(consultationChannel(visitId), async () => {
-        const held = await newestConsultation(db, visitId)
-        if (!held) return
-        const view = await snapshots.consultation(visitId, held.practitionerId)
-        hub.send(consultationChannel(visitId), { type: 'consultation', view })
-        if (!held.endedAt) return
-        // That was the last of it: the next practitioner's consultation is not this page's to watch.
-        hub.part(pageChannel(held.pageId), consultationChannel(visitId))
-        hub.dissolve(callChannel(held.callId))
-      })
+  const patient = (visitId: string) => {
+    if (hub.isEmpty(visitChannel(visitId))) return
+    once(visitChannel(visitId), async () => {
+      hub.send(visitChannel(visitId), { type: 'visit', view: await snapshots.patient(visitId) })
+    })
   }
 
-  /** Tells everyone who waits in an area their place again. */
-  const places = (areaId: string) => {
-    once(`places:${areaId}`, async () => {
-      const here = hub.channels(`waiting:${areaId}:`)
-      for (const view of await snapshots.patients(areaId, here))
-        if (view.state.status === 'waiting') hub.send(visitChannel(view.visitId), { type: 'visit', view })
+  const consultation = (visitId: string) => {
+    if (hub.isEmpty(consultationChannel(visitId))) return
+    once(consultationChannel(visitId), async () => {
+      const held = await newestConsultation(db, visitId)
+      if (!held) return
+      const view = await snapshots.consultation(visitId, held.practitionerId)
+      hub.send(consultationChannel(visitId), { type: 'consultation', view })
+      if (!held.endedAt) return
+      // That was the last of it: the next practitioner's consultation is not this page's to watch.
+      hub.part(pageChannel(held.pageId), consultationChannel(visitId))
+      hub.dissolve(callChannel(held.callId))
     })
   }
 
   events.on((event) => {
     switch (event.kind) {
       case 'visit':
-        visit(event.visitId)
+        changed.get(event.areaId)?.add(event.visitId)
+        if (event.places) moved.add(event.areaId)
+        patient(event.visitId)
+        consultation(event.visitId)
         area(event.areaId)
-        if (event.places) places(event.areaId)
+        return
+      case 'presence':
+        consultation(event.visitId)
+        area(event.areaId)
         return
       case 'area':
+        moved.add(event.areaId)
         area(event.areaId)
-        places(event.areaId)
     }
   })
   events.onGap(() => {
     for (const areaId of hub.channels('area:')) area(areaId)
-    for (const visitId of new Set([...hub.channels('visit:'), ...hub.channels('consultation:')])) visit(visitId)
+    for (const visitId of hub.channels('visit:')) patient(visitId)
+    for (const visitId of hub.channels('consultation:')) consultation(visitId)
   })
 }
 

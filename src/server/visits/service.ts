@@ -38,7 +38,8 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       const row = await store.lockVisit(tx, visitId)
       const before = row.status
       const after = await store.moveVisit(tx, row, action, now())
-      if (after.status === 'ended' || after.status === 'waiting') await store.endConsultation(tx, visitId, now())
+      if (before !== 'waiting' && (after.status === 'ended' || after.status === 'waiting'))
+        await store.endConsultation(tx, visitId, now())
       const places = (before === 'waiting') !== (after.status === 'waiting')
       await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places })
     })
@@ -113,7 +114,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         return { taken: false, before: held?.pageId ?? null }
       })
       if (taken) {
-        const [row] = await store.visitsById(db, [visitId])
+        const row = await store.visitById(db, visitId)
         throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
       }
       return { view: await snapshots.consultation(visitId, staff.personId), before }

@@ -1,85 +1,62 @@
 // Whole snapshots of a queue, of one patient's visit, of a consultation: read from the tables, shaped for one reader.
 // What a patient gets says nothing of any other patient but how many there are before them.
+import type { MessageView } from '#contract/shapes'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
-import { messagesByVisit } from '../platform/message-views.ts'
-import * as store from './store.ts'
+import { type AreaFacts, openReads, type QueueRow, type VisitInArea } from './snapshot-store.ts'
+import { newestConsultation } from './store.ts'
 
 /** A notice of delay and a suspension of yesterday say nothing of today. */
 const NOTICE_LASTS_MS = 12 * 60 * 60 * 1000
+/** What others waited this long ago still says something of the delay now. */
+const LATELY_MS = 3 * 60 * 60 * 1000
 
-type AreaFacts = NonNullable<Awaited<ReturnType<typeof store.areaFacts>>>
+/** An area's queue for staff, and what each of those who wait in it is shown: read together, so that they agree. */
+export interface AreaSnapshot {
+  readonly queue: AreaQueue
+  readonly waiting: Iterable<PatientView>
+}
 
 export interface Snapshots {
-  area(areaId: string): Promise<AreaQueue>
+  area(areaId: string): Promise<AreaSnapshot>
   patient(visitId: string): Promise<PatientView>
-  /** Several patients of one area at the price of one. Visits that are not there are left out. */
-  patients(areaId: string, visitIds: readonly string[]): Promise<PatientView[]>
   /** For the practitioner who holds the visit, or was the last to hold it. Throws `visit/not-found`. */
   consultation(visitId: string, practitionerId: string): Promise<ConsultationView>
 }
 
 export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots {
+  const reads = openReads(db)
+
   const lateOf = ({ area }: AreaFacts): number | null =>
     area.lateSetAt && now().getTime() - area.lateSetAt.getTime() < NOTICE_LASTS_MS ? area.lateMinutes : null
 
-  const factsOf = async (areaId: string): Promise<AreaFacts> => {
-    const facts = await store.areaFacts(db, areaId)
-    if (!facts) throw new Problem('area/not-found')
-    return facts
-  }
-
-  const patients: Snapshots['patients'] = async (areaId, visitIds) => {
-    if (visitIds.length === 0) return []
-    const sinceLately = new Date(now().getTime() - 3 * 60 * 60 * 1000)
-    const [facts, rows, messages, waiting, waits] = await Promise.all([
-      factsOf(areaId),
-      store.visitsById(db, visitIds),
-      messagesByVisit(db, visitIds),
-      store.waitingInArea(db, areaId),
-      store.recentWaits(db, areaId, sinceLately),
-    ])
-    const places = placesInQueue(waiting)
-    const delay = honestDelay(lateOf(facts), waits)
-    return rows.map(({ visit, details, practitioner }) => ({
-      visitId: visit.id,
-      firstName: details?.firstName ?? '',
-      area: {
-        slug: facts.area.slug,
-        name: facts.area.name,
-        serviceName: facts.serviceName,
-        organisationName: facts.organisationName,
-        sample: facts.sample,
-        supportPhone: facts.area.supportPhone,
-      },
-      phone: details?.phone ?? '',
-      phoneMe: visit.phoneMe,
-      state: patientState(visit, practitioner, places.get(visit.id) ?? 1, delay, facts.area.afterText),
-      messages: messages.get(visit.id) ?? [],
-      now: now().getTime(),
-    }))
-  }
+  const waitsLately = (areaId: string) => reads.recentWaits(areaId, new Date(now().getTime() - LATELY_MS))
 
   return {
-    patients,
     async patient(visitId) {
-      const areaId = await store.areaIdOf(db, visitId)
-      const [view] = areaId ? await patients(areaId, [visitId]) : []
-      if (!view) throw new Problem('visit/not-found')
-      return view
+      const row = await reads.visitInArea(visitId)
+      if (!row) throw new Problem('visit/not-found')
+      const [messages, waits] = await Promise.all([
+        reads.messages(visitId),
+        row.visit.status === 'waiting' ? waitsLately(row.area.id) : [],
+      ])
+      const state = patientState(row, row, row.place, honestDelay(lateOf(row), waits))
+      return patientView(row, row, state, messages, now())
     },
     async area(areaId) {
-      const [facts, rows] = await Promise.all([factsOf(areaId), store.openVisits(db, areaId)])
-      const messages = await messagesByVisit(
-        db,
-        rows.map((row) => row.visit.id),
-      )
+      const [facts, rows, messages, waits] = await Promise.all([
+        reads.areaFacts(areaId),
+        reads.openVisits(areaId),
+        reads.messagesInArea(areaId),
+        waitsLately(areaId),
+      ])
+      if (!facts) throw new Problem('area/not-found')
       const { area } = facts
       const open = openness(area.hours, area.suspended, now())
-      return {
+      const queue: AreaQueue = {
         areaId,
         slug: area.slug,
         name: area.name,
@@ -87,40 +64,23 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
         suspended: area.suspended ?? null,
         lateMinutes: lateOf(facts),
-        visits: rows.map(
-          ({ visit, details, practitionerName }): QueueVisit => ({
-            id: visit.id,
-            firstName: details.firstName,
-            lastName: details.lastName,
-            dateOfBirth: details.dateOfBirth,
-            phone: details.phone,
-            arrivedAt: visit.arrivedAt.getTime(),
-            since: visit.since.getTime(),
-            status: visit.status === 'ended' ? 'waiting' : visit.status,
-            practitioner: visit.practitionerId ? { id: visit.practitionerId, name: practitionerName ?? '' } : null,
-            awaySince: visit.awaySince?.getTime() ?? null,
-            picture: visit.picture,
-            sound: visit.sound,
-            phoneMe: visit.phoneMe,
-            messages: messages.get(visit.id) ?? [],
-          }),
-        ),
+        visits: rows.map((row) => queueVisit(row, messages(row.visit.id))),
         now: now().getTime(),
       }
+      return { queue, waiting: waitingOf(facts, rows, messages, honestDelay(queue.lateMinutes, waits), now()) }
     },
     async consultation(visitId, practitionerId) {
-      const [[row], consultation, messages] = await Promise.all([
-        store.visitsById(db, [visitId]),
-        store.newestConsultation(db, visitId, practitionerId),
-        messagesByVisit(db, [visitId]),
+      const [row, consultation, messages] = await Promise.all([
+        reads.visitInArea(visitId),
+        newestConsultation(db, visitId, practitionerId),
+        reads.messages(visitId),
       ])
       if (!row || !consultation) throw new Problem('visit/not-found')
-      const facts = await factsOf(row.visit.areaId)
       const held = row.visit.practitionerId === practitionerId
       return {
         visitId,
         consultationId: consultation.id,
-        areaName: facts.area.name,
+        areaName: row.area.name,
         patient: {
           firstName: row.details?.firstName ?? '',
           lastName: row.details?.lastName ?? '',
@@ -133,25 +93,58 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         picture: row.visit.picture,
         sound: row.visit.sound,
         noteId: consultation.id,
-        messages: messages.get(visitId) ?? [],
+        messages: messages,
         now: now().getTime(),
       }
     },
   }
 }
 
-function patientState(
-  visit: store.VisitRow,
-  practitioner: { name: string; title: string } | null,
-  place: number,
+function* waitingOf(
+  facts: AreaFacts,
+  rows: readonly QueueRow[],
+  messages: (visitId: string) => MessageView[],
   delay: Delay,
-  afterText: string,
-): PatientState {
+  now: Date,
+): Iterable<PatientView> {
+  const waiting = rows.filter(({ visit }) => visit.status === 'waiting')
+  const places = placesInQueue(
+    waiting.map(({ visit }) => ({ visitId: visit.id, arrivedAt: visit.arrivedAt.getTime() })),
+  )
+  for (const row of waiting) {
+    const state = patientState(row, facts, places.get(row.visit.id) ?? 1, delay)
+    yield patientView(row, facts, state, messages(row.visit.id), now)
+  }
+}
+
+type Shown = Pick<QueueRow, 'visit' | 'practitioner'> & { readonly details: VisitInArea['details'] }
+
+function patientView(
+  { visit, details }: Shown,
+  { area, serviceName, organisationName, sample }: AreaFacts,
+  state: PatientState,
+  messages: MessageView[],
+  now: Date,
+): PatientView {
+  const { slug, name, supportPhone } = area
+  return {
+    visitId: visit.id,
+    firstName: details?.firstName ?? '',
+    area: { slug, name, serviceName, organisationName, sample, supportPhone },
+    phone: details?.phone ?? '',
+    phoneMe: visit.phoneMe,
+    state,
+    messages,
+    now: now.getTime(),
+  }
+}
+
+function patientState({ visit, practitioner }: Shown, { area }: AreaFacts, place: number, delay: Delay): PatientState {
   switch (visit.status) {
     case 'waiting':
       return { status: 'waiting', place, delay }
     case 'ended':
-      return { status: 'ended', outcome: visit.outcome ?? 'completed', afterText }
+      return { status: 'ended', outcome: visit.outcome ?? 'completed', afterText: area.afterText }
     default:
       return {
         status: visit.status,
@@ -159,5 +152,24 @@ function patientState(
         practitionerTitle: practitioner?.title ?? '',
         since: visit.since.getTime(),
       }
+  }
+}
+
+function queueVisit({ visit, details, practitioner }: QueueRow, messages: MessageView[]): QueueVisit {
+  return {
+    id: visit.id,
+    firstName: details.firstName,
+    lastName: details.lastName,
+    dateOfBirth: details.dateOfBirth,
+    phone: details.phone,
+    arrivedAt: visit.arrivedAt.getTime(),
+    since: visit.since.getTime(),
+    status: visit.status === 'ended' ? 'waiting' : visit.status,
+    practitioner: visit.practitionerId ? { id: visit.practitionerId, name: practitioner?.name ?? '' } : null,
+    awaySince: visit.awaySince?.getTime() ?? null,
+    picture: visit.picture,
+    sound: visit.sound,
+    phoneMe: visit.phoneMe,
+    messages,
   }
 }

@@ -1,20 +1,10 @@
 // The SQL of visits and consultations. Every change of state reads the row under a lock and goes through the state
 // machine in domain/visit, so that two practitioners cannot both have it.
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import {
-  areas,
-  consultations,
-  notes,
-  organisations,
-  people,
-  personAreas,
-  services,
-  visitDetails,
-  visits,
-} from '../platform/schema.ts'
+import { areas, consultations, notes, people, personAreas, services, visitDetails, visits } from '../platform/schema.ts'
 
 export type VisitRow = typeof visits.$inferSelect
 export type DetailsRow = typeof visitDetails.$inferSelect
@@ -125,8 +115,18 @@ export async function endConsultation(tx: Tx, visitId: string, now: Date) {
     .where(and(eq(consultations.visitId, visitId), isNull(consultations.endedAt)))
 }
 
-export async function setPresent(db: DbOrTx, visitId: string, pageId: string) {
-  await db.update(visits).set({ awaySince: null, pageId }).where(eq(visits.id, visitId))
+/** This page holds the visit now. Says false, and does nothing, when its patient counts as away. */
+export async function keepPresent(db: Db, visitId: string, pageId: string): Promise<boolean> {
+  const rows = await db
+    .update(visits)
+    .set({ pageId })
+    .where(and(eq(visits.id, visitId), isNull(visits.awaySince)))
+    .returning({ id: visits.id })
+  return rows.length > 0
+}
+
+export async function setPresent(tx: Tx, visitId: string, pageId: string) {
+  await tx.update(visits).set({ awaySince: null, pageId }).where(eq(visits.id, visitId))
 }
 
 /** Marks the visit away and says whether that was news. */
@@ -168,68 +168,14 @@ export async function areaBySlug(db: DbOrTx, slug: string) {
   return row ?? null
 }
 
-export async function areaIdOf(db: DbOrTx, visitId: string): Promise<string | null> {
-  const [row] = await db.select({ areaId: visits.areaId }).from(visits).where(eq(visits.id, visitId))
-  return row?.areaId ?? null
-}
-
-/** An area with the names above it, for snapshots. */
-export async function areaFacts(db: Db, areaId: string) {
+/** A visit and who has it. */
+export async function visitById(db: Db, visitId: string) {
   const [row] = await db
-    .select({
-      area: areas,
-      serviceName: services.name,
-      organisationName: organisations.name,
-      sample: organisations.sample,
-    })
-    .from(areas)
-    .innerJoin(services, eq(services.id, areas.serviceId))
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(eq(areas.id, areaId))
+    .select({ visit: visits, practitioner: { name: people.name } })
+    .from(visits)
+    .leftJoin(people, eq(people.id, visits.practitionerId))
+    .where(eq(visits.id, visitId))
   return row ?? null
-}
-
-/** Everyone in an area who has not ended, in order of arrival, with details and practitioner. */
-export async function openVisits(db: Db, areaId: string) {
-  return db
-    .select({ visit: visits, details: visitDetails, practitionerName: people.name })
-    .from(visits)
-    .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
-    .leftJoin(people, eq(people.id, visits.practitionerId))
-    .where(and(eq(visits.areaId, areaId), ne(visits.status, 'ended')))
-    .orderBy(asc(visits.arrivedAt), asc(visits.id))
-}
-
-/** Visits by id with their details, where these still exist, and the practitioner who has them. */
-export async function visitsById(db: Db, visitIds: readonly string[]) {
-  if (visitIds.length === 0) return []
-  return db
-    .select({ visit: visits, details: visitDetails, practitioner: { name: people.name, title: people.title } })
-    .from(visits)
-    .leftJoin(visitDetails, eq(visitDetails.visitId, visits.id))
-    .leftJoin(people, eq(people.id, visits.practitionerId))
-    .where(inArray(visits.id, [...visitIds]))
-}
-
-export async function waitingInArea(db: Db, areaId: string) {
-  const rows = await db
-    .select({ visitId: visits.id, arrivedAt: visits.arrivedAt })
-    .from(visits)
-    .where(and(eq(visits.areaId, areaId), eq(visits.status, 'waiting')))
-  return rows.map((row) => ({ visitId: row.visitId, arrivedAt: row.arrivedAt.getTime() }))
-}
-
-/** Minutes that the last visits first seen since `since` had waited: at most the newest 20. */
-export async function recentWaits(db: Db, areaId: string, since: Date): Promise<number[]> {
-  const rows = await db
-    .select({
-      minutes: sql<number>`extract(epoch from ${visits.firstSeenAt} - ${visits.arrivedAt})::float8 / 60`,
-    })
-    .from(visits)
-    .where(and(eq(visits.areaId, areaId), gte(visits.firstSeenAt, since)))
-    .orderBy(desc(visits.firstSeenAt))
-    .limit(20)
-  return rows.map((row) => row.minutes)
 }
 
 export async function areaIdsServed(db: DbOrTx, personId: string): Promise<string[]> {

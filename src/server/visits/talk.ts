@@ -2,7 +2,7 @@
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Patient, Staff } from '../platform/caller.ts'
-import { areaChannel, callChannel, pageChannel, visitChannel, waitingChannel } from '../platform/channels.ts'
+import { areaChannel, callChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { onSay, type Page, type SayHandler } from '../platform/hub.ts'
 import type { Calls } from './calls.ts'
 import type { Presence } from './presence.ts'
@@ -21,7 +21,7 @@ export function visitTalk(
       action: 'visit.read-own',
       async handle({ pageId, claim, callId }, page) {
         const { visitId } = page.caller as Patient
-        const [row] = await store.visitsById(db, [visitId])
+        const row = await store.visitById(db, visitId)
         if (!row) throw new Problem('visit/not-found')
         page.setPageId(pageId)
         const before = row.visit.pageId
@@ -33,10 +33,10 @@ export function visitTalk(
         }
         page.enter(visitChannel(visitId))
         if (row.visit.status === 'ended') return { view: await snapshots.patient(visitId), holder, liveCallId: null }
-        page.enter(waitingChannel(row.visit.areaId, visitId))
         await presence.arrived(visitId, row.visit.areaId, pageId)
-        const liveCallId = await calls.rejoin(visitId, callId ?? null, page)
-        return { view: await snapshots.patient(visitId), holder, liveCallId }
+        const view = await snapshots.patient(visitId)
+        const beingSeen = view.state.status === 'being-seen' || view.state.status === 'on-hold'
+        return { view, holder, liveCallId: beingSeen ? await calls.rejoin(visitId, callId ?? null, page) : null }
       },
     }),
     onSay({
@@ -54,7 +54,8 @@ export function visitTalk(
         page.setPageId(pageId)
         const areaIds = await store.areaIdsServed(db, (page.caller as Staff).personId)
         for (const areaId of areaIds) page.enter(areaChannel(areaId))
-        return { areas: await Promise.all(areaIds.map((areaId) => snapshots.area(areaId))) }
+        const snapshotsOf = await Promise.all(areaIds.map((areaId) => snapshots.area(areaId)))
+        return { areas: snapshotsOf.map(({ queue }) => queue) }
       },
     }),
     onSay({
@@ -62,7 +63,7 @@ export function visitTalk(
       action: 'call.prepare',
       about: ({ visitId }) => ({ visitId }),
       async handle({ visitId }, page) {
-        const [row] = await store.visitsById(db, [visitId])
+        const row = await store.visitById(db, visitId)
         if (row?.visit.status === 'ended') throw new Problem('visit/already-ended')
         const holder = row?.visit.practitionerId
         if (holder && holder !== (page.caller as Staff).personId)

@@ -24,8 +24,12 @@ export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (receiver: RTC
   // One stream for both, so that the far side keeps lips and words together.
   const together = new MediaStream()
 
+  // What was asked for last: the sender itself tells it only once the browser has done it, and asking twice restarts it.
+  const asked = new Map<RTCRtpTransceiver, MediaStreamTrack | null>()
+
   const put = (transceiver: RTCRtpTransceiver | null, track: MediaStreamTrack | null) => {
-    if (!transceiver || transceiver.sender.track === track || over(transceiver)) return
+    if (!transceiver || (asked.get(transceiver) ?? null) === track || over(transceiver)) return
+    asked.set(transceiver, track)
     // It fails only for a connection or a transceiver that is over.
     transceiver.sender.replaceTrack(track).catch(() => undefined)
   }

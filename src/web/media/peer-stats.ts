@@ -33,6 +33,8 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
     entries.push(entry)
   })
   const pair = selectedPair(entries)
+  // The transport counts on when the pair changes; Firefox has only the pair.
+  const carried = entries.find((entry) => entry.type === 'transport') ?? pair
   const inbound = entries.filter((entry) => entry.type === 'inbound-rtp')
   const sound = inbound.find((entry) => entry.kind === 'audio')
   const picture = inbound.find((entry) => entry.kind === 'video')
@@ -52,8 +54,8 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
     roundTripMs: trip === null ? null : trip * 1000,
     // A path just chosen has no estimate yet, and says 0.
     availableKbps: available ? available / 1000 : null,
-    bytesSent: num(pair?.bytesSent) ?? 0,
-    bytesReceived: num(pair?.bytesReceived) ?? 0,
+    bytesSent: num(carried?.bytesSent) ?? 0,
+    bytesReceived: num(carried?.bytesReceived) ?? 0,
     packetsReceived: sum('packetsReceived'),
     packetsLost: Math.max(0, sum('packetsLost')),
     soundPackets: num(sound?.packetsReceived) ?? 0,
@@ -85,10 +87,10 @@ function pathOf(entries: readonly Entry[], pair: Entry | undefined): Totals['pat
   return entries.some((entry) => ends.includes(entry.id) && entry.candidateType === 'relay') ? 'relayed' : 'direct'
 }
 
-/** Over how long sound packets are counted: ten of them at the usual 20 ms. */
-const ARRIVING_OVER_MS = 200
+/** Over how long sound packets are counted: five of them at the usual 20 ms. */
+const ARRIVING_OVER_MS = 95
 
-/** Share of the usual sound packets that came in the last 200 ms; null when it cannot be said. `history` spans seconds. */
+/** Share of the usual sound packets that came in the last 100 ms; null when it cannot be said. `history` spans seconds. */
 export function arrivingOf(history: readonly Totals[]): number | null {
   const now = history.at(-1)
   const first = history[0]

@@ -139,7 +139,7 @@ describe('before and after the click', () => {
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     })
-    expect(first).toBeLessThanOrEqual(360)
+    expect(first).toBeLessThanOrEqual(200)
     await page().waitForFunction(async () => (await window.media.arrived(window.pair.a.connection)).lines >= 540)
   })
 })

@@ -1,7 +1,7 @@
 // The call engine from browser to browser: one RTCPeerConnection whose whole transport is negotiated without media, so
 // that letting picture and sound through is a local act. Nothing here speaks to a person or to the server.
 import type { CallTicket } from '#contract/call'
-import { qualityOf, rungOf, startLadder, stepLadder } from '#domain/call'
+import { qualityOf, resumeLadder, rungOf, startLadder, stepLadder } from '#domain/call'
 import { createStore } from '../store.ts'
 import type { CallEngine, EngineState, Measured, OpenEngine, Outgoing } from './engine.ts'
 import { openStateChannel, type Said } from './peer-channel.ts'
@@ -100,7 +100,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     if (!flowing) return 'none'
     // A camera that another program or a phone call has taken is muted by the browser: nothing new comes from it.
     if (!video?.enabled || video.muted || video.readyState === 'ended') return 'off'
-    return rungOf(ladder, performance.now()).level === 'paused-for-sound' ? 'paused-for-sound' : 'showing'
+    return rungOf(ladder).level === 'paused-for-sound' ? 'paused-for-sound' : 'showing'
   }
 
   const tick = () => {
@@ -124,10 +124,12 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     path.tick(now.at, flowing && talks ? 1200 : 3000)
     far.note(now.at, channel.last)
     if (flowing) climbOrFall(now)
+    const seen = flowing && (channel.last === null || channel.last.said.heard.frames > framesAtBegin)
+    pacing.tick({ at: now.at, seen, availableKbps: now.availableKbps })
     say(now.at)
     tellRemote(now)
     tellMeasured(now)
-    patch({ link: path.link, ownPicture: flowing ? rungOf(ladder, now.at).level : 'full' })
+    patch({ link: path.link, ownPicture: flowing ? rungOf(ladder).level : 'full' })
   }
 
   const say = (at: number) => {
@@ -151,9 +153,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       arriving: arrivingOf(history),
       silentMs: path.lastHeard === null ? 0 : now.at - path.lastHeard,
     })
-    if (ladder !== before) pacing.allow(rungOf(ladder, now.at))
-    const seen = channel.last === null || channel.last.said.heard.frames > framesAtBegin
-    pacing.tick({ at: now.at, seen, availableKbps: now.availableKbps })
+    if (ladder !== before) pacing.allow(rungOf(ladder))
   }
 
   const tellRemote = (now: Totals) => {
@@ -194,16 +194,18 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       flowing = next
       const at = performance.now()
       if (next) {
-        ladder = startLadder(at)
+        ladder = resumeLadder(ladder, at)
         framesAtBegin = channel.last?.said.heard.frames ?? 0
-        pacing.allow(rungOf(ladder, at))
+        pacing.allow(rungOf(ladder))
         pacing.begin(at)
         far.begin(at)
       }
       tracks.send(next ? outgoing : null)
       for (const track of remoteStream.getTracks()) track.enabled = next
       say(performance.now())
-      if (!next) patch({ remotePicture: 'none', remoteSound: 'none', ownPicture: 'full' })
+      if (next) return
+      pacing.rest()
+      patch({ remotePicture: 'none', remoteSound: 'none', ownPicture: 'full' })
     },
     setOutgoing(next) {
       if (closed) return
