@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
           globalSetup: ['test/database.ts'],
+          // No file leaves anything behind in its process: loading the same modules anew for each costs more than the tests.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
