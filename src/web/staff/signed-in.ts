@@ -176,7 +176,9 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       })
       join.set({ visitId, visit, model })
     },
-    closeJoin,
+    closeJoin() {
+      if (join.get()?.model.mayClose() !== false) closeJoin()
+    },
     call,
     playChime: ports.chime,
     watchLevel: ports.watchLevel,

@@ -30,7 +30,9 @@ function setUp(visit: QueueVisit | null = someVisit(1), prepare: Refusal | null 
   const flowingWhenJoined: boolean[] = []
   const shown = createStore<QueueVisit | null>(visit)
   const local = fakeLocal()
+  const clock = { now: 1000 }
   const model = createJoin({
+    now: () => clock.now,
     connection,
     desk,
     ask: server.ask,
@@ -55,7 +57,21 @@ function setUp(visit: QueueVisit | null = someVisit(1), prepare: Refusal | null 
   }
   const released = () => connection.said.filter((said) => said.type === 'call.release').map((said) => said.callId)
   const prepared = () => connection.said.filter((said) => said.type === 'call.prepare').length
-  return { model, connection, desk, server, engines, joined, flowingWhenJoined, shown, local, join, released, prepared }
+  return {
+    model,
+    clock,
+    connection,
+    desk,
+    server,
+    engines,
+    joined,
+    flowingWhenJoined,
+    shown,
+    local,
+    join,
+    released,
+    prepared,
+  }
 }
 
 describe('the confirmation before a join', () => {
@@ -144,6 +160,16 @@ describe('the confirmation before a join', () => {
     shown.set(someVisit(1, { status: 'being-seen', practitioner: { id: 'lee', name: 'Dr Lee' } }))
     expect(model.state.get()).toEqual({ kind: 'with-somebody-else', name: 'Dr Lee' })
     expect(released()).toEqual([idOf(50)])
+  })
+
+  it('[D23] a press meant for Join does not close what tells who has the patient', async () => {
+    const { model, shown, clock } = setUp()
+    await settle()
+    expect(model.mayClose()).toBe(true)
+    shown.set(someVisit(1, { status: 'being-seen', practitioner: { id: 'lee', name: 'Dr Lee' } }))
+    expect(model.mayClose()).toBe(false)
+    clock.now += 800
+    expect(model.mayClose()).toBe(true)
   })
 
   it('[D22] somebody who left is nobody to join', async () => {

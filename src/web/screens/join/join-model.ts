@@ -24,6 +24,11 @@ export interface Joined extends JoinReply {
 
 export interface JoinModel {
   readonly state: Readable<JoinState>
+  /**
+   * False for a moment after the question gave way to an answer: a press that was meant for Join lands where Close now
+   * stands, and must not take away who has the patient.
+   */
+  mayClose(): boolean
   /** Leaves the confirmation without joining. After a join it does nothing. */
   close(): void
 }
@@ -40,12 +45,19 @@ export interface JoinPorts {
   readonly myId: string
   readonly visitId: string
   readonly onJoined: (joined: Joined) => void
+  /** ms; `Date.now` unless a test says otherwise. */
+  readonly now?: () => number
 }
+
+/** Longer than a press takes that was begun before the answer stood there. */
+const ANSWER_STANDS_MS = 800
 
 export function createJoin(ports: JoinPorts): JoinModel {
   const { connection, desk, local, visitId } = ports
   let engine: CallEngine | null = null
   let over = false
+  const clock = ports.now ?? Date.now
+  let answeredAt = Number.NEGATIVE_INFINITY
   const there = () => ports.visit.get()?.awaySince === null
   const asking = (): JoinState => ({ kind: 'asking', patientThere: there(), prepared: engine !== null, join })
   const state = createStore<JoinState>(asking())
@@ -115,6 +127,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   /** Nobody to join here any more: the prepared path goes too. */
   function giveUp(why: JoinState): void {
     drop(true)
+    answeredAt = clock()
     state.set(why)
   }
 
@@ -160,6 +173,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
 
   return {
     state,
+    mayClose: () => clock() - answeredAt >= ANSWER_STANDS_MS,
     close() {
       if (over || state.get().kind === 'joining') return
       finish()
