@@ -1,6 +1,7 @@
 // Opens what belongs to a signed-in person with the browser's own camera, sounds, storage and connection. The one place
 // where these are chosen.
 import type { Me } from '#contract/people'
+import { newId } from '../ids.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
 import { watchLevel } from '../media/level.ts'
@@ -14,7 +15,6 @@ import { openNote } from '../screens/notes/open-note.ts'
 import { words } from '../text/staff.ts'
 import { machineClock } from './clock.ts'
 import { openDesktopNotifications } from './desktop-notification.ts'
-import { newId } from './new-id.ts'
 import { openPreferences } from './preferences.ts'
 import type { Router } from './router.ts'
 import type { SessionModel } from './session-model.ts'
