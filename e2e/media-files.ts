@@ -1,4 +1,5 @@
 // A moving picture and a spoken sentence, made once on this machine: what the browsers' fake camera and microphone play.
+// Kept apart from the folders of test runs, which the next run clears away.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,7 @@ export interface MediaFiles {
   readonly speech: string
 }
 
-const FOLDER = join(tmpdir(), 'bedside-test-media')
+const FOLDER = join(tmpdir(), 'bedside-spoken-and-drawn')
 
 export function mediaFiles(): MediaFiles {
   mkdirSync(FOLDER, { recursive: true })
