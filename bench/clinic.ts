@@ -9,20 +9,24 @@ export interface Clinic {
   stop(): Promise<void>
 }
 
-export async function startClinic(): Promise<Clinic> {
+interface SampleClinic {
+  readonly areas: readonly { slug: string; name: string }[]
+  readonly practitioners: readonly { name: string; email: string; password: string }[]
+}
+
+/** `place`: where it runs and what its pages call it, when that is not here. */
+export async function startClinic(place?: {
+  readonly through: readonly string[]
+  readonly host: string
+}): Promise<Clinic> {
   const database = await startDatabase()
-  const server = startProgram('server.mjs', [database.url])
-  const at = await server.ask<{ port: number; sampleToken: string }>({ type: 'where' }, 'at')
-  const url = `http://localhost:${at.port}`
-  const reply = await fetch(`${url}/api/open/sample`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-bedside': '1' },
-    body: JSON.stringify({ token: at.sampleToken }),
+  const server = startProgram('server.mjs', {
+    args: [database.url, place ? '0.0.0.0' : '127.0.0.1'],
+    through: place?.through ?? [],
   })
-  const clinic = (await reply.json()) as {
-    areas: { slug: string; name: string }[]
-    practitioners: { name: string; email: string; password: string }[]
-  }
+  const { port } = await server.ask<{ port: number }>({ type: 'where' }, 'at')
+  const url = `http://${place?.host ?? 'localhost'}:${port}`
+  const { clinic } = await server.ask<{ clinic: SampleClinic }>({ type: 'sample' }, 'sample-is')
   const area = clinic.areas.find(({ name }) => name.includes('Physiotherapy'))
   const practitioner = clinic.practitioners.find(({ name }) => name.startsWith('Tomasz'))
   if (!area || !practitioner) throw new Error('the sample clinic is not what this measure expects')

@@ -1,5 +1,5 @@
 // Starts the programs that a measure needs, each in a process of its own, and ends them again.
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,11 +14,19 @@ export interface Program {
   end(): Promise<void>
 }
 
+export interface Start {
+  readonly args?: readonly string[]
+  /** For Node itself. */
+  readonly flags?: readonly string[]
+  /** A command to run it through, such as one that enters a network namespace. */
+  readonly through?: readonly string[]
+}
+
 /** A program of this folder's; `.mjs` files run in a plain Node, so that nothing but the program is measured. */
-export function startProgram(file: string, args: readonly string[] = [], flags: readonly string[] = []): Program {
-  const path = join(import.meta.dirname, file)
-  const plain = file.endsWith('.mjs')
-  const child = fork(path, args, { execArgv: plain ? [...flags] : [...process.execArgv, ...flags] })
+export function startProgram(file: string, { args = [], flags = [], through = [] }: Start = {}): Program {
+  const nodeFlags = file.endsWith('.mjs') ? flags : [...process.execArgv, ...flags]
+  const words = [...through, process.execPath, ...nodeFlags, join(import.meta.dirname, file), ...args]
+  const child = spawn(words[0] as string, words.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   const listeners = new Map<string, Set<(message: never) => void>>()
   const ended = new Promise<never>((_, reject) =>
     child.once('exit', (code) => reject(new Error(`${file} ended by itself (${code})`))),

@@ -1,5 +1,5 @@
 // The real server in a process of its own, for measuring: no rate limits, any free port, and it tells its memory when asked.
-// Arguments: the database's URL.
+// Arguments: the database's URL, the address to listen on.
 import { serve } from '../dist/server/serve.js'
 import { sampleToken } from '../dist/server/setup/service.js'
 import { tellCost } from './tell-cost.mjs'
@@ -10,7 +10,7 @@ const log = { info() {}, warn: print, error: print }
 const served = await serve(
   {
     databaseUrl: process.argv[2],
-    host: '127.0.0.1',
+    host: process.argv[3] ?? '127.0.0.1',
     port: 0,
     https: null,
     trustProxy: false,
@@ -20,7 +20,18 @@ const served = await serve(
   log,
 )
 tellCost()
-process.on('message', ({ type }) => {
-  if (type === 'where') process.send({ type: 'at', port: served.port, sampleToken: sampleToken(served.secret) })
+process.on('message', async ({ type }) => {
+  if (type === 'where') process.send({ type: 'at', port: served.port })
+  if (type === 'sample') process.send({ type: 'sample-is', clinic: await sampleClinic() })
 })
+
+/** Over HTTP, as a person gets it; asked from here, because nobody else may be able to reach this address. */
+async function sampleClinic() {
+  const reply = await fetch(`http://127.0.0.1:${served.port}/api/open/sample`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-bedside': '1' },
+    body: JSON.stringify({ token: sampleToken(served.secret) }),
+  })
+  return reply.json()
+}
 process.once('SIGTERM', () => served.close().finally(() => process.exit(0)))

@@ -12,8 +12,24 @@ interface Finding {
   readonly nodes: { html: string; failureSummary?: string }[]
 }
 
+/** A screen is judged at rest: what moves or fades for a moment is brought to its end first. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let calm = 0; calm < 3; ) {
+      await frame()
+      const moving = document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      for (const one of moving) one.finish()
+      calm = moving.length === 0 ? calm + 1 : 0
+    }
+  })
+}
+
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
+  await comeToRest(page)
   const found = await page.evaluate(async (tags) => {
     const axe = (window as unknown as { axe: { run(at: Document, how: object): Promise<{ violations: Finding[] }> } })
       .axe

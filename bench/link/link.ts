@@ -21,6 +21,8 @@ export interface Link {
   mend(): void
   /** An executable that runs Chromium at that end. */
   browserAt(end: 'a' | 'b'): string
+  /** What to put before a command to run it at that end; its address there is 10.88.0.1 (a) or 10.88.0.2 (b). */
+  commandAt(end: 'a' | 'b'): readonly string[]
   close(): void
 }
 
@@ -76,6 +78,7 @@ export async function openLink(shape: LinkShape, seed: number, chromium: string)
       chmodSync(wrapper, 0o755)
       return wrapper
     },
+    commandAt: (end) => ['ip', 'netns', 'exec', names[end]],
     close() {
       child.stdin.end('quit\n')
       for (const name of Object.values(names)) ip('netns', 'del', name)

@@ -49,5 +49,6 @@ process.on('message', (message: ToLoad) => {
     void connectAll(message.patients, message.perSecond).then(() =>
       process.send?.({ type: 'connected', count: here.length, failed }),
     )
-  if (message.type === 'come') void Promise.all([open(message.patient), leave()])
+  if (message.type === 'come') void open(message.patient)
+  if (message.type === 'go') void leave()
 })

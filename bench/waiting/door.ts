@@ -9,6 +9,7 @@ const caller = openCaller(kind, Number(port), address)
 
 let areas: readonly LoadArea[] = []
 let nextName = 1
+let refused = 0
 const sentAt = new Map<string, number>()
 let toScreenMs: number[] = []
 let toReplyMs: number[] = []
@@ -33,7 +34,8 @@ async function arrive(area: LoadArea): Promise<void> {
     toReplyMs.push(performance.now() - at)
     process.send?.({ type: 'came', patient })
   } catch (error) {
-    console.error(`an arrival failed: ${error instanceof Error ? error.message : error}`)
+    refused += 1
+    if (refused === 1) console.error(`an arrival failed: ${error instanceof Error ? error.message : error}`)
   }
 }
 

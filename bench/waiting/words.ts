@@ -17,8 +17,9 @@ export type Kind = 'bedside' | 'bare'
 
 export type ToLoad =
   | { readonly type: 'connect'; readonly patients: readonly LoadPatient[]; readonly perSecond: number }
-  /** One comes, and the one here who has waited longest goes. */
   | { readonly type: 'come'; readonly patient: LoadPatient }
+  /** Whoever has waited longest goes. */
+  | { readonly type: 'go' }
   | { readonly type: 'watch'; readonly areas: readonly LoadArea[] }
   | { readonly type: 'arrive'; readonly perSecond: number; readonly seconds: number }
 

@@ -93,7 +93,7 @@ const SILENT_MS = 1200
 const FEAR_BELOW = 0.3
 const BRACED_KBPS = 80
 /** A fear lasts so long after sound has last come thinly (ms). */
-const BRACE_MS = 400
+const BRACE_MS = 250
 const THIN_BELOW = 0.5
 /** A stumble of wifi is over by now; what still comes thinly is a path that has become narrow. */
 const STUMBLE_MS = 150
@@ -129,15 +129,17 @@ export function rungOf(ladder: Ladder): Rung {
 type Trouble = 'calm' | 'uneasy' | 'queued' | 'bad' | 'severe'
 
 /**
- * The congestion control of browsers keeps up to about 150 ms in the queue of a full link, which is no trouble yet; 400
- * ms is more than the buffers of both ways hold without losing. Concealment of 8% is heard as a broken word.
+ * The congestion control of browsers keeps up to about 150 ms in the queue of a full link, which is no trouble yet. A
+ * longer one only delays; on a busy machine it may be the page that is late. Lost packets that leave the sound whole were
+ * the picture's, or are carried twice. Over half a second, 12% is a broken syllable
+ * and 40% a lost word.
  */
 function troubleOf(now: Measurement): Trouble {
   const queue = now.roundTripMs === null || now.floorMs === null ? 0 : now.roundTripMs - now.floorMs
   const loss = now.loss ?? 0
   const concealed = now.concealed ?? 0
-  if (queue > 400 || loss > 0.25 || concealed > 0.25) return 'severe'
-  if (loss > 0.12 || concealed > 0.08) return 'bad'
+  if (concealed > 0.4 || (loss > 0.25 && concealed > 0.1)) return 'severe'
+  if (loss > 0.12 || concealed > 0.12) return 'bad'
   if (queue > 220) return 'queued'
   if (queue > 150 || loss > 0.06 || concealed > 0.03) return 'uneasy'
   return 'calm'
@@ -158,7 +160,7 @@ export function stepLadder(before: Ladder, now: Measurement): Ladder {
   const fresh = !ladder.climbed && ladder.rung !== FULL && now.at - ladder.changedAt < EFFECT_MS
   const enough = !fresh && now.at - badSince >= (trouble === 'queued' ? QUEUED_MS : BAD_MS)
   // What was feared and is now confirmed needs no second look.
-  if (ladder.braced && !fresh) return fall(ladder, now, PAUSED)
+  if (ladder.braced && trouble === 'bad' && !fresh) return fall(ladder, now, PAUSED)
   if (enough) return fall(ladder, now, affordable(ladder, now))
   return { ...ladder, badSince, calmSince: null }
 }
@@ -203,9 +205,8 @@ function climbWhenCalm(ladder: Ladder, now: Measurement): Ladder {
     const patienceMs = calmMs >= TRUST_MS ? FIRST_PATIENCE_MS : ladder.patienceMs
     return { ...ladder, calmSince, patienceMs }
   }
-  // Below the whole picture the browser itself keeps within what fits; only the last step changes what people are told.
   const next = ladder.rung + 1
-  const fits = next < FULL || now.availableKbps === null || now.availableKbps >= needsOf(next)
+  const fits = next === TINY || now.availableKbps === null || now.availableKbps >= needsOf(next)
   if (calmMs < ladder.patienceMs * (fits ? 1 : DOUBT)) return { ...ladder, calmSince }
   return { ...ladder, rung: next, changedAt: now.at, climbed: true, calmSince: null }
 }

@@ -6,24 +6,53 @@ import { faultFacts } from '../platform/log.ts'
 import type { Snapshots } from './snapshots.ts'
 import { newestConsultation } from './store.ts'
 
+/** In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often. */
+const PLACES_EVERY_MS = 3000
+/** After a restart everyone comes back at once; one snapshot shows a half second's worth of them. */
+const PRESENCE_EVERY_MS = 500
+
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
 
   /** Areas whose queue moved: with the next snapshot everyone who waits there hears their place again. */
   const moved = new Set<string>()
+  const placesToldAt = new Map<string, number>()
+  const due = new Set<string>()
   /** Visits that changed since the snapshot of their area was begun: what it says of them may be of before. */
   const changed = new Map<string, Set<string>>()
+
+  const later = (why: string, areaId: string, ms: number) => {
+    const key = `${why}:${areaId}`
+    if (due.has(key)) return
+    due.add(key)
+    setTimeout(() => {
+      due.delete(key)
+      area(areaId)
+    }, ms).unref()
+  }
+
+  /** Whether it is time to tell an area's places; when it is not yet, it will be. */
+  const takePlaces = (areaId: string): boolean => {
+    if (!moved.has(areaId)) return false
+    const wait = (placesToldAt.get(areaId) ?? 0) + PLACES_EVERY_MS - Date.now()
+    if (wait > 0) {
+      later('places', areaId, wait)
+      return false
+    }
+    placesToldAt.set(areaId, Date.now())
+    return moved.delete(areaId)
+  }
 
   const area = (areaId: string) => {
     if (hub.isEmpty(areaChannel(areaId)) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {
-      const tellEveryone = moved.delete(areaId)
+      const tellPlaces = takePlaces(areaId)
       const since = new Set<string>()
       changed.set(areaId, since)
-      const snapshot = await snapshots.area(areaId).finally(() => changed.delete(areaId))
-      hub.send(areaChannel(areaId), { type: 'area', view: snapshot.queue })
-      if (!tellEveryone) return
-      for (const view of snapshot.waiting)
+      const { queue, waiting } = await snapshots.area(areaId).finally(() => changed.delete(areaId))
+      hub.send(areaChannel(areaId), { type: 'area', view: queue })
+      if (!tellPlaces) return
+      for (const view of waiting)
         if (!since.has(view.visitId)) hub.send(visitChannel(view.visitId), { type: 'visit', view })
     })
   }
@@ -60,9 +89,11 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
         return
       case 'presence':
         consultation(event.visitId)
-        area(event.areaId)
+        later('presence', event.areaId, PRESENCE_EVERY_MS)
         return
       case 'area':
+        // What staff say of the delay is heard at once.
+        placesToldAt.delete(event.areaId)
         moved.add(event.areaId)
         area(event.areaId)
     }

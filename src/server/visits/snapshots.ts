@@ -1,6 +1,5 @@
 // Whole snapshots of a queue, of one patient's visit, of a consultation: read from the tables, shaped for one reader.
 // What a patient gets says nothing of any other patient but how many there are before them.
-import type { MessageView } from '#contract/shapes'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
@@ -33,26 +32,17 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
   const lateOf = ({ area }: AreaFacts): number | null =>
     area.lateSetAt && now().getTime() - area.lateSetAt.getTime() < NOTICE_LASTS_MS ? area.lateMinutes : null
 
-  const waitsLately = (areaId: string) => reads.recentWaits(areaId, new Date(now().getTime() - LATELY_MS))
+  const lately = () => new Date(now().getTime() - LATELY_MS)
+  const delayIn = (facts: AreaFacts): Delay => honestDelay(lateOf(facts), facts.waits)
 
   return {
     async patient(visitId) {
-      const row = await reads.visitInArea(visitId)
+      const row = await reads.visit(visitId, lately())
       if (!row) throw new Problem('visit/not-found')
-      const [messages, waits] = await Promise.all([
-        reads.messages(visitId),
-        row.visit.status === 'waiting' ? waitsLately(row.area.id) : [],
-      ])
-      const state = patientState(row, row, row.place, honestDelay(lateOf(row), waits))
-      return patientView(row, row, state, messages, now())
+      return patientView(row, row, patientState(row, row, row.place, delayIn(row)), now())
     },
     async area(areaId) {
-      const [facts, rows, messages, waits] = await Promise.all([
-        reads.areaFacts(areaId),
-        reads.openVisits(areaId),
-        reads.messagesInArea(areaId),
-        waitsLately(areaId),
-      ])
+      const [facts, rows] = await Promise.all([reads.area(areaId, lately()), reads.queue(areaId)])
       if (!facts) throw new Problem('area/not-found')
       const { area } = facts
       const open = openness(area.hours, area.suspended, now())
@@ -64,16 +54,15 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
         suspended: area.suspended ?? null,
         lateMinutes: lateOf(facts),
-        visits: rows.map((row) => queueVisit(row, messages(row.visit.id))),
+        visits: rows.map(queueVisit),
         now: now().getTime(),
       }
-      return { queue, waiting: waitingOf(facts, rows, messages, honestDelay(queue.lateMinutes, waits), now()) }
+      return { queue, waiting: waitingOf(facts, rows, delayIn(facts), now()) }
     },
     async consultation(visitId, practitionerId) {
-      const [row, consultation, messages] = await Promise.all([
-        reads.visitInArea(visitId),
+      const [row, consultation] = await Promise.all([
+        reads.visit(visitId, lately()),
         newestConsultation(db, visitId, practitionerId),
-        reads.messages(visitId),
       ])
       if (!row || !consultation) throw new Problem('visit/not-found')
       const held = row.visit.practitionerId === practitionerId
@@ -93,37 +82,30 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         picture: row.visit.picture,
         sound: row.visit.sound,
         noteId: consultation.id,
-        messages: messages,
+        messages: row.messages,
         now: now().getTime(),
       }
     },
   }
 }
 
-function* waitingOf(
-  facts: AreaFacts,
-  rows: readonly QueueRow[],
-  messages: (visitId: string) => MessageView[],
-  delay: Delay,
-  now: Date,
-): Iterable<PatientView> {
+function* waitingOf(facts: AreaFacts, rows: readonly QueueRow[], delay: Delay, now: Date): Iterable<PatientView> {
   const waiting = rows.filter(({ visit }) => visit.status === 'waiting')
   const places = placesInQueue(
     waiting.map(({ visit }) => ({ visitId: visit.id, arrivedAt: visit.arrivedAt.getTime() })),
   )
   for (const row of waiting) {
     const state = patientState(row, facts, places.get(row.visit.id) ?? 1, delay)
-    yield patientView(row, facts, state, messages(row.visit.id), now)
+    yield patientView(row, facts, state, now)
   }
 }
 
-type Shown = Pick<QueueRow, 'visit' | 'practitioner'> & { readonly details: VisitInArea['details'] }
+type Shown = Pick<VisitInArea, 'visit' | 'details' | 'practitioner' | 'messages'>
 
 function patientView(
-  { visit, details }: Shown,
+  { visit, details, messages }: Shown,
   { area, serviceName, organisationName, sample }: AreaFacts,
   state: PatientState,
-  messages: MessageView[],
   now: Date,
 ): PatientView {
   const { slug, name, supportPhone } = area
@@ -155,7 +137,7 @@ function patientState({ visit, practitioner }: Shown, { area }: AreaFacts, place
   }
 }
 
-function queueVisit({ visit, details, practitioner }: QueueRow, messages: MessageView[]): QueueVisit {
+function queueVisit({ visit, details, practitioner, messages }: QueueRow): QueueVisit {
   return {
     id: visit.id,
     firstName: details.firstName,

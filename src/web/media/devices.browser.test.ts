@@ -1,41 +1,27 @@
 // This person's own devices in Chromium: fake ones, refused ones, none at all.
 import { afterEach, describe, expect, test } from 'vitest'
+import { type LocalPage, openLocalPage } from '../../../test/media/local-page.ts'
 import type {} from '../../../test/media/media-page.ts'
-import { type MediaPage, type MediaPageWishes, openMediaPage } from '../../../test/media/open-media-page.ts'
-import type { LocalState } from './local.ts'
+import type { MediaPageWishes } from '../../../test/media/open-media-page.ts'
 
-let opened: MediaPage | null = null
-const page = () => {
+let opened: LocalPage | null = null
+const here = (): LocalPage => {
   if (!opened) throw new Error('no page was opened')
-  return opened.page
+  return opened
+}
+const page = () => here().page
+const request = (camera = true, microphone = true) => here().request(camera, microphone)
+const state = () => here().state()
+
+async function open(wishes: MediaPageWishes = {}): Promise<void> {
+  opened = await openLocalPage(wishes)
 }
 afterEach(async () => {
   const complaints = opened?.complaints
   await opened?.close()
   opened = null
-  expect(complaints).toEqual([])
+  expect(complaints ?? []).toEqual([])
 })
-
-async function open(wishes: MediaPageWishes = {}): Promise<void> {
-  opened = await openMediaPage(wishes)
-  await page().evaluate(() => {
-    window.local = window.media.createLocalMedia()
-  })
-}
-const request = (camera = true, microphone = true) =>
-  page().evaluate((wanted) => window.local.request(wanted), { camera, microphone })
-
-type Told = Omit<LocalState, 'audio' | 'video'> & { audio: string | null; video: string | null; muted: boolean | null }
-const state = (): Promise<Told> =>
-  page().evaluate(() => {
-    const { audio, video, ...rest } = window.local.state.get()
-    return { ...rest, audio: audio?.id ?? null, video: video?.id ?? null, muted: audio ? !audio.enabled : null }
-  })
-const until = (what: Partial<Pick<LocalState, 'camera' | 'microphone'>>) =>
-  page().waitForFunction(
-    (wanted) => Object.entries(wanted).every(([key, value]) => window.local.state.get()[key as 'camera'] === value),
-    what,
-  )
 
 describe('asking', () => {
   test('[C20] nothing is asked before it is wanted', async () => {
@@ -175,153 +161,5 @@ describe('what the person turns', () => {
       return [audio?.readyState, video?.readyState]
     })
     expect(left).toEqual(['ended', 'ended'])
-  })
-})
-
-describe('what is lost', () => {
-  /** The browser ends the track by itself, as when a plug is pulled. */
-  const pull = (kind: 'audio' | 'video') =>
-    page().evaluate((which) => {
-      const track = window.local.state.get()[which]
-      track?.stop()
-      track?.dispatchEvent(new Event('ended'))
-    }, kind)
-  const forbid = () =>
-    page().evaluate(() => {
-      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
-      let gone = true
-      navigator.mediaDevices.getUserMedia = (constraints) =>
-        gone ? Promise.reject(new DOMException('Requested device not found', 'NotFoundError')) : real(constraints)
-      Object.assign(window, {
-        plugIn() {
-          gone = false
-        },
-      })
-    })
-
-  test.each(['audio', 'video'] as const)('[C22] %s that ended is opened again', async (kind) => {
-    await open()
-    await request()
-    const before = await state()
-    await pull(kind)
-    await page().waitForFunction(
-      ([which, old]) => {
-        const id = window.local.state.get()[which as 'audio']?.id
-        return id !== undefined && id !== old
-      },
-      [kind, before[kind]],
-    )
-    expect(await state()).toMatchObject({ camera: 'on', microphone: 'on' })
-  })
-
-  test('[C22] what cannot be had is lost, and comes back when a device does', async () => {
-    await open()
-    await request()
-    await forbid()
-    await pull('video')
-    await until({ camera: 'lost', microphone: 'on' })
-    await page().evaluate(() => {
-      ;(window as never as { plugIn(): void }).plugIn()
-      navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
-    })
-    await until({ camera: 'on' })
-  })
-
-  test('[C22] the large button opens everything again', async () => {
-    await open()
-    await request()
-    await forbid()
-    await pull('video')
-    await pull('audio')
-    await until({ camera: 'lost', microphone: 'lost' })
-    await page().evaluate(() => {
-      ;(window as never as { plugIn(): void }).plugIn()
-      return window.local.restart()
-    })
-    expect(await state()).toMatchObject({ camera: 'on', microphone: 'on' })
-  })
-
-  test('[C22] a muted microphone that ended comes back muted, and a camera that is off stays off', async () => {
-    await open()
-    await request()
-    await page().evaluate(() => window.local.setMicrophoneOn(false))
-    await page().evaluate(() => window.local.setCameraOn(false))
-    const before = await state()
-    await pull('audio')
-    await page().waitForFunction((old) => {
-      const id = window.local.state.get().audio?.id
-      return id !== undefined && id !== old
-    }, before.audio)
-    await page().evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')))
-    await page().evaluate(() => window.local.setCameraOn(false))
-    expect(await state()).toMatchObject({ camera: 'off', video: null, microphone: 'off', muted: true })
-  })
-
-  test('[C22] a device that gives nothing for two seconds is opened again', async () => {
-    await open()
-    await request()
-    const before = await state()
-    await page().evaluate(() => {
-      const track = window.local.state.get().video
-      if (!track) return
-      Object.defineProperty(track, 'muted', { value: true })
-      track.dispatchEvent(new Event('mute'))
-    })
-    await page().waitForFunction((old) => window.local.state.get().video?.id !== old, before.video)
-    expect(await state()).toMatchObject({ camera: 'on' })
-  })
-})
-
-describe('sounds and the screen', () => {
-  test('[C26] a chime ends, with a chosen speaker too', async () => {
-    await open()
-    await request()
-    const { speakers } = await state()
-    await page().evaluate((id) => window.media.playChime(id ?? null, 'joined'), speakers[0]?.id)
-    await page().evaluate(() => window.media.playChime('a-speaker-that-was-unplugged', 'left'))
-  })
-
-  test('[C25] the bars move with the microphone', async () => {
-    await open()
-    await request(false, true)
-    await page().evaluate(() => {
-      const { audio } = window.local.state.get()
-      if (audio) Object.assign(window, { ear: window.media.watchLevel(audio) })
-    })
-    await page().waitForFunction(() => (window as never as { ear: { level: { get(): number } } }).ear.level.get() > 0.2)
-  })
-
-  test('[C27] the screen is kept awake until it need not be, and asked for again when the page is seen', async () => {
-    await open()
-    const counts = await page().evaluate(async () => {
-      const locks: (EventTarget & { released: boolean })[] = []
-      Object.defineProperty(navigator, 'wakeLock', {
-        value: {
-          request: async () => {
-            const lock = Object.assign(new EventTarget(), {
-              released: false,
-              async release() {
-                lock.released = true
-              },
-            })
-            locks.push(lock)
-            return lock
-          },
-        },
-      })
-      const turn = () => new Promise((resolve) => setTimeout(resolve))
-      const stop = window.media.keepAwake()
-      await turn()
-      for (const lock of locks) lock.released = true
-      document.dispatchEvent(new Event('visibilitychange'))
-      await turn()
-      const held = locks.filter((lock) => !lock.released).length
-      stop()
-      await turn()
-      document.dispatchEvent(new Event('visibilitychange'))
-      await turn()
-      return [locks.length, held, locks.filter((lock) => !lock.released).length]
-    })
-    expect(counts).toEqual([2, 1, 0])
   })
 })

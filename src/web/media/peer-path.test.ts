@@ -114,8 +114,8 @@ test('[C6] the network, the server and the person coming back each set off a sea
 test('[C6] a closed engine looks for nothing any more', () => {
   connected()
   path.close()
-  connection.connectionState = 'closed'
   world.dispatchEvent(new Event('online'))
+  connection.connectionState = 'closed'
   path.restart(performance.now() + 60_000)
   expect(negotiation.asked).toBe(0)
 })

@@ -5,13 +5,13 @@ import { RUNGS, type Rung } from '#domain/call'
 export interface PicturePacing {
   /** Nothing flows: the next beginning is made ready, so that it needs no change at that moment. */
   rest(): void
-  /** A picture starts to flow: small first. `at` is `performance.now()`. */
-  begin(at: number): void
+  /** A picture starts to flow: small first. `at` is `performance.now()`, `seen` what the far side has decoded so far. */
+  begin(at: number, seen: number): void
   /** The picture to send has other measures now: another camera, or the first one. */
   take(track: MediaStreamTrack | null): void
   allow(rung: Rung): void
-  /** Grows the picture when its start is over. `seen`: the far side has decoded frames since it began. */
-  tick(now: { at: number; seen: boolean; availableKbps: number | null }): void
+  /** Grows the picture when its start is over: `seen` frames were decoded by the far side; null when it does not say. */
+  tick(now: { at: number; seen: number | null; availableKbps: number | null }): void
 }
 
 /**
@@ -35,7 +35,8 @@ interface Encoding {
 export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacing {
   let track: MediaStreamTrack | null = null
   let rung: Rung = RUNGS[RUNGS.length - 1] as Rung
-  let beganAt: number | null = null
+  let began: { at: number; seen: number } | null = null
+  let last = { at: 0, seen: 0 }
   let small = true
   let applied = ''
   let flips = 0
@@ -83,12 +84,12 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
 
   return {
     rest() {
-      beganAt = null
+      began = null
       small = true
       void apply()
     },
-    begin(at) {
-      beganAt = at
+    begin(at, seen) {
+      began = { at, seen }
     },
     take(next) {
       track = next
@@ -97,12 +98,18 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
     allow(next) {
       if (next.maxKbps === 0 && rung.maxKbps > 0) flips++
       if (next.maxKbps > 0 && next.level === 'full') flips = 0
+      if (next.maxKbps > 0 && rung.maxKbps === 0) {
+        // After a pause the path is as unknown as at the start.
+        small = true
+        began = last
+      }
       rung = next
       void apply()
     },
     tick({ at, seen, availableKbps }) {
-      if (small && beganAt !== null && seen) {
-        const running = at - beganAt
+      last = { at, seen: seen ?? 0 }
+      if (small && began !== null && (seen === null || seen > began.seen)) {
+        const running = at - began.at
         const room = availableKbps === null || availableKbps >= GROW_KBPS
         if ((running >= GROW_AFTER_MS && room) || running >= GROW_AT_LATEST_MS) small = false
       }

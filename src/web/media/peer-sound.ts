@@ -6,7 +6,10 @@ const NATURAL_ONE_WAY_MS = 150
 const LEAST_MS = 40
 const MOST_MS = 120
 
-/** Milliseconds to hold sound on a path with this round trip; null while it is not known. */
+/** Every change stretches or squeezes the voice: it must be worth it. */
+const WORTH_MS = 30
+
+/** How long to hold sound (ms) on a path with this round trip; while it is not known, as on a short one. */
 export function holdSoundMs(roundTripMs: number | null): number {
   const left = NATURAL_ONE_WAY_MS - (roundTripMs ?? 0) / 2
   return Math.round(Math.min(MOST_MS, Math.max(LEAST_MS, left)))
@@ -17,7 +20,7 @@ export function holdSound(receivers: readonly RTCRtpReceiver[], roundTripMs: num
   for (const receiver of receivers) {
     if (receiver.track.kind !== 'audio' || !('jitterBufferTarget' in receiver)) continue
     const target = holdSoundMs(roundTripMs)
-    // Small changes would only stretch and squeeze the voice.
-    if (Math.abs((receiver.jitterBufferTarget ?? 0) - target) >= 20) receiver.jitterBufferTarget = target
+    const now = receiver.jitterBufferTarget
+    if (now === null || Math.abs(now - target) >= WORTH_MS) receiver.jitterBufferTarget = target
   }
 }

@@ -35,11 +35,17 @@ const PICTURE = {
 }
 
 test('[C18] Chromium names the pair in its transport, Firefox marks the pair itself', () => {
-  const other = { ...PAIR, id: 'other', nominated: false, currentRoundTripTime: 9 }
+  const other = { ...PAIR, id: 'other', currentRoundTripTime: 9 }
   const transport = { type: 'transport', selectedCandidatePairId: 'pair' }
   expect(readTotals(report(other, PAIR, transport), 0)).toMatchObject({ pair: 'pair', roundTripMs: 80 })
   expect(readTotals(report(other, { ...PAIR, selected: true }), 0)).toMatchObject({ pair: 'pair', roundTripMs: 80 })
   expect(readTotals(report(), 0)).toMatchObject({ pair: null, path: null, roundTripMs: null, availableKbps: null })
+})
+
+test('[C18] what was carried is counted on when another pair takes over', () => {
+  const transport = { type: 'transport', selectedCandidatePairId: 'pair', bytesSent: 7000, bytesReceived: 9000 }
+  expect(readTotals(report(PAIR, transport), 0)).toMatchObject({ bytesSent: 7000, bytesReceived: 9000 })
+  expect(readTotals(report(PAIR), 0)).toMatchObject({ bytesSent: 1000, bytesReceived: 2000 })
 })
 
 test('[C18] a relay at either end is a relayed path', () => {

@@ -17,6 +17,8 @@ import { arrivingOf, measuredBetween, readTotals, type Totals } from './peer-sta
 /** One look at the connection. Timers of a hidden page fire once a second: what the far side says sets off a look too. */
 const TICK_MS = 100
 const LEAST_BETWEEN_TICKS_MS = 80
+/** While nothing flows there is little to see. */
+const LEAST_BETWEEN_IDLE_TICKS_MS = 230
 /** How often the far side is told, unless something changed. */
 const SAY_EVERY_MS = 200
 /** What is measured is shown over this time, and told about once a second. */
@@ -53,7 +55,6 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   let history: Totals[] = []
   let tickedAt = 0
   let measuredAt = 0
-  let framesAtBegin = 0
   let lastSaid: Said | null = null
   let saidAt = 0
 
@@ -61,9 +62,10 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     path.heard(performance.now())
     tick()
   })
-  const tracks = outgoingTracks(pc, ({ track }) => {
-    track.enabled = flowing
-    remoteStream.addTrack(track)
+  const tracks = outgoingTracks(pc, (receiver) => {
+    receiver.track.enabled = flowing
+    remoteStream.addTrack(receiver.track)
+    holdSound([receiver], null)
   })
   const pacing = pacePicture(() => tracks.video)
   const negotiation = negotiate(pc, ticket, send, () => {
@@ -105,7 +107,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
 
   const tick = () => {
     const at = performance.now()
-    if (closed || at - tickedAt < LEAST_BETWEEN_TICKS_MS) return
+    if (closed || at - tickedAt < (flowing ? LEAST_BETWEEN_TICKS_MS : LEAST_BETWEEN_IDLE_TICKS_MS)) return
     tickedAt = at
     pc.getStats().then(
       (report) => {
@@ -124,8 +126,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     path.tick(now.at, flowing && talks ? 1200 : 3000)
     far.note(now.at, channel.last)
     if (flowing) climbOrFall(now)
-    const seen = flowing && (channel.last === null || channel.last.said.heard.frames > framesAtBegin)
-    pacing.tick({ at: now.at, seen, availableKbps: now.availableKbps })
+    pacing.tick({ at: now.at, seen: said?.heard.frames ?? null, availableKbps: now.availableKbps })
     say(now.at)
     tellRemote(now)
     tellMeasured(now)
@@ -195,9 +196,8 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       const at = performance.now()
       if (next) {
         ladder = resumeLadder(ladder, at)
-        framesAtBegin = channel.last?.said.heard.frames ?? 0
         pacing.allow(rungOf(ladder))
-        pacing.begin(at)
+        pacing.begin(at, channel.last?.said.heard.frames ?? 0)
         far.begin(at)
       }
       tracks.send(next ? outgoing : null)

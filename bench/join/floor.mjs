@@ -1,6 +1,5 @@
 // The floor: two bare pages and a relay of a few lines. The camera is open; a click offers, the other side answers. What
-// any call in these browsers must cost, and nothing else.
-import { once } from 'node:events'
+// any call in these browsers must cost, and nothing else. A process of its own; argument: the address to listen on.
 import { createServer } from 'node:http'
 import { Server } from 'socket.io'
 
@@ -35,20 +34,13 @@ const hear = async ({ description, candidate }) => {
 camera.then(() => { document.title = 'ready' })
 </script></html>`
 
-export interface Floor {
-  readonly port: number
-  close(): Promise<void>
-}
-
-export async function startFloor(port = 0, host = '127.0.0.1'): Promise<Floor> {
-  const server = createServer((_, reply) => {
-    reply.setHeader('content-type', 'text/html')
-    reply.end(PAGE)
-  })
-  const io = new Server(server)
-  io.on('connection', (socket) => socket.on('signal', (signal) => socket.broadcast.emit('signal', signal)))
-  server.listen(port, host)
-  await once(server, 'listening')
-  const address = server.address()
-  return { port: typeof address === 'object' && address ? address.port : 0, close: () => io.close() }
-}
+const server = createServer((_, reply) => {
+  reply.setHeader('content-type', 'text/html')
+  reply.end(PAGE)
+})
+const io = new Server(server)
+io.on('connection', (socket) => socket.on('signal', (signal) => socket.broadcast.emit('signal', signal)))
+server.listen(0, process.argv[2])
+process.on('message', ({ type }) => {
+  if (type === 'where') process.send({ type: 'at', port: server.address().port })
+})
