@@ -1,11 +1,11 @@
 // What a measure hands back, and the little arithmetic that all measures need.
 
-export type MeasureName = 'join' | 'waiting' | 'page' | 'link'
+export type MeasureName = 'join' | 'waiting' | 'page' | 'link' | 'accuracy'
 
 export interface Figure {
   readonly measure: MeasureName
   readonly what: string
-  readonly unit: 'ms' | 'kB' | 'MB' | 'requests' | '%' | 'lines' | 'frames/s'
+  readonly unit: 'ms' | 'kB' | 'MB' | 'requests' | '%' | 'lines' | 'frames/s' | 'points' | 'cells'
   readonly value: number
   /** The floor or the peer, measured in the same run. */
   readonly beside: { readonly what: string; readonly value: number } | null
@@ -16,11 +16,19 @@ export interface Figure {
 
 export type Target = { readonly atMost: number } | { readonly atLeast: number } | { readonly atMostTimes: number }
 
+/** What is more than a figure: told beside the figures that sum it up. */
+export interface Table {
+  readonly title: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** What a measure gets from the runner. */
 export interface Bench {
   /** Resolves when the machine is quiet, or after a limit that is then told in the results. */
   quiet(): Promise<void>
   say(line: string): void
+  show(table: Table): void
   /** The full length where a measure has one: 5 minutes of waiting. */
   readonly long: boolean
 }

@@ -1,6 +1,7 @@
 // `npm run bench`: runs the measures named on the command line (all of them by default) one after the other and prints
 // their figures as a table, or with `--json` as JSON and nothing else. Measures nothing itself.
 import { parseArgs } from 'node:util'
+import { measureAccuracy } from './accuracy/measure.ts'
 import type { Bench, Figure, MeasureName } from './figures.ts'
 import { measureJoin } from './join/measure.ts'
 import { measureLink } from './link/measure.ts'
@@ -15,6 +16,7 @@ const MEASURES: Record<MeasureName, (bench: Bench) => Promise<Figure[]>> = {
   page: measurePage,
   waiting: measureWaiting,
   link: measureLink,
+  accuracy: measureAccuracy,
 }
 
 const { values, positionals } = parseArgs({
@@ -36,10 +38,11 @@ if (unknown.length > 0) {
 const chosen = names.filter((name) => positionals.length === 0 || positionals.includes(name))
 
 const say = (line: string) => console.error(line)
-const report: Report = { machine: machine(), runs: 0, unquiet: 0, busiest: 0, figures: [], failures: [] }
+const report: Report = { machine: machine(), runs: 0, unquiet: 0, busiest: 0, figures: [], tables: [], failures: [] }
 
 const bench: Bench = {
   say,
+  show: (table) => void report.tables.push(table),
   long: values.long,
   async quiet() {
     const { quiet, busy } = await waitForQuiet(Number(values.patience))

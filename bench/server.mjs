@@ -1,5 +1,5 @@
 // The real server in a process of its own, for measuring: no rate limits, any free port, and it tells its memory when asked.
-// Arguments: the database's URL, the address to listen on.
+// Arguments: the database's URL, the address to listen on, and other settings as JSON.
 import { serve } from '../dist/server/serve.js'
 import { sampleToken } from '../dist/server/setup/service.js'
 import { tellCost } from './tell-cost.mjs'
@@ -16,6 +16,7 @@ const served = await serve(
     trustProxy: false,
     rateLimits: false,
     ice: { stunUrls: [], turn: null, policy: 'all' },
+    ...JSON.parse(process.argv[4] ?? '{}'),
   },
   log,
 )

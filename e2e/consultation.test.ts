@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrived, DESK, mediaFlows, openChromium, openPerson, waitUntil } from './browser.ts'
-import { JEAN, join, showEquipmentWorks, tellWho } from './people.ts'
+import { JEAN, join, openTab, showEquipmentWorks, tellWho } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 describe('a consultation with oneself', () => {
@@ -59,7 +59,7 @@ describe('a consultation with oneself', () => {
   })
 
   test('[J5] messages go both ways during the call', async () => {
-    await practitioner.getByRole('tab', { name: 'Messages' }).click()
+    await openTab(practitioner, 'Messages')
     await practitioner.getByLabel('Write to Jean').fill('Can you hear me well?')
     await practitioner.getByRole('button', { name: 'Send', exact: true }).click()
     await patient.getByText('Can you hear me well?').first().waitFor()
@@ -79,7 +79,7 @@ describe('a consultation with oneself', () => {
   })
 
   test('[J7] a note saves as it is typed, and the end shows the patient what happens next', async () => {
-    await practitioner.getByRole('tab', { name: 'Note' }).click()
+    await openTab(practitioner, 'Note')
     await practitioner.getByLabel(/^Note about Jean/).fill('Walks well with one stick.')
     await practitioner
       .getByText(/^Saved \d\d:\d\d/)

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DESK, mediaFlows, openChromium, openPerson, PHONE } from './browser.ts'
-import { arriveAndWait, JEAN, join, sampleClinic, signIn } from './people.ts'
+import { arriveAndWait, JEAN, join, openTab, sampleClinic, signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 describe('when things go wrong', () => {
@@ -47,6 +47,7 @@ describe('when things go wrong', () => {
 
   test('[F1] the server is killed in a call: picture and sound go on, both are told, all recovers by itself', async () => {
     await inCall()
+    await openTab(practitioner, 'Note')
     const note = practitioner.getByLabel(/^Note about Jean/)
     await note.fill('Before the crash.')
     await practitioner

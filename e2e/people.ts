@@ -89,3 +89,10 @@ export async function sampleClinic(url: string, link: string) {
   }
   return { door, person }
 }
+
+/** Opens a tab beside the practitioner's picture; with a large picture the panel begins closed. */
+export async function openTab(page: Page, tab: 'Note' | 'Checklist' | 'Messages' | 'Equipment'): Promise<void> {
+  const found = page.getByRole('tab', { name: tab })
+  if (!(await found.isVisible())) await page.getByRole('button', { name: /^Note/ }).click()
+  await found.click()
+}

@@ -10,11 +10,18 @@ export interface FreshDatabase {
   drop(): Promise<void>
 }
 
+/** A database in which nothing is yet. */
+export async function emptyDatabase(): Promise<FreshDatabase> {
+  const name = newName()
+  await asAdministrator(async (query) => void (await query(`create database ${name}`)))
+  return { url: urlOf(name), drop: () => drop(name) }
+}
+
 const TEMPLATE = 'migrated'
 const TEMPLATE_LOCK = 1
 
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const name = `t${randomBytes(6).toString('hex')}`
+  const name = newName()
   await asAdministrator(async (query) => {
     await query(`select pg_advisory_lock(${TEMPLATE_LOCK})`)
     const made = await query(`select 1 from pg_database where datname = '${TEMPLATE}'`)
@@ -27,11 +34,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     }
     await query(`create database ${name} template ${TEMPLATE}`)
   })
-  return {
-    url: urlOf(name),
-    drop: () => asAdministrator(async (query) => void (await query(`drop database if exists ${name} with (force)`))),
-  }
+  return { url: urlOf(name), drop: () => drop(name) }
 }
+
+const newName = () => `t${randomBytes(6).toString('hex')}`
+
+const drop = (name: string) =>
+  asAdministrator(async (query) => void (await query(`drop database if exists ${name} with (force)`)))
 
 function urlOf(name: string): string {
   return inject('databaseUrl').replace(/[^/]+$/, name)

@@ -9,6 +9,7 @@ import { sampleToken, setupToken } from '../src/server/setup/service.ts'
 import type { Method } from './browser.ts'
 import type { Clinic } from './clinic.ts'
 import { guest, type PatientPerson, type Person, patient, sampleAdministrator, signIn } from './people.ts'
+import { contactOf } from './plans.ts'
 
 export const KINDS = [
   'guest',
@@ -46,13 +47,15 @@ export interface Scenario {
   readonly has?: (story: Story) => readonly string[]
   readonly hasNot?: (story: Story) => readonly string[]
   readonly endsSignIn?: boolean
+  /** In the place of the usual ones. */
+  readonly headers?: Record<string, string>
 }
 
 type Outcome = 200 | ProblemCode
 
 /** One scenario for each kind of caller. */
 export function tried(
-  what: Pick<Scenario, 'method' | 'url' | 'body' | 'hasNot' | 'endsSignIn'> & {
+  what: Pick<Scenario, 'method' | 'url' | 'body' | 'hasNot' | 'endsSignIn' | 'headers'> & {
     readonly given?: Given
     /** Applies to the callers who get an answer. */
     readonly has?: Scenario['has']
@@ -82,7 +85,9 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
     .replace(':areaId', clinic.area.id)
     .replace(':noteId', story.noteId)
     .replace(':slug', clinic.area.slug)
-  const reply = await person.call(scenario.method, path, scenario.body?.(story))
+    .replace(':planId', 'home')
+    .replace(':item', 'open.loc')
+  const reply = await person.call(scenario.method, path, scenario.body?.(story), scenario.headers)
   expect({ status: reply.status, code: reply.code }).toEqual({ status: scenario.status, code: scenario.code })
   if (reply.status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json')
   for (const text of scenario.has?.(story) ?? []) expect(reply.text).toContain(text)
@@ -92,7 +97,7 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
   if (scenario.endsSignIn) await signInAgain(clinic, scenario.as)
 }
 
-/** A story at its beginning: a new patient, another beside them. */
+/** A story at its beginning: a new patient, another beside them. Whoever is seen has said where they are, and with whom. */
 export async function begin(clinic: Clinic, given: Given): Promise<Story> {
   const { server, here } = clinic
   const [subject, bystander] = await Promise.all([patient(server, clinic.area), patient(server, clinic.area)])
@@ -104,6 +109,9 @@ export async function begin(clinic: Clinic, given: Given): Promise<Story> {
   }
   const { view } = await act<JoinReply>('join', { pageId: randomUUID(), callId: null })
   const { noteId } = view
+  const visit = `/api/staff/visits/${subject.visitId}`
+  await here.call('PUT', `${visit}/contact`, contactOf(subject))
+  await here.call('PUT', `${visit}/checklist/open.loc`, { done: true, value: `By ${subject.typed.lastName} church.` })
   if (given === 'on hold') await act('hold')
   if (given === 'draft note' || given === 'signed note') {
     await here.call('PUT', `/api/staff/notes/${noteId}`, { text: `Saw ${subject.typed.lastName}.`, revision: 0 })

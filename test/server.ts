@@ -8,7 +8,7 @@ import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
 import { openDatabase } from '../src/server/platform/db.ts'
 import { openLog } from '../src/server/platform/log.ts'
 import { type Served, serve } from '../src/server/serve.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { type Line, openLine } from './line.ts'
 
 export interface TestSettings {
@@ -17,6 +17,10 @@ export interface TestSettings {
   /** Off unless a test is about them: everybody here calls from one address. */
   readonly rateLimits?: boolean
   readonly ice?: IceSettings
+  /** Pages to serve in place of empty ones. */
+  readonly webFolder?: string
+  /** In the place of a new one; it goes with the server. */
+  readonly database?: FreshDatabase
   /** Whether its line to the database can be cut. */
   readonly cuttable?: boolean
 }
@@ -51,7 +55,7 @@ const MORNING = new Date('2026-06-01T09:00:00Z')
 const NO_ICE: IceSettings = { stunUrls: [], turn: null, policy: 'all' }
 
 export async function startTestServer(settings: TestSettings = {}): Promise<TestServer> {
-  const [database, webFolder] = await Promise.all([freshDatabase(), makeWebFolder()])
+  const [database, emptyFolder] = await Promise.all([settings.database ?? freshDatabase(), makeWebFolder()])
   const tables = openDatabase(database.url, () => {}, 2)
   const logLines: string[] = []
   const log = openLog('debug', { write: (line: string) => void logLines.push(line) })
@@ -67,7 +71,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         trustProxy: false,
         rateLimits: settings.rateLimits ?? false,
         ice: settings.ice ?? NO_ICE,
-        webFolder,
+        webFolder: settings.webFolder ?? emptyFolder,
         now: clock.now,
       },
       log,
@@ -93,7 +97,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
       await served.close()
       await tables.close()
       await line?.cut()
-      await Promise.all([database.drop(), rm(webFolder, { recursive: true, force: true })])
+      await Promise.all([database.drop(), rm(emptyFolder, { recursive: true, force: true })])
     },
   }
 }

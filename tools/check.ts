@@ -3,6 +3,7 @@ import { doors } from './checks/doors.ts'
 import { entries } from './checks/entries.ts'
 import { imports } from './checks/imports.ts'
 import { long, names, opening, tooLong } from './checks/layout.ts'
+import { readability } from './checks/readability.ts'
 import { rules } from './checks/rules.ts'
 import { words } from './checks/words.ts'
 import { programChecks, runProgram } from './programs.ts'
@@ -16,6 +17,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   opening,
   'file length': tooLong,
   words,
+  readability,
   rules,
 }
 

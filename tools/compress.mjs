@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url))
-const WORTH_IT = /\.(js|css|html|svg|json|webmanifest|txt)$/
+const WORTH_IT = /\.(js|css|html|svg|json|webmanifest|txt|wasm)$/
 /** Below this many bytes the reply's head is most of it. */
 const LEAST = 512
 

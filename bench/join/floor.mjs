@@ -21,7 +21,7 @@ document.querySelector('button').onclick = async () => {
   socket.emit('signal', { description: pc.localDescription })
 }
 let chain = Promise.resolve()
-socket.on('signal', (signal) => { chain = chain.then(() => hear(signal)) })
+socket.on('signal', (signal) => { chain = chain.then(() => hear(signal)).catch(() => {}) })
 const hear = async ({ description, candidate }) => {
   if (description?.type === 'offer') {
     await open()

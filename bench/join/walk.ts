@@ -39,6 +39,14 @@ async function clickToFrames(pressed: Page, button: ReturnType<Page['locator']>,
   return Math.max(...frames) - clicked
 }
 
+/** Runs in a page: what would prepare the path is not said, and nothing else is touched. */
+function neverPrepare(): void {
+  const { send } = WebSocket.prototype
+  WebSocket.prototype.send = function (data) {
+    if (typeof data !== 'string' || !data.includes('"call.prepare"')) send.call(this, data)
+  }
+}
+
 /** `prepared` as the product is; otherwise the confirmation never gets to prepare, and the click begins from nothing. */
 export async function product(
   { patientIn, practitionerIn }: Browsers,
@@ -48,13 +56,7 @@ export async function product(
   const ofPatient = await person(patientIn, 390, 844)
   const patient = await arriveAndWait(ofPatient, clinic.door)
   const ofPractitioner = await person(practitionerIn, 1440, 900)
-  if (!prepared)
-    await ofPractitioner.routeWebSocket(/socket\.io/, (socket) => {
-      const server = socket.connectToServer()
-      socket.onMessage((message) => {
-        if (!String(message).includes('"call.prepare"')) server.send(message)
-      })
-    })
+  if (!prepared) await ofPractitioner.addInitScript(neverPrepare)
   const practitioner = await ofPractitioner.newPage()
   await signIn(practitioner, clinic.url, clinic.practitioner.email, clinic.practitioner.password)
   await practitioner.getByRole('button', { name: `Join ${JEAN.firstName} ${JEAN.lastName}` }).click()

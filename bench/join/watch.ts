@@ -1,15 +1,25 @@
-// Runs inside every measured page, the product's and the floor's alike: notes when the first frame that came over the
-// network was presented, and hands out clock readings that compare across pages of one machine.
+// Runs inside every measured page, the product's and the floor's alike: notes when the first picture that came over the
+// network was presented where a person sees it, and hands out clock readings that compare across pages of one machine.
 
 export function watchFirstFrame(): void {
   const seen = { firstFrameAt: 0 }
   Object.assign(window, { seen })
   const wait = (video: HTMLVideoElement) => {
     video.requestVideoFrameCallback((now, frame) => {
-      // Only frames from another machine say when they were received.
-      if (frame.receiveTime === undefined) wait(video)
+      // Only frames from another machine say when they were received; a black one is not a picture yet.
+      if (frame.receiveTime === undefined || !isSeen(video) || isBlack(video)) wait(video)
       else seen.firstFrameAt ||= performance.timeOrigin + now
     })
+  }
+  const isSeen = (video: HTMLVideoElement) =>
+    video.clientWidth > 100 && video.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 4
+  const isBlack = (video: HTMLVideoElement) => {
+    const context = canvas.getContext('2d', { willReadFrequently: true })
+    context?.drawImage(video, 0, 0, 4, 4)
+    const { data } = context?.getImageData(0, 0, 4, 4) ?? { data: [] }
+    return [...data].every((value, index) => index % 4 === 3 || value < 24)
   }
   const source = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject')
   if (!source) return

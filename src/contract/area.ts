@@ -1,5 +1,6 @@
 // What is said about waiting areas: to patients at the door, and to administrators who set them up.
 import { Type } from 'typebox'
+import { PlanId, PlanView } from './plan.ts'
 import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const AreaParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 64 }) })
@@ -18,6 +19,8 @@ export const AreaWelcome = Type.Object({
   consent: Type.String(),
   supportPhone: Type.String(),
   fields: EntryFields,
+  /** What people come here for, unless their practitioner chooses otherwise. */
+  plan: PlanView,
   openness: Type.Union([
     Type.Object({ state: Type.Literal('open') }),
     Type.Object({ state: Type.Literal('closed'), opensAt: Nullable(Instant), timeZone: Type.String() }),
@@ -26,6 +29,16 @@ export const AreaWelcome = Type.Object({
   now: Instant,
 })
 export type AreaWelcome = Type.Static<typeof AreaWelcome>
+
+/** The practice page, which belongs to no visit: whose it is, and whom to ring when nothing works. */
+export const CheckWelcome = Type.Object({
+  organisationName: Type.String(),
+  sample: Type.Boolean(),
+  /** Empty where there is none. */
+  supportPhone: Type.String(),
+  now: Instant,
+})
+export type CheckWelcome = Type.Static<typeof CheckWelcome>
 
 export const OpeningHoursBody = Type.Object({
   timeZone: Type.String({ maxLength: 64 }),
@@ -46,6 +59,8 @@ export const AreaSettingsBody = Type.Object({
   consent: Type.String({ maxLength: 1200 }),
   supportPhone: Type.String({ maxLength: 40 }),
   afterText: Type.String({ maxLength: 600 }),
+  /** The default plan of those who arrive here. */
+  planId: PlanId,
   fields: EntryFields,
   hours: OpeningHoursBody,
 })

@@ -1,7 +1,8 @@
 // What is said about members of staff, their sign-ins, and the first set-up.
 import { Type } from 'typebox'
 import { LONGEST_PASSWORD } from '#domain/person'
-import { Filled, Id, Instant } from './shapes.ts'
+import { EquipmentFindings } from './equipment.ts'
+import { Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const SignInBody = Type.Object({
   email: Type.String({ minLength: 1, maxLength: 254 }),
@@ -18,6 +19,8 @@ export const Me = Type.Object({
   sample: Type.Boolean(),
   /** Sign-ins of this person that are open now, this one included. */
   openSessions: Type.Number(),
+  /** What their own equipment was found to be last, on whichever machine that was. */
+  equipment: Nullable(EquipmentFindings),
   areas: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), serviceName: Type.String() })),
 })
 export type Me = Type.Static<typeof Me>

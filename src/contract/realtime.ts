@@ -2,8 +2,9 @@
 // an answer) and `hear` (server to page). Realtime carries whole snapshots; nothing is ever lost by missing one.
 import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
+import { Ask, AskAnswer } from './consultation.ts'
 import { Id, MediaState, Nullable, PageId } from './shapes.ts'
-import { AreaQueue, ConsultationView, PatientView } from './visit.ts'
+import { AreaQueue, ConsultationView, PatientView, SeenState } from './visit.ts'
 
 /**
  * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
@@ -29,6 +30,9 @@ export const Said = Type.Union([
   Type.Object({ type: Type.Literal('call.attach'), visitId: Id, callId: Nullable(Id), claim: Type.Boolean() }),
   Type.Object({ type: Type.Literal('call.release'), callId: Id }),
   Type.Object({ type: Type.Literal('call.signal'), callId: Id, payload: SignalPayload }),
+  /** From the practitioner's page: something of the patient's camera. The patient answers. */
+  Type.Object({ type: Type.Literal('call.ask'), callId: Id, ask: Ask }),
+  Type.Object({ type: Type.Literal('call.ask-answer'), callId: Id, askId: Id, answer: AskAnswer }),
 ])
 export type Said = Type.Static<typeof Said>
 
@@ -41,8 +45,13 @@ export const Heard = Type.Union([
   Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket }),
   Type.Object({ type: Type.Literal('call.released'), callId: Id }),
   Type.Object({ type: Type.Literal('call.signal'), callId: Id, payload: SignalPayload }),
-  /** The call that is this consultation's: sent to the patient when a practitioner has joined or rejoined. */
-  Type.Object({ type: Type.Literal('call.live'), callId: Id }),
+  /**
+   * The call that is this consultation's: sent to the patient when a practitioner has joined or rejoined. It says who is
+   * there, so that picture and sound go at once and need not wait for the snapshot.
+   */
+  Type.Object({ type: Type.Literal('call.live'), callId: Id, state: SeenState }),
+  Type.Object({ type: Type.Literal('call.ask'), callId: Id, ask: Ask }),
+  Type.Object({ type: Type.Literal('call.ask-answer'), callId: Id, askId: Id, answer: AskAnswer }),
   /** A newer page of the same person has taken over. */
   Type.Object({ type: Type.Literal('taken-over') }),
   Type.Object({ type: Type.Literal('signed-out') }),
@@ -63,4 +72,6 @@ export interface AnswerValues {
   'call.attach': { view: ConsultationView; ticket: CallTicket; holder: boolean }
   'call.release': null
   'call.signal': null
+  'call.ask': null
+  'call.ask-answer': null
 }

@@ -1,6 +1,9 @@
 // What is said about visits: to the patient, to the queue, and to the practitioner who holds one.
 import { Type } from 'typebox'
 import { CallTicket } from './call.ts'
+import { Tick, VisitContact } from './consultation.ts'
+import { EquipmentFindings } from './equipment.ts'
+import { DeviceTalk, OneOf, PlanId, PlanView } from './plan.ts'
 import { Delay, Id, Instant, MediaState, MessageView, Nullable, PageId } from './shapes.ts'
 
 export const VisitParams = Type.Object({ visitId: Id })
@@ -22,20 +25,18 @@ export const ArriveBody = Type.Object({
 })
 export type ArriveBody = Type.Static<typeof ArriveBody>
 
+/** With a practitioner: who it is, and since when. */
+export const SeenState = Type.Object({
+  status: OneOf(['being-seen', 'on-hold'] as const),
+  practitionerName: Type.String(),
+  practitionerTitle: Type.String(),
+  since: Instant,
+})
+export type SeenState = Type.Static<typeof SeenState>
+
 export const PatientState = Type.Union([
   Type.Object({ status: Type.Literal('waiting'), place: Type.Number(), delay: Delay }),
-  Type.Object({
-    status: Type.Literal('being-seen'),
-    practitionerName: Type.String(),
-    practitionerTitle: Type.String(),
-    since: Instant,
-  }),
-  Type.Object({
-    status: Type.Literal('on-hold'),
-    practitionerName: Type.String(),
-    practitionerTitle: Type.String(),
-    since: Instant,
-  }),
+  SeenState,
   Type.Object({
     status: Type.Literal('ended'),
     outcome: Type.Union([
@@ -64,6 +65,10 @@ export const PatientView = Type.Object({
   phone: Type.String(),
   phoneMe: Type.Boolean(),
   state: PatientState,
+  plan: PlanView,
+  talk: DeviceTalk,
+  /** What their own page found out last. */
+  equipment: Nullable(EquipmentFindings),
   messages: Type.Array(MessageView),
   now: Instant,
 })
@@ -85,6 +90,9 @@ export const QueueVisit = Type.Object({
   picture: MediaState,
   sound: MediaState,
   phoneMe: Type.Boolean(),
+  planId: PlanId,
+  talk: DeviceTalk,
+  equipment: Nullable(EquipmentFindings),
   messages: Type.Array(MessageView),
 })
 export type QueueVisit = Type.Static<typeof QueueVisit>
@@ -129,6 +137,13 @@ export const ConsultationView = Type.Object({
   awaySince: Nullable(Instant),
   picture: MediaState,
   sound: MediaState,
+  plan: PlanView,
+  talk: DeviceTalk,
+  /** The patient's. */
+  equipment: Nullable(EquipmentFindings),
+  /** In the order of ticking. */
+  checklist: Type.Array(Tick),
+  contact: VisitContact,
   noteId: Id,
   messages: Type.Array(MessageView),
   now: Instant,
@@ -149,3 +164,4 @@ export const UpdateOwnBody = Type.Object({
   sound: Type.Optional(MediaState),
   phoneMe: Type.Optional(Type.Boolean()),
 })
+export type UpdateOwnBody = Type.Static<typeof UpdateOwnBody>

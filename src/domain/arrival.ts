@@ -50,7 +50,8 @@ function birthDateOf(typed: string, rule: FieldRule, today: Date): string {
   return typed
 }
 
-function phoneOf(typed: string, rule: FieldRule): string {
+/** The number with single blanks, or `arrival/phone-not-valid`. */
+export function phoneOf(typed: string, rule: FieldRule): string {
   if (rule === 'off') return ''
   const phone = typed.replace(/[\s().-]+/g, ' ').trim()
   if (!phone) {

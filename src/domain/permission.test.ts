@@ -6,6 +6,7 @@ test('[AC1] what touches a patient is never for anyone', () => {
   expect(open.sort()).toEqual([
     'area.welcome',
     'call.relay',
+    'check.run',
     'health.read',
     'session.start',
     'setup.run',

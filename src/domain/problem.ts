@@ -18,6 +18,8 @@ export const PROBLEM_STATUS = {
   'area/closed': 409,
   'area/suspended': 409,
   'area/hours-not-valid': 400,
+  'plan/not-found': 404,
+  'plan/name-needed': 400,
   'arrival/details-missing': 400,
   'arrival/birth-date-not-valid': 400,
   'arrival/phone-not-valid': 400,

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
+import { checkRoutes } from './checks/routes.ts'
 import type { Deps } from './deps.ts'
 import { healthRoutes } from './health/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -12,6 +13,8 @@ import { openNoteService } from './notes/service.ts'
 import { openSignInPages } from './people/pages.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { openPeopleService } from './people/service.ts'
+import { planRoutes } from './plans/routes.ts'
+import { openPlanService } from './plans/service.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { problemOf } from './platform/failure.ts'
 import { guard, sendProblem } from './platform/guard.ts'
@@ -46,6 +49,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...setupRoutes(openSetupService(deps), people.me),
     ...peopleRoutes(people),
     ...areaRoutes(areas),
+    ...planRoutes(openPlanService(deps)),
+    ...checkRoutes(deps),
     ...visits.endpoints,
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),

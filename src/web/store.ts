@@ -33,7 +33,8 @@ export function createStore<T>(initial: T): Store<T> {
 
 /** The store's value; the component draws again when it changes. */
 export function useStore<T>(store: Readable<T>): T {
-  const [value, setValue] = useState(store.get())
+  // A value may be a function itself: it is kept, not called.
+  const [value, setValue] = useState(() => store.get())
   useEffect(() => {
     setValue(() => store.get())
     return store.subscribe((next) => setValue(() => next))

@@ -26,6 +26,6 @@ describe('[AC1] [AC4] each endpoint answers whom it is for, and tells nobody wha
   )
 })
 
-test('[R7] of all that, the log knows ids and codes only', () => {
+test('[RN7] of all that, the log knows ids and codes only', () => {
   for (const line of server.logLines) expect(line).not.toMatch(/zeph|quill|01632/i)
 })

@@ -1,61 +1,36 @@
 // Every endpoint, tried as every kind of caller: what each of them gets.
 import { randomUUID } from 'node:crypto'
-import type { ProblemCode } from '#domain/problem'
 import { sampleToken, setupToken } from '../../src/server/setup/service.ts'
+import { found } from '../made-up-equipment.ts'
 import { nextArrival, PASSWORD } from '../people.ts'
-import { type Kind, type Scenario, type Story, tried } from '../scenarios.ts'
-
-type Outcomes = Record<Kind, 200 | ProblemCode>
-
-const everyone = (outcome: 200 | ProblemCode): Outcomes => ({
-  guest: outcome,
-  patient: outcome,
-  'patient of another visit': outcome,
-  'practitioner here': outcome,
-  'practitioner elsewhere': outcome,
-  administrator: outcome,
-  'administrator of another organisation': outcome,
-})
-
-/** Patients have their own visit and no other's; nobody else has one. */
-const patientsOnly: Outcomes = {
-  ...everyone('access/sign-in-needed'),
-  patient: 200,
-  'patient of another visit': 200,
-}
-
-const staffOnly: Outcomes = {
-  ...everyone(200),
-  guest: 'access/sign-in-needed',
-  patient: 'access/sign-in-needed',
-  'patient of another visit': 'access/sign-in-needed',
-}
-
-/** To anybody else it is as if the thing were not there. */
-const hereOnly = (otherwise: ProblemCode): Outcomes => ({
-  ...staffOnly,
-  'practitioner elsewhere': otherwise,
-  administrator: otherwise,
-  'administrator of another organisation': otherwise,
-})
-
-const administratorsOnly = (elsewhere: 200 | ProblemCode): Outcomes => ({
-  ...staffOnly,
-  'practitioner here': 'access/not-allowed',
-  'practitioner elsewhere': 'access/not-allowed',
-  'administrator of another organisation': elsewhere,
-})
+import { contactOf, PLAN, TALK } from '../plans.ts'
+import { type Scenario, type Story, tried } from '../scenarios.ts'
+import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly } from './outcomes.ts'
 
 const secretOf = (story: Story) => story.clinic.server.served().secret
 const message = () => ({ id: randomUUID(), text: 'Take your time.' })
 const names = ({ subject }: Story) => [subject.typed.firstName, subject.typed.lastName, subject.typed.dateOfBirth]
 const hours = { timeZone: 'Europe/London', blocks: [] }
 const fields = { lastName: 'required', dateOfBirth: 'required', phone: 'required' }
-const areaSettings = { name: 'Knee clinic', about: '', consent: '', supportPhone: '', afterText: '', fields, hours }
+const areaTexts = { name: 'Knee clinic', about: '', consent: '', supportPhone: '', afterText: '' }
+const areaSettings = { ...areaTexts, planId: 'walking-and-balance', fields, hours }
 
 const OPEN: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/open/health' }, everyone(200)),
   ...tried({ method: 'GET', url: '/api/open/instance', has: () => ['Harbour Health', 'Riverside'] }, everyone(200)),
+  ...tried({ method: 'GET', url: '/api/open/check', has: () => ['Harbour Health'] }, everyone(200)),
+  ...tried({ method: 'GET', url: '/api/open/check/ping', has: () => ['bedside'] }, everyone(200)),
+  ...tried({ method: 'POST', url: '/api/open/check/path', body: () => ({}) }, everyone(200)),
+  ...tried({ method: 'GET', url: '/api/open/check/down' }, everyone(200)),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/check/up',
+      body: () => new Uint8Array(2),
+      headers: { 'x-bedside': '1', 'content-type': 'application/octet-stream' },
+    },
+    everyone(200),
+  ),
   ...tried({ method: 'GET', url: '/api/open/areas/:slug', has: () => ['Knee clinic'] }, everyone(200)),
   ...tried({ method: 'POST', url: '/api/open/areas/:slug/visits', body: () => nextArrival() }, everyone(200)),
   ...tried(
@@ -106,6 +81,16 @@ const OPEN: Scenario[] = [
 const PATIENT: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/patient/visit' }, patientsOnly),
   ...tried({ method: 'PUT', url: '/api/patient/visit', body: () => ({ phoneMe: true }) }, patientsOnly),
+  ...tried(
+    {
+      method: 'PUT',
+      url: '/api/patient/visit/talk',
+      body: () => ({ ...TALK, agreed: 'tablet' }),
+      has: () => ['tablet'],
+    },
+    patientsOnly,
+  ),
+  ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly),
   ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly),
   ...tried({ method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] }, patientsOnly),
 ]
@@ -132,6 +117,29 @@ const VISITS: Scenario[] = [
     hereOnly('visit/not-found'),
   ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/remove', body: () => ({}) }, hereOnly('visit/not-found')),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/visits/:visitId/plan', body: () => ({ planId: 'close-look' }) },
+    hereOnly('visit/not-found'),
+  ),
+  ...tried({ method: 'PUT', url: '/api/staff/visits/:visitId/talk', body: () => TALK }, hereOnly('visit/not-found')),
+  ...tried(
+    {
+      method: 'PUT',
+      url: '/api/staff/visits/:visitId/checklist/:item',
+      given: 'being seen',
+      body: () => ({ done: true, value: 'At home.' }),
+    },
+    hereOnly('visit/not-found'),
+  ),
+  ...tried(
+    {
+      method: 'PUT',
+      url: '/api/staff/visits/:visitId/contact',
+      given: 'being seen',
+      body: ({ subject }) => contactOf(subject),
+    },
+    hereOnly('visit/not-found'),
+  ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/messages', body: message }, hereOnly('visit/not-found')),
 ]
 
@@ -202,8 +210,19 @@ const SETTINGS: Scenario[] = [
   scenario.as === 'administrator of another organisation' ? { ...scenario, hasNot: () => ours } : scenario,
 )
 
+const PLANS: Scenario[] = [
+  ...tried({ method: 'GET', url: '/api/staff/plans', has: () => ['walking-and-balance', 'intimate'] }, staffOnly),
+  ...tried({ method: 'POST', url: '/api/staff/plans', body: () => PLAN, has: () => ['own-'] }, administratorsOnly(200)),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/plans/:planId', body: () => ({ ...PLAN, basedOn: 'home' }) },
+    administratorsOnly(200),
+  ),
+  ...tried({ method: 'POST', url: '/api/staff/plans/:planId/restore', body: () => ({}) }, administratorsOnly(200)),
+]
+
 const SIGN_INS: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/staff/me' }, staffOnly),
+  ...tried({ method: 'PUT', url: '/api/staff/equipment', body: () => found(), has: () => ['"edge"'] }, staffOnly),
   ...['sign-out', 'sign-out-everywhere'].flatMap((verb) =>
     tried({ method: 'POST', url: `/api/staff/${verb}`, body: () => ({}), endsSignIn: true }, staffOnly),
   ),
@@ -216,5 +235,6 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...AREAS,
   ...NOTES,
   ...SETTINGS,
+  ...PLANS,
   ...SIGN_INS,
 ]

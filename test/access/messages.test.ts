@@ -74,6 +74,26 @@ const TABLE: Record<Said['type'], MessageScenario> = {
     said: () => ({ type: 'call.signal', callId: randomUUID(), payload: { candidate: null } }),
     outcomes: everyone('access/not-allowed'),
   },
+  // Who is in no live call asks and answers nobody, whoever they are.
+  'call.ask': {
+    given: 'being seen',
+    said: () => ({ type: 'call.ask', callId: randomUUID(), ask: { id: randomUUID(), kind: 'torch-on' } }),
+    outcomes: {
+      ...everyone('access/not-allowed'),
+      guest: 'access/sign-in-needed',
+      patient: 'access/sign-in-needed',
+      'patient of another visit': 'access/sign-in-needed',
+    },
+  },
+  'call.ask-answer': {
+    given: 'being seen',
+    said: () => ({ type: 'call.ask-answer', callId: randomUUID(), askId: randomUUID(), answer: 'done' }),
+    outcomes: {
+      ...everyone('access/sign-in-needed'),
+      patient: 'access/not-allowed',
+      'patient of another visit': 'access/not-allowed',
+    },
+  },
 }
 
 let server: TestServer
@@ -150,6 +170,6 @@ test('[AC5] a cookie counts on its own side only', async () => {
   expect(view.visitId).toBe(subject.visitId)
 })
 
-test('[R7] of all that, the log knows ids and codes only', () => {
+test('[RN7] of all that, the log knows ids and codes only', () => {
   for (const line of server.logLines) expect(line).not.toMatch(/zeph|quill|01632/i)
 })

@@ -29,6 +29,8 @@ const addressOf = ({ url }: Scenario, story: Story, segment?: string) =>
     .replace(':areaId', segment ?? clinic.area.id)
     .replace(':noteId', segment ?? story.noteId)
     .replace(':slug', segment ?? clinic.area.slug)
+    .replace(':planId', segment ?? 'home')
+    .replace(':item', segment ?? 'open.loc')
 
 function expectHonest(reply: Reply<Record<string, unknown>>, sent: unknown): void {
   const about = JSON.stringify(sent)?.slice(0, 200) ?? 'nothing'

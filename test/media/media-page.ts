@@ -107,7 +107,22 @@ async function camera(lines = 360): Promise<{ audio: MediaStreamTrack; video: Me
   return { audio: stream.getAudioTracks()[0] as never, video: stream.getVideoTracks()[0] as never }
 }
 
-const media = { openPair, arrived, camera, createLocalMedia, playChime, keepAwake, watchLevel }
+/** A JPEG of about so many bytes, of grey noise. */
+async function noise(bytes: number): Promise<Blob> {
+  const canvas = document.createElement('canvas')
+  canvas.width = 1024
+  canvas.height = Math.max(8, Math.round(bytes / 1024))
+  const context = canvas.getContext('2d')
+  const points = context?.createImageData(canvas.width, canvas.height)
+  if (!context || !points) throw new Error('no canvas')
+  for (let i = 0; i < points.data.length; i++) points.data[i] = i % 4 === 3 ? 255 : Math.random() * 256
+  context.putImageData(points, 0, 0)
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', 0.9),
+  )
+}
+
+const media = { openPair, arrived, camera, noise, createLocalMedia, playChime, keepAwake, watchLevel }
 export type Media = typeof media
 
 declare global {

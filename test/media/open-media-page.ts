@@ -1,7 +1,7 @@
 // Opens Chromium with the media code on a page of its own: a secure address that exists nowhere, so that no server and no
 // network take part. Gathers what the page complains of.
 import { join } from 'node:path'
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -21,6 +21,10 @@ export interface MediaPageWishes {
   /** `http://insecure.test/` for a page that browsers trust with no camera. */
   readonly address?: string
   readonly flags?: readonly string[]
+  /** As on a phone: touched, not pointed at. */
+  readonly touch?: boolean
+  /** The camera may be zoomed, panned and tilted too. */
+  readonly moving?: boolean
 }
 
 let script: Promise<string> | null = null
@@ -44,13 +48,18 @@ async function buildScript(): Promise<string> {
 
 export async function openMediaPage(wishes: MediaPageWishes = {}): Promise<MediaPage> {
   const { devices = true, permissions = ['camera', 'microphone'], address = 'http://localhost/', flags = [] } = wishes
+  const { touch = false, moving = false } = wishes
   script ??= buildScript()
   const code = await script
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [...FLAGS, ...(devices ? [FAKE_DEVICES] : []), '--autoplay-policy=no-user-gesture-required', ...flags],
   })
-  const context = await browser.newContext({ permissions: [...permissions] })
+  const context = await browser.newContext({
+    permissions: [...permissions],
+    ...(touch ? { hasTouch: true, isMobile: true } : {}),
+  })
+  if (moving) await letMove(browser, context)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -60,4 +69,18 @@ export async function openMediaPage(wishes: MediaPageWishes = {}): Promise<Media
   await page.goto(address)
   await page.addScriptTag({ content: code })
   return { page, complaints, close: () => browser.close() }
+}
+
+/** Grants what a person grants who lets a page "use and move" the camera. */
+async function letMove(browser: Browser, context: BrowserContext): Promise<void> {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const { targetInfo } = (await session.send('Target.getTargetInfo')) as { targetInfo: { browserContextId?: string } }
+  const whole = await browser.newBrowserCDPSession()
+  await whole.send('Browser.setPermission', {
+    permission: { name: 'camera', panTiltZoom: true },
+    setting: 'granted',
+    ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
+  })
+  await page.close()
 }

@@ -7,7 +7,7 @@ const STAFF_ONLY = [
   /^src\/web\/staff\//,
   /^src\/web\/screens\/(console|first|join|notes|sample|settings|setup|sign-in)\//,
   /^src\/web\/screens\/.*\/practitioner-[^/]+$/,
-  /^src\/web\/text\/(en\/)?(console|notes|practitioner-call|settings|staff)\.ts$/,
+  /^src\/web\/text\/(en\/)?(advice-practitioner|checklist|console|notes|plans-staff|practitioner-call|readiness|settings|staff)\.ts$/,
 ]
 
 export const entries: Check = (sources) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AreaSettingsBody, AreaWelcome, SettingsView } from '#contract/area'
-import { type Clinic, inNewArea, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
-import { guest } from '../../../test/people.ts'
+import type { AreaSettingsBody, AreaWelcome, CheckWelcome, SettingsView } from '#contract/area'
+import { type Clinic, inNewArea, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
+import { guest, sampleAdministrator } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
 let server: TestServer
@@ -21,6 +21,7 @@ const SETTINGS: AreaSettingsBody = {
   about: 'See a physiotherapist by video.',
   consent: 'I agree.',
   supportPhone: '01632 960 000',
+  planId: 'walking-and-balance',
   afterText: 'A letter will come.',
   fields: { lastName: 'optional', dateOfBirth: 'off', phone: 'required' },
   hours: { timeZone: 'Europe/London', blocks: [{ weekday: 1, from: 540, to: 1440 }] },
@@ -37,8 +38,8 @@ describe('settings', () => {
     const reply = await change(SETTINGS)
     const ours = reply.body.areas.find(({ id }) => id === clinic.area.id)
     expect(ours).toMatchObject({ ...SETTINGS, slug: clinic.area.slug })
-    const { hours, afterText, ...shown } = SETTINGS
-    expect((await welcome()).body).toMatchObject({ ...shown, openness: { state: 'open' } })
+    const { hours, afterText, planId, ...shown } = SETTINGS
+    expect((await welcome()).body).toMatchObject({ ...shown, plan: { id: planId }, openness: { state: 'open' } })
     expect(JSON.stringify((await welcome()).body)).not.toContain(afterText)
     expect(hours.blocks).toHaveLength(1)
   })
@@ -49,6 +50,25 @@ describe('settings', () => {
     await change(SETTINGS)
     await console.hear('area', ({ view }) => view.name === 'Knee class')
     await person.page.hear('visit', ({ view }) => view.area.name === 'Knee class')
+  })
+
+  test('[A9] so do those of somebody who is being seen, and of who sees them', async () => {
+    const person = await waitingPatient(clinic)
+    const console = await openConsole(clinic.here)
+    await join(clinic.here, console, person.visitId)
+    await person.page.hear('visit', ({ view }) => view.state.status === 'being-seen')
+    await change(SETTINGS)
+    await person.page.hear('visit', ({ view }) => view.area.name === 'Knee class' && view.state.status === 'being-seen')
+    await console.hear('consultation', ({ view }) => view.areaName === 'Knee class')
+  })
+
+  test('[A11] people come for what the area says, and it can say nothing that its organisation does not offer', async () => {
+    expect((await welcome()).body.plan).toMatchObject({ id: 'talking', basedOn: 'talking', view: 'face' })
+    for (const planId of ['no-such-plan', 'own-0123456789ab'])
+      expect((await change({ ...SETTINGS, planId })).code).toBe('plan/not-found')
+    expect((await welcome()).body.plan.id).toBe('talking')
+    await change(SETTINGS)
+    expect((await welcome()).body.plan).toMatchObject({ id: 'walking-and-balance', view: 'whole-body' })
   })
 
   test('[A9] the permanent address, the service and the organisation are no settings', async () => {
@@ -136,5 +156,37 @@ describe('the page of a waiting area', () => {
     expect((await page('no-such-area')).status).toBe(404)
     expect(await carried('no-such-area')).toBe('null')
     expect((await guest(server).call('GET', '/api/open/areas/no-such-area')).code).toBe('area/not-found')
+  })
+})
+
+describe('the practice page', () => {
+  test('[A12] is there for anybody, carries nothing, and is neither found by searching nor kept', async () => {
+    const page = await guest(server).call('GET', '/check')
+    expect(page.status).toBe(200)
+    expect(page.headers.get('x-robots-tag')).toBe('noindex')
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(page.text).toContain('id="welcome">null<')
+    expect(page.headers.getSetCookie()).toEqual([])
+  })
+
+  test("[A12] says whose it is: one's own organisation's, and the sample's only where there is no other", async () => {
+    const ours = await guest(server).call<CheckWelcome>('GET', '/api/open/check')
+    expect(ours.body).toMatchObject({ organisationName: 'Harbour Health', sample: false })
+    const fresh = await startTestServer()
+    const empty = await guest(fresh).call<CheckWelcome>('GET', '/api/open/check')
+    expect(empty.body).toEqual({
+      organisationName: '',
+      sample: false,
+      supportPhone: '',
+      now: fresh.clock.now().getTime(),
+    })
+    await sampleAdministrator(fresh)
+    const sample = await guest(fresh).call<CheckWelcome>('GET', '/api/open/check')
+    expect(sample.body).toMatchObject({
+      organisationName: 'Riverside Community Health',
+      sample: true,
+      supportPhone: '01632 960 123',
+    })
+    await fresh.close()
   })
 })

@@ -3,6 +3,7 @@ import {
   AreaParams,
   AreaSettingsBody,
   AreaWelcome,
+  CheckWelcome,
   LateBody,
   OrganisationSettingsBody,
   SettingsView,
@@ -35,6 +36,14 @@ export function areaRoutes(service: AreaService) {
       params: AreaParams,
       reply: AreaWelcome,
       handle: ({ params }) => service.welcome(params.slug),
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/open/check',
+      surface: 'open',
+      action: 'check.run',
+      reply: CheckWelcome,
+      handle: () => service.check(),
     }),
     endpoint({
       method: 'PUT',

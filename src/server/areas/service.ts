@@ -1,17 +1,27 @@
 // Waiting areas: the door as patients see it, the notices staff put up, the settings administrators keep.
-import type { AreaSettingsBody, AreaWelcome, OrganisationSettingsBody, SettingsView, SuspendBody } from '#contract/area'
+import type {
+  AreaSettingsBody,
+  AreaWelcome,
+  CheckWelcome,
+  OrganisationSettingsBody,
+  SettingsView,
+  SuspendBody,
+} from '#contract/area'
 import type { InstanceView } from '#contract/people'
 import { checkOpeningHours, openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
+import { ensurePlan, planView } from '../platform/plans.ts'
 import * as store from './store.ts'
 
 export interface AreaService {
   /** Throws `area/not-found`. */
   welcome(slug: string): Promise<AreaWelcome>
   instance(): Promise<InstanceView>
+  /** For the practice page: one's own organisation, or the sample where there is no other; the first number of its areas. */
+  check(): Promise<CheckWelcome>
   setLate(areaId: string, minutes: number | null): Promise<void>
   suspend(areaId: string, staff: Staff, suspended: SuspendBody['suspended']): Promise<void>
   settings(staff: Staff): Promise<SettingsView>
@@ -22,6 +32,7 @@ export interface AreaService {
 export function openAreaService({ db, now }: Deps): AreaService {
   const change = (areaId: string, row: Partial<store.AreaRow>) =>
     db.transaction(async (tx) => {
+      if (row.planId !== undefined) await ensurePlan(tx, areaId, row.planId)
       await store.updateArea(tx, areaId, row)
       await publish(tx, { kind: 'area', areaId })
     })
@@ -42,7 +53,7 @@ export function openAreaService({ db, now }: Deps): AreaService {
     async welcome(slug) {
       const row = await store.areaBySlug(db, slug)
       if (!row) throw new Problem('area/not-found')
-      const { area, serviceName, organisation } = row
+      const { area, serviceName, organisation, plan } = row
       const open = openness(area.hours, area.suspended, now())
       return {
         areaId: area.id,
@@ -55,6 +66,7 @@ export function openAreaService({ db, now }: Deps): AreaService {
         consent: area.consent,
         supportPhone: area.supportPhone,
         fields: area.fields,
+        plan: planView(area.planId, plan),
         openness:
           open.state === 'closed'
             ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null, timeZone: area.hours.timeZone }
@@ -75,6 +87,17 @@ export function openAreaService({ db, now }: Deps): AreaService {
       }
       const all = [...organisations.values()]
       return { setUp: all.some((one) => !one.sample), organisations: all, now: now().getTime() }
+    },
+    async check() {
+      const all = await store.allAreas(db)
+      const organisation = all[0]?.organisation
+      const theirs = all.filter((row) => row.organisation.id === organisation?.id)
+      return {
+        organisationName: organisation?.name ?? '',
+        sample: organisation?.sample ?? false,
+        supportPhone: theirs.find(({ area }) => area.supportPhone)?.area.supportPhone ?? '',
+        now: now().getTime(),
+      }
     },
     setLate: (areaId, minutes) => change(areaId, { lateMinutes: minutes, lateSetAt: now() }),
     suspend: (areaId, staff, suspended) =>

@@ -1,16 +1,18 @@
 // The SQL of organisations, services and waiting areas.
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db, DbOrTx } from '../platform/db.ts'
-import { areas, organisations, services } from '../platform/schema.ts'
+import { ofService } from '../platform/plans.ts'
+import { areas, organisations, plans, services } from '../platform/schema.ts'
 
 export type AreaRow = typeof areas.$inferSelect
 
 const areaWithPlace = (db: DbOrTx) =>
   db
-    .select({ area: areas, serviceName: services.name, organisation: organisations })
+    .select({ area: areas, serviceName: services.name, organisation: organisations, plan: plans })
     .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .leftJoin(plans, ofService(sql`${areas.planId}`))
 
 export async function areaBySlug(db: Db, slug: string) {
   const [row] = await areaWithPlace(db).where(eq(areas.slug, slug))

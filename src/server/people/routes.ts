@@ -1,4 +1,5 @@
 // HTTP of signing in and out.
+import { EquipmentFindings } from '#contract/equipment'
 import { Me, SignInBody } from '#contract/people'
 import { Done } from '#contract/shapes'
 import { SESSION_COOKIE } from '../platform/caller.ts'
@@ -32,6 +33,15 @@ export function peopleRoutes(service: PeopleService) {
       action: 'session.read',
       reply: Me,
       handle: ({ caller }) => service.me(caller.personId),
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/staff/equipment',
+      surface: 'staff',
+      action: 'equipment.keep-own',
+      body: EquipmentFindings,
+      reply: Me,
+      handle: ({ caller, body }) => service.keepFindings(caller.personId, body),
     }),
     endpoint({
       method: 'POST',

@@ -1,5 +1,6 @@
 // Signing in and out. A sign-in is an opaque random secret in a cookie; the database keeps its fingerprint and can
 // revoke it at once. Failures are counted for each e-mail address, whether or not it exists.
+import type { EquipmentFindings } from '#contract/equipment'
 import type { Me } from '#contract/people'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
@@ -18,6 +19,8 @@ export interface PeopleService {
   /** The cookie's secret and who signed in. Throws `access/wrong-sign-in` or `request/too-many` with `retryAfterSeconds`. */
   signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
   me(personId: string): Promise<Me>
+  /** What this person's page found out about the machine it runs on. */
+  keepFindings(personId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
   signOutEverywhere(personId: string): Promise<void>
   tidy(): Promise<void>
@@ -36,6 +39,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       role: person.role,
       organisationName: organisation.name,
       sample: organisation.sample,
+      equipment: person.equipment,
       openSessions: await store.openSessions(db, personId, now()),
       areas: await store.areasServed(db, personId),
     }
@@ -66,6 +70,10 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       await store.clearFailures(db, emailHash)
       const cookie = await startSession(db, newId(), person.id, now())
       return { cookie, me: await me(person.id) }
+    },
+    async keepFindings(personId, findings) {
+      await store.setEquipment(db, personId, { ...findings, at: now().getTime() })
+      return me(personId)
     },
     signOut: (personId, sessionId) => end(personId, sessionId),
     signOutEverywhere: (personId) => end(personId, null),

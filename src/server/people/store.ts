@@ -1,5 +1,6 @@
 // The SQL of people and their sign-ins.
 import { and, asc, count, eq, gt, inArray, lt } from 'drizzle-orm'
+import type { EquipmentFindings } from '#contract/equipment'
 import type { Db, DbOrTx } from '../platform/db.ts'
 import { areas, organisations, people, personAreas, services, sessions, signInFailures } from '../platform/schema.ts'
 
@@ -16,6 +17,10 @@ export async function organisationOf(db: Db, organisationId: string) {
 export async function personById(db: Db, personId: string) {
   const [row] = await db.select().from(people).where(eq(people.id, personId))
   return row ?? null
+}
+
+export async function setEquipment(db: Db, personId: string, equipment: EquipmentFindings): Promise<void> {
+  await db.update(people).set({ equipment }).where(eq(people.id, personId))
 }
 
 export async function areasServed(db: Db, personId: string) {

@@ -8,6 +8,10 @@ import type { Log } from './log.ts'
 export type Event =
   /** A visit changed. `places`: the queue's order did, too, so every place in it may be another. */
   | { readonly kind: 'visit'; readonly visitId: string; readonly areaId: string; readonly places: boolean }
+  /** A page measured something of its equipment, which it does often: the queue hears of it a little later. */
+  | { readonly kind: 'findings'; readonly visitId: string; readonly areaId: string }
+  /** Something changed that only the practitioner of the visit is shown. */
+  | { readonly kind: 'consultation'; readonly visitId: string }
   /** A patient's page came or went: nothing that this patient is shown changed. */
   | { readonly kind: 'presence'; readonly visitId: string; readonly areaId: string }
   /** A waiting area's settings or notices changed. */

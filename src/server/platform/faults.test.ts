@@ -4,7 +4,7 @@ import { act, openClinic, openConsole, waitingPatient } from '../../../test/clin
 import { nextArrival, patient } from '../../../test/people.ts'
 import { serverForThisTest } from '../../../test/server.ts'
 
-test('[PR7] [R7] a fault of ours: the caller learns that it was one, the log where it was, nobody whose data it was', async () => {
+test('[PR7] [RN7] a fault of ours: the caller learns that it was one, the log where it was, nobody whose data it was', async () => {
   const server = await serverForThisTest()
   const clinic = await openClinic(server)
   const person = await waitingPatient(clinic)

@@ -12,6 +12,13 @@ export interface Pages {
   welcome(slug: string): Promise<unknown>
 }
 
+/** The thread that runs the framing coach's model compiles WebAssembly; no page does (docs/decisions/0007). */
+const COACH = /[\\/]assets[\\/]pose-worker-[^\\/]+\.js(\.br|\.gz)?$/
+export const COACH_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+/** The policy of a file that needs another than everything else; null: it does not. */
+export const policyOf = (path: string): string | null => (COACH.test(path) ? COACH_POLICY : null)
+
 const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
 
 export async function servePages(app: FastifyInstance, { folder, welcome }: Pages): Promise<void> {
@@ -32,6 +39,8 @@ export async function servePages(app: FastifyInstance, { folder, welcome }: Page
       value ? 200 : 404,
     )
   })
+  // The practice page is given out by link, as an area's is, and carries nothing.
+  app.get('/check', (_, reply) => send(reply.header('x-robots-tag', 'noindex'), patient))
   for (const url of ['/', '/setup', '/sample', '/staff', '/staff/*']) app.get(url, (_, reply) => send(reply, staff))
 
   await app.register(fastifyStatic, {
@@ -41,6 +50,8 @@ export async function servePages(app: FastifyInstance, { folder, welcome }: Page
     preCompressed: true,
     setHeaders(reply, path) {
       const forever = /[\\/]assets[\\/]/.test(path)
+      const policy = policyOf(path)
+      if (policy) reply.header('content-security-policy', policy)
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })

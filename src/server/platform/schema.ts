@@ -1,5 +1,6 @@
 // Every table, once. Row types come from here; the SQL that makes them stands in /migrations.
-// A patient's identity lives in `visit_details` and `notes` only, so that deleting those rows leaves plain statistics.
+// A patient's identity lives in `visit_details` and `notes` only, and people's own words in `messages` and
+// `checklist_ticks`, so that deleting those rows leaves plain statistics.
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -13,6 +14,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Companion } from '#contract/consultation'
+import type { EquipmentFindings } from '#contract/equipment'
+import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
 import type { EntryFields, OpeningHours } from '#domain/area'
 import type { Role } from '#domain/permission'
@@ -47,6 +51,22 @@ export const services = pgTable('services', {
   name: text('name').notNull(),
 })
 
+/** An organisation's words for a purpose of the catalogue (then `id` is the purpose's), and plans of its own. */
+export const plans = pgTable(
+  'plans',
+  {
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    id: text('id').notNull(),
+    basedOn: text('based_on').notNull(),
+    view: text('view').$type<PlanView['view']>().notNull(),
+    devices: jsonb('devices').$type<PlanView['devices']>().notNull(),
+    wording: jsonb('wording').$type<PlanView['wording']>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+)
+
 export const areas = pgTable('areas', {
   id: uuid('id').primaryKey(),
   serviceId: uuid('service_id')
@@ -60,6 +80,8 @@ export const areas = pgTable('areas', {
   afterText: text('after_text').notNull(),
   fields: jsonb('fields').$type<EntryFields>().notNull(),
   hours: jsonb('hours').$type<OpeningHours>().notNull(),
+  /** What people come here for, unless their practitioner chooses otherwise. What areas begin with is DEFAULT_PURPOSE. */
+  planId: text('plan_id').notNull().default('talking'),
   suspended: jsonb('suspended').$type<{ patientText: string; staffText: string; byName: string }>(),
   lateMinutes: integer('late_minutes'),
   lateSetAt: instant('late_set_at'),
@@ -76,6 +98,8 @@ export const people = pgTable('people', {
   email: text('email').notNull().unique(),
   passwordHash: text('password_hash').notNull(),
   role: text('role').$type<Role>().notNull(),
+  /** What this person's page found out last about the machine it ran on. */
+  equipment: jsonb('equipment').$type<EquipmentFindings>(),
 })
 
 export const personAreas = pgTable(
@@ -139,6 +163,12 @@ export const visits = pgTable(
     picture: text('picture').$type<MediaState>().notNull(),
     sound: text('sound').$type<MediaState>().notNull(),
     phoneMe: boolean('phone_me').notNull(),
+    /** Null: the area's. */
+    planId: text('plan_id'),
+    /** Says who agreed by side; of names it holds staff's alone. */
+    talk: jsonb('talk').$type<DeviceTalk>(),
+    /** What the patient's page found out last. */
+    equipment: jsonb('equipment').$type<EquipmentFindings>(),
   },
   (table) => [
     index('visits_open').on(table.areaId, table.arrivedAt).where(sqlOpen),
@@ -155,6 +185,11 @@ export const visitDetails = pgTable('visit_details', {
   lastName: text('last_name').notNull(),
   dateOfBirth: text('date_of_birth').notNull(),
   phone: text('phone').notNull(),
+  phoneConfirmedAt: instant('phone_confirmed_at'),
+  /** Where the patient is now, and so where help would be sent. */
+  presentAddress: text('present_address').notNull().default(''),
+  addressConfirmedAt: instant('address_confirmed_at'),
+  companions: jsonb('companions').$type<Companion[]>().notNull().default([]),
 })
 
 export const consultations = pgTable(
@@ -172,11 +207,28 @@ export const consultations = pgTable(
     /** The practitioner's page that holds the call, and the call it holds. */
     pageId: text('page_id').notNull(),
     callId: uuid('call_id').notNull(),
+    /** The practitioner's own findings as they were when they joined. */
+    practitionerEquipment: jsonb('practitioner_equipment').$type<EquipmentFindings>(),
   },
   (table) => [
     index('consultations_visit').on(table.visitId),
     uniqueIndex('consultations_one_open').on(table.visitId).where(sqlNotEnded),
+    index('consultations_live_call').on(table.callId).where(sqlNotEnded),
   ],
+)
+
+/** What is ticked in a consultation. `value` is the practitioner's words, which may name somebody: it goes with the details. */
+export const checklistTicks = pgTable(
+  'checklist_ticks',
+  {
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultations.id),
+    item: text('item').notNull(),
+    value: text('value').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.item] })],
 )
 
 export const messages = pgTable(

@@ -4,6 +4,7 @@ import type { NoteView } from '#contract/note'
 import type { PatientView } from '#contract/visit'
 import { act, type Clinic, inNewArea, join, openClinic, openConsole } from '../../../test/clinic.ts'
 import { type PatientPerson, patient, signIn } from '../../../test/people.ts'
+import { contactOf, TALK } from '../../../test/plans.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 import { retentionSlice } from './slice.ts'
 
@@ -32,13 +33,20 @@ interface Seen {
   readonly noteId: string
 }
 
-/** A patient who wrote something, was seen, and went; the note holds `text`. */
+/**
+ * A patient who wrote something, agreed on a device, told where they are and with whom, was seen, and went; the note holds
+ * `text`.
+ */
 async function seen(text: string): Promise<Seen> {
   const here = await signIn(server, clinic.here.me.email)
   const person = await patient(server, clinic.area)
   await person.call('POST', '/api/patient/messages', { id: randomUUID(), text: `${person.typed.lastName} here` })
   server.clock.advance(7 * MINUTE)
   const { view } = await join(here, await openConsole(here), person.visitId)
+  const visit = `/api/staff/visits/${person.visitId}`
+  await person.call('PUT', '/api/patient/visit/talk', { ...TALK, agreed: 'tablet' })
+  await here.call('PUT', `${visit}/contact`, contactOf(person))
+  await here.call('PUT', `${visit}/checklist/open.id`, { done: true, value: `Said ${person.typed.lastName}` })
   const note = `/api/staff/notes/${view.noteId}`
   if (text) await here.call('PUT', note, { text, revision: 0 })
   server.clock.advance(20 * MINUTE)
@@ -51,6 +59,7 @@ const count = async (table: string, column: string, id: string) =>
 const kept = async ({ person, noteId }: Seen) => ({
   details: await count('visit_details', 'visit_id', person.visitId),
   messages: await count('messages', 'visit_id', person.visitId),
+  ticks: await count('checklist_ticks', 'consultation_id', noteId),
   note: await count('notes', 'id', noteId),
 })
 
@@ -69,19 +78,19 @@ async function tablesWith(trace: string): Promise<string[]> {
   return found
 }
 
-test('[R2] details and messages go an hour after the end, and not a moment before', async () => {
+test('[RN2] details and messages go an hour after the end, and not a moment before', async () => {
   const visit = await seen('Knee better')
   server.clock.advance(60 * MINUTE)
   await forget()
-  expect(await kept(visit)).toEqual({ details: 1, messages: 1, note: 1 })
+  expect(await kept(visit)).toEqual({ details: 1, messages: 1, ticks: 1, note: 1 })
   server.clock.advance(1)
   await forget()
-  expect(await kept(visit)).toEqual({ details: 0, messages: 0, note: 1 })
+  expect(await kept(visit)).toEqual({ details: 0, messages: 0, ticks: 0, note: 1 })
   const own = await visit.person.call<PatientView>('GET', '/api/patient/visit')
   expect(own.body).toMatchObject({ firstName: '', phone: '', messages: [], state: { status: 'ended' } })
 })
 
-test('[R2] nobody who waits or is being seen is forgotten, however long it takes', async () => {
+test('[RN2] nobody who waits or is being seen is forgotten, however long it takes', async () => {
   const waiting = await patient(server, clinic.area)
   const held = await patient(server, clinic.area)
   const here = await signIn(server, clinic.here.me.email)
@@ -92,7 +101,7 @@ test('[R2] nobody who waits or is being seen is forgotten, however long it takes
   expect(await count('visit_details', 'visit_id', held.visitId)).toBe(1)
 })
 
-test('[R2] somebody who left without being seen is forgotten as well', async () => {
+test('[RN2] somebody who left without being seen is forgotten as well', async () => {
   const person = await patient(server, clinic.area)
   await person.call('POST', '/api/patient/visit/leave', {})
   server.clock.advance(60 * MINUTE + 1)
@@ -100,7 +109,7 @@ test('[R2] somebody who left without being seen is forgotten as well', async () 
   expect(await tablesWith(person.typed.lastName)).toEqual([])
 })
 
-test('[R3] a draft with text stays for as long as it takes; one in which nothing was written goes with the details', async () => {
+test('[RN3] a draft with text stays for as long as it takes; one in which nothing was written goes with the details', async () => {
   const [written, empty] = [await seen('Knee better'), await seen('')]
   server.clock.advance(400 * DAY)
   await forget()
@@ -111,7 +120,7 @@ test('[R3] a draft with text stays for as long as it takes; one in which nothing
   expect(note.body).toMatchObject({ text: 'Knee better', patient: { lastName: written.person.typed.lastName } })
 })
 
-test('[R4] a signed note goes after its days, and not before', async () => {
+test('[RN4] a signed note goes after its days, and not before', async () => {
   const visit = await seen('Knee better')
   const here = await signIn(server, clinic.here.me.email)
   server.clock.advance(2 * 60 * MINUTE)
@@ -124,17 +133,20 @@ test('[R4] a signed note goes after its days, and not before', async () => {
   expect((await kept(visit)).note).toBe(0)
 })
 
-test('[R5] what stays is statistics: no table holds a trace of who it was', async () => {
+test('[RN5] what stays is statistics: no table holds a trace of who it was', async () => {
   const visit = await seen('Knee better')
   const { firstName, lastName, dateOfBirth, phone } = visit.person.typed
-  expect(await tablesWith(lastName)).toEqual(['messages', 'notes', 'visit_details'])
+  const { address, companions } = contactOf(visit.person)
+  const besides = [address, ...companions.map(({ name }) => name)]
+  expect(await tablesWith(lastName)).toEqual(['checklist_ticks', 'messages', 'notes', 'visit_details'])
+  for (const trace of [firstName, ...besides]) expect(await tablesWith(trace)).not.toContain('visits')
   const here = await signIn(server, clinic.here.me.email)
   await here.call('POST', `/api/staff/notes/${visit.noteId}/sign`, {})
   await here.call('POST', `/api/staff/notes/${visit.noteId}/filed`, {})
   server.clock.advance(61 * MINUTE)
   await forget()
   // A date of birth may be anybody's: it is looked for beside the names, which are not.
-  for (const trace of [firstName, lastName, phone, `${lastName},${dateOfBirth}`])
+  for (const trace of [firstName, lastName, phone, ...besides, `${lastName},${dateOfBirth}`])
     expect(await tablesWith(trace)).toEqual([])
   const statistics = await server.sql(
     `select outcome, extract(epoch from first_seen_at - arrived_at) / 60 as waited,
@@ -147,7 +159,7 @@ test('[R5] what stays is statistics: no table holds a trace of who it was', asyn
   ])
 })
 
-test('[R6] each organisation forgets by its own settings', async () => {
+test('[RN6] each organisation forgets by its own settings', async () => {
   const ours = await seen('Knee better')
   const administrator = await signIn(server, clinic.administrator.me.email)
   const settings = (detailsMinutes: number, signedNoteDays: number) =>
@@ -165,7 +177,7 @@ test('[R6] each organisation forgets by its own settings', async () => {
   await settings(60, 30)
 })
 
-test('[R7] of all that, the log knows how many only', () => {
+test('[RN7] of all that, the log knows how many only', () => {
   expect(server.logLines.some((line) => line.includes('retention: deleted'))).toBe(true)
   for (const line of server.logLines) expect(line).not.toMatch(/zeph|quill|01632|Knee better/i)
 })

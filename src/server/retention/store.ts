@@ -4,6 +4,7 @@ import { detailsCutoff, type Retention, signedNoteCutoff } from '#domain/retenti
 import type { Db } from '../platform/db.ts'
 import {
   areas,
+  checklistTicks,
   consultations,
   messages,
   notes,
@@ -23,7 +24,7 @@ export async function retentions(db: Db): Promise<(Retention & { organisationId:
     .from(organisations)
 }
 
-/** Deletes details and messages of visits that ended long enough ago, and notes in which nothing was ever written. */
+/** Deletes details, messages and ticks of visits that ended long enough ago, and notes in which nothing was ever written. */
 export async function deleteDetails(db: Db, organisationId: string, retention: Retention, now: Date): Promise<number> {
   const due = db
     .select({ id: visits.id })
@@ -38,16 +39,12 @@ export async function deleteDetails(db: Db, organisationId: string, retention: R
       ),
     )
   return db.transaction(async (tx) => {
+    const consultationsDue = sql`(select ${consultations.id} from ${consultations} where ${consultations.visitId} in ${due})`
     await tx.delete(messages).where(sql`${messages.visitId} in ${due}`)
+    await tx.delete(checklistTicks).where(sql`${checklistTicks.consultationId} in ${consultationsDue}`)
     await tx
       .delete(notes)
-      .where(
-        and(
-          eq(notes.status, 'draft'),
-          eq(notes.text, ''),
-          sql`${notes.id} in (select ${consultations.id} from ${consultations} where ${consultations.visitId} in ${due})`,
-        ),
-      )
+      .where(and(eq(notes.status, 'draft'), eq(notes.text, ''), sql`${notes.id} in ${consultationsDue}`))
     const gone = await tx
       .delete(visitDetails)
       .where(sql`${visitDetails.visitId} in ${due}`)

@@ -6,11 +6,13 @@ export const SAMPLE_AREAS = [
     serviceName: 'Physiotherapy',
     name: 'Physiotherapy video clinic',
     about: 'Video appointments with the physiotherapy team. Amara Okafor or Tomasz Nowak will see you.',
+    planId: 'walking-and-balance',
   },
   {
     serviceName: 'Community nursing',
     name: 'Nurse drop-in',
     about: 'See a community nurse by video. Helen Price will see you.',
+    planId: 'close-look',
   },
 ] as const
 

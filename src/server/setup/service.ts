@@ -2,6 +2,7 @@
 // The links' secrets derive from the installation's, so that they can be printed at every start and stored nowhere.
 import type { SampleClinic, SetupBody } from '#contract/people'
 import { checkPassword, emailKey } from '#domain/person'
+import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { hashPassword } from '../platform/passwords.ts'
@@ -85,6 +86,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
           consent: '',
           supportPhone: '',
           afterText: '',
+          planId: DEFAULT_PURPOSE,
         })
         const name = body.name.trim()
         const person = {

@@ -45,6 +45,7 @@ export interface NewArea {
   readonly consent: string
   readonly supportPhone: string
   readonly afterText: string
+  readonly planId: string
 }
 
 /** A service with its first waiting area, always open, at the first address that is free. */
@@ -60,6 +61,7 @@ export async function insertServiceWithArea(tx: Tx, organisationId: string, area
     consent: area.consent,
     supportPhone: area.supportPhone,
     afterText: area.afterText,
+    planId: area.planId,
     fields: DEFAULT_ENTRY_FIELDS,
     hours: { timeZone: 'Europe/London', blocks: [] },
   })

@@ -2,6 +2,7 @@
 // Media never passes here and signals are relayed unread.
 import type { CallTicket } from '#contract/call'
 import type { AnswerValues } from '#contract/realtime'
+import type { SeenState } from '#contract/visit'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
@@ -16,7 +17,7 @@ export interface Calls {
   /** The call to join with: the prepared one when both pages are in it, else a new one, offered to the patient. */
   callToJoin(visitId: string, pageId: string, prepared: string | null): string
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
-  live(visitId: string, pageId: string, callId: string, before: string | null): CallTicket
+  live(visitId: string, staff: Staff, pageId: string, callId: string, before: string | null): CallTicket
   attach(
     visitId: string,
     callId: string | null,
@@ -25,8 +26,15 @@ export interface Calls {
     staff: Staff,
   ): Promise<AnswerValues['call.attach']>
   /** The patient's page (re)opened during a consultation: the same call if it still has it, else a new one for both. */
-  rejoin(visitId: string, callId: string | null, page: Page): Promise<string | null>
+  rejoin(visitId: string, callId: string | null, state: SeenState, page: Page): Promise<string | null>
 }
+
+const seenBy = (staff: Staff, status: SeenState['status'], since: number): SeenState => ({
+  status,
+  practitionerName: staff.name,
+  practitionerTitle: staff.title,
+  since,
+})
 
 export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapshots): Calls {
   const ticket = (callId: string, side: 'practitioner' | 'patient'): CallTicket => ({
@@ -42,7 +50,8 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
     hub.send(visitChannel(visitId), { type: 'call.offered', ticket: ticket(callId, 'patient') })
   }
 
-  const goLive = (visitId: string, callId: string) => hub.send(visitChannel(visitId), { type: 'call.live', callId })
+  const goLive = (visitId: string, callId: string, state: SeenState) =>
+    hub.send(visitChannel(visitId), { type: 'call.live', callId, state })
 
   return {
     async prepare(visitId, page) {
@@ -64,13 +73,13 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
         hub.meet(visitChannel(visitId), callChannel(prepared))
       return both ? prepared : newId()
     },
-    live(visitId, pageId, callId, before) {
+    live(visitId, staff, pageId, callId, before) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over' })
       hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
       hub.gather(pageChannel(pageId), callChannel(callId))
       if (!hub.meet(visitChannel(visitId), callChannel(callId))) offerToPatient(visitId, callId)
-      goLive(visitId, callId)
+      goLive(visitId, callId, seenBy(staff, 'being-seen', now().getTime()))
       return ticket(callId, 'practitioner')
     },
     async attach(visitId, callId, claim, page, staff) {
@@ -91,11 +100,11 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
       page.enter(callChannel(next))
       if (!kept) {
         offerToPatient(visitId, next)
-        goLive(visitId, next)
+        goLive(visitId, next, seenBy(staff, view.status === 'on-hold' ? 'on-hold' : 'being-seen', view.startedAt))
       }
       return { view, ticket: ticket(next, 'practitioner'), holder }
     },
-    async rejoin(visitId, callId, page) {
+    async rejoin(visitId, callId, state, page) {
       const consultation = await store.openConsultation(db, visitId)
       if (!consultation) return null
       if (callId === consultation.callId) {
@@ -108,7 +117,7 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
       page.enter(callChannel(next))
       page.send({ type: 'call.offered', ticket: ticket(next, 'patient') })
       hub.send(consultationChannel(visitId), { type: 'call.offered', ticket: ticket(next, 'practitioner') })
-      page.send({ type: 'call.live', callId: next })
+      page.send({ type: 'call.live', callId: next, state })
       return next
     },
   }

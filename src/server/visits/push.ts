@@ -8,14 +8,16 @@ import { newestConsultation } from './store.ts'
 
 /** In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often. */
 const PLACES_EVERY_MS = 3000
-/** After a restart everyone comes back at once; one snapshot shows a half second's worth of them. */
-const PRESENCE_EVERY_MS = 500
+/** After a restart everyone comes back at once, and checks go step by step: one snapshot shows a half second's worth. */
+const QUEUE_NEWS_EVERY_MS = 500
 
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
 
   /** Areas whose queue moved: with the next snapshot everyone who waits there hears their place again. */
   const moved = new Set<string>()
+  /** Areas of which something changed that those who are being seen are shown, too. */
+  const renewed = new Set<string>()
   const placesToldAt = new Map<string, number>()
   const due = new Set<string>()
   /** Visits that changed since the snapshot of their area was begun: what it says of them may be of before. */
@@ -47,10 +49,17 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
     if (hub.isEmpty(areaChannel(areaId)) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {
       const tellPlaces = takePlaces(areaId)
+      const renew = renewed.delete(areaId)
       const since = new Set<string>()
       changed.set(areaId, since)
       const { queue, waiting } = await snapshots.area(areaId).finally(() => changed.delete(areaId))
       hub.send(areaChannel(areaId), { type: 'area', view: queue })
+      if (renew)
+        for (const { id, status } of queue.visits) {
+          if (status === 'waiting') continue
+          patient(id)
+          consultation(id)
+        }
       if (!tellPlaces) return
       for (const view of waiting)
         if (!since.has(view.visitId)) hub.send(visitChannel(view.visitId), { type: 'visit', view })
@@ -87,14 +96,23 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
         consultation(event.visitId)
         area(event.areaId)
         return
+      case 'findings':
+        patient(event.visitId)
+        consultation(event.visitId)
+        later('findings', event.areaId, QUEUE_NEWS_EVERY_MS)
+        return
+      case 'consultation':
+        consultation(event.visitId)
+        return
       case 'presence':
         consultation(event.visitId)
-        later('presence', event.areaId, PRESENCE_EVERY_MS)
+        later('presence', event.areaId, QUEUE_NEWS_EVERY_MS)
         return
       case 'area':
         // What staff say of the delay is heard at once.
         placesToldAt.delete(event.areaId)
         moved.add(event.areaId)
+        renewed.add(event.areaId)
         area(event.areaId)
     }
   })

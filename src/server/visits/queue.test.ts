@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AreaQueue, PatientView } from '#contract/visit'
+import { NO_ANSWERS } from '#domain/advice'
 import {
   act,
   type Clinic,
@@ -62,6 +63,9 @@ describe('for staff', () => {
         picture: 'none',
         sound: 'works',
         phoneMe: true,
+        planId: 'talking',
+        talk: { answers: NO_ANSWERS, agreed: null },
+        equipment: null,
         messages: [],
       })
     }

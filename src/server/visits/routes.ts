@@ -87,8 +87,10 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       about: ({ params }) => ({ visitId: params.visitId }),
       async handle({ params, body, caller }) {
         const callId = calls.callToJoin(params.visitId, body.pageId, body.callId)
-        const { view, before } = await service.join(params.visitId, caller, body.pageId, callId)
-        return { view, ticket: calls.live(params.visitId, body.pageId, callId, before) }
+        const { before } = await service.join(params.visitId, caller, body.pageId, callId)
+        // Before anything is read for a screen: from here on both pages let picture and sound through.
+        const ticket = calls.live(params.visitId, caller, body.pageId, callId, before)
+        return { view: await snapshots.consultation(params.visitId, caller.personId), ticket }
       },
     }),
     act('hold', 'visit.hold', (by) => ({ type: 'hold', by })),

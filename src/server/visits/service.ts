@@ -1,6 +1,6 @@
 // What can be done to a visit: arrive, join, hold, send back, end, leave, remove. Each is one transaction that locks the
 // visit, moves it by the state machine, and publishes what happened.
-import type { ArriveBody, ConsultationView, PatientView } from '#contract/visit'
+import type { ArriveBody, PatientView, UpdateOwnBody } from '#contract/visit'
 import { openness } from '#domain/area'
 import { checkArrival } from '#domain/arrival'
 import { Problem } from '#domain/problem'
@@ -13,7 +13,6 @@ import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
 interface Joined {
-  readonly view: ConsultationView
   /** The page of the same practitioner that held the visit until now. */
   readonly before: string | null
 }
@@ -21,7 +20,7 @@ interface Joined {
 export interface VisitService {
   /** A new visit in the area; `cookie` is the secret that this device keeps. */
   arrive(slug: string, body: ArriveBody): Promise<{ view: PatientView; cookie: string }>
-  updateOwn(visitId: string, change: Parameters<typeof store.updateOwn>[2]): Promise<PatientView>
+  updateOwn(visitId: string, change: UpdateOwnBody): Promise<PatientView>
   leave(visitId: string): Promise<PatientView>
   /** Gives the visit to `staff` or throws `visit/with-somebody-else` with the name of who has it. */
   join(visitId: string, staff: Staff, pageId: string, callId: string): Promise<Joined>
@@ -82,7 +81,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       await db.transaction(async (tx) => {
         const row = await store.lockVisit(tx, visitId)
         if (row.status === 'ended') throw new Problem('visit/already-ended')
-        await store.updateOwn(tx, visitId, change)
+        await store.updateVisit(tx, visitId, change)
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
       })
       return snapshots.patient(visitId)
@@ -117,7 +116,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const row = await store.visitById(db, visitId)
         throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
       }
-      return { view: await snapshots.consultation(visitId, staff.personId), before }
+      return { before }
     },
     async giveUpOnLongAway() {
       for (const { id } of await store.longAway(db, new Date(now().getTime() - AWAY_LIMIT_MS)))

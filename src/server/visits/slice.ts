@@ -1,8 +1,11 @@
 // The slice of visits: its parts put together.
 import type { Deps } from '../deps.ts'
 import { openCalls } from './calls.ts'
+import { openHeld } from './held.ts'
 import { openPresence } from './presence.ts'
 import { openPush } from './push.ts'
+import { openReadiness } from './readiness.ts'
+import { readinessRoutes } from './readiness-routes.ts'
 import { visitRoutes } from './routes.ts'
 import { openVisitService } from './service.ts'
 import { openSnapshots } from './snapshots.ts'
@@ -16,7 +19,10 @@ export function visitSlice(deps: Deps) {
   const calls = openCalls(deps, snapshots)
   openPush(deps, snapshots)
   return {
-    endpoints: visitRoutes(service, snapshots, calls, presence),
+    endpoints: [
+      ...visitRoutes(service, snapshots, calls, presence),
+      ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
+    ],
     talk: visitTalk(deps, { snapshots, service, presence, calls }),
     onGone: presence.gone,
     /** Before the first connection: nobody's page is here yet. */

@@ -1,17 +1,37 @@
 // The queries that snapshots are made of. They run at every change for everyone who watches, so they are prepared once
 // on each connection, and each brings all it can: the way to the database costs more than what it does there.
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Tick } from '#contract/consultation'
 import type { MessageView } from '#contract/shapes'
 import type { Db } from '../platform/db.ts'
-import { areas, organisations, people, services, visitDetails, visits } from '../platform/schema.ts'
+import { ofService, type PlanRow } from '../platform/plans.ts'
+import {
+  areas,
+  consultations,
+  organisations,
+  people,
+  plans,
+  services,
+  visitDetails,
+  visits,
+} from '../platform/schema.ts'
 
 export type Reads = ReturnType<typeof openReads>
-export type AreaFacts = NonNullable<Awaited<ReturnType<Reads['area']>>>
+export type AreaFactsWithPlans = NonNullable<Awaited<ReturnType<Reads['area']>>>
+export type AreaFacts = Omit<AreaFactsWithPlans, 'plans'>
+export type ConsultationRow = NonNullable<Awaited<ReturnType<Reads['consultation']>>>
 export type QueueRow = Awaited<ReturnType<Reads['queue']>>[number]
 export type VisitInArea = NonNullable<Awaited<ReturnType<Reads['visit']>>>
 
 const { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe } = visits
-const VISIT = { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe }
+const STATE = { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe }
+const VISIT = { ...STATE, planId: visits.planId, talk: visits.talk, equipment: visits.equipment }
+const DETAILS = {
+  firstName: visitDetails.firstName,
+  lastName: visitDetails.lastName,
+  dateOfBirth: visitDetails.dateOfBirth,
+  phone: visitDetails.phone,
+}
 const PRACTITIONER = { name: people.name, title: people.title }
 
 /** In these words and not with a parameter, else PostgreSQL does not know the index of open visits by it. */
@@ -33,12 +53,35 @@ const MESSAGES = sql<MessageView[]>`coalesce((
   from messages said where said.visit_id = ${visits.id}
 ), '[]')`
 
+const TICKS = sql<Tick[]>`coalesce((
+  select json_agg(json_build_object(
+    'item', tick.item, 'value', tick.value, 'at', (extract(epoch from tick.at) * 1000)::int8
+  ) order by tick.at, tick.item)
+  from checklist_ticks tick where tick.consultation_id = ${consultations.id}
+), '[]')`
+
 /** As domain/queue places a whole queue, for one who stands in it. */
 const PLACE = sql<number>`(
   select 1 + count(*)::int4 from visits ahead
   where ahead.area_id = ${visits.areaId} and ahead.status = 'waiting'
     and (ahead.arrived_at, ahead.id) < (${visits.arrivedAt}, ${visits.id})
 )`
+
+/** Every plan that the area's organisation wrote itself: few rows, and one read of them does for the whole queue. */
+const PLANS = sql<PlanRow[]>`coalesce((
+  select json_agg(json_build_object(
+    'id', own.id, 'basedOn', own.based_on, 'view', own.view, 'devices', own.devices, 'wording', own.wording
+  ))
+  from plans own where own.organisation_id = ${services.organisationId}
+), '[]')`
+
+const OWN_PLAN = {
+  id: plans.id,
+  basedOn: plans.basedOn,
+  view: plans.view,
+  devices: plans.devices,
+  wording: plans.wording,
+}
 
 const AREA = {
   area: areas,
@@ -50,7 +93,7 @@ const AREA = {
 
 export function openReads(db: Db) {
   const area = db
-    .select(AREA)
+    .select({ ...AREA, plans: PLANS })
     .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
@@ -58,7 +101,7 @@ export function openReads(db: Db) {
     .prepare('area')
 
   const queue = db
-    .select({ visit: VISIT, details: visitDetails, practitioner: PRACTITIONER, messages: MESSAGES })
+    .select({ visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES })
     .from(visits)
     .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
     .leftJoin(people, eq(people.id, visits.practitionerId))
@@ -73,22 +116,40 @@ export function openReads(db: Db) {
       practitioner: PRACTITIONER,
       messages: MESSAGES,
       place: PLACE,
+      plan: OWN_PLAN,
       ...AREA,
     })
     .from(visits)
     .innerJoin(areas, eq(areas.id, visits.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .leftJoin(plans, ofService(sql`coalesce(${visits.planId}, ${areas.planId})`))
     .leftJoin(visitDetails, eq(visitDetails.visitId, visits.id))
     .leftJoin(people, eq(people.id, visits.practitionerId))
     .where(eq(visits.id, sql.placeholder('visitId')))
     .prepare('visit')
+
+  const consultation = db
+    .select({ id: consultations.id, startedAt: consultations.startedAt, ticks: TICKS })
+    .from(consultations)
+    .where(
+      and(
+        eq(consultations.visitId, sql.placeholder('visitId')),
+        eq(consultations.practitionerId, sql.placeholder('practitionerId')),
+      ),
+    )
+    .orderBy(sql`${consultations.endedAt} desc nulls first`)
+    .limit(1)
+    .prepare('consultation')
 
   return {
     /** An area with the names above it. */
     area: async (areaId: string, lately: Date) => (await area.execute({ areaId, lately }))[0] ?? null,
     /** Everyone in an area who has not ended, in order of arrival. */
     queue: (areaId: string) => queue.execute({ areaId }),
+    /** The newest consultation of this practitioner with a visit: what their page goes on showing after the end. */
+    consultation: async (visitId: string, practitionerId: string) =>
+      (await consultation.execute({ visitId, practitionerId }))[0] ?? null,
     /** A visit with its area, its details where these still exist, and its place if it waits. */
     visit: async (visitId: string, lately: Date) => (await visit.execute({ visitId, lately }))[0] ?? null,
   }

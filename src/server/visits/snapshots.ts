@@ -1,12 +1,15 @@
-// Whole snapshots of a queue, of one patient's visit, of a consultation: read from the tables, shaped for one reader.
-// What a patient gets says nothing of any other patient but how many there are before them.
-import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
+// Whole snapshots of a queue, of one patient's visit, of a consultation: read from the tables. How they are shaped for
+// their readers stands in views.
+
+import type { PlanView } from '#contract/plan'
+import type { AreaQueue, ConsultationView, PatientView } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
-import { type AreaFacts, openReads, type QueueRow, type VisitInArea } from './snapshot-store.ts'
-import { newestConsultation } from './store.ts'
+import { planView } from '../platform/plans.ts'
+import { type AreaFacts, type AreaFactsWithPlans, openReads, type QueueRow } from './snapshot-store.ts'
+import { consultationView, patientState, patientView, queueVisit } from './views.ts'
 
 /** A notice of delay and a suspension of yesterday say nothing of today. */
 const NOTICE_LASTS_MS = 12 * 60 * 60 * 1000
@@ -39,12 +42,19 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
     async patient(visitId) {
       const row = await reads.visit(visitId, lately())
       if (!row) throw new Problem('visit/not-found')
-      return patientView(row, row, patientState(row, row, row.place, delayIn(row)), now())
+      return patientView(
+        row,
+        row,
+        planView(row.visit.planId ?? row.area.planId, row.plan),
+        patientState(row, row, row.place, delayIn(row)),
+        now(),
+      )
     },
     async area(areaId) {
       const [facts, rows] = await Promise.all([reads.area(areaId, lately()), reads.queue(areaId)])
       if (!facts) throw new Problem('area/not-found')
       const { area } = facts
+      const planOf = plansOf(facts)
       const open = openness(area.hours, area.suspended, now())
       const queue: AreaQueue = {
         areaId,
@@ -54,104 +64,47 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
         suspended: area.suspended ?? null,
         lateMinutes: lateOf(facts),
-        visits: rows.map(queueVisit),
+        visits: rows.map((row) => queueVisit(row, planOf(row).id)),
         now: now().getTime(),
       }
-      return { queue, waiting: waitingOf(facts, rows, delayIn(facts), now()) }
+      return { queue, waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()) }
     },
     async consultation(visitId, practitionerId) {
       const [row, consultation] = await Promise.all([
         reads.visit(visitId, lately()),
-        newestConsultation(db, visitId, practitionerId),
+        reads.consultation(visitId, practitionerId),
       ])
       if (!row || !consultation) throw new Problem('visit/not-found')
       const held = row.visit.practitionerId === practitionerId
-      return {
-        visitId,
-        consultationId: consultation.id,
-        areaName: row.area.name,
-        patient: {
-          firstName: row.details?.firstName ?? '',
-          lastName: row.details?.lastName ?? '',
-          dateOfBirth: row.details?.dateOfBirth ?? '',
-          phone: row.details?.phone ?? '',
-        },
-        status: held || row.visit.status === 'ended' ? row.visit.status : 'waiting',
-        startedAt: consultation.startedAt.getTime(),
-        awaySince: row.visit.awaySince?.getTime() ?? null,
-        picture: row.visit.picture,
-        sound: row.visit.sound,
-        noteId: consultation.id,
-        messages: row.messages,
-        now: now().getTime(),
-      }
+      return consultationView(row, consultation, planView(row.visit.planId ?? row.area.planId, row.plan), held, now())
     },
   }
 }
 
-function* waitingOf(facts: AreaFacts, rows: readonly QueueRow[], delay: Delay, now: Date): Iterable<PatientView> {
+function* waitingOf(
+  facts: AreaFacts,
+  rows: readonly QueueRow[],
+  planOf: PlanOf,
+  delay: Delay,
+  now: Date,
+): Iterable<PatientView> {
   const waiting = rows.filter(({ visit }) => visit.status === 'waiting')
   const places = placesInQueue(
     waiting.map(({ visit }) => ({ visitId: visit.id, arrivedAt: visit.arrivedAt.getTime() })),
   )
   for (const row of waiting) {
     const state = patientState(row, facts, places.get(row.visit.id) ?? 1, delay)
-    yield patientView(row, facts, state, now)
+    yield patientView(row, facts, planOf(row), state, now)
   }
 }
 
-type Shown = Pick<VisitInArea, 'visit' | 'details' | 'practitioner' | 'messages'>
+type PlanOf = (row: Pick<QueueRow, 'visit'>) => PlanView
 
-function patientView(
-  { visit, details, messages }: Shown,
-  { area, serviceName, organisationName, sample }: AreaFacts,
-  state: PatientState,
-  now: Date,
-): PatientView {
-  const { slug, name, supportPhone } = area
-  return {
-    visitId: visit.id,
-    firstName: details?.firstName ?? '',
-    area: { slug, name, serviceName, organisationName, sample, supportPhone },
-    phone: details?.phone ?? '',
-    phoneMe: visit.phoneMe,
-    state,
-    messages,
-    now: now.getTime(),
-  }
-}
-
-function patientState({ visit, practitioner }: Shown, { area }: AreaFacts, place: number, delay: Delay): PatientState {
-  switch (visit.status) {
-    case 'waiting':
-      return { status: 'waiting', place, delay }
-    case 'ended':
-      return { status: 'ended', outcome: visit.outcome ?? 'completed', afterText: area.afterText }
-    default:
-      return {
-        status: visit.status,
-        practitionerName: practitioner?.name ?? '',
-        practitionerTitle: practitioner?.title ?? '',
-        since: visit.since.getTime(),
-      }
-  }
-}
-
-function queueVisit({ visit, details, practitioner, messages }: QueueRow): QueueVisit {
-  return {
-    id: visit.id,
-    firstName: details.firstName,
-    lastName: details.lastName,
-    dateOfBirth: details.dateOfBirth,
-    phone: details.phone,
-    arrivedAt: visit.arrivedAt.getTime(),
-    since: visit.since.getTime(),
-    status: visit.status === 'ended' ? 'waiting' : visit.status,
-    practitioner: visit.practitionerId ? { id: visit.practitionerId, name: practitioner?.name ?? '' } : null,
-    awaySince: visit.awaySince?.getTime() ?? null,
-    picture: visit.picture,
-    sound: visit.sound,
-    phoneMe: visit.phoneMe,
-    messages,
+/** The plan of each visit of an area; those who have the same share it. */
+function plansOf({ area, plans }: AreaFactsWithPlans): PlanOf {
+  const own = new Map(plans.map((row) => [row.id, planView(row.id, row)]))
+  return ({ visit }) => {
+    const id = visit.planId ?? area.planId
+    return own.get(id) ?? planView(id, null)
   }
 }

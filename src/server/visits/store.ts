@@ -7,10 +7,10 @@ import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, consultations, notes, people, personAreas, services, visitDetails, visits } from '../platform/schema.ts'
 
 export type VisitRow = typeof visits.$inferSelect
-export type DetailsRow = typeof visitDetails.$inferSelect
+export type NewDetails = typeof visitDetails.$inferInsert
 
 /** Stores a visit with its details; false, and nothing stored, when this device's secret has one already. */
-export async function insertVisit(tx: Tx, visit: typeof visits.$inferInsert, details: DetailsRow): Promise<boolean> {
+export async function insertVisit(tx: Tx, visit: typeof visits.$inferInsert, details: NewDetails): Promise<boolean> {
   const stored = await tx
     .insert(visits)
     .values(visit)
@@ -69,24 +69,42 @@ export async function openConsultation(db: DbOrTx, visitId: string) {
   return row ?? null
 }
 
-/** The newest consultation of a visit, or of this practitioner's with it: what their page goes on showing after the end. */
-export async function newestConsultation(db: DbOrTx, visitId: string, practitionerId?: string) {
-  const by = practitionerId === undefined ? undefined : eq(consultations.practitionerId, practitionerId)
+/** Whether this is the live call of a consultation that is theirs. */
+export async function holdsCall(db: DbOrTx, callId: string, practitionerId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(
+      and(
+        eq(consultations.callId, callId),
+        eq(consultations.practitionerId, practitionerId),
+        isNull(consultations.endedAt),
+      ),
+    )
+  return rows.length > 0
+}
+
+/** The newest consultation of a visit. */
+export async function newestConsultation(db: DbOrTx, visitId: string) {
   const [row] = await db
     .select()
     .from(consultations)
-    .where(and(eq(consultations.visitId, visitId), by))
+    .where(eq(consultations.visitId, visitId))
     .orderBy(sql`${consultations.endedAt} desc nulls first`)
     .limit(1)
   return row ?? null
 }
 
-/** Begins a consultation with its empty note, which carries the identity on: the visit's details go first. */
+/**
+ * Begins a consultation, with the practitioner's equipment as it is now, and with its empty note, which carries the
+ * identity on: the visit's details go first.
+ */
 export async function insertConsultation(tx: Tx, row: typeof consultations.$inferInsert) {
   const [details] = await tx.select().from(visitDetails).where(eq(visitDetails.visitId, row.visitId))
   if (!details) throw new Problem('visit/not-found')
   const { firstName, lastName, dateOfBirth } = details
-  await tx.insert(consultations).values(row)
+  const practitionerEquipment = sql`(select ${people.equipment} from ${people} where ${people.id} = ${row.practitionerId})`
+  await tx.insert(consultations).values({ ...row, practitionerEquipment })
   await tx.insert(notes).values({
     id: row.id,
     authorId: row.practitionerId,
@@ -147,11 +165,10 @@ export async function setEveryoneAway(db: Db, now: Date) {
     .where(and(isNull(visits.awaySince), ne(visits.status, 'ended')))
 }
 
-export async function updateOwn(
-  db: DbOrTx,
-  visitId: string,
-  change: Partial<Pick<VisitRow, 'picture' | 'sound' | 'phoneMe'>>,
-) {
+/** What of a visit changes without moving it on. */
+export type VisitChange = Partial<Pick<VisitRow, 'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment'>>
+
+export async function updateVisit(db: DbOrTx, visitId: string, change: VisitChange) {
   if (Object.keys(change).length > 0) await db.update(visits).set(change).where(eq(visits.id, visitId))
 }
 

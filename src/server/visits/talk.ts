@@ -35,8 +35,9 @@ export function visitTalk(
         if (row.visit.status === 'ended') return { view: await snapshots.patient(visitId), holder, liveCallId: null }
         await presence.arrived(visitId, row.visit.areaId, pageId)
         const view = await snapshots.patient(visitId)
-        const beingSeen = view.state.status === 'being-seen' || view.state.status === 'on-hold'
-        return { view, holder, liveCallId: beingSeen ? await calls.rejoin(visitId, callId ?? null, page) : null }
+        const { state } = view
+        const seen = state.status === 'being-seen' || state.status === 'on-hold' ? state : null
+        return { view, holder, liveCallId: seen && (await calls.rejoin(visitId, callId ?? null, seen, page)) }
       },
     }),
     onSay({
@@ -92,6 +93,27 @@ export function visitTalk(
       async handle({ callId, payload }, page) {
         inCall(page, callId)
         page.relay(callChannel(callId), { type: 'call.signal', callId, payload })
+        return null
+      },
+    }),
+    onSay({
+      type: 'call.ask',
+      action: 'call.ask',
+      async handle({ callId, ask }, page) {
+        inCall(page, callId)
+        // A call that is only being prepared shows nobody to anybody: nothing is asked of its camera.
+        if (!(await store.holdsCall(db, callId, (page.caller as Staff).personId)))
+          throw new Problem('access/not-allowed')
+        page.relay(callChannel(callId), { type: 'call.ask', callId, ask })
+        return null
+      },
+    }),
+    onSay({
+      type: 'call.ask-answer',
+      action: 'call.answer-ask',
+      async handle({ callId, askId, answer }, page) {
+        inCall(page, callId)
+        page.relay(callChannel(callId), { type: 'call.ask-answer', callId, askId, answer })
         return null
       },
     }),

@@ -94,7 +94,7 @@ function strike(context: AudioContext, output: AudioNode, note: Note, begins: nu
 }
 
 /** The loudspeaker asked for, through an audio element, or else the context's own. */
-async function outputOf(
+export async function outputOf(
   context: AudioContext,
   speakerId: string | null,
 ): Promise<{ output: AudioNode; release: () => void }> {

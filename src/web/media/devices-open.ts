@@ -12,6 +12,8 @@ export interface CameraAsk {
   /** A chosen camera, or one on this side of the phone; null leaves it to the browser. */
   readonly id: string | null
   readonly facing: 'user' | 'environment' | null
+  /** Some browsers give the zoom only to who asks for it, and ask the person once more. */
+  readonly zoom?: true
 }
 export interface MicrophoneAsk {
   readonly id: string | null
@@ -67,7 +69,7 @@ async function attempt(media: MediaDevices, ask: Ask): Promise<MediaStream | Fai
 }
 
 /** 720 lines are "at least" what the guide asks, open quickly and suit old machines; more is taken where it is easy. */
-function cameraConstraints({ id, facing }: CameraAsk): MediaTrackConstraints {
+function cameraConstraints({ id, facing, zoom }: CameraAsk): MediaTrackConstraints {
   return {
     width: { ideal: 1280 },
     height: { ideal: 720 },
@@ -75,6 +77,7 @@ function cameraConstraints({ id, facing }: CameraAsk): MediaTrackConstraints {
     ...(id ? { deviceId: { exact: id } } : {}),
     ...(facing ? { facingMode: { exact: facing } } : {}),
     ...(id || facing ? {} : { facingMode: { ideal: 'user' } }),
+    ...(zoom ? { zoom: true } : {}),
   }
 }
 

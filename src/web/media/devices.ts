@@ -132,7 +132,7 @@ export function createLocalMedia(): LocalMedia {
     await list()
   }
 
-  return {
+  const media: LocalMedia = {
     state,
     request: ({ camera, microphone }) => {
       wants.camera ||= camera
@@ -191,6 +191,11 @@ export function createLocalMedia(): LocalMedia {
         if (state.get().audio) takeMicrophone((await openDevices(askFor(false, true))).microphone)
         await list()
       }),
+    control: async () => {
+      const { controlCamera } = await import('./camera-control.ts')
+      // On phones the zoom is given to a camera that was opened for it.
+      return controlCamera(media, () => inTurn(() => swapCamera({ ...cameraAsk, zoom: true }, cameraAsk)))
+    },
     restart: () =>
       inTurn(async () => {
         const { video, audio } = state.get()
@@ -208,4 +213,5 @@ export function createLocalMedia(): LocalMedia {
       state.get().audio?.stop()
     },
   }
+  return media
 }

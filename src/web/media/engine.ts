@@ -1,7 +1,10 @@
 // The port between call screens and whatever carries picture and sound. Speaks of calls, never of SDP; `peer` (browser
 // to browser) and `fake` implement it and pass the same contract suite.
 import type { CallTicket, SignalPayload } from '#contract/call'
+import type { Favour } from '#domain/plan'
 import type { Readable } from '../store.ts'
+import type { CameraAbility } from './local.ts'
+import type { StillLine } from './still-line.ts'
 
 /** What this side is willing to send. A null track is not sent. */
 export interface Outgoing {
@@ -32,6 +35,8 @@ export interface EngineState {
   /** When the last new frame was shown (ms since the epoch, this machine's clock); for the age on a frozen picture. */
   readonly lastFrameAt: number | null
   readonly remoteSound: 'none' | 'on' | 'muted'
+  /** What the far side says may be asked of its camera; null until it does. */
+  readonly remoteCamera: CameraAbility | null
   /** What our own picture is doing to leave room for the sound. */
   readonly ownPicture: 'full' | 'smaller' | 'paused-for-sound'
   readonly quality: 'unknown' | 'good' | 'fair' | 'poor'
@@ -45,6 +50,12 @@ export interface CallEngine {
   setFlowing(flowing: boolean): void
   /** Replaces what is sent, without negotiating again. */
   setOutgoing(outgoing: Outgoing): void
+  /** What the own picture gives up last when the path cannot carry all of it. */
+  setFavour(favour: Favour): void
+  /** Tells the far side what may be asked of the own camera. */
+  tellCamera(able: CameraAbility | null): void
+  /** The way for still pictures, loaded when first wanted. Whoever is to receive one opens it before it is asked for. */
+  stills(): Promise<StillLine>
   /** Hears a signal from the other page. Signals for another call never reach this engine. */
   receive(payload: SignalPayload): void
   /** Tries the path again now (ICE restart): after the server or the network came back. */

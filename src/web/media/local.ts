@@ -29,6 +29,31 @@ export interface LocalState {
   readonly voiceProcessing: boolean
 }
 
+/** What the running camera can be asked for now. */
+export interface CameraAbility {
+  readonly facing: 'front' | 'back' | null
+  /** There is a camera on either side. */
+  readonly flip: boolean
+  readonly zoomIn: boolean
+  readonly zoomOut: boolean
+  /** Null: it has no light. */
+  readonly light: 'on' | 'off' | null
+}
+
+/** Each resolves with whether the camera did it. */
+export interface CameraControl {
+  /** Null: no camera runs. */
+  able(): CameraAbility | null
+  turn(to: 'front' | 'back'): Promise<boolean>
+  zoom(way: 'in' | 'out'): Promise<boolean>
+  light(on: boolean): Promise<boolean>
+  /**
+   * One picture as sharp as this camera can and `mostBytes` hold, as JPEG that says nothing of place, time or device; null: it
+   * could not.
+   */
+  still(mostBytes: number): Promise<Blob | null>
+}
+
 export interface LocalMedia {
   readonly state: Readable<LocalState>
   /** Asks for what is wanted; never throws: what was refused or absent is in the state. Asking again after a refusal is fine. */
@@ -41,6 +66,8 @@ export interface LocalMedia {
   chooseSpeaker(id: string): Promise<void>
   flipCamera(): Promise<void>
   setVoiceProcessing(on: boolean): Promise<void>
+  /** Loaded when first wanted; it goes on with whatever camera runs. */
+  control(): Promise<CameraControl>
   /** Opens everything that was on again: the big "restart my camera" button, and after sleep. */
   restart(): Promise<void>
   close(): void

@@ -1,6 +1,8 @@
 // What the two pages tell each other directly, several times a second, over a data channel that our server has no part
 // in: own mute and picture, and what was heard of the other. Each message is a whole snapshot, so a lost one costs nothing.
 import type { PictureState } from './engine.ts'
+import type { CameraAbility } from './local.ts'
+import { readAbility, writeAbility } from './peer-ability.ts'
 
 /** Totals since the engine was opened, so that a lost message loses no count. */
 export interface Heard {
@@ -16,6 +18,8 @@ export interface Said {
   readonly sound: 'none' | 'on' | 'muted'
   readonly picture: Exclude<PictureState, 'frozen'>
   readonly heard: Heard
+  /** What may be asked of the camera; left out until it is known. */
+  readonly camera?: CameraAbility | undefined
 }
 
 export interface StateChannel {
@@ -40,6 +44,8 @@ interface Wire {
   readonly s: Said['sound']
   readonly p: Said['picture']
   readonly h: readonly [number, number, number, number, number]
+  /** What may be asked of the camera, see peer-ability. */
+  readonly c?: number
 }
 
 export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): StateChannel {
@@ -67,6 +73,7 @@ export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): Sta
         s: said.sound,
         p: said.picture,
         h: [h.packets, h.lost, Math.round(h.playedMs), Math.round(h.concealedMs), h.frames],
+        ...(said.camera ? { c: writeAbility(said.camera) } : {}),
       }
       try {
         channel.send(JSON.stringify(wire))
@@ -88,7 +95,8 @@ export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): Sta
     }
     const [packets, lost, playedMs, concealedMs, frames] = wire.h
     const heard = { packets, lost, playedMs, concealedMs, frames }
-    state.last = { said: { sound: wire.s, picture: wire.p, heard }, at: now }
+    const camera = wire.c === undefined ? undefined : readAbility(wire.c)
+    state.last = { said: { sound: wire.s, picture: wire.p, heard, camera }, at: now }
     onSaid()
   }
   return state
@@ -110,7 +118,8 @@ export function readWire(data: unknown): Wire | null {
     return null
   }
   if (typeof value !== 'object' || value === null) return null
-  const { n, t, e, s, p, h } = value
-  const sane = isCount(n) && isCount(t) && (e === undefined || isCounts(e, 2)) && isCounts(h, 5)
+  const { n, t, e, s, p, h, c } = value
+  const optional = (e === undefined || isCounts(e, 2)) && (c === undefined || isCount(c))
+  const sane = isCount(n) && isCount(t) && optional && isCounts(h, 5)
   return sane && SOUNDS.includes(s) && PICTURES.includes(p) ? (value as Wire) : null
 }

@@ -1,6 +1,8 @@
 // How much of the own picture is encoded: small for the first moment so that something is seen at once, then what the
 // ladder allows. Changes the sender's parameters only, so nothing is ever negotiated for it.
 import { RUNGS, type Rung } from '#domain/call'
+import { favoured } from '#domain/call-favour'
+import type { Favour } from '#domain/plan'
 
 export interface PicturePacing {
   /** Nothing flows: the next beginning is made ready, so that it needs no change at that moment. */
@@ -10,6 +12,8 @@ export interface PicturePacing {
   /** The picture to send has other measures now: another camera, or the first one. */
   take(track: MediaStreamTrack | null): void
   allow(rung: Rung): void
+  /** What the picture gives up last. */
+  favour(favour: Favour): void
   /** Grows the picture when its start is over: `seen` frames were decoded by the far side; null when it does not say. */
   tick(now: { at: number; seen: number | null; availableKbps: number | null }): void
 }
@@ -30,7 +34,16 @@ interface Encoding {
   readonly scaleResolutionDownBy: number
   readonly maxFramerate: number | undefined
   readonly flips: number
+  /** Left to the browser until something is favoured. */
+  readonly preference: RTCDegradationPreference | undefined
 }
+
+const PREFERENCE: Record<Favour, RTCDegradationPreference> = {
+  'frame-rate': 'maintain-framerate',
+  resolution: 'maintain-resolution',
+  balanced: 'balanced',
+}
+const HINT: Record<Favour, string> = { 'frame-rate': 'motion', resolution: 'detail', balanced: '' }
 
 export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacing {
   let track: MediaStreamTrack | null = null
@@ -41,17 +54,20 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
   let applied = ''
   let flips = 0
   let applying = false
+  let favour: Favour | null = null
 
   const wanted = (): Encoding => {
+    const share = favoured(rung, favour ?? 'balanced')
     const { width = 0, height = 0 } = track?.getSettings() ?? {}
     const own = Math.min(width, height)
-    const lines = Math.min(rung.lines ?? Number.POSITIVE_INFINITY, small ? START_LINES : Number.POSITIVE_INFINITY)
+    const lines = Math.min(share.lines ?? Number.POSITIVE_INFINITY, small ? START_LINES : Number.POSITIVE_INFINITY)
     return {
-      active: rung.maxKbps > 0,
-      maxBitrate: Math.max(1, rung.maxKbps) * 1000,
+      active: share.maxKbps > 0,
+      maxBitrate: Math.max(1, share.maxKbps) * 1000,
       scaleResolutionDownBy: own > lines ? own / lines : 1,
-      maxFramerate: rung.maxFps ?? undefined,
+      maxFramerate: share.maxFps ?? undefined,
       flips,
+      preference: favour ? PREFERENCE[favour] : undefined,
     }
   }
 
@@ -72,6 +88,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
         else encoding.maxFramerate = next.maxFramerate
         const codec = otherThan(parameters.codecs, next.flips)
         if (codec && (next.flips % 2 || 'codec' in encoding)) Object.assign(encoding, { codec })
+        if (next.preference) parameters.degradationPreference = next.preference
         await sender.setParameters(parameters)
         applied = JSON.stringify(next)
       }
@@ -80,6 +97,11 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
     } finally {
       applying = false
     }
+  }
+
+  const hint = () => {
+    // Telling it what it was told already would make some browsers begin anew.
+    if (track && favour && track.contentHint !== HINT[favour]) track.contentHint = HINT[favour]
   }
 
   return {
@@ -93,6 +115,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
     },
     take(next) {
       track = next
+      hint()
       void apply()
     },
     allow(next) {
@@ -104,6 +127,11 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
         began = last
       }
       rung = next
+      void apply()
+    },
+    favour(next) {
+      favour = next
+      hint()
       void apply()
     },
     tick({ at, seen, availableKbps }) {

@@ -2,6 +2,16 @@
 // place that knows the browsers' statistics names and their differences.
 import type { Measured } from './engine.ts'
 
+export const NOTHING_MEASURED: Measured = {
+  roundTripMs: null,
+  loss: null,
+  upKbps: null,
+  downKbps: null,
+  receivedLines: null,
+  receivedFps: null,
+  path: null,
+}
+
 /** Totals of one moment. Null: the browser does not say. */
 export interface Totals {
   /** `performance.now()` when asked for. */

@@ -3,7 +3,9 @@
 import type { CallTicket } from '#contract/call'
 import { qualityOf, resumeLadder, rungOf, startLadder, stepLadder } from '#domain/call'
 import { createStore } from '../store.ts'
-import type { CallEngine, EngineState, Measured, OpenEngine, Outgoing } from './engine.ts'
+import type { CallEngine, EngineState, OpenEngine, Outgoing } from './engine.ts'
+import type { CameraAbility } from './local.ts'
+import { sameAbility } from './peer-ability.ts'
 import { openStateChannel, type Said } from './peer-channel.ts'
 import { farSide } from './peer-far-side.ts'
 import { negotiate } from './peer-negotiation.ts'
@@ -12,7 +14,8 @@ import { watchPath } from './peer-path.ts'
 import { pacePicture } from './peer-picture.ts'
 import { watchRemote } from './peer-remote.ts'
 import { holdSound } from './peer-sound.ts'
-import { arrivingOf, measuredBetween, readTotals, type Totals } from './peer-stats.ts'
+import { arrivingOf, measuredBetween, NOTHING_MEASURED, readTotals, type Totals } from './peer-stats.ts'
+import type { StillLine } from './still-line.ts'
 
 /** One look at the connection. Timers of a hidden page fire once a second: what the far side says sets off a look too. */
 const TICK_MS = 100
@@ -25,16 +28,6 @@ const SAY_EVERY_MS = 200
 const MEASURED_OVER_MS = 3000
 const MEASURED_EVERY_MS = 1000
 
-const NOTHING_MEASURED: Measured = {
-  roundTripMs: null,
-  loss: null,
-  upKbps: null,
-  downKbps: null,
-  receivedLines: null,
-  receivedFps: null,
-  path: null,
-}
-
 export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   const pc = new RTCPeerConnection(configurationOf(ticket))
   const remoteStream = new MediaStream()
@@ -44,6 +37,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     remotePicture: 'none',
     lastFrameAt: null,
     remoteSound: 'none',
+    remoteCamera: null,
     ownPicture: 'full',
     quality: 'unknown',
     measured: NOTHING_MEASURED,
@@ -51,6 +45,8 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   let flowing = false
   let closed = false
   let outgoing: Outgoing = { audio: null, video: null }
+  let ownCamera: CameraAbility | null = null
+  let stills: Promise<StillLine> | null = null
   let ladder = startLadder(performance.now())
   let history: Totals[] = []
   let tickedAt = 0
@@ -95,6 +91,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
         concealedMs: newest?.soundConcealedMs ?? 0,
         frames: newest?.framesDecoded ?? 0,
       },
+      camera: ownCamera ?? undefined,
     }
   }
   const ownPictureSaid = (): Said['picture'] => {
@@ -135,7 +132,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
 
   const say = (at: number) => {
     const next = ownSaid()
-    const same = lastSaid?.sound === next.sound && lastSaid.picture === next.picture
+    const same = lastSaid?.sound === next.sound && lastSaid.picture === next.picture && lastSaid.camera === next.camera
     if (same && at - saidAt < SAY_EVERY_MS) return
     lastSaid = next
     saidAt = at
@@ -171,6 +168,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     patch({
       remotePicture: seen.picture,
       remoteSound: seen.sound,
+      remoteCamera: sameAbility(before.remoteCamera, channel.last?.said.camera ?? null),
       lastFrameAt: due ? lastFrameAt : before.lastFrameAt,
     })
   }
@@ -184,6 +182,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     patch({ measured, quality: qualityOf(measured.roundTripMs, measured.loss) })
   }
 
+  const available = () => history.at(-1)?.availableKbps ?? null
   const timer = setInterval(tick, TICK_MS)
   if (!ticket.polite) tracks.layOut()
 
@@ -213,6 +212,15 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       pacing.take(next.video)
       if (flowing) tracks.send(next)
       say(performance.now())
+    },
+    setFavour: pacing.favour,
+    tellCamera(able) {
+      ownCamera = able
+      say(performance.now())
+    },
+    stills() {
+      stills ??= import('./peer-still.ts').then(({ openStillLine }) => openStillLine(pc, available))
+      return stills
     },
     receive: (payload) => negotiation.receive(payload),
     restart: () => path.restart(performance.now()),

@@ -4,6 +4,7 @@ import type { AreaWelcome } from '#contract/area'
 import { ArriveScreen } from '../screens/arrive/arrive-screen.tsx'
 import { LookingScreen, NotFoundScreen, UnreachableScreen } from '../screens/door/closed-ways.tsx'
 import { DoorScreen } from '../screens/door/door-screen.tsx'
+import type { ThisDevice } from '../screens/door/this-device.ts'
 import { useStore } from '../store.ts'
 import { words } from '../text/ways.ts'
 import { Button } from '../ui/button/button.tsx'
@@ -12,6 +13,7 @@ import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { Title } from '../ui/title/title.tsx'
 import type { JourneyModel, Screen } from './journey-model.ts'
+import type { LastWorked, LastWorkedShelf } from './last-worked.ts'
 import type { Lazy } from './lazily.ts'
 import type * as VisitPart from './visit-part.tsx'
 import { WaysOut } from './ways-out/ways-out.tsx'
@@ -20,14 +22,23 @@ export interface AppProps {
   journey: JourneyModel
   part: Lazy<typeof VisitPart>
   ownZone: string
+  here: ThisDevice
+  lastWorked: LastWorkedShelf
 }
 
-export function App({ journey, part, ownZone }: AppProps) {
+export function App({ journey, part, ownZone, here, lastWorked }: AppProps) {
   const screen = useStore(journey.screen)
   const welcome = useStore(journey.welcome)
   const visitPart = part.get()
   if (screen.at === 'visit' && visitPart)
-    return <visitPart.VisitScreens visit={screen.visit} cameBack={screen.cameBack} startAgain={journey.startAgain} />
+    return (
+      <visitPart.VisitScreens
+        visit={screen.visit}
+        cameBack={screen.cameBack}
+        startAgain={journey.startAgain}
+        lastWorked={lastWorked}
+      />
+    )
   return (
     <Page
       organisation={welcome?.organisationName}
@@ -35,7 +46,14 @@ export function App({ journey, part, ownZone }: AppProps) {
       sample={welcome?.sample}
       bottom={'welcome' in screen && <Ways screen={screen} journey={journey} />}
     >
-      <Step screen={screen} journey={journey} part={visitPart} ownZone={ownZone} />
+      <Step
+        screen={screen}
+        journey={journey}
+        part={visitPart}
+        ownZone={ownZone}
+        here={here}
+        lastWorked={lastWorked.load()}
+      />
     </Page>
   )
 }
@@ -45,9 +63,11 @@ interface StepProps {
   journey: JourneyModel
   part: typeof VisitPart | null
   ownZone: string
+  here: ThisDevice
+  lastWorked: LastWorked | null
 }
 
-function Step({ screen, journey, part, ownZone }: StepProps) {
+function Step({ screen, journey, part, ownZone, here, lastWorked }: StepProps) {
   switch (screen.at) {
     case 'looking':
       return <LookingScreen forVisit={screen.forVisit} />
@@ -56,7 +76,15 @@ function Step({ screen, journey, part, ownZone }: StepProps) {
     case 'unreachable':
       return <UnreachableScreen tryNow={screen.tryNow} />
     case 'door':
-      return <DoorScreen welcome={screen.welcome} start={screen.start} ownZone={ownZone} />
+      return (
+        <DoorScreen
+          welcome={screen.welcome}
+          start={screen.start}
+          ownZone={ownZone}
+          here={here}
+          lastWorked={lastWorked}
+        />
+      )
     case 'details':
       return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
     case 'equipment':

@@ -9,6 +9,8 @@ const MOST_PREPARED = 3
 
 export interface CallDesk {
   readonly live: Readable<CallEngine | null>
+  /** The stream of the call that was offered last: what will be seen if it becomes live. */
+  readonly awaited: Readable<MediaStream | null>
   offered(ticket: CallTicket): void
   released(callId: string): void
   signalled(callId: string, payload: SignalPayload): void
@@ -24,6 +26,7 @@ export interface CallDesk {
 export function createCallDesk(open: OpenEngine, send: (callId: string, payload: SignalPayload) => void): CallDesk {
   const engines = new Map<string, CallEngine>()
   const live = createStore<CallEngine | null>(null)
+  const awaited = createStore<MediaStream | null>(null)
   let liveCallId: string | null = null
   let flowing = false
   let outgoing: Outgoing = { audio: null, video: null }
@@ -32,6 +35,7 @@ export function createCallDesk(open: OpenEngine, send: (callId: string, payload:
     const engine = engines.get(callId)
     engines.delete(callId)
     if (live.get() === engine) live.set(null)
+    if (engine?.state.get().remoteStream === awaited.get()) awaited.set(null)
     engine?.close()
   }
 
@@ -43,6 +47,7 @@ export function createCallDesk(open: OpenEngine, send: (callId: string, payload:
 
   return {
     live,
+    awaited,
     offered(ticket) {
       if (engines.has(ticket.callId)) return
       const oldest = [...engines.keys()].filter((callId) => callId !== liveCallId)
@@ -51,6 +56,7 @@ export function createCallDesk(open: OpenEngine, send: (callId: string, payload:
       engine.setOutgoing(outgoing)
       engine.setFlowing(false)
       engines.set(ticket.callId, engine)
+      awaited.set(engine.state.get().remoteStream)
       settle()
     },
     released: close,

@@ -140,7 +140,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   }
 
   async function afterDetails(): Promise<void> {
-    if (wish.get() === 'phone') return arrive({ picture: 'none', sound: 'none' })
+    if (wish.get() === 'phone') return arrive({ picture: 'none', sound: 'none', heard: null })
     const part = await load(() => void afterDetails())
     const now = welcome.get()
     if (!part || !now) return
@@ -166,7 +166,8 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (!now || !form) return
     const phoneMe = wish.get() === 'phone'
     const { typed } = form.state.get()
-    const body = { ...arriveBody(typed, askedFields(now.fields, phoneMe), { ...result, phoneMe }), attempt }
+    const { picture, sound } = result
+    const body = { ...arriveBody(typed, askedFields(now.fields, phoneMe), { picture, sound, phoneMe }), attempt }
     go({ at: 'arriving', refused: null, tryAgain: null })
     try {
       const view = await world.http.arrive(slug, now.consent === '' ? { ...body, consent: true } : body)

@@ -1,9 +1,12 @@
 // One visit as the patient's page holds it, for tests: everything around it is played by hand.
 import type { CallTicket } from '#contract/call'
+import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
-import type { PatientView } from '#contract/visit'
+import type { PatientView, SeenState } from '#contract/visit'
+import type { EquipmentFindings } from '#domain/equipment'
+import type { Refusal } from '../net/api.ts'
 import { type FakeEngine, fakeEngine, fakeLocal } from '../screens/call/fake-call.ts'
-import { fakeConnection, handClock, NINE, type Opening, viewOf, WAITING } from './made-up.ts'
+import { fakeConnection, handClock, NINE, type Opening, SEEN, viewOf, WAITING } from './made-up.ts'
 import { openVisit } from './open-visit.ts'
 
 const ticket = (callId: string): CallTicket => ({
@@ -24,6 +27,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   const clock = handClock()
   const posts: string[] = []
   const post = { answer: async (id: string, text: string): Promise<MessageView> => stored(id, text) }
+  const kept = { talks: [] as DeviceTalkBody[], findings: [] as EquipmentFindings[], refuse: null as Refusal | null }
   const visit = openVisit(first, 'page-0000000000000000', local, {
     connect: server.connect,
     openEngine(of, send) {
@@ -37,6 +41,16 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
         return post.answer(id, text)
       },
       update: async ({ phoneMe }) => viewOf(WAITING, { phoneMe }),
+      async talk({ answers, agreed }) {
+        kept.talks.push({ answers, agreed })
+        if (kept.refuse) throw kept.refuse
+        const by = { by: 'patient', byName: 'Nia', at: NINE } as const
+        return viewOf(WAITING, { talk: { answers, agreed: agreed && { device: agreed, ...by } } })
+      },
+      async equipment(findings) {
+        kept.findings.push(findings)
+        if (kept.refuse) throw kept.refuse
+      },
       leave: async () => viewOf({ status: 'ended', outcome: 'left', afterText: '' }),
     },
     newId: () => `message-${posts.length}`,
@@ -46,13 +60,14 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   const push = (state: PatientView['state'], more: Partial<PatientView> = {}) =>
     server.push({ type: 'visit', view: viewOf(state, more) })
   const offer = (callId: string) => server.push({ type: 'call.offered', ticket: ticket(callId) })
-  const live = (callId: string) => server.push({ type: 'call.live', callId })
+  const live = (callId: string, state: Partial<SeenState> = {}) =>
+    server.push({ type: 'call.live', callId, state: { ...SEEN, ...state } })
   const engine = (callId: string) => {
     const found = opened.findLast((one) => one.callId === callId)
     if (!found) throw new Error(`no engine for ${callId}`)
     return found
   }
-  return { visit, server, local, clock, posts, post, world, push, offer, live, engine, opened }
+  return { visit, server, local, clock, kept, posts, post, world, push, offer, live, engine, opened }
 }
 
 export const stored = (id: string, text: string): MessageView => ({

@@ -1,7 +1,8 @@
 // Made-up people, clinics, clocks and connections for the tests of the patient's page.
 import type { AreaWelcome } from '#contract/area'
 import type { AnswerValues, Heard, Said } from '#contract/realtime'
-import type { PatientView } from '#contract/visit'
+import type { PatientView, SeenState } from '#contract/visit'
+import { NO_TALK, TALKING } from '../made-up-plan.ts'
 import type { Connection } from '../net/socket.ts'
 import { createStore, type Store } from '../store.ts'
 
@@ -18,6 +19,7 @@ export const WELCOME: AreaWelcome = {
   consent: 'We keep your details for one hour.',
   supportPhone: '01632 960 100',
   fields: { lastName: 'required', dateOfBirth: 'required', phone: 'optional' },
+  plan: TALKING,
   openness: { state: 'open' },
   now: NINE,
 }
@@ -31,7 +33,7 @@ export const TYPED = {
 }
 
 export const WAITING: PatientView['state'] = { status: 'waiting', place: 2, delay: { kind: 'unknown' } }
-export const SEEN: PatientView['state'] = {
+export const SEEN: SeenState = {
   status: 'being-seen',
   practitionerName: 'Dev Rao',
   practitionerTitle: 'Podiatrist',
@@ -53,6 +55,9 @@ export function viewOf(state: PatientView['state'], more: Partial<PatientView> =
     phone: '07700 900 456',
     phoneMe: false,
     state,
+    plan: TALKING,
+    talk: NO_TALK,
+    equipment: null,
     messages: [],
     now: NINE,
     ...more,

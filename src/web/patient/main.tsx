@@ -1,20 +1,27 @@
 // The patient's page: joins the journey to the browser and draws it. The first screen needs this file, its style and
-// no request: the server has written what the door says into the page.
+// no request: the server has written what the door says into the page. At /check it is the page for trying everything out.
 import { render } from 'preact'
 import type { AreaWelcome } from '#contract/area'
 import type { PatientView } from '#contract/visit'
 import { call, Refusal } from '../net/api.ts'
 import '../ui/base.scss'
 import { newPageId } from '../ids.ts'
+import { thisDevice } from '../screens/door/this-device.ts'
+import { words } from '../text/ways.ts'
+import { Spinner } from '../ui/spinner/spinner.tsx'
 import { App } from './app.tsx'
 import { watchBackButton } from './back-button.ts'
 import { sessionDraft } from './draft.ts'
 import { createJourney } from './journey-model.ts'
+import { lastWorkedShelf } from './last-worked.ts'
 import { later } from './later.ts'
 import { lazily } from './lazily.ts'
+import { LoadFailed } from './load-failed.tsx'
 import { tabMemory } from './memory.ts'
+import { surroundings } from './surroundings.ts'
 
 const part = lazily(() => import('./visit-part.tsx'))
+const practicePart = lazily(() => import('./practice-part.ts'))
 
 const slug = decodeURIComponent(location.pathname.split('/')[2] ?? '')
 
@@ -32,24 +39,42 @@ async function ownVisit(): Promise<PatientView | null> {
   }
 }
 
-const journey = createJourney(slug, writtenWelcome(), {
-  http: {
-    welcome: (of) => call('GET', `/api/open/areas/${encodeURIComponent(of)}`),
-    ownVisit,
-    arrive: (at, body) => call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
-  },
-  loadVisitPart: part.load,
-  draft: sessionDraft,
-  memory: tabMemory,
-  newAttempt: newPageId,
-  now: Date.now,
-  later,
-})
-watchBackButton(journey)
+function openVisitPage(app: HTMLElement): void {
+  const journey = createJourney(slug, writtenWelcome(), {
+    http: {
+      welcome: (of) => call('GET', `/api/open/areas/${encodeURIComponent(of)}`),
+      ownVisit,
+      arrive: (at, body) => call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
+    },
+    loadVisitPart: part.load,
+    draft: sessionDraft,
+    memory: tabMemory,
+    newAttempt: newPageId,
+    now: Date.now,
+    later,
+  })
+  watchBackButton(journey)
+  const lastWorked = lastWorkedShelf(() => localStorage, navigator, Date.now)
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  render(
+    <App journey={journey} part={part} ownZone={timeZone} here={thisDevice(navigator)} lastWorked={lastWorked} />,
+    app,
+  )
+  // Once the door is drawn the rest comes while the person reads.
+  const soon = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300))
+  addEventListener('load', () => soon(() => void part.load().catch(() => {})))
+}
+
+async function openPracticePage(app: HTMLElement): Promise<void> {
+  render(<Spinner large words={words.loading} />, app)
+  try {
+    const { PracticeScreen, practice } = await practicePart.load()
+    render(<PracticeScreen practice={practice} here={surroundings()} />, app)
+  } catch {
+    render(<LoadFailed tryAgain={() => void openPracticePage(app)} />, app)
+  }
+}
 
 const app = document.getElementById('app')
-if (app) render(<App journey={journey} part={part} ownZone={Intl.DateTimeFormat().resolvedOptions().timeZone} />, app)
-
-// Once the door is drawn the rest comes while the person reads.
-const soon = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300))
-addEventListener('load', () => soon(() => void part.load().catch(() => {})))
+if (app && location.pathname === '/check') void openPracticePage(app)
+else if (app) openVisitPage(app)

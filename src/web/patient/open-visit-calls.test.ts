@@ -11,14 +11,20 @@ beforeEach(async () => {
 })
 
 describe('calls', () => {
-  it('[P24] a prepared call carries nothing until it is live and the visit is being seen', async () => {
+  it('[P24] a prepared call carries nothing until it is live', async () => {
     await page.offer('call-a')
     expect(page.visit.engine.get()).toBeNull()
     expect(page.engine('call-a').told.flowing).toBe(false)
     await page.live('call-a')
+    expect(page.visit.engine.get()).toBe(page.engine('call-a'))
+    expect(page.engine('call-a').told.flowing).toBe(true)
+  })
+
+  it('[P24] a call that becomes live on hold carries nothing until the visit is being seen', async () => {
+    await page.offer('call-a')
+    await page.live('call-a', { status: 'on-hold' })
     expect(page.engine('call-a').told.flowing).toBe(false)
     await page.push(SEEN)
-    expect(page.visit.engine.get()).toBe(page.engine('call-a'))
     expect(page.engine('call-a').told.flowing).toBe(true)
   })
 
@@ -94,8 +100,22 @@ describe('calls', () => {
     await page.offer('call-a')
     await page.live('call-a')
     await page.push(WAITING)
+    expect(page.engine('call-a').told.flowing).toBe(true)
     await page.push(SEEN)
     expect(page.visit.engine.get()).toBe(page.engine('call-a'))
+    await page.push(WAITING)
+    expect(page.visit.engine.get()).toBeNull()
+  })
+
+  it('[P27] a "waiting" that still holds a moment after the call became live is believed', async () => {
+    await page.offer('call-a')
+    await page.live('call-a')
+    expect(page.visit.view.get().state).toEqual(SEEN)
+    await page.push(WAITING)
+    expect(page.visit.view.get().state).toEqual(SEEN)
+    await page.clock.pass(2500)
+    expect(page.visit.view.get().state).toEqual(WAITING)
+    expect(page.visit.engine.get()).toBeNull()
   })
 
   it('[P27] a lost connection closes no call; back again, only a broken path is tried again', async () => {

@@ -1,13 +1,17 @@
 // Makes the model of the patient's page for one visit: holds the connection, the newest snapshot, the calls and the
 // messages together. Draws nothing; everything of the browser comes in as an argument.
+import type { DeviceTalkBody } from '#contract/plan'
 import type { MediaState, MessageView } from '#contract/shapes'
-import type { PatientView } from '#contract/visit'
+import type { PatientView, SeenState } from '#contract/visit'
+import type { EquipmentFindings } from '#domain/equipment'
 import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
 import { createStore } from '../store.ts'
+import { createAskDesk } from './ask-desk.ts'
 import { createCallDesk } from './call-desk.ts'
+import { createNewest } from './newest.ts'
 import { createOutbox } from './outbox.ts'
 import type { MessageLine, PatientVisitModel } from './visit-model.ts'
 
@@ -17,6 +21,8 @@ export interface VisitWorld {
   http: {
     message(id: string, text: string): Promise<MessageView>
     update(change: { phoneMe: boolean }): Promise<PatientView>
+    talk(talk: DeviceTalkBody): Promise<PatientView>
+    equipment(findings: EquipmentFindings): Promise<unknown>
     leave(): Promise<PatientView>
   }
   newId(): string
@@ -29,6 +35,9 @@ export function mediaStateOf(device: DeviceState): MediaState {
   if (device === 'on') return 'works'
   return device === 'off' || device === 'not-asked' || device === 'asking' ? 'off' : 'none'
 }
+
+/** A "waiting" that was read before the join may arrive after it; one that still holds after this time (ms) is true. */
+const OVERTAKEN_MS = 2500
 
 // The server knows nothing of this visit any more: it ended long ago, and its details are deleted.
 const GONE = new Set(['access/sign-in-needed', 'visit/not-found'])
@@ -46,6 +55,9 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   let claim = true
   let told = ''
   let over = false
+  /** When a call became live while the page still showed the queue, and a "waiting" that came so soon after. */
+  let liveAt = Number.NEGATIVE_INFINITY
+  let doubted: PatientView | null = null
   /** What was on when another page took over. */
   let before = { camera: false, microphone: false }
 
@@ -54,6 +66,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     connection.say({ type: 'call.signal', callId, payload }).catch(() => {})
   })
   const outbox = createOutbox(world.http.message, keepMessage, world.later)
+  const talk = createNewest<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
+  const equipment = createNewest(world.http.equipment, world.later)
 
   function keepMessage(message: MessageView): void {
     const known = view.get().messages
@@ -65,9 +79,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     view.set(next)
     const status = next.state.status
     desk.setFlowing(status === 'being-seen' && !takenOver.get())
-    const wasSeen = was === 'being-seen' || was === 'on-hold'
-    // Only a real step back ends the call: an old "waiting" may overtake the news that a call is live.
-    if (wasSeen && status === 'waiting') desk.goLive(null)
+    if ((was === 'being-seen' || was === 'on-hold') && status === 'waiting') desk.goLive(null)
     if (status === 'ended') finish()
     drawMessages()
   }
@@ -75,7 +87,22 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   function receive(next: PatientView): void {
     if (over || next.now < view.get().now) return
     clockAhead = next.now - world.now()
-    show(next)
+    const waiting = next.state.status === 'waiting'
+    if (!waiting) liveAt = Number.NEGATIVE_INFINITY
+    doubted = waiting && world.now() - liveAt < OVERTAKEN_MS ? next : null
+    if (!doubted) show(next)
+    else
+      world.later(() => {
+        if (doubted === next) show(next)
+      }, OVERTAKEN_MS)
+  }
+
+  /** Says who is there already, so nothing waits for the next snapshot. */
+  function goLive(callId: string, state: SeenState): void {
+    if (takenOver.get() || over) return
+    if (view.get().state.status === 'waiting') liveAt = world.now()
+    desk.goLive(callId)
+    show({ ...view.get(), state })
   }
 
   function drawMessages(): void {
@@ -110,6 +137,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     tellEquipment()
     desk.mend()
     outbox.push()
+    talk.push()
+    equipment.push()
   }
 
   function giveWay(): void {
@@ -144,21 +173,23 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     stopWatching()
     desk.closeAll()
     outbox.close()
+    talk.close()
+    equipment.close()
     local.close()
     connection.close()
   }
 
   const connection = world.connect(open)
+  const asks = createAskDesk(connection, desk.live)
   const ways = [
+    asks.close,
     connection.hear('visit', (heard) => receive(heard.view)),
     connection.hear('call.offered', ({ ticket }) => {
       if (!takenOver.get()) desk.offered(ticket)
     }),
     connection.hear('call.released', ({ callId }) => desk.released(callId)),
     connection.hear('call.signal', ({ callId, payload }) => desk.signalled(callId, payload)),
-    connection.hear('call.live', ({ callId }) => {
-      if (!takenOver.get()) desk.goLive(callId)
-    }),
+    connection.hear('call.live', ({ callId, state }) => goLive(callId, state)),
     connection.hear('taken-over', giveWay),
     local.state.subscribe(tellEquipment),
     outbox.unsent.subscribe(drawMessages),
@@ -174,8 +205,11 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     link: connection.link,
     takenOver,
     engine: desk.live,
+    awaited: desk.awaited,
     local,
     messages,
+    ask: asks.ask,
+    answerAsk: asks.answer,
     sendMessage(text) {
       const trimmed = text.trim()
       if (trimmed && !over) outbox.add({ id: world.newId(), text: trimmed, at: world.now() + clockAhead })
@@ -184,6 +218,12 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     setCameraOn: (on) => local.setCameraOn(on),
     async setPhoneMe(phoneMe) {
       receive(await world.http.update({ phoneMe }))
+    },
+    keepTalk(said) {
+      if (!over) talk.send(said)
+    },
+    keepEquipment(findings) {
+      if (!over) equipment.send(findings)
     },
     async leave() {
       receive(await world.http.leave())

@@ -1,7 +1,10 @@
 // What the patient's page knows and can do once there is a visit. Screens of waiting, the call and the end draw it and
 // call it; they never touch the socket, the network or an engine's opening and closing, which are this model's alone.
+import type { Ask, AskAnswer } from '#contract/consultation'
+import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
+import type { EquipmentFindings } from '#domain/equipment'
 import type { CallEngine } from '../media/engine.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Readable } from '../store.ts'
@@ -22,16 +25,25 @@ export interface PatientVisitModel {
    * page has offered. The model says when media flows: screens only read `engine.state`.
    */
   readonly engine: Readable<CallEngine | null>
+  /** What will be seen if the call that was offered last becomes live: a player can be made ready for it. */
+  readonly awaited: Readable<MediaStream | null>
   /** Own camera and microphone. What changes here is told to the clinic and given to the engine by the model. */
   readonly local: LocalMedia
   /** Stored messages first, then those still being sent, oldest first. */
   readonly messages: Readable<readonly MessageLine[]>
+  /** What the practitioner asks of the camera now; null when nothing is open. */
+  readonly ask: Readable<Ask | null>
+  answerAsk(askId: string, answer: AskAnswer): void
   /** Never fails: kept and sent again until the clinic has it. Blank text is ignored. */
   sendMessage(text: string): void
   setMuted(muted: boolean): Promise<void>
   setCameraOn(on: boolean): Promise<void>
   /** Asks to be phoned instead of a video call, or takes that back. Throws `Refusal`. */
   setPhoneMe(phoneMe: boolean): Promise<void>
+  /** Keeps what was said and agreed of devices. Never fails: sent again until the clinic has the newest. */
+  keepTalk(talk: DeviceTalkBody): void
+  /** Keeps what was found of the equipment; likewise. */
+  keepEquipment(findings: EquipmentFindings): void
   /** Leaves for good; the view then says `ended`. Throws `Refusal`. */
   leave(): Promise<void>
   /** Claims the visit for this page again after another page took over. */

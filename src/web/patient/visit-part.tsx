@@ -1,8 +1,10 @@
 // The part of the page that needs camera and socket: loaded after the first screen. It joins the models to the browser
 // and draws the visit; it decides nothing.
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
+import type { EquipmentFindings } from '#domain/equipment'
 import { newId, newPageId } from '../ids.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
@@ -13,9 +15,9 @@ import { keepAwake } from '../media/wake-lock.ts'
 import { call } from '../net/api.ts'
 import { connect } from '../net/socket.ts'
 import { EndedScreen } from '../screens/ended/ended-screen.tsx'
-import { browserKind } from '../screens/equipment/browser-kind.ts'
 import { createEquipment, type EquipmentModel, type EquipmentResult } from '../screens/equipment/equipment-model.ts'
 import { EquipmentScreen } from '../screens/equipment/equipment-screen.tsx'
+import type { Ready } from '../screens/waiting/prepare-slot.tsx'
 import { TakenOverScreen } from '../screens/waiting/taken-over-screen.tsx'
 import { createWaiting } from '../screens/waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from '../screens/waiting/waiting-screen.tsx'
@@ -24,15 +26,24 @@ import { words } from '../text/waiting.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { attend } from './attention.ts'
+import type { LastWorkedShelf } from './last-worked.ts'
 import { later } from './later.ts'
 import { lazily } from './lazily.ts'
 import { openVisit as openVisitModel } from './open-visit.ts'
+import { surroundings } from './surroundings.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
 const callPart = lazily(() => import('../screens/call/patient-call.tsx'))
+const preparePart = lazily(() => import('./prepare-part.ts'))
+
+/** The waiting screen and the call come first on a slow line; who wants to get ready sooner presses, and has it sooner. */
+const PREPARE_AFTER_MS = 3000
 
 // A reload makes a new one: the newer of two pages counts.
 const pageId = newPageId()
+
+/** What they said of the bell on this page; null: they were not asked. */
+let heardBell: boolean | null = null
 
 export const openLocal = createLocalMedia
 
@@ -42,7 +53,10 @@ export function openEquipment(
   done: (result: EquipmentResult) => void,
 ): EquipmentModel {
   const ring = () => playChime(local.state.get().speakerId)
-  return createEquipment({ local, listen: watchLevel, ring, later }, { soundOnly }, done)
+  return createEquipment({ local, listen: watchLevel, ring, later }, { soundOnly }, (result) => {
+    heardBell = result.heard
+    done(result)
+  })
 }
 
 export function openVisit(view: PatientView, local: LocalMedia): PatientVisitModel {
@@ -52,6 +66,8 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
     http: {
       message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }),
       update: (change) => call<PatientView>('PUT', '/api/patient/visit', change),
+      talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk),
+      equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings),
       leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}),
     },
     newId,
@@ -90,22 +106,17 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
 }
 
 export function Equipment({ check }: { check: EquipmentModel }) {
-  const here = {
-    kind: browserKind({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints }),
-    secure: isSecureContext,
-    site: location.hostname,
-    address: location.href,
-  }
-  return <EquipmentScreen check={check} here={here} />
+  return <EquipmentScreen check={check} here={surroundings()} />
 }
 
 export interface VisitScreensProps {
   visit: PatientVisitModel
   cameBack: boolean
   startAgain: () => void
+  lastWorked: LastWorkedShelf
 }
 
-export function VisitScreens({ visit, cameBack, startAgain }: VisitScreensProps) {
+export function VisitScreens({ visit, cameBack, startAgain, lastWorked }: VisitScreensProps) {
   const view = useStore(visit.view)
   const takenOver = useStore(visit.takenOver)
   const [call, setCall] = useState(callPart.get())
@@ -126,6 +137,8 @@ export function VisitScreens({ visit, cameBack, startAgain }: VisitScreensProps)
     return createWaiting(visit, { pressed, ring, later })
   }, [visit])
   useEffect(() => () => waiting.close(), [waiting])
+  const ready = useReady(visit, lastWorked)
+  const awaited = useStore(visit.awaited)
   const { status } = view.state
   const isWaiting = status === 'waiting' && !takenOver
   if (!takenOver && call && (status === 'being-seen' || status === 'on-hold')) return <call.PatientCall model={visit} />
@@ -136,15 +149,55 @@ export function VisitScreens({ visit, cameBack, startAgain }: VisitScreensProps)
       sample={view.area.sample}
       bottom={isWaiting && <WaitingWays visit={visit} waiting={waiting} />}
     >
+      {call && <call.WarmPicture stream={awaited} />}
       {status === 'ended' ? (
         <EndedScreen view={view} startAgain={startAgain} />
       ) : takenOver ? (
         <TakenOverScreen useThisPage={visit.useThisPage} />
       ) : status === 'waiting' ? (
-        <WaitingScreen visit={visit} waiting={waiting} cameBack={cameBack} />
+        <WaitingScreen
+          visit={visit}
+          waiting={waiting}
+          cameBack={cameBack}
+          lastWorked={lastWorked.load()}
+          ready={ready}
+        />
       ) : (
         <Spinner large words={words.starting} />
       )}
     </Page>
   )
+}
+
+/** Getting ready, once it is here. It outlives the waiting screen: a call that begins makes it give way, and keeps it. */
+function useReady(visit: PatientVisitModel, lastWorked: LastWorkedShelf): Ready {
+  const [part, setPart] = useState(preparePart.get())
+  const [failed, setFailed] = useState(false)
+  const load = () => {
+    setFailed(false)
+    preparePart.load().then(
+      (loaded) => setPart(() => loaded),
+      () => setFailed(true),
+    )
+  }
+  useEffect(() => later(load, PREPARE_AFTER_MS), [])
+  const prepare = useMemo(
+    () => part?.openPrepare(visit, { lastWorked, heardBell: () => heardBell }) ?? null,
+    [part, visit],
+  )
+  useEffect(() => () => prepare?.close(), [prepare])
+  if (part && prepare)
+    return {
+      is: 'here',
+      draw: (ways) => (
+        <part.PrepareCard
+          prepare={prepare}
+          plan={visit.view.get().plan}
+          here={surroundings()}
+          address={`${location.host}/at/${visit.view.get().area.slug}`}
+          {...ways}
+        />
+      ),
+    }
+  return failed ? { is: 'failed', load } : { is: 'coming', load }
 }

@@ -2,6 +2,7 @@
 // answer for every request.
 import type { AnswerValues, Heard, Said } from '#contract/realtime'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
+import { NO_TALK } from '../made-up-plan.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
 import { createStore, type Store } from '../store.ts'
@@ -114,6 +115,9 @@ export function someVisit(count: number, more: Partial<QueueVisit> = {}): QueueV
     picture: 'works',
     sound: 'works',
     phoneMe: false,
+    planId: 'talking',
+    talk: NO_TALK,
+    equipment: null,
     messages: [],
     ...more,
   }

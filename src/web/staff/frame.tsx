@@ -7,6 +7,7 @@ import { nameOf } from '../screens/console/person-words.ts'
 import { Join } from '../screens/join/join.tsx'
 import { NotePage } from '../screens/notes/note-page.tsx'
 import { Notes } from '../screens/notes/notes.tsx'
+import { Plans } from '../screens/plans/plans.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
 import { useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
@@ -15,6 +16,7 @@ import { SampleBanner } from '../ui/banner/sample-banner.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { pageTitle } from './page-title.ts'
+import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
@@ -57,6 +59,7 @@ export function Frame({ app, signedIn }: FrameProps) {
       <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
       <ContactBar staff={signedIn.staff} />
       {route.page === 'console' && <SilentBar signedIn={signedIn} />}
+      {route.page === 'console' && <CheckBar signedIn={signedIn} />}
       <main id="main" class="staff-main" tabIndex={-1}>
         <Screen app={app} signedIn={signedIn} route={route} isAdministrator={me.role === 'administrator'} />
       </main>
@@ -67,6 +70,7 @@ export function Frame({ app, signedIn }: FrameProps) {
 
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
+  if (route.page === 'plans') return 'settings'
   return route.page === 'console' || route.page === 'notes' || route.page === 'settings' ? route.page : 'other'
 }
 
@@ -77,6 +81,8 @@ function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route:
         <Console
           console={signedIn.console}
           staff={signedIn.staff}
+          own={signedIn.own}
+          onCheckOwn={() => signedIn.equipmentOpen.set(true)}
           onJoin={signedIn.openJoin}
           onReturn={(visitId) => app.router.go(`/staff/visits/${visitId}`)}
         />
@@ -92,15 +98,9 @@ function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route:
         />
       )
     case 'settings':
-      return isAdministrator ? (
-        <Settings settings={signedIn.settings} />
-      ) : (
-        <div class="work-page">
-          <Notice title={words.notAllowed.title}>
-            <p>{words.notAllowed.text}</p>
-          </Notice>
-        </div>
-      )
+      return isAdministrator ? <Settings settings={signedIn.settings} plans={signedIn.plans} /> : <NotAllowed />
+    case 'plans':
+      return isAdministrator ? <Plans model={signedIn.plansPage} /> : <NotAllowed />
     default:
       return (
         <div class="work-page stack-s">
@@ -110,6 +110,16 @@ function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route:
         </div>
       )
   }
+}
+
+function NotAllowed() {
+  return (
+    <div class="work-page">
+      <Notice title={words.notAllowed.title}>
+        <p>{words.notAllowed.text}</p>
+      </Notice>
+    </div>
+  )
 }
 
 function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
@@ -123,6 +133,8 @@ function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
       model={join.model}
       visit={join.visit}
       local={signedIn.local}
+      plans={signedIn.plans}
+      own={signedIn.own}
       now={signedIn.staff.now}
       stillWith={stillWith.map(nameOf)}
       onClose={signedIn.closeJoin}
@@ -143,7 +155,8 @@ function useFrameTitle(signedIn: SignedIn, route: Route, organisation: string): 
 function useUnsaved(signedIn: SignedIn): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (signedIn.settings.unsaved() || signedIn.notes.unsaved()) event.preventDefault()
+      if (signedIn.settings.unsaved() || signedIn.plansPage.unsaved() || signedIn.notes.unsaved())
+        event.preventDefault()
     }
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)

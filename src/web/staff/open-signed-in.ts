@@ -1,6 +1,10 @@
 // Opens what belongs to a signed-in person with the browser's own camera, sounds, storage and connection. The one place
 // where these are chosen.
 import type { Me } from '#contract/people'
+import { MOST_MB, measureConnection } from '../checks/connection.ts'
+import { serverNow } from '../checks/connection-net.ts'
+import { runEquipmentCheck } from '../checks/equipment-run.ts'
+import { browserWorld } from '../checks/equipment-world.ts'
 import { newId } from '../ids.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
@@ -39,6 +43,10 @@ export function openSignedIn(me: Me, session: SessionModel, router: Router): Sig
       }),
     chime: () => void playChime(local.state.get().speakerId, 'arrival'),
     watchLevel,
+    openRun: (parts) =>
+      runEquipmentCheck(browserWorld(local, serverNow), { ...parts, connection: measureConnection() }),
+    mostMB: MOST_MB,
+    later: (run, ms) => void setTimeout(run, ms),
     notifications: openDesktopNotifications(),
     notificationWords: (areaName) => ({
       title: words.alerts.notificationTitle,

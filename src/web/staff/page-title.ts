@@ -2,6 +2,7 @@
 
 import { words as console } from '../text/console.ts'
 import { words as notes } from '../text/notes.ts'
+import { words as plans } from '../text/plans-staff.ts'
 import { words as settings } from '../text/settings.ts'
 import { words } from '../text/staff.ts'
 import type { Route } from './router.ts'
@@ -23,6 +24,7 @@ function plainTitle(route: Route, organisation: string | null): string {
     notes: notes.title,
     note: notes.title,
     settings: settings.title,
+    plans: plans.page.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

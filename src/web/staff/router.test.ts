@@ -36,6 +36,7 @@ describe('the staff pages and their addresses', () => {
     expect(routeOf('/staff/notes', '')).toEqual({ page: 'notes' })
     expect(routeOf(`/staff/notes/${VISIT}`, '')).toEqual({ page: 'note', noteId: VISIT })
     expect(routeOf('/staff/settings', '')).toEqual({ page: 'settings' })
+    expect(routeOf('/staff/settings/plans', '')).toEqual({ page: 'plans' })
   })
 
   it('[D1] an address that is no page of ours says so', () => {

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'notes' }
   | { readonly page: 'note'; readonly noteId: string }
   | { readonly page: 'settings' }
+  | { readonly page: 'plans' }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -40,6 +41,7 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff') return { page: 'console' }
   if (plain === '/staff/notes') return { page: 'notes' }
   if (plain === '/staff/settings') return { page: 'settings' }
+  if (plain === '/staff/settings/plans') return { page: 'plans' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)

@@ -12,12 +12,15 @@ import { type ArrivalAlert, createArrivalAlert } from '../screens/console/arriva
 import { type ConsoleModel, createConsole } from '../screens/console/console-model.ts'
 import { createJoin, type Joined, type JoinModel } from '../screens/join/join-model.ts'
 import { createNotes, type NotesModel, type OpenNoteById } from '../screens/notes/notes-model.ts'
+import { createPlanCatalogue, type PlanCatalogue } from '../screens/plans/plan-catalogue-model.ts'
+import { createPlans, type PlansModel } from '../screens/plans/plans-model.ts'
 import { createSettings, type SettingsModel } from '../screens/settings/settings-model.ts'
-import { createStore, type Readable } from '../store.ts'
+import { createStore, type Readable, type Store } from '../store.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
 import { type Derived, derive } from './derived.ts'
 import type { DesktopNotifications } from './desktop-notification.ts'
+import { createOwnEquipment, type OwnEquipment, type OwnEquipmentPorts } from './own-equipment.ts'
 import type { Preferences } from './preferences.ts'
 import type { Router } from './router.ts'
 import { createStaffModel, type StaffModel } from './staff-model.ts'
@@ -36,6 +39,12 @@ export interface SignedIn {
   readonly notes: NotesModel
   /** Kept while other pages are open, so that nothing typed is lost by looking something up. */
   readonly settings: SettingsModel
+  readonly plans: PlanCatalogue
+  /** The page where an administrator writes plans; kept for the same reason as the settings. */
+  readonly plansPage: PlansModel
+  readonly own: OwnEquipment
+  /** The dialog of this person's own equipment: opened from the header, the desk and a readiness card. */
+  readonly equipmentOpen: Store<boolean>
   readonly local: LocalMedia
   readonly preferences: Preferences
   readonly notifications: DesktopNotifications
@@ -61,6 +70,10 @@ export interface SignedInPorts {
   readonly openNote: OpenNoteById
   readonly chime: () => void
   readonly watchLevel: (track: MediaStreamTrack) => LevelWatch
+  readonly openRun: OwnEquipmentPorts['openRun']
+  readonly mostMB: number
+  /** For the join: see there. */
+  readonly later?: (run: () => void, ms: number) => void
   readonly notifications: DesktopNotifications
   readonly notificationWords: (areaName: string) => { title: string; body: string }
   readonly preferences: Preferences
@@ -85,7 +98,11 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     },
     preferences.alerts,
   )
+  const plans = createPlanCatalogue(ask)
+  const plansPage = createPlans(ask, plans)
+  const own = createOwnEquipment({ me, ask, openRun: ports.openRun, mostMB: ports.mostMB })
   const desk = createConsole({
+    plans,
     areas: staff.areas,
     now: staff.now,
     fresh: alert.unseen,
@@ -98,6 +115,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const notes = createNotes(ask, ports.openNote)
   // The organisation's name stands in the header.
   const settings = createSettings(ask, ports.checkSession)
+  const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
 
@@ -110,7 +128,14 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
 
   function openCall(visitId: string, joined: Joined | null): void {
     call.get()?.model.close()
-    const model = createPractitionerCall({ connection: staff.connection, visitId, joined, local, openEngine })
+    const model = createPractitionerCall({
+      connection: staff.connection,
+      visitId,
+      joined,
+      local,
+      openEngine,
+      ownEquipment: own.found,
+    })
     call.set({ visitId, model })
   }
 
@@ -136,7 +161,9 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       if (areas) alert.hear(areas)
     }),
     staff.contact.subscribe((contact) => {
-      if (contact.kind === 'open') void notes.load()
+      if (contact.kind !== 'open') return
+      void notes.load()
+      void plans.load()
     }),
     router.route.subscribe(() => {
       closeJoin()
@@ -145,6 +172,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   ]
   followRoute()
   void notes.load()
+  void plans.load()
 
   return {
     me,
@@ -153,6 +181,10 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     alert,
     notes,
     settings,
+    plans,
+    plansPage,
+    own,
+    equipmentOpen,
     local,
     preferences,
     notifications,
@@ -188,6 +220,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       closeJoin()
       call.get()?.model.close()
       alert.close()
+      own.close()
       desk.close()
       staff.close()
       local.close()

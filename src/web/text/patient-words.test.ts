@@ -1,48 +1,14 @@
 // Patients' words are short: whoever is worried, old or new to the language reads them once.
 import { describe, expect, it } from 'vitest'
-import { words as arrive } from './arrive.ts'
-import { words as door } from './door.ts'
+import { patientParts } from '../../../tools/checks/patient-texts.ts'
+import { readabilityOf } from '../../../tools/checks/readability-measure.ts'
 import { words as ended } from './ended.ts'
-import { words as equipment } from './equipment.ts'
-import { words as steps } from './equipment-steps.ts'
-import { words as problems } from './problems.ts'
 import { words as time } from './time.ts'
-import { words as waiting } from './waiting.ts'
-import { words as ways } from './ways.ts'
-
-/** Every text in it; a text that takes something gets a word for it. */
-function texts(of: unknown): string[] {
-  if (typeof of === 'string') return [of]
-  if (typeof of === 'function') return texts(of(...Array.from({ length: of.length }, () => 'Margaret')))
-  if (typeof of !== 'object' || of === null) return []
-  return Object.values(of).flatMap(texts)
-}
-
-const sentences = (text: string) => text.split(/(?<=[.!?:])\s+/)
-const long = (text: string) => sentences(text).filter((sentence) => sentence.split(/\s+/).length > 15)
-
-const KINDS = (['iphone', 'ipad', 'android', 'windows', 'mac', 'linux', 'other'] as const).flatMap((device) =>
-  (['safari', 'chrome', 'edge', 'firefox', 'samsung', 'other'] as const).flatMap((browser) =>
-    [null, '', 'Facebook'].map((inApp) => ({ device, browser, inApp })),
-  ),
-)
 
 describe('[P30] no sentence a patient reads has more than 15 words', () => {
-  it.each(Object.entries({ door, ways, arrive, equipment, waiting, ended, problems }))('%s', (_, words) => {
-    expect(texts(words).length).toBeGreaterThan(5)
-    expect(texts(words).flatMap(long)).toEqual([])
-  })
-
-  it('steps for troubled equipment', () => {
-    const all = KINDS.flatMap((kind) => [
-      ...steps.quietBell(kind),
-      ...(['camera', 'microphone', 'both'] as const).flatMap((device) =>
-        (['refused', 'none', 'busy', 'unsupported', 'lost'] as const).flatMap((why) =>
-          [true, false].flatMap((secure) => [...steps.steps(device, why, kind, secure)]),
-        ),
-      ),
-    ])
-    expect(all.flatMap(long)).toEqual([])
+  it.each(patientParts().map((part) => [part.name, part.texts] as const))('%s', (_, texts) => {
+    expect(texts.length).toBeGreaterThan(3)
+    expect(readabilityOf(texts, new Set()).longSentences).toEqual([])
   })
 })
 

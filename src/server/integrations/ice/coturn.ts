@@ -13,19 +13,19 @@ export interface IceSettings {
   readonly policy: 'all' | 'relay'
 }
 
-export function openIce(settings: IceSettings): IceSource {
+export function openIce({ stunUrls, turn, policy }: IceSettings): IceSource {
+  const relays: IceSource['relays'] = (holder, now, lifetimeSeconds) => {
+    if (!turn?.secret) return []
+    const username = `${Math.floor(now.getTime() / 1000) + lifetimeSeconds}:${holder}`
+    const credential = createHmac('sha1', turn.secret).update(username).digest('base64')
+    return [{ urls: [...turn.urls], username, credential }]
+  }
   return {
-    policy: settings.policy,
+    policy,
+    relays,
     servers(holder, now) {
-      const servers: ReturnType<IceSource['servers']> = []
-      if (settings.stunUrls.length > 0) servers.push({ urls: [...settings.stunUrls] })
-      const { turn } = settings
-      if (turn?.secret) {
-        const username = `${Math.floor(now.getTime() / 1000) + turn.lifetimeSeconds}:${holder}`
-        const credential = createHmac('sha1', turn.secret).update(username).digest('base64')
-        servers.push({ urls: [...turn.urls], username, credential })
-      }
-      return servers
+      const stun = stunUrls.length > 0 ? [{ urls: [...stunUrls] }] : []
+      return [...stun, ...relays(holder, now, turn?.lifetimeSeconds ?? 0)]
     },
   }
 }

@@ -1,7 +1,9 @@
 // Stand-ins for the media ports, for tests and examples: they hold what they are told and show what they are set to.
 import type { CallTicket, SignalPayload } from '#contract/call'
+import type { Favour } from '#domain/plan'
 import type { CallEngine, EngineState, Outgoing } from '../../media/engine.ts'
-import type { LocalMedia, LocalState } from '../../media/local.ts'
+import type { CameraAbility, CameraControl, LocalMedia, LocalState } from '../../media/local.ts'
+import type { StillLine, StillState } from '../../media/still-line.ts'
 import { createStore, type Store } from '../../store.ts'
 
 export const LOCAL_ON: LocalState = {
@@ -23,7 +25,11 @@ export const LOCAL_ON: LocalState = {
 export interface FakeLocal extends LocalMedia {
   readonly state: Store<LocalState>
   readonly asked: string[]
+  /** What the camera can be asked for, and what it makes of it. */
+  readonly camera: { able: CameraAbility | null; works: boolean }
 }
+
+export const PLAIN_CAMERA: CameraAbility = { facing: null, flip: false, zoomIn: false, zoomOut: false, light: null }
 
 export function fakeLocal(initial: Partial<LocalState> = {}): FakeLocal {
   const state = createStore<LocalState>({ ...LOCAL_ON, ...initial })
@@ -33,9 +39,23 @@ export function fakeLocal(initial: Partial<LocalState> = {}): FakeLocal {
     asked.push(what)
     put(change)
   }
+  const camera: FakeLocal['camera'] = { able: PLAIN_CAMERA, works: true }
+  const does = (what: string) => async () => {
+    asked.push(what)
+    return camera.works
+  }
+  const control: CameraControl = {
+    able: () => camera.able,
+    turn: (to) => does(`turn ${to}`)(),
+    zoom: (way) => does(`zoom ${way}`)(),
+    light: (on) => does(`light ${on}`)(),
+    still: async () => ((await does('still')()) ? new Blob(['picture'], { type: 'image/jpeg' }) : null),
+  }
   return {
     state,
     asked,
+    camera,
+    control: async () => control,
     request: ({ camera, microphone }) => note(`request${camera ? ' camera' : ''}${microphone ? ' microphone' : ''}`),
     setCameraOn: (on) => note(`camera ${on}`, { camera: on ? 'on' : 'off' }),
     setMicrophoneOn: (on) => note(`microphone ${on}`, { microphone: on ? 'on' : 'off' }),
@@ -49,10 +69,48 @@ export function fakeLocal(initial: Partial<LocalState> = {}): FakeLocal {
   }
 }
 
+export interface FakeStillLine extends StillLine {
+  readonly state: Store<StillState>
+  readonly expected: boolean
+  readonly sent: readonly Blob[]
+  /** What becomes of the next picture. */
+  arrives: boolean
+}
+
+export function fakeStillLine(): FakeStillLine {
+  const state = createStore<StillState>({ kind: 'none' })
+  const sent: Blob[] = []
+  const line = {
+    state,
+    sent,
+    expected: false,
+    arrives: true,
+    bearable: () => 1_000_000,
+    async send(picture: Blob) {
+      sent.push(picture)
+      state.set({ kind: line.arrives ? 'sent' : 'failed' })
+      return line.arrives
+    },
+    expect(next: boolean) {
+      line.expected = next
+    },
+    discard: () => state.set({ kind: 'none' }),
+  }
+  return line
+}
+
 export interface FakeEngine extends CallEngine {
   readonly state: Store<EngineState>
   readonly heard: SignalPayload[]
-  readonly told: { flowing: boolean; outgoing: Outgoing | null; restarts: number; closed: boolean }
+  readonly told: {
+    flowing: boolean
+    outgoing: Outgoing | null
+    favour: Favour | null
+    camera: CameraAbility | null
+    restarts: number
+    closed: boolean
+  }
+  readonly line: FakeStillLine
   send(payload: SignalPayload): void
 }
 
@@ -68,6 +126,7 @@ export function fakeEngine(
     remotePicture: 'showing',
     lastFrameAt: null,
     remoteSound: 'on',
+    remoteCamera: null,
     ownPicture: 'full',
     quality: 'good',
     measured: {
@@ -81,14 +140,30 @@ export function fakeEngine(
     },
     ...initial,
   })
-  const told: FakeEngine['told'] = { flowing: false, outgoing: null, restarts: 0, closed: false }
+  const told: FakeEngine['told'] = {
+    flowing: false,
+    outgoing: null,
+    favour: null,
+    camera: null,
+    restarts: 0,
+    closed: false,
+  }
+  const line = fakeStillLine()
   const heard: SignalPayload[] = []
   return {
     callId: ticket.callId,
     state,
     heard,
     told,
+    line,
     send,
+    stills: async () => line,
+    setFavour(favour) {
+      told.favour = favour
+    },
+    tellCamera(able) {
+      told.camera = able
+    },
     setFlowing(flowing) {
       told.flowing = flowing
     },

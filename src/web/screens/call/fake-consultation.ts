@@ -1,8 +1,10 @@
 // A consultation's surroundings for tests: a server that remembers what it was told and answers as the real one would.
 import type { CallTicket } from '#contract/call'
+import type { ContactBody, TickBody } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { Heard, Said } from '#contract/realtime'
 import type { ConsultationView } from '#contract/visit'
+import { contactOn, NO_TALK, TALKING } from '../../made-up-plan.ts'
 import type { Refusal } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
 import { createStore } from '../../store.ts'
@@ -61,6 +63,11 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
       awaySince: null,
       picture: 'works',
       sound: 'works',
+      plan: TALKING,
+      talk: NO_TALK,
+      equipment: null,
+      checklist: [],
+      contact: contactOn('07700 900123'),
       noteId: 'note',
       messages: [],
       now,
@@ -98,9 +105,28 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     posted.push(`${method} ${url.replace(`/api/staff/visits/${VISIT}/`, '')}`)
     if (server.refusePost) throw server.refusePost
     if (url.endsWith('/messages')) return { ...(body as object), from: 'clinic', authorName: 'Amina', at: ++now }
+    if (keep(url, body)) return { done: true }
     const step = url.split('/').at(-1) as keyof typeof STATUS
     snapshot({ status: STATUS[step] })
     return { done: true }
+  }
+  /** What the practitioner keeps beside the picture, as the server would. */
+  const keep = (url: string, body: unknown): boolean => {
+    const item = /checklist\/(.+)$/.exec(url)?.[1]
+    if (item) {
+      const { done, value } = body as TickBody
+      const others = server.view.checklist.filter((tick) => tick.item !== item)
+      snapshot({ checklist: done ? [...others, { item, value, at: ++now }] : others })
+    } else if (url.endsWith('/contact')) {
+      const { phoneConfirmed, addressConfirmed, ...rest } = body as ContactBody
+      const at = ++now
+      const confirmed = {
+        phoneConfirmedAt: phoneConfirmed ? at : null,
+        addressConfirmedAt: addressConfirmed ? at : null,
+      }
+      snapshot({ contact: { ...rest, ...confirmed } })
+    } else return false
+    return true
   }
   const openEngine: PractitionerCallInputs['openEngine'] = (of, send) => {
     const engine = fakeEngine(of, stream, send)

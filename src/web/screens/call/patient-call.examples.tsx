@@ -1,6 +1,9 @@
 // The patient's call in each of its states, with made-up people, for looking at.
 import type { JSX } from 'preact'
+import type { Ask, AskKind } from '#contract/consultation'
+import type { PlanView } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
+import { NO_TALK, TALKING } from '../../made-up-plan.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { MessageLine, PatientVisitModel } from '../../patient/visit-model.ts'
@@ -16,6 +19,9 @@ interface Shown {
   link?: 'open' | 'lost'
   texts?: readonly (readonly ['patient' | 'clinic', string])[]
   sending?: string
+  ask?: AskKind
+  plan?: PlanView
+  practitioner?: string
   /** Comes a moment later. */
   arriving?: string
 }
@@ -64,15 +70,19 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     phoneMe: false,
     state: {
       status: shown.status ?? 'being-seen',
-      practitionerName: 'Dr Amina Shah',
+      practitionerName: shown.practitioner ?? 'Dr Amina Shah',
       practitionerTitle: 'Physiotherapist',
       since: now - 192_000,
     },
+    plan: shown.plan ?? TALKING,
+    talk: NO_TALK,
+    equipment: null,
     messages: [],
     now,
   }
   const video = shown.local?.camera === 'off' ? null : (paintedPerson('tall', '#8a4b5f').getVideoTracks()[0] ?? null)
   const local = fakeLocal({ video, canFlip: true, facing: 'front', ...shown.local })
+  local.camera.able = { facing: 'front', flip: true, zoomIn: true, zoomOut: true, light: 'off' }
   const engine =
     shown.engine === null
       ? null
@@ -82,8 +92,11 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     link: createStore(shown.link ?? 'open'),
     takenOver: createStore(false),
     engine: createStore(engine),
+    awaited: createStore<MediaStream | null>(null),
     local,
     messages: shownMessages,
+    ask: createStore<Ask | null>(shown.ask ? { id: 'ask', kind: shown.ask } : null),
+    answerAsk() {},
     sendMessage: (text) =>
       shownMessages.update((lines) => [
         ...lines,
@@ -93,6 +106,8 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     setCameraOn: local.setCameraOn,
     setPhoneMe: async () => {},
     leave: async () => {},
+    keepTalk() {},
+    keepEquipment() {},
     useThisPage() {},
     wake() {},
     serverNow: Date.now,
@@ -115,6 +130,11 @@ const STATES: Record<string, Shown> = {
   'camera lost': { local: { camera: 'lost', video: null } },
   'no camera': { local: { camera: 'none', video: null, microphone: 'refused' } },
   'one camera': { local: { canFlip: false } },
+  'ask: back camera': { ask: 'back-camera' },
+  'ask: sharp picture': { ask: 'still', practitioner: 'Dr Wilhelmina Featherstonehaugh-Cholmondeley' },
+  'ask: come nearer': { ask: 'move-nearer' },
+  'ask: light': { ask: 'torch-on' },
+  coached: { plan: { ...TALKING, id: 'walking-and-balance', basedOn: 'walking-and-balance', view: 'whole-body' } },
   message: { arriving: 'Please have your tablets ready, and the letter from the hospital.' },
   messages: {
     texts: [

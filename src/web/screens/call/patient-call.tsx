@@ -19,10 +19,13 @@ import { PatientBar } from './parts/patient-bar.tsx'
 import { PatientHead } from './parts/patient-head.tsx'
 import { PatientHold } from './parts/patient-hold.tsx'
 import { PatientMessages } from './parts/patient-messages.tsx'
+import { PictureFirst } from './parts/picture-first.tsx'
 import { QualityChip } from './parts/quality-chip.tsx'
 import { SelfView } from './parts/self-view.tsx'
 import { Stage } from './parts/stage.tsx'
+import { useAids } from './parts/use-aids.ts'
 import { ViewButtons } from './parts/view-buttons.tsx'
+import { WhoIsHere } from './parts/who-is-here.tsx'
 import { createPatientSounds } from './patient-sounds.ts'
 import { connectionOf, stageFace } from './stage-model.ts'
 import { useEngine } from './use-engine.ts'
@@ -30,6 +33,17 @@ import './call.scss'
 import './patient-call.scss'
 
 export function PatientCall({ model }: { model: PatientVisitModel }) {
+  const { state } = model.view.get()
+  const stream = model.engine.get()?.state.get().remoteStream ?? null
+  const name = state.status === 'being-seen' ? state.practitionerName : ''
+  return (
+    <PictureFirst stream={state.status === 'being-seen' ? stream : null} label={name || words.patient.clinic}>
+      {() => <Call model={model} />}
+    </PictureFirst>
+  )
+}
+
+function Call({ model }: { model: PatientVisitModel }) {
   const view = useStore(model.view)
   const link = useStore(model.link)
   const engine = useEngine(useStore(model.engine))
@@ -44,10 +58,12 @@ export function PatientCall({ model }: { model: PatientVisitModel }) {
   const sounds = useMemo(() => createPatientSounds(model), [model])
   useEffect(() => () => sounds.close(), [sounds])
 
+  const status = view.state.status === 'on-hold' ? 'on-hold' : 'being-seen'
+  const face = stageFace(engine, { status, theirPicture: null })
+  const aids = useAids(face.kind === 'showing')
   const { state } = view
   if (state.status !== 'being-seen' && state.status !== 'on-hold') return null
   const name = state.practitionerName || words.patient.clinic
-  const face = stageFace(engine, { status: state.status, theirPicture: null })
   const devices = ownDevices(own, {
     setMuted: model.setMuted,
     setCameraOn: model.setCameraOn,
@@ -82,6 +98,12 @@ export function PatientCall({ model }: { model: PatientVisitModel }) {
             {!onHold && (
               <div class="call-over">
                 <QualityChip connection={connection} />
+                <WhoIsHere
+                  people={[
+                    { name, presence: connection === 'lost' ? 'lost' : 'connected' },
+                    { name: words.here.you, presence: 'connected' },
+                  ]}
+                />
                 <MutedChips
                   they={engine?.remoteSound === 'muted' ? name : null}
                   you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
@@ -99,6 +121,14 @@ export function PatientCall({ model }: { model: PatientVisitModel }) {
             )}
           </Stage>
           <PatientMessages messages={messages} />
+          {aids && (
+            <aids.PatientAidsPart
+              model={model}
+              name={name}
+              atEase={(connection === 'good' || connection === 'fair') && engine?.ownPicture === 'full'}
+              onHold={onHold}
+            />
+          )}
         </main>
         <footer class="patient-call-foot">
           {link === 'lost' && (
@@ -136,3 +166,5 @@ export function PatientCall({ model }: { model: PatientVisitModel }) {
     </div>
   )
 }
+
+export { WarmPicture } from './parts/remote-picture.tsx'

@@ -1,16 +1,22 @@
 // The practitioner's consultation in each of its states, with made-up people, for looking at.
 import type { JSX } from 'preact'
+import type { AskKind } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { ConsultationView } from '#contract/visit'
+import { contactOn, NO_TALK, TALKING } from '../../made-up-plan.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
+import type { StillState } from '../../media/still-line.ts'
 import { Refusal } from '../../net/api.ts'
 import { createStore } from '../../store.ts'
+import { someFindings } from '../readiness/made-up-findings.ts'
 import { realAfter } from './after.ts'
 import { fakeEngine, fakeLocal } from './fake-call.ts'
+import { BACK, CONTACT, LONG, MEASURED, planAs } from './fake-particulars.ts'
 import type { CallMessage } from './message-outbox.ts'
-import { createNoteModel, type NoteServer } from './note-model.ts'
+import { createNoteModel, type NoteModel, type NoteServer } from './note-model.ts'
 import { paintedPerson } from './painted-person.ts'
+import { createBeside } from './practitioner-beside.ts'
 import { PractitionerCall } from './practitioner-call.tsx'
 import type { CallActions, CallStage, PractitionerCallModel } from './practitioner-state.ts'
 
@@ -25,6 +31,8 @@ interface Shown {
   noteServer?: 'works' | 'away' | 'changed' | 'signed'
   messages?: readonly (readonly ['patient' | 'clinic', string])[]
   arriving?: string
+  asked?: AskKind
+  still?: StillState
 }
 
 const NOTE = `Fall on the stairs two weeks ago, no head injury. Walks with a stick since.
@@ -46,6 +54,11 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     awaySince: null,
     picture: 'works',
     sound: 'works',
+    plan: TALKING,
+    talk: NO_TALK,
+    equipment: null,
+    checklist: [],
+    contact: contactOn('07700 900123'),
     noteId: 'note',
     messages: [],
     now,
@@ -91,14 +104,36 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     useThisPage: press,
   }
   const keeper = { read: () => null, write: press, forget: press }
+  const viewStore = createStore<ConsultationView | null>(view)
+  const engineStore = createStore(engine)
+  const noteStore = createStore<NoteModel | null>(createNoteModel(shownNoteServer(shown, now), keeper, realAfter))
+  const beside = createBeside({
+    connection: { say: async () => null as never, hear: () => press },
+    view: viewStore,
+    engine: engineStore,
+    note: noteStore,
+    request: async () => ({ done: true }) as never,
+    url: '',
+    after: realAfter,
+    newId: () => 'ask',
+    now: Date.now,
+  })
+  const { still, asked } = shown
+  if (still) {
+    beside.asks.actions.get().ask?.('still')
+    setTimeout(() => engine?.line.state.set(still), 200)
+  }
+  if (asked) beside.asks.actions.get().ask?.(asked)
   return {
     stage: createStore<CallStage>(shown.stage ?? { kind: 'call' }),
-    view: createStore<ConsultationView | null>(view),
+    view: viewStore,
     link: createStore(shown.link ?? 'open'),
-    engine: createStore(engine),
+    engine: engineStore,
     local,
     messages,
-    note: createStore(createNoteModel(shownNoteServer(shown, now), keeper, realAfter)),
+    note: noteStore,
+    beside,
+    ownEquipment: createStore(someFindings(now - 7_200_000)),
     actions: createStore(actions),
     underWay: createStore(null),
     trouble: createStore(shown.trouble ?? null),
@@ -138,6 +173,19 @@ function shownNoteServer(shown: Shown, now: number): NoteServer {
 }
 
 const STATES: Record<string, Shown> = {
+  'whole body': { note: NOTE, view: { plan: planAs('walking-and-balance', 'whole-body'), contact: CONTACT } },
+  'close-up': {
+    note: NOTE,
+    view: { plan: planAs('skin', 'close-up'), contact: CONTACT, patient: LONG },
+    engine: { remoteCamera: BACK, measured: MEASURED },
+  },
+  measured: {
+    note: NOTE,
+    view: { equipment: someFindings(Date.now() - 600_000), contact: CONTACT },
+    engine: { remoteCamera: BACK, measured: MEASURED },
+  },
+  asked: { note: NOTE, asked: 'zoom-in', view: { contact: CONTACT }, engine: { remoteCamera: BACK } },
+  'still coming': { note: NOTE, still: { kind: 'receiving', share: 0.4 }, engine: { remoteCamera: BACK } },
   call: { note: NOTE },
   'empty note': {},
   'not saved': { note: NOTE, noteServer: 'away', link: 'lost' },

@@ -9,6 +9,7 @@ import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { CloseOut } from './parts/close-out.tsx'
 import { InCall } from './parts/in-call.tsx'
 import { Paper } from './parts/paper.tsx'
+import { PictureFirst } from './parts/picture-first.tsx'
 import type { PractitionerCallModel } from './practitioner-state.ts'
 import './call.scss'
 
@@ -28,7 +29,16 @@ export function PractitionerCall({ model, onBack }: PractitionerCallProps) {
 
   switch (stage.kind) {
     case 'call':
-      return view && <InCall model={model} view={view} />
+      return (
+        view && (
+          <PictureFirst
+            stream={view.status === 'being-seen' ? (model.engine.get()?.state.get().remoteStream ?? null) : null}
+            label={view.patient.firstName}
+          >
+            {() => <InCall model={model} view={view} />}
+          </PictureFirst>
+        )
+      )
     case 'close-out':
       return view && <CloseOut model={model} view={view} endedBy={stage.endedBy} onBack={onBack} />
     case 'opening':

@@ -2,6 +2,7 @@
 // picture and sound flow; it never lets the note wait for the call or the call for the note.
 import type { CallTicket } from '#contract/call'
 import type { ConsultationView } from '#contract/visit'
+import type { EquipmentFindings } from '#domain/equipment'
 import { newId } from '../../ids.ts'
 import { playChime } from '../../media/chime.ts'
 import type { CallEngine, OpenEngine } from '../../media/engine.ts'
@@ -9,13 +10,14 @@ import type { LocalMedia } from '../../media/local.ts'
 import { keepAwake } from '../../media/wake-lock.ts'
 import { call, Refusal } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
-import { createStore } from '../../store.ts'
+import { createStore, type Readable } from '../../store.ts'
 import { type After, realAfter } from './after.ts'
 import { createCallLine } from './call-line.ts'
 import { createMessageOutbox } from './message-outbox.ts'
 import { createNoteKeeper } from './note-kept.ts'
 import { createNoteModel, type NoteModel } from './note-model.ts'
 import { createNoteServer } from './note-server.ts'
+import { createBeside } from './practitioner-beside.ts'
 import type { CallActions, CallStage, CallStep, PractitionerCallModel } from './practitioner-state.ts'
 import { attendanceOf, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
 import { type Attendance, type CallSound, followWithSounds } from './sounds.ts'
@@ -31,6 +33,7 @@ export interface PractitionerCallInputs {
   } | null
   readonly local: LocalMedia
   readonly openEngine: OpenEngine
+  readonly ownEquipment?: Readable<EquipmentFindings | null>
   readonly request?: typeof call
   readonly after?: After
   readonly play?: (sound: CallSound) => void
@@ -57,6 +60,17 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   let takenAt = 0
   const serverNow = () => Date.now() + ahead
   const outbox = createMessageOutbox((body) => request('POST', `${url}/messages`, body), after, newId, serverNow)
+  const beside = createBeside({
+    connection,
+    view,
+    engine: line.engine,
+    note,
+    request,
+    url,
+    after,
+    newId,
+    now: serverNow,
+  })
   let attachRound = 0
   let askedToEnd = false
   let closed = false
@@ -176,6 +190,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       if (link !== 'open') return
       note.get()?.retryNow()
       outbox.retryNow()
+      beside.retryNow()
       const now = stage.get().kind
       if (now === 'opening') void attach(null, true)
       else if (now === 'call') void attach(line.engine.get()?.callId ?? null, false)
@@ -200,6 +215,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     local,
     messages: outbox.messages,
     note,
+    beside,
+    ownEquipment: inputs.ownEquipment ?? createStore(null),
     actions,
     underWay,
     trouble,
@@ -209,6 +226,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       closed = true
       for (const way of ways) way()
       outbox.close()
+      beside.close()
       line.close()
     },
   }

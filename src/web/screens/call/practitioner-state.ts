@@ -1,11 +1,13 @@
 // What the practitioner's screen of a consultation can know and do. Types only.
 import type { ConsultationView } from '#contract/visit'
+import type { EquipmentFindings } from '#domain/equipment'
 import type { CallEngine } from '../../media/engine.ts'
 import type { LocalMedia } from '../../media/local.ts'
 import type { Refusal } from '../../net/api.ts'
 import type { Readable } from '../../store.ts'
 import type { CallMessage } from './message-outbox.ts'
 import type { NoteModel } from './note-model.ts'
+import type { Beside } from './practitioner-beside.ts'
 
 export type CallStage =
   | { readonly kind: 'opening' }
@@ -40,6 +42,10 @@ export interface PractitionerCallModel {
   readonly local: LocalMedia
   readonly messages: Readable<readonly CallMessage[]>
   readonly note: Readable<NoteModel | null>
+  /** Checklist, contact and what is asked of the camera. */
+  readonly beside: Beside
+  /** What was found last of this practitioner's own equipment; null: never looked at. */
+  readonly ownEquipment: Readable<EquipmentFindings | null>
   readonly actions: Readable<CallActions>
   /** The step that is on its way to the server. */
   readonly underWay: Readable<CallStep | null>

@@ -3,6 +3,7 @@ import type { AreaQueue } from '#contract/visit'
 import { Refusal } from '../../net/api.ts'
 import { fakeAsk, idOf, someArea, someVisit } from '../../staff/fake-connection.ts'
 import { createStore } from '../../store.ts'
+import { createPlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { readDelay } from './area-actions.ts'
 import { createConsole } from './console-model.ts'
 
@@ -19,6 +20,7 @@ function setUp(areas: readonly AreaQueue[], lastArea: string | null = null) {
     ...ports,
     me: { personId: 'me' },
     ask: server.ask,
+    plans: createPlanCatalogue(server.ask),
     newId: () => `id-${++count}`,
     lastArea,
     onArea: (id) => chosen.push(id),
@@ -123,5 +125,30 @@ describe('the console', () => {
   it('[D28] a delay is whole minutes from 1 to 600', () => {
     expect(['1', ' 45 ', '600'].map(readDelay)).toEqual([1, 45, 600])
     expect(['0', '601', '5.5', '-5', 'ten', ''].map(readDelay)).toEqual([null, null, null, null, null, null])
+  })
+})
+
+describe('the plan of a visit', () => {
+  it('[PD5] is sent for this visit; a refusal is told', async () => {
+    const { console, server } = setUp([first])
+    const visit = first.visits[0]
+    if (!visit) throw new Error('nobody waits')
+    const about = console.about(visit)
+    const url = `/api/staff/visits/${visit.id}/plan`
+    expect(await about.choosePlan('skin')).toBe(true)
+    expect(server.asked.at(-1)).toEqual({ method: 'PUT', url, body: { planId: 'skin' } })
+    server.replies[`PUT ${url}`] = new Refusal('plan/not-found')
+    expect(await about.choosePlan('skin')).toBe(false)
+    expect(about.planning.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'plan/not-found' } })
+  })
+
+  it('[PD6] what the patient answers on their page reaches the talk that is open here', () => {
+    const { console, areas } = setUp([first])
+    const visit = first.visits[0]
+    if (!visit) throw new Error('nobody waits')
+    const { talk } = console.about(visit)
+    const answers = { ...visit.talk.answers, alone: true }
+    areas.set([{ ...first, visits: [{ ...visit, talk: { answers, agreed: null } }] }])
+    expect(talk.state.get().answers.alone).toBe(true)
   })
 })

@@ -7,9 +7,11 @@ import type { Ask } from '../../staff/ask.ts'
 import { type Derived, derive } from '../../staff/derived.ts'
 import { createMessageDraft, type MessageDraft } from '../../staff/message-draft.ts'
 import { createStore, type Readable } from '../../store.ts'
+import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { type AreaActions, createAreaActions } from './area-actions.ts'
 import { type AreaSummary, type QueueLine, queueLines, summaryOf } from './queue-line.ts'
 import { differsFrom, restingOrder } from './resting-order.ts'
+import { createVisitActions, type VisitActions } from './visit-actions.ts'
 
 export interface ConsoleArea {
   readonly queue: AreaQueue
@@ -37,6 +39,9 @@ export interface ConsoleModel {
   setResting(resting: boolean): void
   readonly area: Readable<AreaActions | null>
   replyTo(visitId: string): MessageDraft
+  readonly plans: PlanCatalogue
+  /** Plan and devices of this visit. */
+  about(visit: QueueVisit): VisitActions
   readonly removal: Action
   /** Takes the visit off the queue. */
   remove(visitId: string): Promise<boolean>
@@ -49,6 +54,7 @@ export interface ConsolePorts {
   readonly fresh: Readable<ReadonlyMap<string, number>>
   readonly me: Pick<Me, 'personId'>
   readonly ask: Ask
+  readonly plans: PlanCatalogue
   readonly newId: () => string
   /** The area chosen when this page was last open, or null. */
   readonly lastArea: string | null
@@ -56,12 +62,13 @@ export interface ConsolePorts {
 }
 
 export function createConsole(ports: ConsolePorts): ConsoleModel {
-  const { ask, newId, me } = ports
+  const { ask, newId, me, plans } = ports
   const areaId = createStore<string | null>(ports.lastArea)
   const visitId = createStore<string | null>(null)
   const resting = createStore(false)
   const replies = new Map<string, MessageDraft>()
   const actions = new Map<string, AreaActions>()
+  const visits = new Map<string, VisitActions>()
   const removal = createAction()
   let drawn: readonly QueueLine[] = []
   let drawnArea: string | null = null
@@ -106,10 +113,30 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
   }
   const area = derive([view], actionsOf)
 
+  /** What was settled elsewhere reaches what is open here; whoever has left is forgotten. */
+  function follow(): void {
+    const present = new Map(ports.areas.get()?.flatMap((queue) => queue.visits.map((visit) => [visit.id, visit])))
+    for (const [id, known] of visits) {
+      const visit = present.get(id)
+      if (visit) known.hear(visit)
+      else visits.delete(id)
+    }
+    for (const visit of present.values()) plans.need(visit.planId)
+  }
+  const unfollow = ports.areas.subscribe(follow)
+
   return {
     desk: view,
     area,
     removal,
+    plans,
+    about(visit) {
+      const known = visits.get(visit.id)
+      if (known) return known
+      const made = createVisitActions(ask, visit)
+      visits.set(visit.id, made)
+      return made
+    },
     chooseArea(id) {
       visitId.set(null)
       resting.set(false)
@@ -134,6 +161,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       return removed
     },
     close() {
+      unfollow()
       area.close()
       view.close()
     },

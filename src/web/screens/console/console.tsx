@@ -1,6 +1,7 @@
 // The console: areas at the left, the queue in the middle, the chosen person or the area at the right.
 import { useCallback, useState } from 'preact/hooks'
 import type { QueueVisit } from '#contract/visit'
+import type { OwnEquipment } from '../../staff/own-equipment.ts'
 import type { StaffModel } from '../../staff/staff-model.ts'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/console.ts'
@@ -16,6 +17,7 @@ import { AreaPanel } from './parts/area-panel.tsx'
 import { Person } from './parts/person.tsx'
 import { Queue } from './parts/queue.tsx'
 import { RemoveDialog } from './parts/remove-dialog.tsx'
+import { VisitPlan } from './parts/visit-plan.tsx'
 import { nameOf } from './person-words.ts'
 import type { QueueLine } from './queue-line.ts'
 import { useWide } from './use-wide.ts'
@@ -24,12 +26,15 @@ import './console.scss'
 import './queue-row.scss'
 import './queue.scss'
 import './person.scss'
+import './visit-plan.scss'
 
 export interface ConsoleProps {
   console: ConsoleModel
   staff: StaffModel
   onJoin: (visitId: string) => void
   onReturn: (visitId: string) => void
+  own: OwnEquipment
+  onCheckOwn: () => void
 }
 
 export function Console(props: ConsoleProps) {
@@ -55,12 +60,17 @@ function Desk({
   staff,
   onJoin,
   onReturn,
+  own,
+  onCheckOwn,
   desk,
   area,
 }: ConsoleProps & { desk: ConsoleDesk; area: NonNullable<ConsoleDesk['area']> }) {
   const now = useStore(staff.now)
   const reachable = useStore(staff.contact).kind === 'open'
   const actions = useStore(console.area)
+  const plans = useStore(console.plans.state)
+  const planOf = (planId: string) =>
+    plans.kind === 'loaded' ? (plans.plans.find((plan) => plan.id === planId) ?? null) : null
   const wide = useWide()
   const [aboutArea, setAboutArea] = useState(false)
   const [removing, setRemoving] = useState<QueueVisit | null>(null)
@@ -77,6 +87,19 @@ function Desk({
       onAct={reachable ? () => act(chosen) : null}
       onRemove={reachable ? () => setRemoving(chosen.visit) : null}
       onClose={wide ? closePerson : null}
+      plan={
+        <VisitPlan
+          key={chosen.visit.id}
+          visit={chosen.visit}
+          plan={planOf(chosen.visit.planId)}
+          plans={console.plans}
+          actions={console.about(chosen.visit)}
+          own={own}
+          now={now}
+          reachable={reachable}
+          onCheckOwn={onCheckOwn}
+        />
+      }
     />
   )
   const panel = actions && <AreaPanel key={area.queue.areaId} area={area} actions={actions} reachable={reachable} />
@@ -108,6 +131,7 @@ function Desk({
           desk={desk}
           now={now}
           slug={area.queue.slug}
+          planOf={planOf}
           onChoose={console.chooseVisit}
           onAct={reachable ? act : null}
           onRest={rest}

@@ -1,5 +1,6 @@
 // The door: what this is and with whom, what will happen, and one button. Shut, it says when it opens.
 import type { AreaWelcome } from '#contract/area'
+import type { LastWorked } from '../../patient/last-worked.ts'
 import { SupportPhone } from '../../patient/ways-out/ways-out.tsx'
 import { words } from '../../text/door.ts'
 import { words as time } from '../../text/time.ts'
@@ -7,7 +8,9 @@ import { words as ways } from '../../text/ways.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Title } from '../../ui/title/title.tsx'
+import { DeviceSign } from './device-sign.tsx'
 import { DoorDrawing } from './drawing.tsx'
+import { howItSuits, ownKind, type ThisDevice } from './this-device.ts'
 import './door-screen.scss'
 
 export interface DoorScreenProps {
@@ -15,9 +18,11 @@ export interface DoorScreenProps {
   start: (() => void) | null
   /** The reader's own time zone, to name the clinic's only where it differs. */
   ownZone: string
+  here: ThisDevice
+  lastWorked: LastWorked | null
 }
 
-export function DoorScreen({ welcome, start, ownZone }: DoorScreenProps) {
+export function DoorScreen({ welcome, start, ownZone, here, lastWorked }: DoorScreenProps) {
   return (
     <div class="stack">
       <DoorDrawing />
@@ -26,6 +31,7 @@ export function DoorScreen({ welcome, start, ownZone }: DoorScreenProps) {
       </Title>
       {!start && <Shut welcome={welcome} ownZone={ownZone} />}
       {welcome.about && <p class="door-about">{welcome.about}</p>}
+      {start && <Devices welcome={welcome} here={here} lastWorked={lastWorked} />}
       {start && (
         <div class="door-start">
           <Button size="large" onPress={start}>
@@ -45,6 +51,22 @@ export function DoorScreen({ welcome, start, ownZone }: DoorScreenProps) {
         </section>
       )}
       <SupportPhone phone={welcome.supportPhone} before={ways.helpPhone} without={null} />
+    </div>
+  )
+}
+
+/** Before they begin: they can still fetch another device. */
+function Devices({ welcome, here, lastWorked }: Pick<DoorScreenProps, 'welcome' | 'here' | 'lastWorked'>) {
+  const { devices, view } = welcome.plan
+  const suits = howItSuits(devices, here)
+  const onTable = view === 'whole-body'
+  return (
+    <div class="door-devices">
+      <DeviceSign device={suits === 'any' || suits === 'well' ? ownKind(here) : (devices.first[0] ?? ownKind(here))} />
+      <div>
+        <p>{words.device(devices.first, suits, here, onTable)}</p>
+        {lastWorked && <p class="soft small">{words.lastWorked(lastWorked.device, lastWorked.day)}</p>}
+      </div>
     </div>
   )
 }

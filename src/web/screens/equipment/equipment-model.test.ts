@@ -76,7 +76,7 @@ describe('the check', () => {
     expect(one.at()).toEqual({ at: 'bell', rings: 2 })
     expect(one.rung).toHaveLength(2)
     one.model.heardBell(true)
-    expect(one.results).toEqual([{ picture: 'works', sound: 'works' }])
+    expect(one.results).toEqual([{ picture: 'works', sound: 'works', heard: true }])
   })
 
   it('[P14] six seconds of silence are answered, and a voice after that is heard', async () => {
@@ -165,7 +165,7 @@ describe('trouble', () => {
     expect(one.at()).toMatchObject({ at: 'voice' })
     one.model.next()
     one.model.heardBell(true)
-    expect(one.results).toEqual([{ picture: 'off', sound: 'works' }])
+    expect(one.results).toEqual([{ picture: 'off', sound: 'works', heard: true }])
   })
 
   it('[P13] without a microphone there is still a way on', async () => {
@@ -175,7 +175,7 @@ describe('trouble', () => {
     one.model.next()
     expect(one.at()).toEqual({ at: 'bell', rings: 0 })
     one.model.heardBell(true)
-    expect(one.results).toEqual([{ picture: 'works', sound: 'none' }])
+    expect(one.results).toEqual([{ picture: 'works', sound: 'none', heard: true }])
   })
 
   it('[P13] with neither camera nor microphone one press leads on', async () => {
@@ -183,7 +183,7 @@ describe('trouble', () => {
     one.model.ask()
     await settled()
     one.model.next()
-    expect(one.results).toEqual([{ picture: 'none', sound: 'none' }])
+    expect(one.results).toEqual([{ picture: 'none', sound: 'none', heard: null }])
   })
 
   it('[P13] sound only chosen while the browser asks is not undone by a late answer', async () => {

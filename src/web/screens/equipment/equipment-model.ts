@@ -20,6 +20,8 @@ export type EquipmentStep =
 export interface EquipmentResult {
   readonly picture: MediaState
   readonly sound: MediaState
+  /** Whether they heard the bell; null: they were not asked. */
+  readonly heard: boolean | null
 }
 
 export interface Ear {
@@ -128,12 +130,13 @@ export function createEquipment(
     }
   }
 
-  function finish(): void {
+  function finish(heard: boolean | null = null): void {
     stopListening()
     const { camera, microphone } = local.state.get()
     done({
       picture: camera === 'on' ? 'works' : soundOnly.get() ? 'off' : 'none',
       sound: microphone === 'on' ? 'works' : 'none',
+      heard,
     })
   }
 
@@ -154,7 +157,8 @@ export function createEquipment(
       const now = step.get()
       if (now.at === 'picture') listen()
       else if (now.at === 'voice') go({ at: 'bell', rings: 0 })
-      else if (now.at === 'bell' || now.at === 'bell-help') finish()
+      else if (now.at === 'bell') finish()
+      else if (now.at === 'bell-help') finish(false)
       else if (now.at === 'trouble' && now.device === 'microphone') {
         // Without a microphone: the other person can still be seen, heard and written to.
         withoutSound = true
@@ -175,7 +179,7 @@ export function createEquipment(
       // A bell that cannot ring is not heard, and the person says so.
       world.ring().catch(() => {})
     },
-    heardBell: (heard) => (heard ? finish() : go({ at: 'bell-help' })),
+    heardBell: (heard) => (heard ? finish(true) : go({ at: 'bell-help' })),
     close() {
       stopListening()
       stopWatching()

@@ -7,25 +7,27 @@ import { LockIcon } from '../../ui/icon/signs.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Steps } from '../../ui/steps/steps.tsx'
 import { Title } from '../../ui/title/title.tsx'
-import { promptPlace, type Surroundings } from './browser-kind.ts'
 import type { EquipmentModel } from './equipment-model.ts'
 import { PromptDrawing } from './prompt-drawing.tsx'
 import { BellHelpStep, BellStep, PictureStep, VoiceStep } from './proofs.tsx'
+import { promptPlace, type Surroundings } from './surroundings.ts'
 import { TroubleStep } from './trouble.tsx'
 import './equipment-screen.scss'
 
 export interface EquipmentScreenProps {
   check: EquipmentModel
   here: Surroundings
+  /** Steps of the journey that came before this check. */
+  before?: number
 }
 
-export function EquipmentScreen({ check, here }: EquipmentScreenProps) {
+export function EquipmentScreen({ check, here, before = 1 }: EquipmentScreenProps) {
   const step = useStore(check.step)
   const soundOnly = useStore(check.soundOnly)
   const early = step.at === 'explain' || step.at === 'asking' || step.at === 'picture' || step.at === 'trouble'
   return (
     <div class="stack">
-      <Steps current={early && !soundOnly ? 2 : 3} total={3} />
+      <Steps current={before + (early && !soundOnly ? 1 : 2)} total={3} />
       {/* A new key makes each step a new screen: its heading takes the focus. */}
       <div class="stack" key={step.at}>
         {step.at === 'explain' && <Explain check={check} here={here} soundOnly={soundOnly} />}

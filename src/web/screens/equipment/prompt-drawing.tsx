@@ -1,8 +1,9 @@
 // A small drawing of what the browser will show, so that its question is no surprise. Only a picture: it is hidden
 // from assistive technology, which hears the words above it.
+
+import type { BrowserKind } from '../../checks/browser-kind.ts'
 import { words } from '../../text/equipment.ts'
 import { CameraIcon, MicrophoneIcon } from '../../ui/icon/equipment.tsx'
-import type { BrowserKind } from './browser-kind.ts'
 import './prompt-drawing.scss'
 
 export interface PromptDrawingProps {

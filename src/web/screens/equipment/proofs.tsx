@@ -1,4 +1,6 @@
 // The three proofs: I see myself, you hear me, I hear you.
+
+import type { BrowserKind } from '../../checks/browser-kind.ts'
 import type { DeviceChoice } from '../../media/local.ts'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/equipment.ts'
@@ -11,7 +13,6 @@ import { SelectField } from '../../ui/select-field/select-field.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import { VideoTile } from '../../ui/video-tile/video-tile.tsx'
-import type { BrowserKind } from './browser-kind.ts'
 import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
 
 interface StepProps {

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button/button.tsx'
 import { CameraOffIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import { LinkIcon } from '../../ui/icon/signs.tsx'
 import { Title } from '../../ui/title/title.tsx'
-import type { Surroundings } from './browser-kind.ts'
 import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
+import type { Surroundings } from './surroundings.ts'
 import './trouble.scss'
 
 export interface TroubleStepProps {

@@ -6,7 +6,7 @@ import { fakeAsk, fakeConnection, idOf, someVisit } from '../../staff/fake-conne
 import { createSignalDesk } from '../../staff/signal-desk.ts'
 import { createStore } from '../../store.ts'
 import { type FakeEngine, fakeEngine, fakeLocal } from '../call/fake-call.ts'
-import { createJoin, type Joined } from './join-model.ts'
+import { createJoin, type Joined, type JoinPorts } from './join-model.ts'
 
 const VISIT = idOf(1)
 const JOIN = `POST /api/staff/visits/${VISIT}/join`
@@ -20,7 +20,11 @@ const ticket = (callId: string): CallTicket => ({
 const view = { visitId: VISIT } as ConsultationView
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-function setUp(visit: QueueVisit | null = someVisit(1), prepare: Refusal | null = null) {
+function setUp(
+  visit: QueueVisit | null = someVisit(1),
+  prepare: Refusal | null = null,
+  later: JoinPorts['later'] = undefined,
+) {
   const connection = fakeConnection()
   connection.answers['call.prepare'] = prepare ?? { ticket: ticket(idOf(50)), patientThere: true }
   const desk = createSignalDesk(connection)
@@ -33,6 +37,7 @@ function setUp(visit: QueueVisit | null = someVisit(1), prepare: Refusal | null 
   const clock = { now: 1000 }
   const model = createJoin({
     now: () => clock.now,
+    ...(later ? { later } : {}),
     connection,
     desk,
     ask: server.ask,
@@ -83,11 +88,12 @@ describe('the confirmation before a join', () => {
     expect(model.state.get()).toMatchObject({ kind: 'asking', prepared: true, patientThere: true })
   })
 
-  it('[D21] lets picture and sound through when the server has confirmed, before anything else', async () => {
+  it('[D21] the own picture and sound leave with the press, before anything else', async () => {
     const { join, server, engines, joined, flowingWhenJoined } = setUp()
     await settle()
-    join()
     expect(engines[0]?.told.flowing).toBe(false)
+    join()
+    expect(engines[0]?.told.flowing).toBe(true)
     await settle()
     expect(server.asked).toEqual([
       { method: 'POST', url: `/api/staff/visits/${VISIT}/join`, body: { pageId: 'page', callId: idOf(50) } },
@@ -129,6 +135,31 @@ describe('the confirmation before a join', () => {
     model.close()
     expect(released()).toEqual([])
     expect(engines[0]?.told.closed).toBe(false)
+  })
+
+  it('[D21] the call’s screen waits a moment for the first picture, and no longer', async () => {
+    for (const come of ['picture', 'time'] as const) {
+      const late: (() => void)[] = []
+      const { model, join, joined } = setUp(someVisit(1), null, (run) => late.push(run))
+      await settle()
+      join()
+      await settle()
+      expect(joined).toEqual([])
+      if (come === 'picture') model.pictureSeen()
+      else late[0]?.()
+      expect(joined).toHaveLength(1)
+      late[0]?.()
+      expect(joined).toHaveLength(1)
+    }
+  })
+
+  it('[D21] a join that failed sends nothing until it is tried again', async () => {
+    const { join, server, engines } = setUp()
+    server.replies[JOIN] = new Refusal('server/busy', {})
+    await settle()
+    join()
+    await settle()
+    expect(engines[0]?.told).toMatchObject({ flowing: false, closed: false })
   })
 
   it('[D22] what is being joined cannot be left half way', async () => {

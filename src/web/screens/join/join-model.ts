@@ -24,11 +24,15 @@ export interface Joined extends JoinReply {
 
 export interface JoinModel {
   readonly state: Readable<JoinState>
+  /** The prepared path's stream, on which nothing comes yet. */
+  readonly stream: Readable<MediaStream | null>
   /**
    * False for a moment after the question gave way to an answer: a press that was meant for Join lands where Close now
    * stands, and must not take away who has the patient.
    */
   mayClose(): boolean
+  /** Their first picture was painted. */
+  pictureSeen(): void
   /** Leaves the confirmation without joining. After a join it does nothing. */
   close(): void
 }
@@ -45,10 +49,14 @@ export interface JoinPorts {
   readonly myId: string
   readonly visitId: string
   readonly onJoined: (joined: Joined) => void
+  /** For a moment the first picture may be shown here, before the call's own screen is built. Without it nothing waits. */
+  readonly later?: (run: () => void, ms: number) => void
   /** ms; `Date.now` unless a test says otherwise. */
   readonly now?: () => number
 }
 
+/** The call's screen waits so long for the first picture, ms: building it would keep the picture from being shown. */
+const PICTURE_FIRST_MS = 400
 /** Longer than a press takes that was begun before the answer stood there. */
 const ANSWER_STANDS_MS = 800
 
@@ -61,6 +69,10 @@ export function createJoin(ports: JoinPorts): JoinModel {
   const there = () => ports.visit.get()?.awaySince === null
   const asking = (): JoinState => ({ kind: 'asking', patientThere: there(), prepared: engine !== null, join })
   const state = createStore<JoinState>(asking())
+  const stream = createStore<MediaStream | null>(null)
+  let seen = false
+  /** The way from the confirmation into the call, once the server has let us in. */
+  let goOn: (() => void) | null = null
 
   function open(ticket: CallTicket): CallEngine {
     const opened = ports.openEngine(ticket, (payload) => {
@@ -70,6 +82,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
     opened.setFlowing(false)
     opened.setOutgoing({ audio, video })
     desk.attach(opened)
+    stream.set(opened.state.get().remoteStream)
     return opened
   }
 
@@ -77,8 +90,10 @@ export function createJoin(ports: JoinPorts): JoinModel {
     if (!engine) return
     const { callId } = engine
     desk.detach(callId)
+    engine.setFlowing(false)
     engine.close()
     engine = null
+    stream.set(null)
     if (tell) connection.say({ type: 'call.release', callId }).catch(() => {})
   }
 
@@ -102,6 +117,8 @@ export function createJoin(ports: JoinPorts): JoinModel {
     const now = state.get().kind
     if (over || (now !== 'asking' && now !== 'refused')) return
     state.set({ kind: 'joining' })
+    // The patient's page shows nothing of it before the server has said that this call is the one.
+    engine?.setFlowing(true)
     ports
       .ask<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, {
         pageId: ports.pageId,
@@ -111,17 +128,23 @@ export function createJoin(ports: JoinPorts): JoinModel {
   }
 
   function joined(reply: JoinReply): void {
-    if (engine?.callId !== reply.ticket.callId) {
+    const prepared = engine?.callId === reply.ticket.callId
+    if (!engine || !prepared) {
       drop(false)
       engine = open(reply.ticket)
     }
     engine.setFlowing(true)
-    const { callId } = engine
-    finish()
-    ports.onJoined({ ...reply, engine })
-    // Only now: whoever keeps the engine from here on hears its signals already.
-    desk.detach(callId)
-    engine = null
+    const theirs = engine
+    goOn = () => {
+      goOn = null
+      finish()
+      ports.onJoined({ ...reply, engine: theirs })
+      // Only now: whoever keeps the engine from here on hears its signals already.
+      desk.detach(theirs.callId)
+      engine = null
+    }
+    if (prepared && !seen && ports.later) ports.later(() => goOn?.(), PICTURE_FIRST_MS)
+    else goOn()
   }
 
   /** Nobody to join here any more: the prepared path goes too. */
@@ -137,7 +160,10 @@ export function createJoin(ports: JoinPorts): JoinModel {
     const { code, detail } = error
     if (code === 'visit/with-somebody-else') giveUp({ kind: 'with-somebody-else', name: String(detail.name ?? '') })
     else if (code === 'visit/already-ended' || code === 'visit/not-found') giveUp({ kind: 'gone' })
-    else state.set({ kind: 'refused', refusal: error, join })
+    else {
+      engine?.setFlowing(false)
+      state.set({ kind: 'refused', refusal: error, join })
+    }
   }
 
   function follow(visit: QueueVisit | null): void {
@@ -173,6 +199,11 @@ export function createJoin(ports: JoinPorts): JoinModel {
 
   return {
     state,
+    stream,
+    pictureSeen() {
+      seen = true
+      goOn?.()
+    },
     mayClose: () => clock() - answeredAt >= ANSWER_STANDS_MS,
     close() {
       if (over || state.get().kind === 'joining') return

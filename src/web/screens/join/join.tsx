@@ -2,18 +2,25 @@
 import type { QueueVisit } from '#contract/visit'
 import type { LocalMedia } from '../../media/local.ts'
 import { toneOf } from '../../staff/device-tone.ts'
+import type { OwnEquipment } from '../../staff/own-equipment.ts'
 import { Mirror } from '../../staff/parts/mirror.tsx'
 import { type Readable, useStore } from '../../store.ts'
 import { words } from '../../text/join.ts'
 import { words as people } from '../../text/people.ts'
+import { words as plansWords } from '../../text/plans-staff.ts'
 import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { RemotePicture, WarmPicture } from '../call/parts/remote-picture.tsx'
 import { PhoneLink } from '../console/parts/person.tsx'
 import { birthOf, nameOf } from '../console/person-words.ts'
 import { minutesBetween } from '../console/queue-line.ts'
+import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
+import { planName } from '../plans/plan-words.ts'
+import { ReadinessCard } from '../readiness/readiness-card.tsx'
+import { sideOf } from '../readiness/sides.ts'
 import type { JoinModel, JoinState } from './join-model.ts'
 import { useKept } from './use-kept.ts'
 import './join.scss'
@@ -22,14 +29,17 @@ export interface JoinProps {
   model: JoinModel
   visit: Readable<QueueVisit | null>
   local: LocalMedia
+  plans: PlanCatalogue
+  own: OwnEquipment
   now: Readable<number>
   /** Patients this practitioner has not put on hold: they would be left alone in their call. */
   stillWith: readonly string[]
   onClose: () => void
 }
 
-export function Join({ model, visit: latest, local, now: clock, stillWith, onClose }: JoinProps) {
+export function Join({ model, visit: latest, local, plans, own, now: clock, stillWith, onClose }: JoinProps) {
   const state = useStore(model.state)
+  const stream = useStore(model.stream)
   const now = useStore(clock)
   // Who it was is still to be read when they have left.
   const visit = useKept(useStore(latest))
@@ -45,6 +55,7 @@ export function Join({ model, visit: latest, local, now: clock, stillWith, onClo
       onClose={onClose}
       actions={<Actions state={state} onClose={onClose} />}
     >
+      <WarmPicture stream={stream} />
       <div class={over ? 'join join-over' : 'join'}>
         <div class="join-who stack-s">
           <Why state={state} name={name} />
@@ -75,7 +86,15 @@ export function Join({ model, visit: latest, local, now: clock, stillWith, onClo
           </dl>
           {!over && <Messages visit={visit} />}
         </div>
-        {!over && <Own local={local} />}
+        {!over &&
+          (state.kind === 'joining' ? (
+            <div class="join-theirs">
+              <RemotePicture stream={stream} label={name} fit="cover" seen="clear" onFrame={model.pictureSeen} />
+            </div>
+          ) : (
+            <Own local={local} />
+          ))}
+        {!over && <HowReady visit={visit} plans={plans} own={own} now={now} />}
       </div>
     </Dialog>
   )
@@ -163,6 +182,29 @@ function Messages({ visit }: { visit: QueueVisit }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Read while the path is prepared; waits for nothing itself. */
+function HowReady({ visit, plans, own, now }: Pick<JoinProps, 'plans' | 'own'> & { visit: QueueVisit; now: number }) {
+  const found = useStore(own.found)
+  const loaded = useStore(plans.state)
+  const plan = loaded.kind === 'loaded' ? plans.find(visit.planId) : null
+  const agreed = visit.talk.agreed?.device
+  return (
+    <section class="join-ready">
+      <h3>
+        {words.readiness} {plan && <span class="soft">{words.readyFor(planName(plan))}</span>}
+        {agreed && <span class="soft"> {words.agreed(plansWords.kindsIn[agreed])}</span>}
+      </h3>
+      <ReadinessCard
+        name={visit.firstName || nameOf(visit)}
+        patient={sideOf('patient', visit.equipment, plan)}
+        own={sideOf('practitioner', found, plan)}
+        now={now}
+        onCheckOwn={null}
+      />
     </section>
   )
 }

@@ -28,8 +28,8 @@ export interface AreaForm {
 }
 
 function typedOf(settings: AreaSettingsBody): TypedArea {
-  const { name, about, consent, supportPhone, afterText, fields, hours } = settings
-  return { name, about, consent, supportPhone, afterText, fields, hours: typedHours(hours) }
+  const { name, about, consent, supportPhone, afterText, planId, fields, hours } = settings
+  return { name, about, consent, supportPhone, afterText, planId, fields, hours: typedHours(hours) }
 }
 
 export function createAreaForm(ask: Ask, settings: AreaSettings): AreaForm {

@@ -17,6 +17,7 @@ const view: SettingsView = {
       consent: '',
       supportPhone: '',
       afterText: '',
+      planId: 'talking',
       fields: { lastName: 'required', dateOfBirth: 'required', phone: 'required' },
       hours: { timeZone: 'Europe/London', blocks: [{ weekday: 1, from: 540, to: 1020 }] },
     },
@@ -86,6 +87,7 @@ describe('settings', () => {
       consent: '',
       supportPhone: '',
       afterText: '',
+      planId: 'talking',
       fields: { lastName: 'required', dateOfBirth: 'required', phone: 'required' },
       hours: { timeZone: 'Europe/London', blocks: [{ weekday: 1, from: 540, to: 1020 }] },
     })

@@ -6,13 +6,16 @@ import { words } from '../../text/settings.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
+import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import type { AreaForm } from './area-form.ts'
 import { AreaPart } from './parts/area-part.tsx'
 import { OrganisationPart } from './parts/organisation-part.tsx'
+import { PlansPart } from './parts/plans-part.tsx'
+import { PracticePart } from './parts/practice-part.tsx'
 import type { SettingsModel } from './settings-model.ts'
 import './settings.scss'
 
-export function Settings({ settings }: { settings: SettingsModel }) {
+export function Settings({ settings, plans }: { settings: SettingsModel; plans: PlanCatalogue }) {
   const state = useStore(settings.state)
   useEffect(() => {
     // Once it is here it may hold what was typed and not saved.
@@ -43,6 +46,12 @@ export function Settings({ settings }: { settings: SettingsModel }) {
               <li>
                 <a href="#organisation">{words.organisation.title}</a>
               </li>
+              <li>
+                <a href="#plans">{words.plans.title}</a>
+              </li>
+              <li>
+                <a href="#practice">{words.practice.title}</a>
+              </li>
               {state.areas.map((area) => (
                 <li key={area.id}>
                   <AreaLink form={area} />
@@ -52,8 +61,10 @@ export function Settings({ settings }: { settings: SettingsModel }) {
           </nav>
           <div class="settings-forms">
             <OrganisationPart form={state.organisation} />
+            <PlansPart />
+            <PracticePart />
             {state.areas.map((area) => (
-              <AreaPart key={area.id} form={area} />
+              <AreaPart key={area.id} form={area} plans={plans} />
             ))}
           </div>
         </div>

@@ -1,7 +1,8 @@
 // What the waiting screen says, and what its own questions do.
 import { describe, expect, it } from 'vitest'
+import { NOTHING_FOUND } from '#domain/equipment'
 import { Refusal } from '../../net/api.ts'
-import { handClock, settled } from '../../patient/made-up.ts'
+import { handClock, settled, viewOf, WAITING } from '../../patient/made-up.ts'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
 import { createStore } from '../../store.ts'
 import { words } from '../../text/waiting.ts'
@@ -9,7 +10,7 @@ import { fakeLocal } from '../call/fake-call.ts'
 import { createWaiting } from './waiting-model.ts'
 import { delayLine, equipmentLine } from './waiting-words.ts'
 
-function waitingFor(pressed = true) {
+function waitingFor(pressed = true, view = viewOf(WAITING)) {
   const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
   const local = fakeLocal()
   const done: string[] = []
@@ -19,6 +20,7 @@ function waitingFor(pressed = true) {
     done.push(what)
   }
   const visit = {
+    view: createStore(view),
     link,
     local,
     sendMessage: (text: string) => void done.push(`message ${text}`),
@@ -117,5 +119,17 @@ describe('the screen', () => {
     waiting.turnBellOn()
     expect(state().bellOff).toBe(false)
     expect(done).toEqual(['bell'])
+  })
+
+  it('[GR2] getting ready is offered, can be put off, and is open where something of it is known', () => {
+    const { waiting, state } = waitingFor()
+    expect(state().prepare).toBe('offered')
+    waiting.setPrepare('put-off')
+    expect(state().prepare).toBe('put-off')
+    waiting.setPrepare('open')
+    expect(state().prepare).toBe('open')
+    expect(
+      waitingFor(true, viewOf(WAITING, { equipment: { ...NOTHING_FOUND, connection: null } })).state().prepare,
+    ).toBe('open')
   })
 })

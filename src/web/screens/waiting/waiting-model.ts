@@ -1,5 +1,6 @@
 // What belongs to the waiting screen alone: which question is open, the message being typed, and what is said for a
 // moment. Everything that lasts belongs to the visit's model.
+import type { PatientView } from '#contract/visit'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { Refusal } from '../../net/api.ts'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
@@ -16,6 +17,8 @@ export interface WaitingState {
   readonly backAgain: boolean
   /** A page that was never pressed may not make a sound: it needs one press, or no bell will ring. */
   readonly bellOff: boolean
+  /** Getting ready: offered, under way, or left for later. */
+  readonly prepare: 'offered' | 'open' | 'put-off'
 }
 
 export interface WaitingModel {
@@ -31,6 +34,7 @@ export interface WaitingModel {
   toggleSoundOnly(): void
   turnOn(): void
   turnBellOn(): void
+  setPrepare(prepare: WaitingState['prepare']): void
   close(): void
 }
 
@@ -51,6 +55,7 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
     message: '',
     backAgain: false,
     bellOff: !world.pressed(),
+    prepare: begun(visit.view.get()) ? 'open' : 'offered',
   })
   const change = (part: Partial<WaitingState>) => state.update((before) => ({ ...before, ...part }))
 
@@ -107,9 +112,15 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
       world.ring()
       change({ bellOff: false })
     },
+    setPrepare: (prepare) => change({ prepare }),
     close() {
       stopLink()
       stopTimer()
     },
   }
+}
+
+/** Something of it was said or found already, on this page or before a reload. */
+function begun({ talk, equipment }: PatientView): boolean {
+  return equipment !== null || talk.agreed !== null || talk.answers.devices.length > 0
 }

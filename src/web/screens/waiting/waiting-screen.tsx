@@ -1,5 +1,6 @@
 // Waiting: you are in the right place, your turn, what the clinic says, your own picture, and every way out.
 import type { PatientView } from '#contract/visit'
+import type { LastWorked } from '../../patient/last-worked.ts'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
 import { WaysOut } from '../../patient/ways-out/ways-out.tsx'
 import { useStore } from '../../store.ts'
@@ -12,6 +13,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import { Messages } from './messages.tsx'
 import { OwnPicture } from './own-picture.tsx'
+import { PrepareSlot, type Ready } from './prepare-slot.tsx'
 import { Questions } from './questions.tsx'
 import type { WaitingModel } from './waiting-model.ts'
 import { delayLine } from './waiting-words.ts'
@@ -21,11 +23,13 @@ export interface WaitingScreenProps {
   visit: PatientVisitModel
   waiting: WaitingModel
   cameBack: boolean
+  lastWorked: LastWorked | null
+  ready: Ready
 }
 
 type WaitingState = Extract<PatientView['state'], { status: 'waiting' }>
 
-export function WaitingScreen({ visit, waiting, cameBack }: WaitingScreenProps) {
+export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready }: WaitingScreenProps) {
   const view = useStore(visit.view)
   const { state } = view
   if (state.status !== 'waiting') return null
@@ -34,6 +38,7 @@ export function WaitingScreen({ visit, waiting, cameBack }: WaitingScreenProps) 
       <LinkStrip visit={visit} waiting={waiting} />
       <Title tab={words.tab}>{cameBack ? words.titleBack(view.firstName) : words.title(view.firstName)}</Title>
       <Place state={state} visit={visit} />
+      {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}
       {view.phoneMe ? (
         <Notice
           title={words.phoneMeTitle}

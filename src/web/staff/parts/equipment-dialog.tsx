@@ -1,4 +1,4 @@
-// This practitioner's own camera and sound, before any patient: seen and heard by nobody else.
+// This practitioner's own equipment, before any patient: choosing devices, and the check. Seen and heard by nobody else.
 import { useEffect, useState } from 'preact/hooks'
 import type { LevelWatch } from '../../media/level.ts'
 import type { DeviceChoice, DeviceState, LocalMedia } from '../../media/local.ts'
@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/select-field/select-field.tsx'
 import { type DeviceTone, toneOf } from '../device-tone.ts'
 import type { SignedIn } from '../signed-in.ts'
 import { Mirror } from './mirror.tsx'
+import { OwnCheck } from './own-check.tsx'
 import './equipment-dialog.scss'
 
 const words = texts.equipment
@@ -20,6 +21,9 @@ const words = texts.equipment
 export function EquipmentDialog({ signedIn, onClose }: { signedIn: SignedIn; onClose: () => void }) {
   const { local } = signedIn
   const state = useStore(local.state)
+  const now = useStore(signedIn.staff.now)
+  // A check that nobody watches ends; what was found before stays.
+  useEffect(() => () => signedIn.own.stop(), [signedIn])
   const untried = state.camera === 'not-asked' && state.microphone === 'not-asked'
   return (
     <Dialog open wide title={words.title} onClose={onClose}>
@@ -29,54 +33,66 @@ export function EquipmentDialog({ signedIn, onClose }: { signedIn: SignedIn; onC
           <DeviceLine icon={<CameraIcon size={20} />} name={words.camera} device={state.camera} />
           <DeviceLine icon={<MicrophoneIcon size={20} />} name={words.microphone} device={state.microphone} />
           {state.microphone === 'on' && state.audio && <Level signedIn={signedIn} track={state.audio} />}
-        </div>
-        <div class="stack-s">
           {untried ? (
             <>
-              <p>{words.startHint}</p>
-              <Button onPress={() => void local.request({ camera: true, microphone: true })}>{words.start}</Button>
+              <p class="soft small">{words.startHint}</p>
+              <Button
+                kind="secondary"
+                size="small"
+                onPress={() => void local.request({ camera: true, microphone: true })}
+              >
+                {words.start}
+              </Button>
             </>
           ) : (
-            <>
-              <Choice
-                id="own-camera"
-                label={words.camera}
-                choices={state.cameras}
-                chosen={state.cameraId}
-                onChoose={local.chooseCamera}
-              />
-              <Choice
-                id="own-microphone"
-                label={words.microphone}
-                choices={state.microphones}
-                chosen={state.microphoneId}
-                onChoose={local.chooseMicrophone}
-              />
-              <Choice
-                id="own-speaker"
-                label={words.speaker}
-                choices={state.speakers}
-                chosen={state.speakerId}
-                onChoose={local.chooseSpeaker}
-              />
-              <div class="equipment-buttons">
-                <Turn device={state.camera} name={words.camera} onTurn={local.setCameraOn} />
-                <Turn device={state.microphone} name={words.microphone} onTurn={local.setMicrophoneOn} />
-                <Button
-                  kind="quiet"
-                  size="small"
-                  icon={<RefreshIcon size={20} />}
-                  onPress={() => void restart(local, state.camera, state.microphone)}
-                >
-                  {words.restart}
-                </Button>
-              </div>
-              <p class="soft small">{words.keptOn}</p>
-            </>
+            <Choices local={local} />
           )}
         </div>
+        <OwnCheck own={signedIn.own} now={now} />
       </div>
     </Dialog>
+  )
+}
+
+function Choices({ local }: { local: LocalMedia }) {
+  const state = useStore(local.state)
+  return (
+    <>
+      <Choice
+        id="own-camera"
+        label={words.camera}
+        choices={state.cameras}
+        chosen={state.cameraId}
+        onChoose={local.chooseCamera}
+      />
+      <Choice
+        id="own-microphone"
+        label={words.microphone}
+        choices={state.microphones}
+        chosen={state.microphoneId}
+        onChoose={local.chooseMicrophone}
+      />
+      <Choice
+        id="own-speaker"
+        label={words.speaker}
+        choices={state.speakers}
+        chosen={state.speakerId}
+        onChoose={local.chooseSpeaker}
+      />
+      <div class="equipment-buttons">
+        <Turn device={state.camera} name={words.camera} onTurn={local.setCameraOn} />
+        <Turn device={state.microphone} name={words.microphone} onTurn={local.setMicrophoneOn} />
+        <Button
+          kind="quiet"
+          size="small"
+          icon={<RefreshIcon size={20} />}
+          onPress={() => void restart(local, state.camera, state.microphone)}
+        >
+          {words.restart}
+        </Button>
+      </div>
+      <p class="soft small">{words.keptOn}</p>
+    </>
   )
 }
 

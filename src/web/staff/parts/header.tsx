@@ -22,7 +22,8 @@ export interface HeaderProps {
 }
 
 export function Header({ signedIn, session, organisation, page }: HeaderProps) {
-  const [open, setOpen] = useState<'none' | 'equipment' | 'alerts' | 'account'>('none')
+  const [open, setOpen] = useState<'none' | 'alerts' | 'account'>('none')
+  const equipmentOpen = useStore(signedIn.equipmentOpen)
   const toSign = useStore(signedIn.notes.toSign) ?? 0
   const { me } = signedIn
   const close = () => setOpen('none')
@@ -58,7 +59,7 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
           type="button"
           title={words.equipment.open}
           aria-label={words.equipment.open}
-          onClick={() => setOpen('equipment')}
+          onClick={() => signedIn.equipmentOpen.set(true)}
         >
           <CameraIcon size={20} />
           <span>{words.equipment.open}</span>
@@ -81,7 +82,7 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
           <span>{me.name}</span>
         </button>
       </div>
-      {open === 'equipment' && <EquipmentDialog signedIn={signedIn} onClose={close} />}
+      {equipmentOpen && <EquipmentDialog signedIn={signedIn} onClose={() => signedIn.equipmentOpen.set(false)} />}
       {open === 'alerts' && <AlertsDialog signedIn={signedIn} onClose={close} />}
       {open === 'account' && <AccountDialog me={me} session={session} onClose={close} />}
     </header>

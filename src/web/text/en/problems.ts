@@ -26,6 +26,8 @@ export const words: ProblemWords = {
     detail.field === 'timeZone'
       ? 'Choose a time zone from the list.'
       : 'Check the opening hours. Each one must end after it begins.',
+  'plan/not-found': () => 'This plan is not here any more. Choose another one.',
+  'plan/name-needed': () => 'Give the plan a name.',
   'arrival/details-missing': (detail) =>
     detail.field === 'lastName'
       ? 'Type your last name'

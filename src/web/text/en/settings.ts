@@ -24,7 +24,22 @@ export const words = {
       'A signed note keeps the patient’s name until somebody has copied it into the record, or until these days are over. A note that is not signed is never deleted.',
     notesWrong: 'Type whole days, from 1 to 365',
   },
+  plans: {
+    title: 'Plans',
+    text: 'A plan says what a visit is for: which device suits, where to put it, what to have ready, what to check. Change their words, or add plans of your own.',
+    open: 'Open the plans',
+  },
+  practice: {
+    title: 'Practice page',
+    text: 'Put it on your website, in letters and in text messages. Anybody can try picture, sound and connection there, any day, without a visit. It remembers nothing.',
+    copy: 'Copy',
+    copyLong: 'Copy the link to the practice page',
+    open: 'Open the practice page',
+  },
   area: {
+    plan: 'Plan',
+    planHint: 'What most people come here for. It decides what patients are told about devices and where to put them.',
+    planChange: 'Change the plan',
     title: (name: string, service: string) => (name === service ? name : `${name} (${service})`),
     kind: 'Waiting area',
     link: 'Link for patients',

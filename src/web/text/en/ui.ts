@@ -21,8 +21,8 @@ export const words = {
   sampleName: 'Sample clinic',
   sampleText: 'Made up, for trying only. Do not give real details.',
   stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
-  charactersLeft: (left: number) => (left === 1 ? '1 character left' : `${left} characters left`),
-  charactersOver: (over: number) => (over === 1 ? '1 character too many' : `${over} characters too many`),
+  charactersLeft: (left: number) => (left === 1 ? '1 letter left' : `${left} letters left`),
+  charactersOver: (over: number) => (over === 1 ? '1 letter too many' : `${over} letters too many`),
   product: 'Bedside',
-  footer: 'Video appointments with Bedside, open-source software',
+  footer: 'Video visits with Bedside, which is free and open',
 }

@@ -2,6 +2,8 @@
 import { words } from '../../../text/practitioner-call.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import type { Beside } from '../practitioner-beside.ts'
+import { LeftOpen } from './left-open.tsx'
 
 export interface AskProps {
   open: boolean
@@ -11,7 +13,7 @@ export interface AskProps {
   onClose: () => void
 }
 
-export function AskEnd({ open, name, act, onClose }: AskProps) {
+export function AskEnd({ open, name, act, beside, onClose }: AskProps & { beside: Beside }) {
   return (
     <Dialog
       open={open}
@@ -23,6 +25,7 @@ export function AskEnd({ open, name, act, onClose }: AskProps) {
     >
       <p>{words.endDialog.text(name)}</p>
       <p>{words.endDialog.note}</p>
+      <LeftOpen beside={beside} after={false} />
     </Dialog>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Spinner } from '../../../ui/spinner/spinner.tsx'
 import type { NoteModel } from '../note-model.ts'
 import type { PractitionerCallModel } from '../practitioner-state.ts'
+import { LeftOpen } from './left-open.tsx'
 import { NotePane } from './note-pane.tsx'
 import { Paper } from './paper.tsx'
 import './close-out.scss'
@@ -30,6 +31,7 @@ export function CloseOut({ model, view, endedBy, onBack }: CloseOutProps) {
         <strong>{`${view.patient.firstName} ${view.patient.lastName}`.trim()}</strong>
         {view.patient.dateOfBirth && ` · ${words.date(view.patient.dateOfBirth)}`}
       </p>
+      <LeftOpen beside={model.beside} after />
       <NotePane id="close-out-note" note={note} patientName={name} />
       {note ? <NoteEnd note={note} onBack={onBack} /> : <Spinner words={words.note.opening} />}
     </Paper>

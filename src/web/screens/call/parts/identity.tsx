@@ -1,13 +1,12 @@
-// Who this is, always in sight: full name, date of birth with age, phone. What one checks aloud and dials when cut off.
+// Who this is, always in sight: full name, and date of birth with age. What one checks aloud.
 import { useEffect, useRef } from 'preact/hooks'
 import type { ConsultationView } from '#contract/visit'
 import { words } from '../../../text/practitioner-call.ts'
-import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { ageAt } from '../person-facts.ts'
 import './identity.scss'
 
 export function Identity({ view, now }: { view: ConsultationView; now: number }) {
-  const { firstName, lastName, dateOfBirth, phone } = view.patient
+  const { firstName, lastName, dateOfBirth } = view.patient
   const heading = useRef<HTMLHeadingElement>(null)
   // The screen before is gone, and with it what had the keyboard.
   useEffect(() => heading.current?.focus(), [])
@@ -22,15 +21,6 @@ export function Identity({ view, now }: { view: ConsultationView; now: number })
           <span class="identity-what">{words.identity.bornLabel} </span>
           {age === null ? words.identity.noBirthDate : words.identity.born(words.date(dateOfBirth), age)}
         </span>
-        {phone ? (
-          <a href={`tel:${phone.replace(/\s/g, '')}`}>
-            <PhoneIcon size={20} />
-            <span class="visually-hidden">{words.identity.phoneLabel} </span>
-            <span>{phone}</span>
-          </a>
-        ) : (
-          <span>{words.identity.noPhone}</span>
-        )}
       </p>
     </section>
   )

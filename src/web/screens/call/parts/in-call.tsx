@@ -1,31 +1,32 @@
 // The consultation while it goes on: who it is at the top, the picture large, note and messages beside it, one bar below.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ConsultationView } from '#contract/visit'
-import { LONGEST_MESSAGE } from '#domain/message'
 import { useStore } from '../../../store.ts'
 import { words as callWords } from '../../../text/call.ts'
 import { words } from '../../../text/practitioner-call.ts'
 import { Button } from '../../../ui/button/button.tsx'
+import { callPlan, layoutOf } from '../call-plan.ts'
 import { ownDevices } from '../own-devices.ts'
 import type { PractitionerCallModel } from '../practitioner-state.ts'
 import { connectionOf, stageFace } from '../stage-model.ts'
 import { useEngine } from '../use-engine.ts'
 import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
+import { CallAsks } from './call-asks.tsx'
 import { CallLines } from './call-lines.tsx'
+import { CallPanel, type Tab } from './call-panel.tsx'
+import { ContactDialog } from './contact-dialog.tsx'
+import { ContactStrip } from './contact-strip.tsx'
 import { DeviceMenu } from './device-menu.tsx'
 import { Elapsed } from './elapsed.tsx'
+import { EyeLevel } from './eye-level.tsx'
 import { useFullScreen } from './full-screen.ts'
 import { Identity } from './identity.tsx'
-import { MessageField } from './message-field.tsx'
-import { MessageList } from './message-list.tsx'
 import { MoreSheet } from './more-sheet.tsx'
 import { MutedChips } from './muted-chips.tsx'
 import { NewMessage } from './new-message.tsx'
-import { NotePane } from './note-pane.tsx'
 import { PractitionerBar } from './practitioner-bar.tsx'
 import { QualityChip } from './quality-chip.tsx'
 import { SelfView } from './self-view.tsx'
-import { SidePanel } from './side-panel.tsx'
 import { Stage } from './stage.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnread } from './use-unread.ts'
@@ -33,8 +34,7 @@ import { type Fit, ViewButtons } from './view-buttons.tsx'
 import { WhoIsHere } from './who-is-here.tsx'
 import './in-call.scss'
 
-type Tab = 'note' | 'messages'
-type Over = 'none' | 'devices' | 'more' | 'end' | 'send-back'
+type Over = 'none' | 'devices' | 'more' | 'end' | 'send-back' | 'contact'
 
 /** Beside the picture where there is room for both. */
 const WIDE = '(min-width: 60.0625rem)'
@@ -44,12 +44,16 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
   const own = useStore(model.local.state)
   const actions = useStore(model.actions)
   const messages = useStore(model.messages)
-  const note = useStore(model.note)
+  const contact = useStore(model.beside.contact.contact)
+  const contactTrouble = useStore(model.beside.contact.trouble)
+  const plan = useMemo(() => callPlan(view.plan), [view.plan.id, view.plan.basedOn, view.plan.view])
+  const layout = layoutOf(plan)
   const frame = useRef<HTMLElement>(null)
-  const [tab, setTab] = useState<Tab | null>(() => (matchMedia(WIDE).matches ? 'note' : null))
+  const [tab, setTab] = useState<Tab | null>(() => (layout.panel && matchMedia(WIDE).matches ? 'note' : null))
   const [lastTab, setLastTab] = useState<Tab>('note')
   const [over, setOver] = useState<Over>('none')
   const [selfShown, setSelfShown] = useState(true)
+  const [eyeLevel, setEyeLevel] = useState(true)
   const [fit, setFit] = useState<Fit>('contain')
   const fullScreen = useFullScreen(() => frame.current)
   const unread = useUnread(messages, tab === 'messages')
@@ -86,6 +90,14 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
           <Elapsed since={view.startedAt} now={model.serverNow} />
         </div>
       </header>
+      {contact && (
+        <ContactStrip
+          contact={contact}
+          name={name}
+          onConfirm={(what) => model.beside.confirm(what, true)}
+          onChange={() => setOver('contact')}
+        />
+      )}
       <div class="in-call-stage">
         <CallLines model={model} view={view} devices={devices} />
         <Stage
@@ -109,7 +121,11 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
               they={!onHold && engine?.remoteSound === 'muted' ? name : null}
               you={devices.sound.state === 'off' ? words.soundOff : null}
             />
+            {!onHold && <CallAsks beside={model.beside} view={view} engine={engine} plan={plan} />}
           </div>
+          {layout.eyeLevel && eyeLevel && face.kind === 'showing' && (
+            <EyeLevel name={name} onHide={() => setEyeLevel(false)} />
+          )}
           <NewMessage newest={unread.newest} name={name} onAnswer={() => openTab('messages')} />
           <SelfView
             own={own}
@@ -119,38 +135,14 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
           />
         </Stage>
       </div>
-      <SidePanel
-        label={words.panelLabel}
-        closeWord={words.closePanel}
-        open={tab}
+      <CallPanel
+        model={model}
+        view={view}
+        engine={engine}
+        tab={tab}
         last={lastTab}
         onOpen={openTab}
-        tabs={[
-          {
-            id: 'note',
-            word: words.tabs.note,
-            badge: null,
-            badgeWords: null,
-            content: <NotePane id="call-note" note={note} patientName={name} />,
-          },
-          {
-            id: 'messages',
-            word: words.tabs.messages,
-            badge: unread.count > 0 ? String(unread.count) : null,
-            badgeWords: words.bar.unread(unread.count),
-            content: (
-              <>
-                <MessageList messages={messages} side="clinic" empty={words.noMessages(name)} />
-                <MessageField
-                  id="call-message"
-                  label={words.messageTo(name)}
-                  send={actions.sendMessage}
-                  limit={LONGEST_MESSAGE}
-                />
-              </>
-            ),
-          },
-        ]}
+        unread={unread.count}
       />
       <PractitionerBar
         devices={devices}
@@ -181,7 +173,16 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
         onSendBack={() => setOver('send-back')}
         onDevices={() => setOver('devices')}
       />
-      <AskEnd open={over === 'end'} name={name} act={actions.end} onClose={close} />
+      {over === 'contact' && contact && (
+        <ContactDialog
+          contact={contact}
+          name={name}
+          trouble={contactTrouble}
+          save={model.beside.saveContact}
+          onClose={close}
+        />
+      )}
+      <AskEnd open={over === 'end'} name={name} beside={model.beside} act={actions.end} onClose={close} />
       <AskSendBack open={over === 'send-back'} name={name} act={actions.sendBack} onClose={close} />
     </main>
   )

@@ -1,6 +1,7 @@
 // The other person's picture, without their sound: a silent video may always play. Says its shape so that the stage can
 // fit it; the last frame stays when nothing new comes.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { takePlayer, warmPlayer } from './player.ts'
 
 export interface RemotePictureProps {
   stream: MediaStream | null
@@ -8,39 +9,65 @@ export interface RemotePictureProps {
   fit: 'contain' | 'cover'
   /** `hidden`: kept ready, not seen. `old`: the last frame behind words. */
   seen: 'clear' | 'old' | 'hidden'
+  /** Once, after a frame was painted. */
+  onFrame?: () => void
 }
 
-export function RemotePicture({ stream, label, fit, seen }: RemotePictureProps) {
-  const video = useRef<HTMLVideoElement>(null)
+export function RemotePicture({ stream, label, fit, seen, onFrame }: RemotePictureProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [player, setPlayer] = useState<HTMLVideoElement | null>(null)
   const [shape, setShape] = useState(16 / 9)
 
   useLayoutEffect(() => {
-    const element = video.current
-    if (!element) return
-    element.srcObject = stream
-    // A browser may pause it in the background; the next track starts it again.
-    if (stream) element.play().catch(() => {})
+    if (!stream || !place.current) return
+    const taken = takePlayer(stream, place.current)
+    const measure = () => {
+      const { videoWidth, videoHeight } = taken.player
+      if (videoWidth > 0) setShape(videoWidth / videoHeight)
+    }
+    taken.player.addEventListener('loadedmetadata', measure)
+    taken.player.addEventListener('resize', measure)
+    measure()
+    setPlayer(taken.player)
+    const stopWaiting = onFrame ? afterFrame(taken.player, onFrame) : () => {}
     return () => {
-      element.srcObject = null
+      stopWaiting()
+      taken.player.removeEventListener('loadedmetadata', measure)
+      taken.player.removeEventListener('resize', measure)
+      setPlayer(null)
+      taken.release()
     }
   }, [stream])
 
-  const measure = () => {
-    const element = video.current
-    if (element && element.videoWidth > 0) setShape(element.videoWidth / element.videoHeight)
-  }
+  useLayoutEffect(() => {
+    if (!player) return
+    player.className = `stage-picture stage-picture-${fit} stage-picture-${seen}`
+    player.style.setProperty('--shape', String(shape))
+    player.setAttribute('aria-label', label)
+  }, [player, fit, seen, shape, label])
 
-  return (
-    <video
-      ref={video}
-      class={`stage-picture stage-picture-${fit} stage-picture-${seen}`}
-      style={{ '--shape': String(shape) }}
-      aria-label={label}
-      muted
-      autoplay
-      playsInline
-      onLoadedMetadata={measure}
-      onResize={measure}
-    />
+  return <div ref={place} class="stage-picture-place" />
+}
+
+function afterFrame(player: HTMLVideoElement, run: () => void): () => void {
+  if (!player.requestVideoFrameCallback) return () => {}
+  let over = false
+  // Called just before the frame is painted: what takes long waits until it is.
+  const request = player.requestVideoFrameCallback(() =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (!over) run()
+      }),
+    ),
   )
+  return () => {
+    over = true
+    player.cancelVideoFrameCallback(request)
+  }
+}
+
+/** Draws nothing: makes ready what will be seen with the next screen. */
+export function WarmPicture({ stream }: { stream: MediaStream | null }) {
+  useLayoutEffect(() => (stream ? warmPlayer(stream) : undefined), [stream])
+  return null
 }

@@ -63,17 +63,17 @@ export function SidePanel<T extends string>({ label, closeWord, tabs, open, last
             >
               {tab.word}
               {tab.badge && (
-                <span class="side-panel-badge">
-                  <span aria-hidden="true">{tab.badge}</span>
-                  <span class="visually-hidden"> {tab.badgeWords}</span>
+                <span class="side-panel-badge" aria-hidden="true">
+                  {tab.badge}
                 </span>
               )}
+              {tab.badgeWords && <span class="visually-hidden"> {tab.badgeWords}</span>}
             </button>
           ))}
         </div>
         <button type="button" class="side-panel-close" onClick={() => onOpen(null)}>
           <CrossIcon size={20} />
-          <span>{closeWord}</span>
+          <span class="visually-hidden">{closeWord}</span>
         </button>
       </div>
       {tabs.map((tab) => (

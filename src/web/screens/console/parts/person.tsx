@@ -25,9 +25,11 @@ export interface PersonProps {
   reachable: boolean
   /** Null where the frame has its own way to close. */
   onClose: (() => void) | null
+  /** What the visit is for, with which device, and how ready both are. */
+  plan: ComponentChildren
 }
 
-export function Person({ line, now, console, onAct, onRemove, reachable, onClose }: PersonProps) {
+export function Person({ line, now, console, onAct, onRemove, reachable, onClose, plan }: PersonProps) {
   const { visit } = line
   return (
     <div class="person">
@@ -58,6 +60,7 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
           {line.action === 'join' ? texts.join : texts.mine.return}
         </Button>
       )}
+      {plan}
       <Thread key={visit.id} messages={visit.messages} draft={console.replyTo(visit.id)} writable={reachable} />
       {visit.status === 'waiting' && (
         <p class="person-remove">

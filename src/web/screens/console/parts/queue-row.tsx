@@ -1,9 +1,14 @@
 // One visit as a row of the working table: who, what they last said, state, wait, and the one thing to do.
+import type { PlanView } from '#contract/plan'
 import { words } from '../../../text/console.ts'
 import { words as people } from '../../../text/people.ts'
+import { words as plans } from '../../../text/plans-staff.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CameraOffIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { MessageIcon } from '../../../ui/icon/work.tsx'
+import { planName } from '../../plans/plan-words.ts'
+import { ReadinessLine } from '../../readiness/readiness-line.tsx'
+import { sideOf } from '../../readiness/sides.ts'
 import { birthOf, nameOf } from '../person-words.ts'
 import type { QueueLine } from '../queue-line.ts'
 import { StateTag } from './state-tag.tsx'
@@ -11,6 +16,8 @@ import { StateTag } from './state-tag.tsx'
 export interface QueueRowProps {
   line: QueueLine
   now: number
+  /** Null while the plans are not loaded. */
+  plan: PlanView | null
   chosen: boolean
   /** The one to be seen next: its button stands out among those of the others. */
   next: boolean
@@ -21,7 +28,7 @@ export interface QueueRowProps {
   onAct: (() => void) | null
 }
 
-export function QueueRow({ line, now, chosen, next, divided, onChoose, onAct }: QueueRowProps) {
+export function QueueRow({ line, now, plan, chosen, next, divided, onChoose, onAct }: QueueRowProps) {
   const { visit } = line
   const name = nameOf(visit)
   const gone = line.state.kind === 'gone'
@@ -34,11 +41,11 @@ export function QueueRow({ line, now, chosen, next, divided, onChoose, onAct }: 
         <strong>{name}</strong>
         <span class="queue-born">{birthOf(visit, now) ?? people.noBirthDate}</span>
       </button>
-      <Facts line={line} />
+      <Facts line={line} plan={plan} />
       <div class="queue-state">
         <StateTag line={line} />
+        <Wait line={line} />
       </div>
-      <Wait line={line} />
       <div class="queue-act">
         {line.action && (
           <Button
@@ -55,10 +62,18 @@ export function QueueRow({ line, now, chosen, next, divided, onChoose, onAct }: 
   )
 }
 
-function Facts({ line: { visit, lastMessage, state } }: { line: QueueLine }) {
+function Facts({ line: { visit, lastMessage, state }, plan }: { line: QueueLine; plan: PlanView | null }) {
   const waits = state.kind === 'waiting' || state.kind === 'away'
+  const agreed = visit.talk.agreed?.device
   return (
     <div class="queue-facts">
+      {plan && state.kind !== 'gone' && (
+        <p class="queue-plan">
+          <span class="queue-plan-name">{planName(plan)}</span>
+          {agreed && <span class="queue-agreed">{plans.agreedShort(plans.kinds[agreed])}</span>}
+        </p>
+      )}
+      {waits && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
       {waits && visit.phoneMe && (
         <span class="queue-fact queue-phone">
           <PhoneIcon size={20} /> {words.wantsPhone}
@@ -96,7 +111,7 @@ function Facts({ line: { visit, lastMessage, state } }: { line: QueueLine }) {
 
 function Wait({ line }: { line: QueueLine }) {
   const { state, waited } = line
-  if (state.kind !== 'waiting' && state.kind !== 'away') return <div class="queue-wait" />
+  if (state.kind !== 'waiting' && state.kind !== 'away') return null
   return (
     <div class={line.long ? 'queue-wait queue-wait-long' : 'queue-wait'}>
       <span>{people.shortWait(waited)}</span>

@@ -1,5 +1,6 @@
 // The queue of one waiting area as a working table. Lines slide to new places, and never under a pointer or the focus.
 import { useRef } from 'preact/hooks'
+import type { PlanView } from '#contract/plan'
 import { PatientWindow } from '../../../staff/parts/patient-window.tsx'
 import { words } from '../../../text/console.ts'
 import { ChairIcon } from '../../../ui/icon/work.tsx'
@@ -13,12 +14,13 @@ export interface QueueProps {
   desk: ConsoleDesk
   now: number
   slug: string
+  planOf: (planId: string) => PlanView | null
   onChoose: (visitId: string) => void
   onAct: ((line: QueueLine) => void) | null
   onRest: (resting: boolean) => void
 }
 
-export function Queue({ desk, now, slug, onChoose, onAct, onRest }: QueueProps) {
+export function Queue({ desk, now, slug, planOf, onChoose, onAct, onRest }: QueueProps) {
   const list = useRef<HTMLDivElement>(null)
   useSlide(list)
   useResting(list, onRest)
@@ -34,6 +36,7 @@ export function Queue({ desk, now, slug, onChoose, onAct, onRest }: QueueProps) 
               key={line.visit.id}
               line={line}
               now={now}
+              plan={planOf(line.visit.planId)}
               next={line === next}
               divided={index > 0 && waits(desk.lines[index - 1]) && !waits(line)}
               chosen={desk.chosen?.visit.id === line.visit.id}

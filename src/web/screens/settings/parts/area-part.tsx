@@ -5,7 +5,9 @@ import { words as texts } from '../../../text/settings.ts'
 import { ErrorSummary } from '../../../ui/error-summary/error-summary.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
+import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import type { AreaForm } from '../area-form.ts'
+import { AreaPlan } from './area-plan.tsx'
 import { AskedFields } from './asked-fields.tsx'
 import { HoursEditor } from './hours-editor.tsx'
 import { faultId, faultWords } from './hours-words.ts'
@@ -13,7 +15,7 @@ import { SaveBar } from './save-bar.tsx'
 
 const words = texts.area
 
-export function AreaPart({ form }: { form: AreaForm }) {
+export function AreaPart({ form, plans }: { form: AreaForm; plans: PlanCatalogue }) {
   const { typed, nameMissing, hoursFaults, attempt, doing, changed } = useStore(form.state)
   const id = (field: string) => `${form.slug}-${field}`
   const errors = [
@@ -56,6 +58,7 @@ export function AreaPart({ form }: { form: AreaForm }) {
         value={typed.about}
         onInput={(about) => form.type({ about })}
       />
+      <AreaPlan planId={typed.planId} plans={plans} onChoose={(planId) => form.type({ planId })} />
       <AskedFields id={id('fields')} fields={typed.fields} onChange={(fields) => form.type({ fields })} />
       <TextArea
         id={id('consent')}

@@ -1,4 +1,5 @@
-// Which device and browser this is, only to choose the right words: never to decide what the page may try.
+// Which device, browser and app this is, from what the browser says of itself: for words and findings, never to decide
+// what the page may try.
 
 export type DeviceKind = 'iphone' | 'ipad' | 'android' | 'windows' | 'mac' | 'chromebook' | 'linux' | 'other'
 export type BrowserName = 'safari' | 'chrome' | 'edge' | 'firefox' | 'samsung' | 'other'
@@ -8,16 +9,6 @@ export interface BrowserKind {
   readonly browser: BrowserName
   /** The app whose built-in browser this is, empty when it does not say; null in a browser of its own. */
   readonly inApp: string | null
-}
-
-/** What the words of the check depend on. */
-export interface Surroundings {
-  readonly kind: BrowserKind
-  /** Browsers give cameras only to pages they hold to be secure. */
-  readonly secure: boolean
-  /** The host's name, as the browser's question says it. */
-  readonly site: string
-  readonly address: string
 }
 
 export interface BrowserFacts {
@@ -74,11 +65,4 @@ function appOf(agent: string, device: DeviceKind): string | null {
   if ((device === 'iphone' || device === 'ipad') && /\bAppleWebKit\b/.test(agent) && !/\bSafari\//.test(agent))
     return ''
   return null
-}
-
-/** Where the question for permission appears on this screen. */
-export function promptPlace({ device, browser }: BrowserKind): 'top' | 'middle' | 'bottom' {
-  if (device === 'iphone' || device === 'ipad') return 'middle'
-  if (device === 'android') return browser === 'firefox' || browser === 'samsung' ? 'bottom' : 'middle'
-  return 'top'
 }

@@ -1,6 +1,7 @@
 // What this page calls a device and a browser, from user agents as these browsers really send them.
 import { describe, expect, it } from 'vitest'
-import { browserKind, promptPlace } from './browser-kind.ts'
+import { browserKind } from '../../checks/browser-kind.ts'
+import { promptPlace } from './surroundings.ts'
 
 const webkit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 const IPHONE = `Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) ${webkit}`

@@ -1,0 +1,47 @@
+// What a page needs to measure its own connection, before anybody knows whose page it is. Nothing here reads or keeps
+// anything about anybody; each answer has its limits, for whoever asks for more than a measurement does.
+import { Type } from 'typebox'
+import { CheckPath, CheckPing, CheckUp } from '#contract/check'
+import type { Deps } from '../deps.ts'
+import { giveBytes, takeBytes } from '../platform/bulk.ts'
+import { endpoint } from '../platform/endpoint.ts'
+
+const MB = 1024 * 1024
+/** One test lasts a quarter of it; what is begun then can go on, nothing new can. */
+export const PATH_SECONDS = 60
+/** A clinic's morning behind one address, and no more: a test takes four streams down, up to twenty small ones up. */
+const DOWN = { perMinute: 80, mostBytes: 3 * MB, mostMs: 20_000, atOnce: 64 }
+const UP = { perMinute: 400, mostBytes: MB, mostMs: 20_000, atOnce: 64 }
+const PATHS_PER_MINUTE = 30
+
+export function checkRoutes({ ice, now, newId }: Pick<Deps, 'ice' | 'now' | 'newId'>) {
+  return [
+    endpoint({
+      method: 'GET',
+      url: '/api/open/check/ping',
+      surface: 'open',
+      action: 'check.run',
+      reply: CheckPing,
+      perMinute: 1200,
+      handle: async () => ({ service: 'bedside' as const, at: now().getTime() }),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/check/path',
+      surface: 'open',
+      action: 'check.run',
+      body: Type.Object({}),
+      reply: CheckPath,
+      perMinute: PATHS_PER_MINUTE,
+      handle: async () => ({ iceServers: ice.relays(`check-${newId()}`, now(), PATH_SECONDS) }),
+    }),
+    giveBytes({ url: '/api/open/check/down', action: 'check.run', ...DOWN }),
+    takeBytes({
+      url: '/api/open/check/up',
+      action: 'check.run',
+      ...UP,
+      reply: CheckUp,
+      handle: (taken) => ({ ...taken }),
+    }),
+  ]
+}

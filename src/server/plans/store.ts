@@ -1,0 +1,65 @@
+// The SQL of an organisation's plans, and of what uses them. What is not stored here is as the catalogue has it.
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import type { PlanRow } from '../platform/plans.ts'
+import { areas, plans, services, visits } from '../platform/schema.ts'
+
+const ofTheirs = (organisationId: string, planId: string) =>
+  and(eq(plans.organisationId, organisationId), eq(plans.id, planId))
+
+const areasOf = (db: DbOrTx, organisationId: string) =>
+  db
+    .select({ id: areas.id })
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .where(eq(services.organisationId, organisationId))
+
+export async function plansOf(db: Db, organisationId: string): Promise<PlanRow[]> {
+  return db.select().from(plans).where(eq(plans.organisationId, organisationId))
+}
+
+/** Writes the plan, new or not. */
+export async function putPlan(tx: Tx, organisationId: string, row: PlanRow): Promise<void> {
+  const { basedOn, view, devices, wording } = row
+  await tx
+    .insert(plans)
+    .values({ organisationId, ...row })
+    .onConflictDoUpdate({ target: [plans.organisationId, plans.id], set: { basedOn, view, devices, wording } })
+}
+
+/** Whether the organisation wrote this plan; nobody takes it away before the transaction ends. */
+export async function lockPlan(tx: Tx, organisationId: string, planId: string): Promise<boolean> {
+  const rows = await tx.select({ id: plans.id }).from(plans).where(ofTheirs(organisationId, planId)).for('update')
+  return rows.length > 0
+}
+
+/** Deletes the plan; says what it was based on, or null when it was not there. */
+export async function deletePlan(tx: Tx, organisationId: string, planId: string): Promise<string | null> {
+  const [row] = await tx.delete(plans).where(ofTheirs(organisationId, planId)).returning({ basedOn: plans.basedOn })
+  return row?.basedOn ?? null
+}
+
+/** Areas in which somebody is shown this plan: it is their default, or that of somebody who is there. */
+export async function areasWithPlan(tx: Tx, organisationId: string, planId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: areas.id })
+    .from(areas)
+    .leftJoin(visits, and(eq(visits.areaId, areas.id), eq(visits.planId, planId), ne(visits.status, 'ended')))
+    .where(
+      and(inArray(areas.id, areasOf(tx, organisationId)), or(eq(areas.planId, planId), sql`${visits.id} is not null`)),
+    )
+  return rows.map(({ id }) => id)
+}
+
+/** Whatever used the plan uses the other now. */
+export async function replacePlan(tx: Tx, organisationId: string, planId: string, other: string): Promise<void> {
+  const theirs = areasOf(tx, organisationId)
+  await tx
+    .update(areas)
+    .set({ planId: other })
+    .where(and(eq(areas.planId, planId), inArray(areas.id, theirs)))
+  await tx
+    .update(visits)
+    .set({ planId: other })
+    .where(and(eq(visits.planId, planId), inArray(visits.areaId, theirs)))
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type BulkSpec, giveBytes, takeBytes } from './bulk.ts'
+import type { Db } from './db.ts'
+import { guard } from './guard.ts'
+
+const MB = 1024 * 1024
+/** More than the buffers between two ends hold: who does not read holds it up. */
+const LARGE: Omit<BulkSpec, 'url'> = {
+  action: 'check.run',
+  perMinute: 9,
+  mostBytes: 64 * MB,
+  mostMs: 60_000,
+  atOnce: 2,
+}
+const log = { info() {}, warn() {}, error() {} }
+const platform = { db: {} as Db, now: () => new Date(), rateLimits: false }
+
+let app: FastifyInstance
+async function open(spec: Partial<BulkSpec>): Promise<number> {
+  app = Fastify() as unknown as FastifyInstance
+  await guard(app, { log, secure: false })
+  giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, platform)
+  const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
+  takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(
+    app,
+    platform,
+  )
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  return (app.server.address() as AddressInfo).port
+}
+afterEach(async () => {
+  app.server.closeAllConnections()
+  await app.close()
+})
+
+async function give(port: number): Promise<IncomingMessage> {
+  const asked = request({ port, path: '/api/open/give', agent: false }).end()
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  return response
+}
+
+describe('[CN14] heaps of bytes have their ends', () => {
+  test('as many at once as there are places; one who leaves makes room', async () => {
+    const port = await open({})
+    // They take the beginning and then nothing.
+    const [first, second] = await Promise.all([give(port), give(port)])
+    expect([first.statusCode, second.statusCode, (await give(port)).statusCode]).toEqual([200, 200, 503])
+    first.destroy()
+    await vi.waitUntil(async () => {
+      const again = await give(port)
+      again.destroy()
+      return again.statusCode === 200
+    })
+    second.destroy()
+  })
+
+  test('whoever takes nothing is left when the time is up, and leaves its place', async () => {
+    const port = await open({ mostMs: 300, atOnce: 1 })
+    const reader = await give(port)
+    await vi.waitUntil(async () => {
+      const next = await give(port)
+      next.destroy()
+      return next.statusCode === 200
+    })
+    let bytes = 0
+    reader.on('data', (piece: Buffer) => {
+      bytes += piece.length
+    })
+    await once(reader, 'close').catch(() => undefined)
+    expect(bytes).toBeLessThan(LARGE.mostBytes)
+  })
+
+  test('whoever says beforehand that it will be too much is refused before any of it is sent', async () => {
+    const port = await open({ mostBytes: 1000 })
+    const headers = { 'x-bedside': '1', 'content-type': 'application/octet-stream', 'content-length': '1001' }
+    const asked = request({ port, path: '/api/open/take', method: 'POST', headers, agent: false })
+    asked.flushHeaders()
+    const [response] = (await once(asked, 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(413)
+    asked.destroy()
+  })
+
+  test('whoever sends slowly is cut off when the time is up, and leaves its place', async () => {
+    const port = await open({ mostMs: 300, atOnce: 1 })
+    const headers = [
+      'Host: bedside.test',
+      'X-Bedside: 1',
+      'Content-Type: application/octet-stream',
+      'Content-Length: 9',
+    ]
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST /api/open/take HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\nx`)
+    socket.resume()
+    await once(socket, 'close')
+    const next = await fetch(`http://127.0.0.1:${port}/api/open/take`, {
+      method: 'POST',
+      headers: { 'x-bedside': '1', 'content-type': 'application/octet-stream' },
+      body: 'all of it',
+    })
+    expect(await next.json()).toEqual({ bytes: 9, ms: expect.any(Number) })
+  })
+})

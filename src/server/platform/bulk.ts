@@ -1,0 +1,142 @@
+// Endpoints of mere bytes, by the heap, for whoever measures a line: the one way beside `endpoint()` to add a route. Each
+// demands an action too, and has its end in bytes, in time and in how many run at once. Nothing is read or kept.
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import { ProblemReply } from '#contract/shapes'
+import type { Action } from '#domain/permission'
+import { Problem } from '#domain/problem'
+import { ensureMay } from './access.ts'
+import type { Endpoint, EndpointPlatform } from './endpoint.ts'
+
+export interface BulkSpec {
+  /** Begins with `/api/open/`. */
+  readonly url: string
+  readonly action: Action
+  /** Requests a minute from one address. */
+  readonly perMinute: number
+  readonly mostBytes: number
+  readonly mostMs: number
+  /** At the same time, from everybody together: more are told to come back. */
+  readonly atOnce: number
+}
+
+/** What was taken, and the time from its first piece to its last. */
+export interface Taken {
+  readonly bytes: number
+  readonly ms: number
+}
+
+const PIECE_BYTES = 64 * 1024
+
+/** GET: random bytes, which nothing on the way can make smaller, until an end is reached or the reader leaves. */
+export function giveBytes(spec: BulkSpec): Endpoint {
+  const places = openPlaces(spec.atOnce)
+  return bulk(spec, 'GET', (app, platform) =>
+    app.route({
+      ...routeOf(spec, platform, {}),
+      method: 'GET',
+      exposeHeadRoute: false,
+      async handler(_, reply) {
+        await ensureMay(platform.db, { kind: 'guest' }, spec.action, {})
+        const leave = places.take()
+        const stream = Readable.from(pieces(spec), { objectMode: false, highWaterMark: PIECE_BYTES })
+        // Who takes nothing is not asked for more, and would never be left.
+        const late = setTimeout(() => stream.destroy(), spec.mostMs)
+        stream.once('close', () => {
+          clearTimeout(late)
+          leave()
+        })
+        // A proxy that collected the answer first would measure itself.
+        return reply.type('application/octet-stream').header('x-accel-buffering', 'no').send(stream)
+      },
+    }),
+  )
+}
+
+/** POST of `application/octet-stream`: counted and dropped as it comes. */
+export function takeBytes<R extends TSchema>(
+  spec: BulkSpec & { readonly reply: R; readonly handle: (taken: Taken) => Static<R> },
+): Endpoint {
+  const places = openPlaces(spec.atOnce)
+  return bulk(spec, 'POST', (app, platform) =>
+    // A scope of its own: no other route takes such a body, and this one takes no other.
+    app.register(async (scope) => {
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('application/octet-stream', (_, body, done) => {
+        count(body, spec).then(
+          (taken) => done(null, taken),
+          (error: Error) => done(error),
+        )
+      })
+      scope.route({
+        ...routeOf(spec, platform, { 200: spec.reply }),
+        method: 'POST',
+        async onRequest(request, reply) {
+          if (Number(request.headers['content-length'] ?? 0) > spec.mostBytes) throw new Problem('request/too-large')
+          const leave = places.take()
+          reply.raw.once('close', leave)
+        },
+        async handler(request) {
+          await ensureMay(platform.db, { kind: 'guest' }, spec.action, {})
+          return spec.handle((request.body as Taken | undefined) ?? { bytes: 0, ms: 0 })
+        },
+      })
+    }),
+  )
+}
+
+function bulk(
+  { url, action }: BulkSpec,
+  method: string,
+  add: (app: FastifyInstance, platform: EndpointPlatform) => unknown,
+): Endpoint {
+  return { method, url, surface: 'open', action, register: (app, platform) => void add(app, platform) }
+}
+
+function routeOf(spec: BulkSpec, { rateLimits }: EndpointPlatform, reply: Record<string, TSchema>) {
+  return {
+    url: spec.url,
+    schema: { response: { ...reply, '4xx': ProblemReply, '5xx': ProblemReply } },
+    ...(rateLimits ? { config: { rateLimit: { max: spec.perMinute, timeWindow: 60_000 } } } : {}),
+  }
+}
+
+function openPlaces(most: number) {
+  let taken = 0
+  return {
+    /** Returns how to leave it again, once. */
+    take() {
+      if (taken >= most) throw new Problem('server/busy')
+      taken += 1
+      let here = true
+      return () => {
+        if (here) taken -= 1
+        here = false
+      }
+    },
+  }
+}
+
+function* pieces({ mostBytes }: BulkSpec): Generator<Buffer> {
+  for (let left = mostBytes; left > 0; left -= PIECE_BYTES) yield randomBytes(Math.min(left, PIECE_BYTES))
+}
+
+/** Reads `body` to its end. Throws `request/too-large` beyond the most; cuts off who takes too long. */
+async function count(body: AsyncIterable<Buffer> & { destroy(): void }, spec: BulkSpec): Promise<Taken> {
+  const late = setTimeout(() => body.destroy(), spec.mostMs)
+  try {
+    let bytes = 0
+    let [first, last] = [0, 0]
+    for await (const piece of body) {
+      last = performance.now()
+      first ||= last
+      bytes += piece.length
+      if (bytes > spec.mostBytes) throw new Problem('request/too-large')
+    }
+    return { bytes, ms: Math.round((last - first) * 10) / 10 }
+  } finally {
+    clearTimeout(late)
+  }
+}

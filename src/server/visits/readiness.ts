@@ -1,0 +1,73 @@
+// What makes a visit ready before the two meet: its plan, the talk about devices, and what the patient's page found out
+// about its equipment. Each change is one transaction, and everyone who watches the visit is sent it.
+import type { EquipmentFindings } from '#contract/equipment'
+import type { DeviceTalk, DeviceTalkBody } from '#contract/plan'
+import type { PatientView } from '#contract/visit'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import type { Tx } from '../platform/db.ts'
+import { publish } from '../platform/events.ts'
+import { ensurePlan } from '../platform/plans.ts'
+import type { Snapshots } from './snapshots.ts'
+import * as store from './store.ts'
+
+/** Who speaks; of names only a practitioner's is kept here. */
+type Side = { readonly by: 'patient' } | { readonly by: 'practitioner'; readonly name: string }
+
+type Told = { readonly kind: 'visit'; readonly places: false } | { readonly kind: 'findings' }
+const TOLD: Told = { kind: 'visit', places: false }
+
+export interface Readiness {
+  /** Throws `plan/not-found` when the area's organisation has no such plan. */
+  choosePlan(visitId: string, planId: string): Promise<void>
+  talk(visitId: string, body: DeviceTalkBody, side: Side): Promise<void>
+  talkOwn(visitId: string, body: DeviceTalkBody): Promise<PatientView>
+  keepFindings(visitId: string, findings: EquipmentFindings): Promise<void>
+}
+
+export function openReadiness({ db, now }: Deps, snapshots: Snapshots): Readiness {
+  const change = async (
+    tx: Tx,
+    visitId: string,
+    next: (row: store.VisitRow) => store.VisitChange,
+    event: Told = TOLD,
+  ) => {
+    const row = await store.lockVisit(tx, visitId)
+    if (row.status === 'ended') throw new Problem('visit/already-ended')
+    await store.updateVisit(tx, visitId, next(row))
+    await publish(tx, { ...event, visitId, areaId: row.areaId })
+  }
+
+  const talk: Readiness['talk'] = (visitId, body, side) =>
+    db.transaction((tx) => change(tx, visitId, (row) => ({ talk: nextTalk(row.talk, body, side, now()) })))
+
+  return {
+    talk,
+    async choosePlan(visitId, planId) {
+      const visit = await store.visitById(db, visitId)
+      if (!visit) throw new Problem('visit/not-found')
+      await db.transaction(async (tx) => {
+        // The plan before the visit: taking a plan away locks them in this order, too.
+        await ensurePlan(tx, visit.visit.areaId, planId)
+        await change(tx, visitId, () => ({ planId }))
+      })
+    },
+    async talkOwn(visitId, body) {
+      await talk(visitId, body, { by: 'patient' })
+      return snapshots.patient(visitId)
+    },
+    async keepFindings(visitId, findings) {
+      // A page's clock may be wrong by a day.
+      const equipment = { ...findings, at: now().getTime() }
+      await db.transaction((tx) => change(tx, visitId, () => ({ equipment }), { kind: 'findings' }))
+    },
+  }
+}
+
+/** Agreeing again on what was agreed leaves who agreed it, and when. */
+function nextTalk(before: DeviceTalk | null, { answers, agreed }: DeviceTalkBody, side: Side, now: Date): DeviceTalk {
+  const was = before?.agreed ?? null
+  if (agreed === null || was?.device === agreed) return { answers, agreed: was }
+  const byName = side.by === 'practitioner' ? side.name : ''
+  return { answers, agreed: { device: agreed, by: side.by, byName, at: now.getTime() } }
+}

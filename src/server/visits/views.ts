@@ -1,0 +1,132 @@
+// From rows to what one reader is shown. Reads nothing; what a patient gets says nothing of any other patient but how many
+// there are before them.
+import type { VisitContact } from '#contract/consultation'
+import type { DeviceTalk, PlanView } from '#contract/plan'
+import type { ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
+import { NO_ANSWERS } from '#domain/advice'
+import type { Delay } from '#domain/queue'
+import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
+
+type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & { readonly details: QueueRow['details'] | null }
+
+/** Who agreed by name: staff's is stored, the patient's is taken from their details and goes with them. */
+function talkOf({ visit, details }: Pick<Shown, 'visit' | 'details'>): DeviceTalk {
+  const { answers, agreed } = visit.talk ?? NO_TALK
+  if (agreed?.by !== 'patient') return { answers, agreed }
+  return { answers, agreed: { ...agreed, byName: details?.firstName ?? '' } }
+}
+
+const NO_TALK: DeviceTalk = { answers: NO_ANSWERS, agreed: null }
+
+function contactOf(details: VisitInArea['details']): VisitContact {
+  return {
+    phone: details?.phone ?? '',
+    phoneConfirmedAt: details?.phoneConfirmedAt?.getTime() ?? null,
+    address: details?.presentAddress ?? '',
+    addressConfirmedAt: details?.addressConfirmedAt?.getTime() ?? null,
+    companions: details?.companions ?? [],
+  }
+}
+
+/** `held`: the reader has this visit now; else it is no business of theirs but that it waits or has ended. */
+export function consultationView(
+  row: VisitInArea,
+  consultation: ConsultationRow,
+  plan: PlanView,
+  held: boolean,
+  now: Date,
+): ConsultationView {
+  const { visit, details, area, messages } = row
+  return {
+    visitId: visit.id,
+    consultationId: consultation.id,
+    areaName: area.name,
+    patient: {
+      firstName: details?.firstName ?? '',
+      lastName: details?.lastName ?? '',
+      dateOfBirth: details?.dateOfBirth ?? '',
+      phone: details?.phone ?? '',
+    },
+    status: held || visit.status === 'ended' ? visit.status : 'waiting',
+    startedAt: consultation.startedAt.getTime(),
+    awaySince: visit.awaySince?.getTime() ?? null,
+    picture: visit.picture,
+    sound: visit.sound,
+    plan,
+    talk: talkOf(row),
+    equipment: visit.equipment,
+    checklist: consultation.ticks,
+    contact: contactOf(details),
+    noteId: consultation.id,
+    messages,
+    now: now.getTime(),
+  }
+}
+
+export function patientView(
+  row: Shown,
+  { area, serviceName, organisationName, sample }: AreaFacts,
+  plan: PlanView,
+  state: PatientState,
+  now: Date,
+): PatientView {
+  const { visit, details, messages } = row
+  const { slug, name, supportPhone } = area
+  return {
+    visitId: visit.id,
+    firstName: details?.firstName ?? '',
+    area: { slug, name, serviceName, organisationName, sample, supportPhone },
+    phone: details?.phone ?? '',
+    phoneMe: visit.phoneMe,
+    state,
+    plan,
+    talk: talkOf(row),
+    equipment: visit.equipment,
+    messages,
+    now: now.getTime(),
+  }
+}
+
+export function patientState(
+  { visit, practitioner }: Shown,
+  { area }: AreaFacts,
+  place: number,
+  delay: Delay,
+): PatientState {
+  switch (visit.status) {
+    case 'waiting':
+      return { status: 'waiting', place, delay }
+    case 'ended':
+      return { status: 'ended', outcome: visit.outcome ?? 'completed', afterText: area.afterText }
+    default:
+      return {
+        status: visit.status,
+        practitionerName: practitioner?.name ?? '',
+        practitionerTitle: practitioner?.title ?? '',
+        since: visit.since.getTime(),
+      }
+  }
+}
+
+export function queueVisit(row: QueueRow, planId: string): QueueVisit {
+  const { visit, details, practitioner, messages } = row
+  return {
+    id: visit.id,
+    firstName: details.firstName,
+    lastName: details.lastName,
+    dateOfBirth: details.dateOfBirth,
+    phone: details.phone,
+    arrivedAt: visit.arrivedAt.getTime(),
+    since: visit.since.getTime(),
+    status: visit.status === 'ended' ? 'waiting' : visit.status,
+    practitioner: visit.practitionerId ? { id: visit.practitionerId, name: practitioner?.name ?? '' } : null,
+    awaySince: visit.awaySince?.getTime() ?? null,
+    picture: visit.picture,
+    sound: visit.sound,
+    phoneMe: visit.phoneMe,
+    planId,
+    talk: talkOf(row),
+    equipment: visit.equipment,
+    messages,
+  }
+}

@@ -1,0 +1,38 @@
+// What the practitioner asks of this patient's camera: the newest question of the live call, until it is answered or the
+// call is over. Touches no camera; the screen asks the person.
+import type { Ask, AskAnswer } from '#contract/consultation'
+import type { CallEngine } from '../media/engine.ts'
+import type { Connection } from '../net/socket.ts'
+import { createStore, type Readable } from '../store.ts'
+
+export interface AskDesk {
+  readonly ask: Readable<Ask | null>
+  answer(askId: string, answer: AskAnswer): void
+  close(): void
+}
+
+export function createAskDesk(
+  connection: Pick<Connection, 'say' | 'hear'>,
+  live: Readable<CallEngine | null>,
+): AskDesk {
+  const ask = createStore<Ask | null>(null)
+  const ways = [
+    connection.hear('call.ask', (heard) => {
+      if (live.get()?.callId === heard.callId) ask.set(heard.ask)
+    }),
+    live.subscribe(() => ask.set(null)),
+  ]
+  return {
+    ask,
+    answer(askId, answer) {
+      const callId = live.get()?.callId
+      if (ask.get()?.id !== askId || callId === undefined) return
+      ask.set(null)
+      // An answer that is lost leaves the question open on the other page, where it can be asked again.
+      connection.say({ type: 'call.ask-answer', callId, askId, answer }).catch(() => {})
+    },
+    close() {
+      for (const way of ways) way()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+// The page for trying everything out could not be fetched.
+import { words } from '../text/ways.ts'
+import { Button } from '../ui/button/button.tsx'
+import { Notice } from '../ui/notice/notice.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Title } from '../ui/title/title.tsx'
+
+export function LoadFailed({ tryAgain }: { tryAgain: () => void }) {
+  return (
+    <Page>
+      <div class="stack">
+        <Title tab={words.loadFailedTitle}>{words.loadFailedTitle}</Title>
+        <Notice kind="warning" title={words.loadFailedText} live="polite" />
+        <Button size="large" onPress={tryAgain}>
+          {words.tryAgain}
+        </Button>
+      </div>
+    </Page>
+  )
+}

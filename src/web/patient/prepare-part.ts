@@ -1,0 +1,36 @@
+// Getting ready while waiting, with all that it needs of the browser: fetched once the waiting screen stands. It joins the
+// models to the browser; it decides nothing.
+import { measureConnection } from '../checks/connection.ts'
+import { serverNow } from '../checks/connection-net.ts'
+import { runEquipmentCheck } from '../checks/equipment-run.ts'
+import { browserWorld } from '../checks/equipment-world.ts'
+import { thisDevice } from '../screens/door/this-device.ts'
+import { localWorld } from '../screens/prepare/local-world.ts'
+import { createPrepare, type PrepareModel } from '../screens/prepare/prepare-model.ts'
+import type { LastWorkedShelf } from './last-worked.ts'
+import { later } from './later.ts'
+import type { PatientVisitModel } from './visit-model.ts'
+
+export { PrepareCard } from '../screens/prepare/prepare-card.tsx'
+
+export interface Before {
+  readonly lastWorked: LastWorkedShelf
+  /** Whether they heard the bell when they arrived; null: they were not asked on this page. */
+  heardBell(): boolean | null
+}
+
+export function openPrepare(visit: PatientVisitModel, { lastWorked, heardBell }: Before): PrepareModel {
+  const here = thisDevice(navigator)
+  const { local } = visit
+  const world = browserWorld(local, serverNow)
+  return createPrepare(visit, {
+    ...localWorld(local, here !== 'computer'),
+    here,
+    lastWorked,
+    run: (parts) => runEquipmentCheck(world, parts),
+    measure: measureConnection(),
+    heard: heardBell,
+    now: () => visit.serverNow(),
+    later,
+  })
+}

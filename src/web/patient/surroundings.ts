@@ -1,0 +1,7 @@
+// The browser, device and address of this page, for words that depend on them.
+import { browserKind } from '../checks/browser-kind.ts'
+import type { Surroundings } from '../screens/equipment/surroundings.ts'
+
+export function surroundings(): Surroundings {
+  return { kind: browserKind(navigator), secure: isSecureContext, site: location.hostname, address: location.href }
+}

@@ -1,0 +1,34 @@
+// The advice for one visit: what the rules say to the answers, under this plan and with what is known of both ends. Pure.
+import type { PlanView } from '#contract/plan'
+import type { Advice, AgreedDevice, DeviceAnswers } from '#domain/advice'
+import { adviseDevice } from '#domain/advice-rules'
+import type { EquipmentFindings } from '#domain/equipment'
+import { purposeOfPlan } from '#domain/plan-catalogue'
+
+export interface AdviceForProps {
+  readonly plan: PlanView
+  readonly answers: DeviceAnswers
+  readonly agreed: AgreedDevice | null
+  readonly patient: EquipmentFindings | null
+  readonly own: EquipmentFindings | null
+  /** ms since the epoch. */
+  readonly now: number
+}
+
+const ONE_TO_ONE = 2
+
+/** Null for a plan whose purpose is not in the catalogue. */
+export function adviceFor({ plan, answers, agreed, patient, own, now }: AdviceForProps): Advice | null {
+  const purpose = purposeOfPlan(plan)
+  if (!purpose) return null
+  return adviseDevice({
+    role: 'patient',
+    purpose,
+    answers,
+    agreed,
+    equipment: patient,
+    other: own,
+    participants: ONE_TO_ONE,
+    now,
+  })
+}

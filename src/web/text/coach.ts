@@ -1,0 +1,2 @@
+// Words of the framing coach in the language of this page.
+export { words } from './en/coach.ts'

@@ -1,0 +1,2 @@
+// Words for trying everything out, in the language of this page.
+export { words } from './en/practice.ts'

@@ -1,0 +1,2 @@
+// Words for getting ready while waiting, in the language of this page.
+export { words } from './en/prepare.ts'

@@ -1,0 +1,207 @@
+// Everything that the patient's page can say, part by part: texts as they stand, functions with sample values. Judges
+// nothing.
+import { type DeviceAnswers, type FiredRule, NO_ANSWERS } from '../../src/domain/advice.ts'
+import { adviseDevice } from '../../src/domain/advice-rules.ts'
+import { type EquipmentFindings, NOTHING_FOUND } from '../../src/domain/equipment.ts'
+import { DEVICE_KINDS } from '../../src/domain/plan.ts'
+import { PURPOSES } from '../../src/domain/plan-catalogue.ts'
+import { words as advice } from '../../src/web/text/en/advice.ts'
+import { words as arrive } from '../../src/web/text/en/arrive.ts'
+import { words as asks } from '../../src/web/text/en/asks.ts'
+import { words as call } from '../../src/web/text/en/call.ts'
+import { words as coach } from '../../src/web/text/en/coach.ts'
+import { words as door } from '../../src/web/text/en/door.ts'
+import { words as ended } from '../../src/web/text/en/ended.ts'
+import { words as equipment } from '../../src/web/text/en/equipment.ts'
+import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
+import { words as findings } from '../../src/web/text/en/findings.ts'
+import { words as plans } from '../../src/web/text/en/plans.ts'
+import { words as practice } from '../../src/web/text/en/practice.ts'
+import { words as prepare } from '../../src/web/text/en/prepare.ts'
+import { words as problems } from '../../src/web/text/en/problems.ts'
+import { words as ui } from '../../src/web/text/en/ui.ts'
+import { words as waiting } from '../../src/web/text/en/waiting.ts'
+import { words as ways } from '../../src/web/text/en/ways.ts'
+
+export interface Part {
+  /** The module in which it stands. */
+  readonly path: string
+  /** What is judged by itself: the module, or one plan of it. */
+  readonly name: string
+  readonly texts: readonly string[]
+  /** Functions that said nothing for any sample: nobody has read them. */
+  readonly unread: readonly string[]
+}
+
+/** Reached by the patient's page, and not judged. */
+export const EXEMPT: Readonly<Record<string, string>> = {
+  'src/web/text/en/time.ts': 'names of days, hours and places only',
+}
+
+const INSTRUCTIONS = [
+  'more-light',
+  'come-in',
+  'step-back',
+  'come-nearer',
+  'move-left',
+  'move-right',
+  'tilt-down',
+  'tilt-up',
+  'show-hands',
+  'good',
+] as const
+
+/** Values for what a text asks for; what makes no sense with one is tried with the next. */
+const SAMPLES: readonly unknown[] = ['Margaret', 12, 1, 'tablet', ['tablet', 'laptop'], true, { mbps: 3 }]
+
+export function patientParts(): Part[] {
+  return [
+    ...Object.entries({ arrive, asks, call, ended, equipment, findings, practice, prepare, waiting, ways }).map(
+      ([name, words]) => partOf(name, name, words),
+    ),
+    partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),
+    partOf('door', 'door', { ...door, lastWorked: door.lastWorked('ipad', '2027-03-01') }),
+    partOf('ui', 'ui', { ...ui, charactersLeft: ui.charactersLeft(12), charactersOver: ui.charactersOver(12) }),
+    partOf('problems', 'problems', patientsProblems()),
+    partOf('equipment-steps', 'equipment-steps', equipmentSteps()),
+    partOf('advice', 'advice', { kit: advice.kit, rules: firedRules().map((rule) => advice.patient(rule) ?? '') }),
+    partOf('plans', 'plans', { ...plans, purposes: {} }),
+    ...Object.entries(plans.purposes).map(([id, { name: _, use: __, ...patient }]) =>
+      partOf('plans', `plan ${id}`, patient),
+    ),
+  ]
+}
+
+function partOf(module: string, name: string, words: unknown): Part {
+  const unread: string[] = []
+  const texts = [...new Set(textsOf(words, name, unread))].filter((text) => text !== '')
+  return { path: `src/web/text/en/${module}.ts`, name, texts, unread }
+}
+
+export function textsOf(words: unknown, name: string, unread: string[]): string[] {
+  if (typeof words === 'string') return [words]
+  if (Array.isArray(words)) return words.flatMap((each, index) => textsOf(each, `${name}.${index}`, unread))
+  if (typeof words === 'function') {
+    const said = SAMPLES.flatMap((sample) => sayWith(words as (...all: unknown[]) => unknown, sample))
+    if (said.length === 0) unread.push(name)
+    return said
+  }
+  if (typeof words !== 'object' || words === null) return []
+  return Object.entries(words).flatMap(([key, value]) => textsOf(value, `${name}.${key}`, unread))
+}
+
+function sayWith(say: (...all: unknown[]) => unknown, sample: unknown): string[] {
+  try {
+    const said = say(...Array.from({ length: Math.max(1, say.length) }, () => sample))
+    return textsOf(said, '', []).filter((text) => !/undefined|NaN|null|\[object|Invalid/.test(text))
+  } catch {
+    return []
+  }
+}
+
+/** Refusals that only staff meet are not the patient's to read. */
+function patientsProblems(): Record<string, unknown> {
+  const staff = /^(setup|note|plan|person|access)\/|hours-not-valid/
+  return Object.fromEntries(Object.entries(problems).filter(([code]) => !staff.test(code)))
+}
+
+function equipmentSteps(): unknown {
+  const devices = ['iphone', 'ipad', 'android', 'windows', 'mac', 'linux', 'other'] as const
+  const browsers = ['safari', 'chrome', 'edge', 'firefox', 'samsung', 'other'] as const
+  const kinds = devices.flatMap((device) =>
+    browsers.flatMap((browser) => [null, '', 'Facebook'].map((inApp) => ({ device, browser, inApp }))),
+  )
+  const troubles = ['refused', 'none', 'busy', 'unsupported', 'lost'] as const
+  return kinds.flatMap((kind) => [
+    ...steps.quietBell(kind),
+    ...(['camera', 'microphone', 'both'] as const).flatMap((device) =>
+      troubles.flatMap((why) => [true, false].flatMap((secure) => steps.steps(device, why, kind, secure))),
+    ),
+  ])
+}
+
+/** Rules as they come to patients of every purpose, well and badly equipped, able and not. */
+function firedRules(): readonly FiredRule[] {
+  const said: readonly Partial<DeviceAnswers>[] = [
+    {},
+    { devices: DEVICE_KINDS, alone: true, ownKit: ['step-counter', 'scales'] },
+    { devices: DEVICE_KINDS, alone: true, stand: true, canHold: 'yes', preference: 'laptop' },
+    ...DEVICE_KINDS.flatMap((device) => [
+      { devices: [device], preference: device, canHold: 'no' } as const,
+      { devices: DEVICE_KINDS, preference: device, canHold: 'no', alone: true } as const,
+      { devices: [device], preference: device, canHold: 'no', stand: true, alone: true } as const,
+      { devices: [device], preference: device, canHold: 'no', helperCanHold: true } as const,
+    ]),
+  ]
+  const equipped: readonly (EquipmentFindings | null)[] = [
+    null,
+    worked(10, 1080, 20),
+    worked(1, 480, 300),
+    worked(0.2, 480, 300),
+  ]
+  return PURPOSES.flatMap((purpose) =>
+    said.flatMap((change) =>
+      equipped.flatMap((found) =>
+        [2, 3].flatMap(
+          (participants) =>
+            adviseDevice({
+              role: 'patient',
+              purpose,
+              participants,
+              answers: { ...NO_ANSWERS, ...change },
+              answered: true,
+              equipment: found,
+              now: 0,
+              history: { usedBefore: false, practisedOn: found ? 'tablet' : null },
+              organisation: { champion: { name: 'Margaret', extension: '12' } },
+            }).fired,
+        ),
+      ),
+    ),
+  )
+}
+
+function worked(mbps: number, lines: number, roundTripMs: number): EquipmentFindings {
+  return {
+    ...NOTHING_FOUND,
+    device: {
+      kind: 'smartphone',
+      system: 'android',
+      systemVersion: null,
+      browser: 'chrome',
+      browserVersion: null,
+      supported: mbps < 1 ? 'too-old' : 'yes',
+      memoryGiB: mbps < 2 ? 1 : 8,
+      batteryPercent: 20,
+      charging: false,
+      screens: 1,
+      dataSaver: false,
+      clockAheadMs: 0,
+      storage: true,
+    },
+    camera: {
+      state: mbps < 1 ? 'none' : mbps < 2 ? 'refused' : 'works',
+      lines,
+      fps: 30,
+      brightness: 0.5,
+      light: 'good',
+      zoom: true,
+      panTilt: true,
+      torch: true,
+      canFlip: true,
+    },
+    speaker: { heard: true, echoDb: null, echo: null, headset: false, canChoose: false },
+    connection: {
+      state: 'measured',
+      upMbps: mbps,
+      downMbps: mbps,
+      roundTripMs,
+      jitterMs: 0,
+      lossPercent: mbps < 2 ? 10 : 0,
+      via: 'relay',
+      open: mbps < 2 ? ['tls'] : ['udp'],
+      usedMB: 1,
+      seconds: 1,
+    },
+  }
+}
