@@ -2,16 +2,19 @@
 // organisation beside it.
 import { randomUUID } from 'node:crypto'
 import type { JoinReply, PatientView } from '#contract/visit'
+import { fingerprint } from '../src/server/platform/secrets.ts'
 import type { Page } from './page.ts'
 import {
   type Area,
   anotherArea,
+  letServe,
   type PatientPerson,
   patient,
   practitioner,
   type StaffPerson,
   sampleAdministrator,
   setUp,
+  somebody,
 } from './people.ts'
 import type { TestServer } from './server.ts'
 
@@ -27,7 +30,21 @@ export interface Clinic {
   readonly colleague: StaffPerson
   readonly elsewhere: StaffPerson
   readonly otherAdministrator: StaffPerson
+  /** Of the same area: what they are there, and what they are not. */
+  readonly serviceAdministrator: StaffPerson
+  readonly receptionist: StaffPerson
+  readonly interpreter: StaffPerson
+  readonly champion: StaffPerson
+  /** Of their organisation. */
+  readonly auditor: StaffPerson
+  /** Somebody who has not followed their invitation yet, whose link ends in INVITATION; and a practitioner who goes. */
+  readonly invitedId: string
+  readonly leaverId: string
+  /** A letter of the organisation's outbox that was given up. */
+  readonly letterId: string
 }
+
+export const INVITATION = 'i'.repeat(43)
 
 export async function openClinic(server: TestServer): Promise<Clinic> {
   const administrator = await setUp(server)
@@ -39,15 +56,49 @@ export async function openClinic(server: TestServer): Promise<Clinic> {
     practitioner(server, administrator, 'Bruno Elsner', [elsewhereArea]),
     sampleAdministrator(server),
   ])
-  return { server, area, elsewhereArea, administrator, here, colleague, elsewhere, otherAdministrator }
+  const areas = [area]
+  const [serviceAdministrator, receptionist, interpreter, champion, auditor] = await Promise.all([
+    somebody(server, administrator, 'Sadia Karim', { role: 'service-administrator', areas }),
+    somebody(server, administrator, 'Rhys Morgan', { role: 'receptionist', areas }),
+    somebody(server, administrator, 'Ines Duarte', { role: 'interpreter', areas }),
+    somebody(server, administrator, 'Cleo Baptiste', { role: 'champion', areas }),
+    somebody(server, administrator, 'Aldo Ferri', { organisationRole: 'auditor' }),
+  ])
+  return {
+    ...{ server, area, elsewhereArea, administrator, here, colleague, elsewhere, otherAdministrator },
+    ...{ serviceAdministrator, receptionist, interpreter, champion, auditor },
+    ...(await papers(server, administrator, area)),
+  }
+}
+
+/** What is about people and not done by them. */
+async function papers(server: TestServer, administrator: StaffPerson, area: Area) {
+  const leaver = await practitioner(server, administrator, 'Lotte Vandal', [area])
+  const [invitedId, letterId, linkId] = [randomUUID(), randomUUID(), randomUUID()]
+  await server.sql(
+    `insert into people (id, organisation_id, name, title, email, status)
+     select $1, organisation_id, 'Nils Expected', '', $3, 'invited' from people where id = $2`,
+    [invitedId, administrator.me.personId, `nils.${invitedId}@harbour.example`],
+  )
+  await server.sql(
+    `insert into person_links (id, person_id, kind, token_hash, created_at, ends_at)
+     values ($1, $2, 'invitation', $3, '2026-06-01', '2099-01-01')`,
+    [linkId, invitedId, fingerprint(INVITATION)],
+  )
+  await server.sql(
+    `insert into letters (id, organisation_id, recipient, subject, body, created_at, next_try_at, given_up_at)
+     select $1, organisation_id, 'nobody@harbour.example', 'Given up', 'Nobody there.', now(), now(), now()
+     from people where id = $2`,
+    [letterId, administrator.me.personId],
+  )
+  return { invitedId, letterId, leaverId: leaver.me.personId }
 }
 
 /** The same people with a new, empty waiting area: what one test does there, the next does not see. */
 export async function inNewArea(clinic: Clinic): Promise<Clinic> {
   const { server, administrator, here, colleague } = clinic
   const area = await anotherArea(server, administrator, `Clinic ${randomUUID().slice(0, 8)}`)
-  for (const { me } of [here, colleague])
-    await server.sql('insert into person_areas values ($1, $2)', [me.personId, area.id])
+  for (const { me } of [here, colleague]) await letServe(server, me.personId, area.id)
   return { ...clinic, area }
 }
 

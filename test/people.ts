@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Me } from '#contract/people'
 import type { ArriveBody, PatientView } from '#contract/visit'
+import type { OrganisationRole, ServiceRole } from '#domain/permission'
 import { SESSION_COOKIE } from '../src/server/platform/caller.ts'
 import { hashPassword } from '../src/server/platform/passwords.ts'
 import { sampleToken, setupToken } from '../src/server/setup/service.ts'
@@ -106,22 +107,47 @@ export async function sampleAdministrator(server: TestServer): Promise<StaffPers
 let hash: Promise<string> | null = null
 
 /** A practitioner of `colleague`'s organisation who serves `areas`, signed in. */
-export async function practitioner(
+export function practitioner(
   server: TestServer,
   colleague: StaffPerson,
   name: string,
   areas: readonly Area[],
 ): Promise<StaffPerson> {
+  return somebody(server, colleague, name, { areas })
+}
+
+/** A member of `colleague`'s organisation, signed in: `role` in each of `areas`, or for the whole organisation. */
+export async function somebody(
+  server: TestServer,
+  colleague: StaffPerson,
+  name: string,
+  is: { role?: ServiceRole; areas?: readonly Area[]; organisationRole?: OrganisationRole },
+): Promise<StaffPerson> {
   hash ??= hashPassword(PASSWORD)
   const id = randomUUID()
   const email = `${name.toLowerCase().replaceAll(' ', '.')}.${id.slice(0, 4)}@harbour.example`
   await server.sql(
-    `insert into people (id, organisation_id, name, title, email, password_hash, role)
-     select $1, organisation_id, $2, 'Physiotherapist', $3, $4, 'practitioner' from people where id = $5`,
-    [id, name, email, await hash, colleague.me.personId],
+    `insert into people (id, organisation_id, name, title, email, password_hash, organisation_role)
+     select $1, organisation_id, $2, 'Physiotherapist', $3, $4, $6 from people where id = $5`,
+    [id, name, email, await hash, colleague.me.personId, is.organisationRole ?? null],
   )
-  for (const area of areas) await server.sql('insert into person_areas values ($1, $2)', [id, area.id])
+  for (const area of is.areas ?? []) await letServe(server, id, area.id, is.role)
   return signIn(server, email)
+}
+
+/** Gives somebody a role in an area. */
+export async function letServe(
+  server: TestServer,
+  personId: string,
+  areaId: string,
+  role: ServiceRole = 'practitioner',
+): Promise<void> {
+  await server.sql(
+    `insert into memberships (person_id, service_id, role, area_ids)
+     select $1, service_id, $3, array[id] from areas where id = $2
+     on conflict (person_id, service_id, role) do update set area_ids = memberships.area_ids || excluded.area_ids`,
+    [personId, areaId, role],
+  )
 }
 
 /** Another service of `colleague`'s organisation with its waiting area, always open. */

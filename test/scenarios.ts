@@ -8,7 +8,15 @@ import { SESSION_COOKIE, VISIT_COOKIE } from '../src/server/platform/caller.ts'
 import { sampleToken, setupToken } from '../src/server/setup/service.ts'
 import type { Method } from './browser.ts'
 import type { Clinic } from './clinic.ts'
-import { guest, type PatientPerson, type Person, patient, sampleAdministrator, signIn } from './people.ts'
+import {
+  guest,
+  type PatientPerson,
+  type Person,
+  patient,
+  type StaffPerson,
+  sampleAdministrator,
+  signIn,
+} from './people.ts'
 import { contactOf } from './plans.ts'
 
 export const KINDS = [
@@ -19,6 +27,11 @@ export const KINDS = [
   'practitioner elsewhere',
   'administrator',
   'administrator of another organisation',
+  'service administrator',
+  'receptionist',
+  'interpreter',
+  'champion',
+  'auditor',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -80,13 +93,7 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
   const story = await begin(clinic, scenario.given)
   const person = personOf(story, scenario.as)
   const bringBack = person.rememberCookies()
-  const path = scenario.url
-    .replace(':visitId', story.subject.visitId)
-    .replace(':areaId', clinic.area.id)
-    .replace(':noteId', story.noteId)
-    .replace(':slug', clinic.area.slug)
-    .replace(':planId', 'home')
-    .replace(':item', 'open.loc')
+  const path = addressOf(scenario.url, story)
   const reply = await person.call(scenario.method, path, scenario.body?.(story), scenario.headers)
   expect({ status: reply.status, code: reply.code }).toEqual({ status: scenario.status, code: scenario.code })
   if (reply.status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json')
@@ -95,6 +102,20 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
     expect(reply.text).not.toContain(text)
   bringBack()
   if (scenario.endsSignIn) await signInAgain(clinic, scenario.as)
+}
+
+/** The address as it is called in `story`; `segment` in the place of whatever it names. */
+export function addressOf(url: string, { clinic, subject, noteId }: Story, segment?: string): string {
+  const personId = /invite-again|withdraw/.test(url) ? clinic.invitedId : clinic.leaverId
+  return url
+    .replace(':visitId', segment ?? subject.visitId)
+    .replace(':areaId', segment ?? clinic.area.id)
+    .replace(':noteId', segment ?? noteId)
+    .replace(':slug', segment ?? clinic.area.slug)
+    .replace(':planId', segment ?? 'home')
+    .replace(':item', segment ?? 'open.loc')
+    .replace(':personId', segment ?? personId)
+    .replace(':letterId', segment ?? clinic.letterId)
 }
 
 /** A story at its beginning: a new patient, another beside them. Whoever is seen has said where they are, and with whom. */
@@ -137,18 +158,28 @@ export function personOf({ clinic, subject, bystander }: Story, kind: Kind): Per
       return clinic.administrator
     case 'administrator of another organisation':
       return clinic.otherAdministrator
+    default:
+      return clinic[colleagueOf(kind)]
   }
 }
+
+type Colleague = 'serviceAdministrator' | 'receptionist' | 'interpreter' | 'champion' | 'auditor'
+
+const colleagueOf = (kind: 'service administrator' | Exclude<Colleague, 'serviceAdministrator'>): Colleague =>
+  kind === 'service administrator' ? 'serviceAdministrator' : kind
 
 /** What no answer to `kind` may hold: who somebody else is, and what opens doors. */
 export function forbidden(story: Story, kind: Kind): string[] {
   const { subject, bystander, clinic } = story
-  const ours = kind === 'practitioner here'
+  const ours = kind === 'practitioner here' || kind === 'receptionist'
+  // Who helps is shown the first name and no more.
+  const helps = kind === 'interpreter' || kind === 'champion'
+  const tracesOf = (person: PatientPerson) => (helps ? person.traces.slice(1) : person.traces)
   const { secret } = clinic.server.served()
   const people = [subject, bystander, clinic.here, clinic.elsewhere, clinic.administrator, clinic.otherAdministrator]
   return [
-    ...(ours || kind === 'patient' ? [] : subject.traces),
-    ...(ours || kind === 'patient of another visit' ? [] : bystander.traces),
+    ...(ours || kind === 'patient' ? [] : tracesOf(subject)),
+    ...(ours || kind === 'patient of another visit' ? [] : tracesOf(bystander)),
     ...people.flatMap((person) => [VISIT_COOKIE, SESSION_COOKIE].flatMap((name) => person.cookie(name) ?? [])),
     ...[secret, setupToken(secret), sampleToken(secret), '$argon2', 'passwordHash', 'tokenHash'],
   ]
@@ -157,7 +188,17 @@ export function forbidden(story: Story, kind: Kind): string[] {
 /** After something that ended their sign-in. */
 export async function signInAgain(clinic: Clinic, kind: Kind): Promise<void> {
   const { server, here, elsewhere, administrator, otherAdministrator } = clinic
-  const ended = { 'practitioner here': here, 'practitioner elsewhere': elsewhere, administrator }[kind as string]
+  const staff: Partial<Record<Kind, StaffPerson>> = {
+    'practitioner here': here,
+    'practitioner elsewhere': elsewhere,
+    administrator,
+    'service administrator': clinic.serviceAdministrator,
+    receptionist: clinic.receptionist,
+    interpreter: clinic.interpreter,
+    champion: clinic.champion,
+    auditor: clinic.auditor,
+  }
+  const ended = staff[kind]
   const again = ended
     ? await signIn(server, ended.me.email)
     : kind === 'administrator of another organisation'

@@ -1,10 +1,12 @@
 // A whole server on a database of its own, with a clock that stands until it is moved and a log that can be read. It is
 // the product's own `serve`; only what surrounds it is made here.
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
+import type { Mail } from '../src/server/integrations/mail/port.ts'
 import { openDatabase } from '../src/server/platform/db.ts'
 import { openLog } from '../src/server/platform/log.ts'
 import { type Served, serve } from '../src/server/serve.ts'
@@ -19,6 +21,7 @@ export interface TestSettings {
   readonly ice?: IceSettings
   /** Pages to serve in place of empty ones. */
   readonly webFolder?: string
+  readonly mail?: Mail
   /** In the place of a new one; it goes with the server. */
   readonly database?: FreshDatabase
   /** Whether its line to the database can be cut. */
@@ -61,6 +64,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
   const log = openLog('debug', { write: (line: string) => void logLines.push(line) })
   const clock = openClock(settings.now ?? MORNING)
   const line = settings.cuttable ? await openLine(database.url) : null
+  const key = randomBytes(32)
   const run = (port: number) =>
     serve(
       {
@@ -71,6 +75,8 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         trustProxy: false,
         rateLimits: settings.rateLimits ?? false,
         ice: settings.ice ?? NO_ICE,
+        ...(settings.mail ? { mail: settings.mail } : {}),
+        key,
         webFolder: settings.webFolder ?? emptyFolder,
         now: clock.now,
       },

@@ -3,6 +3,7 @@ import { doors } from './checks/doors.ts'
 import { entries } from './checks/entries.ts'
 import { imports } from './checks/imports.ts'
 import { long, names, opening, tooLong } from './checks/layout.ts'
+import { drawnPages } from './checks/pages.ts'
 import { readability } from './checks/readability.ts'
 import { rules } from './checks/rules.ts'
 import { words } from './checks/words.ts'
@@ -19,6 +20,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   words,
   readability,
   rules,
+  'drawn pages': drawnPages,
 }
 
 /** The exit code. */

@@ -54,14 +54,14 @@ export async function seed(databaseUrl: string, count: number): Promise<Seeded> 
       areas,
     )
     await rows(
-      `insert into people (id, organisation_id, name, title, email, password_hash, role)
-       select "personId", '${organisationId}', 'Dr ' || slug, 'GP', slug || '@bench.test', '-', 'practitioner'
+      `insert into people (id, organisation_id, name, title, email, password_hash)
+       select "personId", '${organisationId}', 'Dr ' || slug, 'GP', slug || '@bench.test', '-'
        from json_to_recordset($1) as r("personId" uuid, slug text)`,
       areas,
     )
     await rows(
-      `insert into person_areas (person_id, area_id)
-       select "personId", id from json_to_recordset($1) as r("personId" uuid, id uuid)`,
+      `insert into memberships (person_id, service_id, role, area_ids)
+       select "personId", '${serviceId}', 'practitioner', array[id] from json_to_recordset($1) as r("personId" uuid, id uuid)`,
       areas,
     )
     await rows(

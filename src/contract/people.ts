@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { LONGEST_PASSWORD } from '#domain/person'
 import { EquipmentFindings } from './equipment.ts'
+import { RoleName, ServiceRoleName } from './role.ts'
 import { Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const SignInBody = Type.Object({
@@ -14,14 +15,25 @@ export const Me = Type.Object({
   name: Type.String(),
   title: Type.String(),
   email: Type.String(),
-  role: Type.Union([Type.Literal('administrator'), Type.Literal('practitioner')]),
+  /** What they are called by: the first of `roles` by rank; null when they have none yet. */
+  role: Nullable(RoleName),
+  /** All that they are, somewhere: for the organisation, or in a service. */
+  roles: Type.Array(RoleName),
   organisationName: Type.String(),
   sample: Type.Boolean(),
   /** Sign-ins of this person that are open now, this one included. */
   openSessions: Type.Number(),
   /** What their own equipment was found to be last, on whichever machine that was. */
   equipment: Nullable(EquipmentFindings),
-  areas: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String(), serviceName: Type.String() })),
+  areas: Type.Array(
+    Type.Object({
+      id: Id,
+      slug: Type.String(),
+      name: Type.String(),
+      serviceName: Type.String(),
+      roles: Type.Array(ServiceRoleName),
+    }),
+  ),
 })
 export type Me = Type.Static<typeof Me>
 

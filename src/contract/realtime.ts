@@ -55,6 +55,8 @@ export const Heard = Type.Union([
   /** A newer page of the same person has taken over. */
   Type.Object({ type: Type.Literal('taken-over') }),
   Type.Object({ type: Type.Literal('signed-out') }),
+  /** What this person may do here changed: open again. */
+  Type.Object({ type: Type.Literal('rights-changed') }),
 ])
 export type Heard = Type.Static<typeof Heard>
 

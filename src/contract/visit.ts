@@ -85,6 +85,8 @@ export const QueueVisit = Type.Object({
   since: Instant,
   status: Type.Union([Type.Literal('waiting'), Type.Literal('being-seen'), Type.Literal('on-hold')]),
   practitioner: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  /** Who had this visit and may not any more: it waits again. */
+  wasWith: Type.Optional(Type.Object({ name: Type.String(), deactivated: Type.Boolean() })),
   /** When their page was last there; null while it is. */
   awaySince: Nullable(Instant),
   picture: MediaState,
@@ -110,6 +112,8 @@ export const AreaQueue = Type.Object({
   ]),
   suspended: Nullable(Type.Object({ patientText: Type.String(), staffText: Type.String(), byName: Type.String() })),
   lateMinutes: Nullable(Type.Number()),
+  /** True for those who see no more than first names. */
+  glance: Type.Optional(Type.Boolean()),
   /** In order of arrival. */
   visits: Type.Array(QueueVisit),
   now: Instant,

@@ -1,14 +1,38 @@
 // Who may do what: one table. The server asks it for every endpoint and every socket message; nothing else decides.
+// docs/permissions.md is drawn from it.
 
-/** What binds a caller to the thing asked about. */
-export type Relation =
-  | 'anyone'
-  | 'patient-of-visit'
-  | 'signed-in'
-  | 'serves-area'
-  | 'holds-visit'
-  | 'author-of-note'
-  | 'administrator'
+export const ORGANISATION_ROLES = ['administrator', 'auditor'] as const
+/** Held for the whole organisation. */
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number]
+
+export const SERVICE_ROLES = [
+  'service-administrator',
+  'practitioner',
+  'receptionist',
+  'interpreter',
+  'champion',
+] as const
+/** Held in one service, or in some of its waiting areas. A person may hold several, and others elsewhere. */
+export type ServiceRole = (typeof SERVICE_ROLES)[number]
+
+/** In order of rank: the first that somebody holds is the one they are called by. */
+export const ROLES = [...ORGANISATION_ROLES, ...SERVICE_ROLES] as const
+export type Role = (typeof ROLES)[number]
+
+/** `by` these roles, held in what is asked `of`. */
+export interface StaffRule {
+  /** `held-visit`: besides, the visit is theirs now. `own-note`: they wrote it, and whatever they do now counts for nothing. */
+  readonly of: 'organisation' | 'area' | 'held-visit' | 'own-note'
+  readonly by: readonly Role[]
+}
+/** `signed-in`: whatever their role, none included. */
+export type Rule = 'anyone' | 'patient-of-visit' | 'signed-in' | StaffRule
+
+const organisation = (...by: Role[]): StaffRule => ({ of: 'organisation', by })
+const area = (...by: Role[]): StaffRule => ({ of: 'area', by })
+
+/** Everybody who works; an auditor only looks on, at the audit and at reports. */
+const AT_WORK: readonly Role[] = ROLES.filter((role) => role !== 'auditor')
 
 export const PERMISSIONS = {
   'health.read': 'anyone',
@@ -18,6 +42,8 @@ export const PERMISSIONS = {
   'check.run': 'anyone',
   'setup.run': 'anyone',
   'session.start': 'anyone',
+  /** By a one-time link, or asking for one. */
+  'session.by-link': 'anyone',
   'area.welcome': 'anyone',
   'visit.arrive': 'anyone',
   'visit.read-own': 'patient-of-visit',
@@ -26,33 +52,50 @@ export const PERMISSIONS = {
   'message.send-own': 'patient-of-visit',
   /** Within a call, as `call.relay`: the patient's side alone answers, the practitioner's alone asks. */
   'call.answer-ask': 'patient-of-visit',
-  'call.ask': 'signed-in',
   'session.read': 'signed-in',
   'session.end': 'signed-in',
-  'equipment.keep-own': 'signed-in',
-  'plan.list': 'signed-in',
-  'queue.read': 'serves-area',
-  'area.announce': 'serves-area',
-  'area.suspend': 'serves-area',
-  'visit.message': 'serves-area',
-  'visit.remove': 'serves-area',
-  'visit.join': 'serves-area',
+  'equipment.keep-own': organisation(...AT_WORK),
+  'plan.list': organisation(...AT_WORK),
+  /** Who waits: first name, since when, with whom, whether picture and sound work. */
+  'queue.glance': area('interpreter', 'champion'),
+  /** Who waits, with all that they told and wrote. */
+  'queue.read': area('practitioner', 'receptionist'),
+  'area.announce': area('service-administrator', 'practitioner', 'receptionist'),
+  'area.suspend': area('service-administrator', 'practitioner', 'receptionist'),
+  'visit.message': area('practitioner', 'receptionist'),
+  'visit.remove': area('practitioner', 'receptionist'),
   /** What the visit is for, and the talk about devices. */
-  'visit.advise': 'serves-area',
-  'call.prepare': 'serves-area',
-  'visit.hold': 'holds-visit',
-  'visit.read-held': 'holds-visit',
+  'visit.advise': area('practitioner', 'receptionist'),
+  'visit.join': area('practitioner'),
+  'call.prepare': area('practitioner'),
+  'call.ask': organisation('practitioner'),
+  'visit.hold': { of: 'held-visit', by: ['practitioner'] },
+  'visit.read-held': { of: 'held-visit', by: ['practitioner'] },
   /** Checklist, and how to reach the patient. */
-  'visit.record': 'holds-visit',
+  'visit.record': { of: 'held-visit', by: ['practitioner'] },
   'note.list-own': 'signed-in',
-  'note.read': 'author-of-note',
-  'note.write': 'author-of-note',
-  'area.settings': 'administrator',
-  'plan.write': 'administrator',
-  'organisation.settings': 'administrator',
-} as const satisfies Record<string, Relation>
+  'note.read': { of: 'own-note', by: ROLES },
+  'note.write': { of: 'own-note', by: ROLES },
+  /** Of the areas that are theirs to keep. */
+  'settings.read': organisation('administrator', 'service-administrator'),
+  'area.settings': area('administrator', 'service-administrator'),
+  'plan.write': organisation('administrator'),
+  'organisation.settings': organisation('administrator'),
+  'people.read': organisation('administrator'),
+  'people.write': organisation('administrator'),
+  'outbox.read': organisation('administrator'),
+} as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS
 
-export const ROLES = ['administrator', 'practitioner'] as const
-export type Role = (typeof ROLES)[number]
+/** Whether somebody who holds `roles` in what is asked about may; of what binds them to a thing it knows nothing. */
+export function roleMay(roles: readonly Role[], action: Action): boolean {
+  const rule: Rule = PERMISSIONS[action]
+  if (typeof rule === 'string') return rule !== 'patient-of-visit'
+  return roles.some((role) => rule.by.includes(role))
+}
+
+/** The role somebody is called by. */
+export function rankedRole(roles: readonly Role[]): Role | null {
+  return ROLES.find((role) => roles.includes(role)) ?? null
+}

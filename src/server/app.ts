@@ -10,6 +10,12 @@ import { messageRoutes } from './messages/routes.ts'
 import { openMessageService } from './messages/service.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
+import { outboxRoutes } from './outbox/routes.ts'
+import { openOutboxService } from './outbox/service.ts'
+import { directoryRoutes } from './people/directory-routes.ts'
+import { openDirectoryService } from './people/directory-service.ts'
+import { linkRoutes } from './people/links-routes.ts'
+import { openLinkService } from './people/links-service.ts'
 import { openSignInPages } from './people/pages.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { openPeopleService } from './people/service.ts'
@@ -42,18 +48,23 @@ export interface App {
 export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> {
   const areas = openAreaService(deps)
   const people = openPeopleService(deps)
+  const links = openLinkService(deps)
   const signInPages = openSignInPages(deps)
+  const outbox = openOutboxService(deps)
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
     ...setupRoutes(openSetupService(deps), people.me),
     ...peopleRoutes(people),
+    ...linkRoutes(links, people.me),
+    ...directoryRoutes(openDirectoryService(deps, links)),
     ...areaRoutes(areas),
     ...planRoutes(openPlanService(deps)),
     ...checkRoutes(deps),
     ...visits.endpoints,
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),
+    ...outboxRoutes(outbox),
   ]
 
   const http = Fastify({
@@ -83,8 +94,12 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     timers: [
       ...visits.timers,
       ...retentionSlice(deps).timers,
+      { name: 'outbox', everyMs: 5000, run: outbox.sendDue },
+      { name: 'new passwords', everyMs: 2000, run: links.answerResets },
+      { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
+      { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },
     ],
   }
 }

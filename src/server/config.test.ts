@@ -71,6 +71,36 @@ describe('reading the configuration', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('a mail server comes with a sender and the address that people type, from the variable or from a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bedside-config-'))
+    const file = join(folder, 'smtp')
+    writeFileSync(file, 'smtps://me:hunter2@mail.example.org\n')
+    const rest = { BEDSIDE_MAIL_FROM: 'Hillside <video@example.org>', BEDSIDE_URL: 'https://video.example.org' }
+    const read = { url: 'smtps://me:hunter2@mail.example.org', from: 'Hillside <video@example.org>' }
+    expect(readConfig({}, []).mail).toBeNull()
+    expect(readConfig({ BEDSIDE_SMTP_URL: read.url, ...rest }, []).mail).toEqual(read)
+    expect(readConfig({ BEDSIDE_SMTP_URL_FILE: file, ...rest }, []).mail).toEqual(read)
+    expect(mistakesOf({ BEDSIDE_SMTP_URL: read.url })).toEqual([
+      expect.stringContaining('needs BEDSIDE_MAIL_FROM'),
+      expect.stringContaining('needs BEDSIDE_URL'),
+    ])
+    expect(mistakesOf({ BEDSIDE_MAIL_FROM: 'video@example.org' })[0]).toContain('needs BEDSIDE_SMTP_URL')
+    expect(mistakesOf({ ...rest, BEDSIDE_SMTP_URL: read.url, BEDSIDE_SMTP_URL_FILE: file })[0]).toContain('keep one')
+    writeFileSync(file, 'hunter2')
+    for (const env of [{ BEDSIDE_SMTP_URL: 'hunter2@mail' }, { BEDSIDE_SMTP_URL_FILE: file }]) {
+      const mistakes = mistakesOf({ ...rest, ...env })
+      expect(mistakes.join()).toContain('smtps://name:password@mail.example.org')
+      expect(mistakes.join()).not.toContain('hunter2')
+    }
+    expect(mistakesOf({ ...rest, BEDSIDE_SMTP_URL: read.url, BEDSIDE_MAIL_FROM: 'Hillside' })[0]).toContain('e-mail')
+    rmSync(folder, { recursive: true })
+  })
+
+  test('the key stands in the data folder, unless it is said where', () => {
+    expect(readConfig({ BEDSIDE_DATA: '/srv/bedside' }, []).keyFile).toBe(join('/srv/bedside', 'key'))
+    expect(readConfig({ BEDSIDE_KEY_FILE: '/run/secrets/key' }, []).keyFile).toBe('/run/secrets/key')
+  })
+
   test.each([
     ['https://video.example.org/', 'https://video.example.org'],
     ['http://localhost:3000', 'http://localhost:3000'],

@@ -1,5 +1,6 @@
 // The only reader of the environment and of the command line. Everything that is wrong is told at once, in words, before
 // anything starts.
+import { join } from 'node:path'
 import { Mistake, options, type Setting, settings, type Values } from './settings.ts'
 
 export interface Config {
@@ -21,6 +22,10 @@ export interface Config {
   /** As Fastify takes it: none, all, a number of hops, or addresses and networks separated by commas. */
   readonly trustProxy: boolean | number | string
   readonly logLevel: Values['logLevel']
+  /** null: letters stay in the outbox. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** Absolute. */
+  readonly keyFile: string
 }
 
 export interface TurnConfig {
@@ -61,6 +66,17 @@ export function readConfig(
   if (values.icePolicy === 'relay' && !env.BEDSIDE_TURN_URLS) {
     mistakes.push('BEDSIDE_ICE_POLICY=relay needs BEDSIDE_TURN_URLS: without a TURN server no call could be made.')
   }
+  const smtp = values.smtpUrl ?? values.smtpUrlFile
+  const smtpIsWrong = mistakes.some((mistake) => mistake.startsWith('BEDSIDE_SMTP_URL'))
+  const fromIsWrong = mistakes.some((mistake) => mistake.startsWith('BEDSIDE_MAIL_FROM'))
+  if (values.smtpUrl && values.smtpUrlFile)
+    mistakes.push('BEDSIDE_SMTP_URL and BEDSIDE_SMTP_URL_FILE are both set: keep one.')
+  if (smtp && !values.mailFrom && !fromIsWrong)
+    mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_MAIL_FROM: whom letters come from.')
+  if (values.mailFrom && !smtp && !smtpIsWrong)
+    mistakes.push('BEDSIDE_MAIL_FROM needs BEDSIDE_SMTP_URL (or _FILE): without a mail server no letter leaves.')
+  if (smtp && !env.BEDSIDE_URL?.trim())
+    mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_URL: letters carry links to the address that people type.')
   if (mistakes.length > 0) throw new ConfigProblem(mistakes)
   return {
     port: values.port,
@@ -77,6 +93,8 @@ export function readConfig(
     iceTransportPolicy: values.icePolicy,
     trustProxy: values.trustProxy,
     logLevel: values.logLevel,
+    mail: smtp && values.mailFrom ? { url: smtp, from: values.mailFrom } : null,
+    keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
   }
 }
 

@@ -1,10 +1,12 @@
 // Every port the slices may use, on one screen. Only `main` (and tests) build them.
 
 import type { IceSource } from './integrations/ice/port.ts'
+import type { Mail } from './integrations/mail/port.ts'
 import type { Db } from './platform/db.ts'
 import type { Events } from './platform/events.ts'
 import type { Hub } from './platform/hub.ts'
 import type { Log } from './platform/log.ts'
+import type { Seal } from './platform/seal.ts'
 
 export interface Deps {
   readonly db: Db
@@ -12,6 +14,11 @@ export interface Deps {
   readonly hub: Hub
   readonly log: Log
   readonly ice: IceSource
+  readonly mail: Mail
+  /** Closes what is read again later and must not lie open in the database. */
+  readonly seal: Seal
+  /** The address that people type, for links in letters; without a slash at its end. */
+  readonly publicUrl: () => string
   readonly now: () => Date
   readonly newId: () => string
   /** Root of one-time links and sample passwords (hex). */

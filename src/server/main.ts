@@ -3,10 +3,12 @@
 
 import { startBanner } from './banner.ts'
 import { ConfigProblem, readConfig } from './config.ts'
+import { openSmtp } from './integrations/mail/smtp.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { startEmbeddedPostgres } from './platform/embedded/start.ts'
 import { lanAddresses, lanCertificate } from './platform/lan.ts'
 import { openLog } from './platform/log.ts'
+import { keyIn } from './platform/seal.ts'
 import { serve } from './serve.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -26,6 +28,9 @@ async function start(): Promise<void> {
         https: config.lan ? await lanCertificate(config.dataFolder, addresses) : null,
         trustProxy: config.trustProxy,
         rateLimits: true,
+        publicUrl: config.publicUrl ?? (addresses[0] ? `https://${addresses[0]}:${config.port}` : null),
+        key: await keyIn(config.keyFile),
+        ...(config.mail ? { mail: openSmtp(config.mail) } : {}),
         ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },
       },
       log,

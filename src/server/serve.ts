@@ -1,17 +1,20 @@
 // One running server: opens what it needs on a database that is already there, listens, and closes it all again.
 
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'
 import { buildApp } from './app.ts'
 import type { Deps } from './deps.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
+import { keptHere } from './integrations/mail/kept-here.ts'
+import type { Mail } from './integrations/mail/port.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { listen } from './platform/events.ts'
 import { openHub } from './platform/hub.ts'
 import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
+import { openSeal } from './platform/seal.ts'
 import { newSecret } from './platform/secrets.ts'
 import { startTimers } from './platform/timers.ts'
 import { readSecret } from './setup/store.ts'
@@ -25,6 +28,12 @@ export interface ServeSettings {
   readonly trustProxy: boolean | number | string
   readonly rateLimits: boolean
   readonly ice: IceSettings
+  /** Without one letters stay in the outbox. Closed with the server. */
+  readonly mail?: Mail
+  /** The address that people type; null: this machine's own. */
+  readonly publicUrl?: string | null
+  /** 32 bytes for platform/seal; without, a new one: what another one sealed stays closed. */
+  readonly key?: Buffer
   readonly webFolder?: string
   readonly now?: () => Date
 }
@@ -48,13 +57,30 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
   const { db } = database
   const hub = openHub({ db, now, log, parseCookies: (header) => fastifyCookie.parse(header) })
   const secret = await readSecret(db, newSecret)
-  const deps: Deps = { db, events, hub, log, ice: openIce(settings.ice), now, newId: randomUUID, secret }
+  const mail = settings.mail ?? keptHere
+  const seal = openSeal(settings.key ?? randomBytes(32))
+  let port = settings.port
+  const publicUrl = () => settings.publicUrl ?? `${settings.https ? 'https' : 'http'}://localhost:${port}`
+  const deps: Deps = {
+    db,
+    events,
+    hub,
+    log,
+    ice: openIce(settings.ice),
+    mail,
+    seal,
+    publicUrl,
+    now,
+    newId: randomUUID,
+    secret,
+  }
   const app = await buildApp(deps, { webFolder: BUILT_WEB, ...settings })
   await app.http.listen({ host: settings.host, port: settings.port })
-  const stopTimers = startTimers(app.timers, log)
   const address = app.http.server.address()
+  if (typeof address === 'object' && address) port = address.port
+  const stopTimers = startTimers(app.timers, log)
   return {
-    port: typeof address === 'object' && address ? address.port : settings.port,
+    port,
     secret,
     deps,
     endpoints: app.endpoints,
@@ -63,6 +89,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
       await hub.close()
       await app.http.close()
       await events.close()
+      mail.close()
       await database.close()
     },
   }

@@ -85,6 +85,30 @@ export const settings = {
     proxies,
     'Whose `X-Forwarded-*` headers to believe: `true`, the number of proxies, or their addresses and networks separated by commas. `true` only where nobody can reach Bedside past the proxy.',
   ),
+  smtpUrl: setting(
+    ['BEDSIDE_SMTP_URL'],
+    '',
+    optionally(mailServer),
+    'A mail server for invitations and new passwords: `smtps://name:password@mail.example.org` or `smtp://mail.example.org:587` (STARTTLS). Unset: letters stay in the outbox, where administrators read them.',
+  ),
+  smtpUrlFile: setting(
+    ['BEDSIDE_SMTP_URL_FILE'],
+    '',
+    optionally(mailServerInFile),
+    'A file that holds the address of the mail server, instead of the variable.',
+  ),
+  mailFrom: setting(
+    ['BEDSIDE_MAIL_FROM'],
+    '',
+    optionally(mailAddress),
+    'Whom letters come from: `video@example.org` or `Hillside Health <video@example.org>`.',
+  ),
+  keyFile: setting(
+    ['BEDSIDE_KEY_FILE'],
+    '',
+    (text) => (text === '' ? null : resolve(text)),
+    'The key that seals what must not lie open in the database, such as links of letters on their way. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
+  ),
   logLevel: setting(
     ['BEDSIDE_LOG_LEVEL'],
     'info',
@@ -157,6 +181,27 @@ function database(text: string): string {
   // Not repeated: it usually holds a password.
   if (/^postgres(ql)?:\/\/./.test(text)) return text
   throw new Mistake('must begin with postgres:// (for example postgres://name:password@host/database).')
+}
+
+function mailServer(text: string): string {
+  // Not repeated: it usually holds a password.
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname) return text
+  throw new Mistake('must be an address such as smtps://name:password@mail.example.org.')
+}
+
+function mailServerInFile(path: string): string {
+  try {
+    return mailServer(fileContent(path))
+  } catch (error) {
+    if (error instanceof Mistake && /^must be/.test(error.message))
+      throw new Mistake('names a file that holds no address such as smtps://name:password@mail.example.org.')
+    throw error
+  }
+}
+
+function mailAddress(text: string): string {
+  if (/^([^<>\r\n]+ )?<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/.test(text)) return text
+  throw new Mistake(`must be an e-mail address, such as Hillside Health <video@example.org>, and is "${text}".`)
 }
 
 function fileContent(path: string): string {

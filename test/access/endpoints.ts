@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { sampleToken, setupToken } from '../../src/server/setup/service.ts'
 import { found } from '../made-up-equipment.ts'
 import { nextArrival, PASSWORD } from '../people.ts'
-import { contactOf, PLAN, TALK } from '../plans.ts'
+import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
-import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly } from './outcomes.ts'
+import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
+import { LINKS, OUTBOX, PEOPLE } from './people-endpoints.ts'
+import { AREAS, VISITS } from './visit-endpoints.ts'
 
 const secretOf = (story: Story) => story.clinic.server.served().secret
 const message = () => ({ id: randomUUID(), text: 'Take your time.' })
@@ -79,8 +81,8 @@ const OPEN: Scenario[] = [
 ]
 
 const PATIENT: Scenario[] = [
-  ...tried({ method: 'GET', url: '/api/patient/visit' }, patientsOnly),
-  ...tried({ method: 'PUT', url: '/api/patient/visit', body: () => ({ phoneMe: true }) }, patientsOnly),
+  ...tried({ method: 'GET', url: '/api/patient/visit' }, patientsOnly(200)),
+  ...tried({ method: 'PUT', url: '/api/patient/visit', body: () => ({ phoneMe: true }) }, patientsOnly(200)),
   ...tried(
     {
       method: 'PUT',
@@ -88,70 +90,13 @@ const PATIENT: Scenario[] = [
       body: () => ({ ...TALK, agreed: 'tablet' }),
       has: () => ['tablet'],
     },
-    patientsOnly,
+    patientsOnly(200),
   ),
-  ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly),
-  ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly),
-  ...tried({ method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] }, patientsOnly),
-]
-
-const VISITS: Scenario[] = [
+  ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly(200)),
+  ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly(200)),
   ...tried(
-    {
-      method: 'POST',
-      url: '/api/staff/visits/:visitId/join',
-      body: () => ({ pageId: randomUUID(), callId: null }),
-      has: names,
-      hasNot: ({ bystander }) => bystander.traces,
-    },
-    hereOnly('visit/not-found'),
-  ),
-  ...(['hold', 'send-back', 'end'] as const).flatMap((verb) =>
-    tried(
-      { method: 'POST', url: `/api/staff/visits/:visitId/${verb}`, given: 'being seen', body: () => ({}) },
-      hereOnly('visit/not-found'),
-    ),
-  ),
-  ...tried(
-    { method: 'POST', url: '/api/staff/visits/:visitId/resume', given: 'on hold', body: () => ({}) },
-    hereOnly('visit/not-found'),
-  ),
-  ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/remove', body: () => ({}) }, hereOnly('visit/not-found')),
-  ...tried(
-    { method: 'PUT', url: '/api/staff/visits/:visitId/plan', body: () => ({ planId: 'close-look' }) },
-    hereOnly('visit/not-found'),
-  ),
-  ...tried({ method: 'PUT', url: '/api/staff/visits/:visitId/talk', body: () => TALK }, hereOnly('visit/not-found')),
-  ...tried(
-    {
-      method: 'PUT',
-      url: '/api/staff/visits/:visitId/checklist/:item',
-      given: 'being seen',
-      body: () => ({ done: true, value: 'At home.' }),
-    },
-    hereOnly('visit/not-found'),
-  ),
-  ...tried(
-    {
-      method: 'PUT',
-      url: '/api/staff/visits/:visitId/contact',
-      given: 'being seen',
-      body: ({ subject }) => contactOf(subject),
-    },
-    hereOnly('visit/not-found'),
-  ),
-  ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/messages', body: message }, hereOnly('visit/not-found')),
-]
-
-const AREAS: Scenario[] = [
-  ...tried({ method: 'POST', url: '/api/staff/areas/:areaId/messages', body: message }, hereOnly('area/not-found')),
-  ...tried(
-    { method: 'PUT', url: '/api/staff/areas/:areaId/late', body: () => ({ minutes: 15 }) },
-    hereOnly('area/not-found'),
-  ),
-  ...tried(
-    { method: 'PUT', url: '/api/staff/areas/:areaId/suspension', body: () => ({ suspended: null }) },
-    hereOnly('area/not-found'),
+    { method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] },
+    patientsOnly(200),
   ),
 ]
 
@@ -164,11 +109,11 @@ const NOTES: Scenario[] = [
       // Those who get a list get their own: only one of them wrote about this patient.
       hasNot: ({ bystander }) => bystander.traces,
     },
-    staffOnly,
+    staffOnly(200),
   ),
   ...tried(
     { method: 'GET', url: '/api/staff/notes/:noteId', given: 'draft note', has: names },
-    hereOnly('note/not-found'),
+    hereOnly(200, 'note/not-found'),
   ),
   ...tried(
     {
@@ -178,53 +123,70 @@ const NOTES: Scenario[] = [
       body: () => ({ text: 'Better.', revision: 1 }),
       has: () => ['Better.'],
     },
-    hereOnly('note/not-found'),
+    hereOnly(200, 'note/not-found'),
   ),
   ...tried(
     { method: 'POST', url: '/api/staff/notes/:noteId/sign', given: 'draft note', body: () => ({}) },
-    hereOnly('note/not-found'),
+    hereOnly(200, 'note/not-found'),
   ),
   ...tried(
     { method: 'POST', url: '/api/staff/notes/:noteId/filed', given: 'signed note', body: () => ({}) },
-    hereOnly('note/not-found'),
+    hereOnly(200, 'note/not-found'),
   ),
 ]
 
 const ours = ['Knee clinic', 'Hand clinic', 'Harbour Health']
 
 const SETTINGS: Scenario[] = [
-  ...tried({ method: 'GET', url: '/api/staff/settings' }, administratorsOnly(200)),
+  ...tried(
+    { method: 'GET', url: '/api/staff/settings' },
+    { ...administratorsOnly(200, 200), 'service administrator': 200 },
+  ),
   ...tried(
     {
       method: 'PUT',
       url: '/api/staff/settings/organisation',
       body: () => ({ name: 'Same for both', detailsMinutes: 60, signedNoteDays: 30 }),
     },
-    administratorsOnly(200),
+    administratorsOnly(200, 200),
   ),
   ...tried(
     { method: 'PUT', url: '/api/staff/settings/areas/:areaId', body: () => areaSettings, has: () => ['Knee clinic'] },
-    administratorsOnly('area/not-found'),
+    {
+      ...administratorsOnly(200, 'area/not-found'),
+      'service administrator': 200,
+      'practitioner elsewhere': 'area/not-found',
+      auditor: 'area/not-found',
+    },
   ),
 ].map((scenario) =>
   scenario.as === 'administrator of another organisation' ? { ...scenario, hasNot: () => ours } : scenario,
 )
 
 const PLANS: Scenario[] = [
-  ...tried({ method: 'GET', url: '/api/staff/plans', has: () => ['walking-and-balance', 'intimate'] }, staffOnly),
-  ...tried({ method: 'POST', url: '/api/staff/plans', body: () => PLAN, has: () => ['own-'] }, administratorsOnly(200)),
+  ...tried(
+    { method: 'GET', url: '/api/staff/plans', has: () => ['walking-and-balance', 'intimate'] },
+    workersOnly(200),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/plans', body: () => PLAN, has: () => ['own-'] },
+    administratorsOnly(200, 200),
+  ),
   ...tried(
     { method: 'PUT', url: '/api/staff/plans/:planId', body: () => ({ ...PLAN, basedOn: 'home' }) },
-    administratorsOnly(200),
+    administratorsOnly(200, 200),
   ),
-  ...tried({ method: 'POST', url: '/api/staff/plans/:planId/restore', body: () => ({}) }, administratorsOnly(200)),
+  ...tried({ method: 'POST', url: '/api/staff/plans/:planId/restore', body: () => ({}) }, administratorsOnly(200, 200)),
 ]
 
 const SIGN_INS: Scenario[] = [
-  ...tried({ method: 'GET', url: '/api/staff/me' }, staffOnly),
-  ...tried({ method: 'PUT', url: '/api/staff/equipment', body: () => found(), has: () => ['"edge"'] }, staffOnly),
+  ...tried({ method: 'GET', url: '/api/staff/me' }, staffOnly(200)),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/equipment', body: () => found(), has: () => ['"edge"'] },
+    workersOnly(200),
+  ),
   ...['sign-out', 'sign-out-everywhere'].flatMap((verb) =>
-    tried({ method: 'POST', url: `/api/staff/${verb}`, body: () => ({}), endsSignIn: true }, staffOnly),
+    tried({ method: 'POST', url: `/api/staff/${verb}`, body: () => ({}), endsSignIn: true }, staffOnly(200)),
   ),
 ]
 
@@ -236,5 +198,8 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...NOTES,
   ...SETTINGS,
   ...PLANS,
+  ...LINKS,
+  ...PEOPLE,
+  ...OUTBOX,
   ...SIGN_INS,
 ]

@@ -3,83 +3,55 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Said } from '#contract/realtime'
 import type { ProblemCode } from '#domain/problem'
 import { type Clinic, openClinic } from '../clinic.ts'
-import { begin, forbidden, type Given, KINDS, type Kind, personOf, type Story } from '../scenarios.ts'
+import { begin, forbidden, type Given, KINDS, personOf, type Story } from '../scenarios.ts'
 import { startTestServer, type TestServer } from '../server.ts'
-
-type Outcome = 'ok' | ProblemCode
+import { everyone, type Outcomes, patientsOnly, practitionersHere, staffOnly } from './outcomes.ts'
 
 interface MessageScenario {
   readonly given: Given
   readonly said: (story: Story, pageId: string) => Said
-  readonly outcomes: Readonly<Record<Kind, Outcome>>
-}
-
-const everyone = (outcome: Outcome): Record<Kind, Outcome> => ({
-  guest: outcome,
-  patient: outcome,
-  'patient of another visit': outcome,
-  'practitioner here': outcome,
-  'practitioner elsewhere': outcome,
-  administrator: outcome,
-  'administrator of another organisation': outcome,
-})
-const patientsOnly: Record<Kind, Outcome> = {
-  ...everyone('access/sign-in-needed'),
-  patient: 'ok',
-  'patient of another visit': 'ok',
-}
-const staffOnly: Record<Kind, Outcome> = {
-  ...everyone('ok'),
-  guest: 'access/sign-in-needed',
-  patient: 'access/sign-in-needed',
-  'patient of another visit': 'access/sign-in-needed',
-}
-const hereOnly: Record<Kind, Outcome> = {
-  ...staffOnly,
-  'practitioner elsewhere': 'visit/not-found',
-  administrator: 'visit/not-found',
-  'administrator of another organisation': 'visit/not-found',
+  readonly outcomes: Outcomes<'ok'>
 }
 
 const TABLE: Record<Said['type'], MessageScenario> = {
   'patient.open': {
     given: 'waiting',
     said: (_, pageId) => ({ type: 'patient.open', pageId, claim: true }),
-    outcomes: patientsOnly,
+    outcomes: patientsOnly('ok'),
   },
   'patient.equipment': {
     given: 'waiting',
     said: () => ({ type: 'patient.equipment', picture: 'off', sound: 'works' }),
-    outcomes: patientsOnly,
+    outcomes: patientsOnly('ok'),
   },
-  'staff.open': { given: 'waiting', said: (_, pageId) => ({ type: 'staff.open', pageId }), outcomes: staffOnly },
+  'staff.open': { given: 'waiting', said: (_, pageId) => ({ type: 'staff.open', pageId }), outcomes: staffOnly('ok') },
   'call.prepare': {
     given: 'waiting',
     said: ({ subject }) => ({ type: 'call.prepare', visitId: subject.visitId }),
-    outcomes: hereOnly,
+    outcomes: practitionersHere('ok'),
   },
   'call.attach': {
     given: 'being seen',
     said: ({ subject }) => ({ type: 'call.attach', visitId: subject.visitId, callId: null, claim: true }),
     // Even the holder's page opens before it attaches: the table's pages have not.
-    outcomes: { ...hereOnly, 'practitioner here': 'request/invalid' },
+    outcomes: { ...practitionersHere('ok'), 'practitioner here': 'request/invalid' },
   },
   'call.release': {
     given: 'being seen',
     said: () => ({ type: 'call.release', callId: randomUUID() }),
-    outcomes: everyone('ok'),
+    outcomes: everyone<'ok' | ProblemCode>('ok'),
   },
   'call.signal': {
     given: 'being seen',
     said: () => ({ type: 'call.signal', callId: randomUUID(), payload: { candidate: null } }),
-    outcomes: everyone('access/not-allowed'),
+    outcomes: everyone<'ok' | ProblemCode>('access/not-allowed'),
   },
   // Who is in no live call asks and answers nobody, whoever they are.
   'call.ask': {
     given: 'being seen',
     said: () => ({ type: 'call.ask', callId: randomUUID(), ask: { id: randomUUID(), kind: 'torch-on' } }),
     outcomes: {
-      ...everyone('access/not-allowed'),
+      ...everyone<'ok' | ProblemCode>('access/not-allowed'),
       guest: 'access/sign-in-needed',
       patient: 'access/sign-in-needed',
       'patient of another visit': 'access/sign-in-needed',
@@ -89,7 +61,7 @@ const TABLE: Record<Said['type'], MessageScenario> = {
     given: 'being seen',
     said: () => ({ type: 'call.ask-answer', callId: randomUUID(), askId: randomUUID(), answer: 'done' }),
     outcomes: {
-      ...everyone('access/sign-in-needed'),
+      ...everyone<'ok' | ProblemCode>('access/sign-in-needed'),
       patient: 'access/not-allowed',
       'patient of another visit': 'access/not-allowed',
     },

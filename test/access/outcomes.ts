@@ -1,44 +1,59 @@
-// What each kind of caller gets of an endpoint, by whom the endpoint is for.
+// What each kind of caller gets of an endpoint or a message, by whom it is for.
 import type { ProblemCode } from '#domain/problem'
-import type { Kind } from '../scenarios.ts'
+import { KINDS, type Kind } from '../scenarios.ts'
 
-type Outcomes = Record<Kind, 200 | ProblemCode>
+export type Outcomes<Good = 200> = Record<Kind, Good | ProblemCode>
 
-export const everyone = (outcome: 200 | ProblemCode): Outcomes => ({
-  guest: outcome,
-  patient: outcome,
-  'patient of another visit': outcome,
-  'practitioner here': outcome,
-  'practitioner elsewhere': outcome,
-  administrator: outcome,
-  'administrator of another organisation': outcome,
-})
-
-/** Patients have their own visit and no other's; nobody else has one. */
-export const patientsOnly: Outcomes = {
-  ...everyone('access/sign-in-needed'),
-  patient: 200,
-  'patient of another visit': 200,
+export function everyone<T>(outcome: T): Record<Kind, T> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, outcome])) as Record<Kind, T>
 }
 
-export const staffOnly: Outcomes = {
-  ...everyone(200),
+/** Patients have their own visit and no other's; nobody else has one. */
+export const patientsOnly = <Good>(good: Good): Outcomes<Good> => ({
+  ...everyone<Good | ProblemCode>('access/sign-in-needed'),
+  patient: good,
+  'patient of another visit': good,
+})
+
+export const staffOnly = <Good>(good: Good): Outcomes<Good> => ({
+  ...everyone<Good | ProblemCode>(good),
   guest: 'access/sign-in-needed',
   patient: 'access/sign-in-needed',
   'patient of another visit': 'access/sign-in-needed',
-}
-
-/** To anybody else it is as if the thing were not there. */
-export const hereOnly = (otherwise: ProblemCode): Outcomes => ({
-  ...staffOnly,
-  'practitioner elsewhere': otherwise,
-  administrator: otherwise,
-  'administrator of another organisation': otherwise,
 })
 
-export const administratorsOnly = (elsewhere: 200 | ProblemCode): Outcomes => ({
-  ...staffOnly,
-  'practitioner here': 'access/not-allowed',
-  'practitioner elsewhere': 'access/not-allowed',
+/** Everybody who works; an auditor looks at the audit alone. */
+export const workersOnly = <Good>(good: Good): Outcomes<Good> => ({ ...staffOnly(good), auditor: 'access/not-allowed' })
+
+/** To anybody else it is as if the thing were not there. */
+export const hereOnly = <Good>(good: Good, otherwise: ProblemCode): Outcomes<Good> => ({
+  ...staffOnly<Good | ProblemCode>(otherwise),
+  'practitioner here': good,
+})
+
+/** Who sees a visit in the queue is told that they may not join it; to anybody else it is not there. */
+export const practitionersHere = <Good>(good: Good): Outcomes<Good> => ({
+  ...hereOnly<Good>(good, 'visit/not-found'),
+  receptionist: 'access/not-allowed',
+  interpreter: 'access/not-allowed',
+  champion: 'access/not-allowed',
+})
+
+export const deskHere = <Good>(good: Good): Outcomes<Good> => ({ ...practitionersHere(good), receptionist: good })
+
+/** The area itself: who has something to do with it is told that they may not. */
+export const areaDesk = <Good>(good: Good): Outcomes<Good> => ({
+  ...staffOnly<Good | ProblemCode>('access/not-allowed'),
+  'practitioner here': good,
+  receptionist: good,
+  'practitioner elsewhere': 'area/not-found',
+  auditor: 'area/not-found',
+  'administrator of another organisation': 'area/not-found',
+})
+
+/** Each of their own organisation; where the thing is named, `elsewhere` to the one of another. */
+export const administratorsOnly = <Good>(good: Good, elsewhere: Good | ProblemCode): Outcomes<Good> => ({
+  ...staffOnly<Good | ProblemCode>('access/not-allowed'),
+  administrator: good,
   'administrator of another organisation': elsewhere,
 })

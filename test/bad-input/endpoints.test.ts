@@ -3,7 +3,7 @@ import { PROBLEM_STATUS } from '#domain/problem'
 import { ENDPOINT_SCENARIOS } from '../access/endpoints.ts'
 import type { Reply } from '../browser.ts'
 import { type Clinic, openClinic } from '../clinic.ts'
-import { begin, personOf, type Scenario, type Story, signInAgain } from '../scenarios.ts'
+import { addressOf, begin, personOf, signInAgain } from '../scenarios.ts'
 import { startTestServer, type TestServer } from '../server.ts'
 import { mutants, NASTY_SEGMENTS } from './nasty.ts'
 
@@ -22,15 +22,6 @@ const THROUGH = [...new Set(ENDPOINT_SCENARIOS.map(({ method, url }) => `${metho
   if (!found) throw new Error(name)
   return found
 })
-
-const addressOf = ({ url }: Scenario, story: Story, segment?: string) =>
-  url
-    .replace(':visitId', segment ?? story.subject.visitId)
-    .replace(':areaId', segment ?? clinic.area.id)
-    .replace(':noteId', segment ?? story.noteId)
-    .replace(':slug', segment ?? clinic.area.slug)
-    .replace(':planId', segment ?? 'home')
-    .replace(':item', segment ?? 'open.loc')
 
 function expectHonest(reply: Reply<Record<string, unknown>>, sent: unknown): void {
   const about = JSON.stringify(sent)?.slice(0, 200) ?? 'nothing'
@@ -53,7 +44,7 @@ describe('[PR2] whatever a body holds, it is refused or understood, and never a 
     const person = personOf(story, scenario.as)
     const bringBack = person.rememberCookies()
     await inBatches(mutants(scenario.body?.(story)), async (body) => {
-      expectHonest(await person.call(scenario.method, addressOf(scenario, story), JSON.stringify(body)), body)
+      expectHonest(await person.call(scenario.method, addressOf(scenario.url, story), JSON.stringify(body)), body)
     })
     bringBack()
     if (scenario.endsSignIn) await signInAgain(clinic, scenario.as)
@@ -69,7 +60,7 @@ describe('[PR2] whatever stands in an address, it is refused and not repeated', 
     const story = await begin(clinic, scenario.given)
     const person = personOf(story, scenario.as)
     for (const segment of NASTY_SEGMENTS) {
-      const reply = await person.call(scenario.method, addressOf(scenario, story, segment), scenario.body?.(story))
+      const reply = await person.call(scenario.method, addressOf(scenario.url, story, segment), scenario.body?.(story))
       expectHonest(reply, segment)
       expect([400, 404], segment).toContain(reply.status)
       expect(reply.text).not.toContain(segment)

@@ -77,7 +77,7 @@ export function areaRoutes(service: AreaService) {
       method: 'GET',
       url: '/api/staff/settings',
       surface: 'staff',
-      action: 'organisation.settings',
+      action: 'settings.read',
       reply: SettingsView,
       handle: ({ caller }) => service.settings(caller),
     }),

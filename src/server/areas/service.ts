@@ -41,7 +41,10 @@ export function openAreaService({ db, now }: Deps): AreaService {
     const organisation = await store.organisationById(db, staff.organisationId)
     if (!organisation) throw new Problem('request/not-found')
     const { name, detailsMinutes, signedNoteDays } = organisation
-    const rows = await store.areasOf(db, staff.organisationId)
+    const all = await store.areasOf(db, staff.organisationId)
+    // A service's administrator keeps the areas of that service.
+    const kept = staff.role === 'administrator' ? null : new Set(await store.areasKept(db, staff.personId))
+    const rows = all.filter(({ area }) => !kept || kept.has(area.id))
     return {
       organisation: { name, detailsMinutes, signedNoteDays },
       areas: rows.map(({ area, serviceName }) => ({ ...area, hours: plainHours(area), serviceName })),

@@ -1,8 +1,9 @@
 // The SQL of organisations, services and waiting areas.
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db, DbOrTx } from '../platform/db.ts'
 import { ofService } from '../platform/plans.ts'
 import { areas, organisations, plans, services } from '../platform/schema.ts'
+import { serving } from '../platform/schema-people.ts'
 
 export type AreaRow = typeof areas.$inferSelect
 
@@ -21,6 +22,15 @@ export async function areaBySlug(db: Db, slug: string) {
 
 export async function areasOf(db: Db, organisationId: string) {
   return areaWithPlace(db).where(eq(organisations.id, organisationId)).orderBy(asc(services.name), asc(areas.name))
+}
+
+/** The areas of which somebody is the service's administrator. */
+export async function areasKept(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ areaId: serving.areaId })
+    .from(serving)
+    .where(and(eq(serving.personId, personId), eq(serving.role, 'service-administrator')))
+  return rows.map(({ areaId }) => areaId)
 }
 
 /** Every waiting area of the installation, by organisation: the made-up one last. */

@@ -1,9 +1,12 @@
 // The SQL of notes.
 import { asc, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, consultations, notes, organisations, people, visits } from '../platform/schema.ts'
 
 export type NoteRow = typeof notes.$inferSelect
+
+const begun = alias(people, 'begun')
 
 const noteWithPlace = (db: DbOrTx) =>
   db
@@ -13,6 +16,7 @@ const noteWithPlace = (db: DbOrTx) =>
       startedAt: consultations.startedAt,
       areaName: areas.name,
       signedNoteDays: organisations.signedNoteDays,
+      begunBy: begun.name,
     })
     .from(notes)
     .innerJoin(consultations, eq(consultations.id, notes.id))
@@ -20,6 +24,7 @@ const noteWithPlace = (db: DbOrTx) =>
     .innerJoin(areas, eq(areas.id, visits.areaId))
     .innerJoin(people, eq(people.id, notes.authorId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .leftJoin(begun, eq(begun.id, notes.begunById))
 
 export type NoteWithPlace = Awaited<ReturnType<typeof noteWithPlace>>[number]
 

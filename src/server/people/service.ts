@@ -2,6 +2,7 @@
 // revoke it at once. Failures are counted for each e-mail address, whether or not it exists.
 import type { EquipmentFindings } from '#contract/equipment'
 import type { Me } from '#contract/people'
+import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
@@ -30,13 +31,18 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
   const me = async (personId: string): Promise<Me> => {
     const person = await store.personById(db, personId)
     const organisation = person && (await store.organisationOf(db, person.organisationId))
-    if (!person || !organisation) throw new Problem('access/sign-in-needed')
+    if (!person || !organisation || person.status !== 'active') throw new Problem('access/sign-in-needed')
+    const roles = [
+      ...(person.organisationRole ? [person.organisationRole] : []),
+      ...(await store.serviceRolesOf(db, personId)),
+    ]
     return {
       personId,
       name: person.name,
       title: person.title,
       email: person.email,
-      role: person.role,
+      role: rankedRole(roles),
+      roles: ROLES.filter((role) => roles.includes(role)),
       organisationName: organisation.name,
       sample: organisation.sample,
       equipment: person.equipment,
@@ -51,25 +57,32 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
     })
 
-  return {
-    me,
-    async signIn(email, password) {
-      const key = emailKey(email)
-      const emailHash = fingerprint(key)
-      const failures = await store.failuresSince(db, emailHash, new Date(now().getTime() - FAILURE_WINDOW_MS))
+  /** Counted before it is checked, and one after the other: ten guesses at once are ten. Throws `request/too-many`. */
+  const countAttempt = (emailHash: string) =>
+    db.transaction(async (tx) => {
+      await store.lockFailures(tx, emailHash)
+      const failures = await store.failuresSince(tx, emailHash, new Date(now().getTime() - FAILURE_WINDOW_MS))
       const first = failures.at(-MOST_FAILURES)
       if (first) {
         const retryAfterSeconds = Math.ceil((first.getTime() + FAILURE_WINDOW_MS - now().getTime()) / 1000)
         throw new Problem('request/too-many', { retryAfterSeconds })
       }
+      await store.insertFailure(tx, emailHash, now())
+    })
+
+  return {
+    me,
+    async signIn(email, password) {
+      const key = emailKey(email)
+      const emailHash = fingerprint(key)
+      await countAttempt(emailHash)
       const person = await store.personByEmail(db, key)
-      if (!(await passwordFits(person?.passwordHash ?? null, password)) || !person) {
-        await store.insertFailure(db, emailHash, now())
+      const mine = person?.status === 'active' ? person : null
+      if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)
         throw new Problem('access/wrong-sign-in')
-      }
       await store.clearFailures(db, emailHash)
-      const cookie = await startSession(db, newId(), person.id, now())
-      return { cookie, me: await me(person.id) }
+      const cookie = await startSession(db, newId(), mine.id, now())
+      return { cookie, me: await me(mine.id) }
     },
     async keepFindings(personId, findings) {
       await store.setEquipment(db, personId, { ...findings, at: now().getTime() })

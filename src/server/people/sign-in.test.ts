@@ -26,9 +26,10 @@ describe('signing in', () => {
     expect(reply.body).toMatchObject({
       name: 'Priya Raman',
       role: 'practitioner',
+      roles: ['practitioner'],
       organisationName: 'Harbour Health',
       sample: false,
-      areas: [{ slug: 'knee-clinic', name: 'Knee clinic' }],
+      areas: [{ slug: 'knee-clinic', name: 'Knee clinic', roles: ['practitioner'] }],
     })
     const [cookie = ''] = reply.headers.getSetCookie()
     expect(cookie).toMatch(/^bedside_session=[\w-]{43}; Max-Age=50400; Path=\/; HttpOnly; SameSite=Lax$/)
@@ -94,6 +95,14 @@ describe('[SI3] guessing', () => {
       for (let guess = 0; guess < 9; guess++) await attempt(email, 'wrong password')
       expect((await attempt(email, PASSWORD)).status).toBe(200)
     }
+  })
+
+  test('thirty guesses at the same moment are ten', async () => {
+    const { email } = (await somebody('Guessed At Once')).me
+    const guesses = Array.from({ length: 30 }, (_, guess) => attempt(email, `guess number ${guess}`))
+    const codes = (await Promise.all(guesses)).map(({ code }) => code)
+    expect(codes.filter((code) => code === 'access/wrong-sign-in')).toHaveLength(10)
+    expect(codes.filter((code) => code === 'request/too-many')).toHaveLength(20)
   })
 
   test('of one address locks out nobody else', async () => {

@@ -1,8 +1,10 @@
 // The SQL of people and their sign-ins.
-import { and, asc, count, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { EquipmentFindings } from '#contract/equipment'
-import type { Db, DbOrTx } from '../platform/db.ts'
-import { areas, organisations, people, personAreas, services, sessions, signInFailures } from '../platform/schema.ts'
+import type { ServiceRole } from '#domain/permission'
+import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import { areas, organisations, people, services, sessions, signInFailures } from '../platform/schema.ts'
+import { memberships, serving } from '../platform/schema-people.ts'
 
 export async function personByEmail(db: DbOrTx, email: string) {
   const [row] = await db.select().from(people).where(eq(people.email, email))
@@ -23,14 +25,31 @@ export async function setEquipment(db: Db, personId: string, equipment: Equipmen
   await db.update(people).set({ equipment }).where(eq(people.id, personId))
 }
 
-export async function areasServed(db: Db, personId: string) {
+/** The waiting areas this person works in, with what they are there. */
+export async function areasServed(db: DbOrTx, personId: string) {
   return db
-    .select({ id: areas.id, slug: areas.slug, name: areas.name, serviceName: services.name })
-    .from(personAreas)
-    .innerJoin(areas, eq(areas.id, personAreas.areaId))
+    .select({
+      id: areas.id,
+      slug: areas.slug,
+      name: areas.name,
+      serviceName: services.name,
+      roles: sql<ServiceRole[]>`array_agg(${serving.role} order by ${serving.role})`,
+    })
+    .from(serving)
+    .innerJoin(areas, eq(areas.id, serving.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
-    .where(eq(personAreas.personId, personId))
+    .where(eq(serving.personId, personId))
+    .groupBy(areas.id, services.name)
     .orderBy(asc(services.name), asc(areas.name))
+}
+
+/** What somebody is in one service or another. */
+export async function serviceRolesOf(db: DbOrTx, personId: string): Promise<ServiceRole[]> {
+  const rows = await db
+    .selectDistinct({ role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+  return rows.map(({ role }) => role)
 }
 
 export async function openSessions(db: Db, personId: string, now: Date): Promise<number> {
@@ -65,7 +84,12 @@ export async function deleteExpired(db: Db, now: Date, failuresBefore: Date): Pr
   await db.delete(signInFailures).where(lt(signInFailures.at, failuresBefore))
 }
 
-export async function failuresSince(db: Db, emailHash: string, since: Date): Promise<Date[]> {
+/** Attempts at one address come one after the other until the transaction ends. */
+export async function lockFailures(tx: Tx, emailHash: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`)
+}
+
+export async function failuresSince(db: DbOrTx, emailHash: string, since: Date): Promise<Date[]> {
   const rows = await db
     .select({ at: signInFailures.at })
     .from(signInFailures)
@@ -74,10 +98,10 @@ export async function failuresSince(db: Db, emailHash: string, since: Date): Pro
   return rows.map((row) => row.at)
 }
 
-export async function insertFailure(db: Db, emailHash: string, at: Date): Promise<void> {
+export async function insertFailure(db: DbOrTx, emailHash: string, at: Date): Promise<void> {
   await db.insert(signInFailures).values({ emailHash, at })
 }
 
-export async function clearFailures(db: Db, emailHash: string): Promise<void> {
+export async function clearFailures(db: DbOrTx, emailHash: string): Promise<void> {
   await db.delete(signInFailures).where(eq(signInFailures.emailHash, emailHash))
 }

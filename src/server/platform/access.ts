@@ -1,11 +1,12 @@
 // The access question: may this caller do this to that? The table is in domain/permission; here are the facts it needs.
 // What one may not see answers as if it were not there, so that an id tells nothing.
 import { and, eq, sql } from 'drizzle-orm'
-import { type Action, PERMISSIONS } from '#domain/permission'
+import { type Action, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import type { Caller, Staff } from './caller.ts'
 import type { Db } from './db.ts'
-import { areas, notes, personAreas, services, visits } from './schema.ts'
+import { areas, notes, services, visits } from './schema.ts'
+import { memberships, serving } from './schema-people.ts'
 
 /** What is asked about. A visit of one's own needs no naming: the cookie names it. */
 export interface Subject {
@@ -16,52 +17,70 @@ export interface Subject {
 
 /** Returns when `caller` may; otherwise throws `access/*` or the not-found problem of the subject. */
 export async function ensureMay(db: Db, caller: Caller, action: Action, subject: Subject): Promise<void> {
-  const relation = PERMISSIONS[action]
-  if (relation === 'anyone') return
-  if (relation === 'patient-of-visit') {
+  const rule: Rule = PERMISSIONS[action]
+  if (rule === 'anyone') return
+  if (rule === 'patient-of-visit') {
     if (caller.kind !== 'patient') throw new Problem('access/sign-in-needed')
     return
   }
   if (caller.kind !== 'staff') throw new Problem('access/sign-in-needed')
-  switch (relation) {
-    case 'signed-in':
+  if (rule === 'signed-in') return
+  switch (rule.of) {
+    case 'organisation':
+      if (!roleMay(await rolesAnywhere(db, caller), action)) throw new Problem('access/not-allowed')
       return
-    case 'administrator':
-      if (caller.role !== 'administrator') throw new Problem('access/not-allowed')
-      if (subject.areaId && !(await ownsArea(db, caller, subject.areaId))) throw new Problem('area/not-found')
-      return
-    case 'serves-area':
-      if (subject.visitId) {
-        if (!(await servesVisit(db, caller, subject.visitId))) throw new Problem('visit/not-found')
-      } else if (!subject.areaId || !(await servesArea(db, caller, subject.areaId))) throw new Problem('area/not-found')
-      return
-    case 'holds-visit':
-      if (!subject.visitId || !(await servesVisit(db, caller, subject.visitId))) throw new Problem('visit/not-found')
+    case 'area':
+      if (subject.visitId) return ensureMayWithVisit(db, caller, action, subject.visitId)
+      return ensureMayInArea(db, caller, action, subject.areaId)
+    case 'held-visit':
+      if (!subject.visitId) throw new Problem('visit/not-found')
+      await ensureMayWithVisit(db, caller, action, subject.visitId)
       if (!(await holdsVisit(db, caller, subject.visitId))) throw new Problem('visit/not-held-by-you')
       return
-    case 'author-of-note':
+    case 'own-note':
       if (!subject.noteId || !(await isAuthor(db, caller, subject.noteId))) throw new Problem('note/not-found')
       return
   }
 }
 
-async function servesArea(db: Db, staff: Staff, areaId: string) {
-  return exists(
-    await db
-      .select({ one: sql`1` })
-      .from(personAreas)
-      .where(and(eq(personAreas.personId, staff.personId), eq(personAreas.areaId, areaId))),
-  )
+/** Who sees the visit in a queue is told that they may not; to anybody else it is not there. */
+async function ensureMayWithVisit(db: Db, staff: Staff, action: Action, visitId: string): Promise<void> {
+  const rows = await db
+    .select({ role: serving.role })
+    .from(visits)
+    .innerJoin(serving, eq(serving.areaId, visits.areaId))
+    .where(and(eq(visits.id, visitId), eq(serving.personId, staff.personId)))
+  const roles = rows.map(({ role }) => role)
+  if (roleMay(roles, action)) return
+  const seesIt = roleMay(roles, 'queue.read') || roleMay(roles, 'queue.glance')
+  throw new Problem(seesIt ? 'access/not-allowed' : 'visit/not-found')
 }
 
-async function servesVisit(db: Db, staff: Staff, visitId: string) {
-  return exists(
-    await db
-      .select({ one: sql`1` })
-      .from(visits)
-      .innerJoin(personAreas, eq(personAreas.areaId, visits.areaId))
-      .where(and(eq(visits.id, visitId), eq(personAreas.personId, staff.personId))),
-  )
+async function ensureMayInArea(db: Db, staff: Staff, action: Action, areaId: string | undefined): Promise<void> {
+  const roles: Role[] = areaId ? await rolesInArea(db, staff, areaId) : []
+  if (roleMay(roles, action)) return
+  if (areaId && staff.role && (await ownsArea(db, staff, areaId))) {
+    if (roleMay([staff.role], action)) return
+    roles.push(staff.role)
+  }
+  throw new Problem(roles.some((role) => role !== 'auditor') ? 'access/not-allowed' : 'area/not-found')
+}
+
+/** What somebody is, wherever that may be in their organisation. */
+async function rolesAnywhere(db: Db, staff: Staff): Promise<Role[]> {
+  const rows = await db
+    .selectDistinct({ role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.personId, staff.personId))
+  return [...(staff.role ? [staff.role] : []), ...rows.map(({ role }) => role)]
+}
+
+async function rolesInArea(db: Db, staff: Staff, areaId: string) {
+  const rows = await db
+    .select({ role: serving.role })
+    .from(serving)
+    .where(and(eq(serving.personId, staff.personId), eq(serving.areaId, areaId)))
+  return rows.map(({ role }) => role)
 }
 
 async function holdsVisit(db: Db, staff: Staff, visitId: string) {

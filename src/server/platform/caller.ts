@@ -1,7 +1,7 @@
 // Who is calling: read from the cookie that belongs to the part of the surface that was called, and from nothing else.
 // One browser may hold both cookies; a patient's page never acts with a sign-in, nor a console with a visit.
 import { and, eq, gt } from 'drizzle-orm'
-import type { Role } from '#domain/permission'
+import type { OrganisationRole } from '#domain/permission'
 import type { Db } from './db.ts'
 import { people, sessions, visits } from './schema.ts'
 import { fingerprint, same } from './secrets.ts'
@@ -23,7 +23,8 @@ export interface Staff {
   readonly sessionId: string
   readonly name: string
   readonly title: string
-  readonly role: Role
+  /** Held for the whole organisation; what they do in services the access question looks up each time. */
+  readonly role: OrganisationRole | null
 }
 export type Caller = Guest | Patient | Staff
 
@@ -61,10 +62,10 @@ async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<C
       organisationId: people.organisationId,
       name: people.name,
       title: people.title,
-      role: people.role,
+      role: people.organisationRole,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, fingerprint(cookie)), gt(sessions.expiresAt, now)))
+    .where(and(eq(sessions.tokenHash, fingerprint(cookie)), gt(sessions.expiresAt, now), eq(people.status, 'active')))
   return row ? { kind: 'staff', ...row } : GUEST
 }

@@ -4,6 +4,8 @@
 export const visitChannel = (visitId: string) => `visit:${visitId}`
 /** Practitioners' pages that show a consultation with this visit. */
 export const consultationChannel = (visitId: string) => `consultation:${visitId}`
+/** Staff pages that show an area's queue with no more of its patients than their first names. */
+export const glanceChannel = (areaId: string) => `glance:${areaId}`
 /** Staff pages that show an area's queue. */
 export const areaChannel = (areaId: string) => `area:${areaId}`
 /** The two pages of a call. */

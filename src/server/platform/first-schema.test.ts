@@ -116,7 +116,13 @@ test('[S18] what the first version stored is what this one shows, with nothing a
   seen.setCookie(VISIT_COOKIE, `${ids.seen}.${secrets.seen}`)
   const fresh = { plan: { id: 'talking' }, talk: { answers: NO_ANSWERS, agreed: null }, equipment: null }
 
-  expect((await staff.call<Me>('GET', '/api/staff/me')).body).toMatchObject({ name: 'Priya Raman', equipment: null })
+  expect((await staff.call<Me>('GET', '/api/staff/me')).body).toMatchObject({
+    name: 'Priya Raman',
+    equipment: null,
+    // Whoever served an area saw patients there.
+    roles: ['administrator', 'practitioner'],
+    areas: [{ id: ids.area, roles: ['practitioner'] }],
+  })
   expect((await staff.call<AreaWelcome>('GET', '/api/open/areas/knee-clinic')).body.plan.id).toBe('talking')
   expect((await staff.call<SettingsView>('GET', '/api/staff/settings')).body.areas[0]?.planId).toBe('talking')
   expect((await staff.call<PlanList>('GET', '/api/staff/plans')).body.plans).toHaveLength(20)

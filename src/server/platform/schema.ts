@@ -19,14 +19,15 @@ import type { EquipmentFindings } from '#contract/equipment'
 import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
 import type { EntryFields, OpeningHours } from '#domain/area'
-import type { Role } from '#domain/permission'
+import type { OrganisationRole } from '#domain/permission'
+import type { PersonStatus } from '#domain/person'
 import type { VisitOutcome, VisitStatus } from '#domain/visit'
 
 // Partial indexes: the queue reads open visits only, and a visit has at most one consultation under way.
 const sqlOpen = sql`status <> 'ended'`
 const sqlNotEnded = sql`ended_at is null`
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
 
 export const instance = pgTable('instance', {
   id: integer('id').primaryKey(),
@@ -96,24 +97,14 @@ export const people = pgTable('people', {
   title: text('title').notNull(),
   /** Lower case. */
   email: text('email').notNull().unique(),
-  passwordHash: text('password_hash').notNull(),
-  role: text('role').$type<Role>().notNull(),
+  /** Null until somebody who was invited has chosen one. */
+  passwordHash: text('password_hash'),
+  /** For the whole organisation; what somebody does in a service stands in `memberships`. */
+  organisationRole: text('organisation_role').$type<OrganisationRole>(),
+  status: text('status').$type<PersonStatus>().notNull().default('active'),
   /** What this person's page found out last about the machine it ran on. */
   equipment: jsonb('equipment').$type<EquipmentFindings>(),
 })
-
-export const personAreas = pgTable(
-  'person_areas',
-  {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    areaId: uuid('area_id')
-      .notNull()
-      .references(() => areas.id),
-  },
-  (table) => [primaryKey({ columns: [table.personId, table.areaId] })],
-)
 
 export const sessions = pgTable(
   'sessions',
@@ -152,6 +143,8 @@ export const visits = pgTable(
     status: text('status').$type<VisitStatus>().notNull(),
     since: instant('since').notNull(),
     practitionerId: uuid('practitioner_id').references(() => people.id),
+    /** Who had this visit and may not any more: it waits again, and its place says with whom it was. */
+    wasWithId: uuid('was_with_id').references(() => people.id),
     outcome: text('outcome').$type<VisitOutcome>(),
     arrivedAt: instant('arrived_at').notNull(),
     firstSeenAt: instant('first_seen_at'),
@@ -256,6 +249,8 @@ export const notes = pgTable(
     authorId: uuid('author_id')
       .notNull()
       .references(() => people.id),
+    /** Whose it was before it was handed over. */
+    begunById: uuid('begun_by_id').references(() => people.id),
     firstName: text('first_name').notNull(),
     lastName: text('last_name').notNull(),
     dateOfBirth: text('date_of_birth').notNull(),

@@ -1,7 +1,8 @@
 // The first start: setting up one's organisation by a one-time link, and the made-up clinic for trying.
 // The links' secrets derive from the installation's, so that they can be printed at every start and stored nowhere.
 import type { SampleClinic, SetupBody } from '#contract/people'
-import { checkPassword, emailKey } from '#domain/person'
+import { emailKey } from '#domain/person'
+import { checkPassword } from '#domain/person-password'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
@@ -54,9 +55,9 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
         await store.insertServiceWithArea(tx, organisationId, { ...area, ...texts, id, serviceId: newId() })
       }
       for (const person of SAMPLE_PRACTITIONERS) {
-        const { name, title, email, role } = person
+        const { name, title, email, organisationRole } = person
         const passwordHash = await hashPassword(samplePassword(secret, email))
-        const row = { id: newId(), organisationId, name, title, email, role, passwordHash }
+        const row = { id: newId(), organisationId, name, title, email, organisationRole, passwordHash }
         await store.insertPerson(
           tx,
           row,
@@ -68,7 +69,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
   return {
     async setUp(body) {
       if (!same(body.token, setupToken(secret))) throw new Problem('setup/link-not-valid')
-      checkPassword(body.password)
+      checkPassword(body.password, [body.name, body.email, body.organisationName])
       const passwordHash = await hashPassword(body.password)
       return db.transaction(async (tx) => {
         await store.lockSetup(tx)
@@ -96,8 +97,9 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
           title: '',
           email,
           passwordHash,
-          role: 'administrator' as const,
+          organisationRole: 'administrator' as const,
         }
+        // Who sets up alone sees patients, too.
         await store.insertPerson(tx, person, [areaId])
         return { cookie: await startSession(tx, newId(), personId, now()), personId }
       })

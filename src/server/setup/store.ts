@@ -1,9 +1,10 @@
 // The SQL of the first start: the installation's secret, organisations and their first people.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { DEFAULT_ENTRY_FIELDS, slugOf } from '#domain/area'
 import { DEFAULT_RETENTION } from '#domain/retention'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import { areas, instance, organisations, people, personAreas, services } from '../platform/schema.ts'
+import { areas, instance, organisations, people, services } from '../platform/schema.ts'
+import { memberships } from '../platform/schema-people.ts'
 
 /** The installation's secret, made on the first start. */
 export async function readSecret(db: Db, make: () => string): Promise<string> {
@@ -77,9 +78,15 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
   }
 }
 
+/** A person who is a practitioner in the services of `areaIds`. */
 export async function insertPerson(tx: Tx, row: typeof people.$inferInsert, areaIds: readonly string[]): Promise<void> {
   await tx.insert(people).values(row)
-  for (const areaId of areaIds) await tx.insert(personAreas).values({ personId: row.id, areaId })
+  const served = await tx
+    .selectDistinct({ serviceId: areas.serviceId })
+    .from(areas)
+    .where(inArray(areas.id, [...areaIds]))
+  for (const { serviceId } of served)
+    await tx.insert(memberships).values({ personId: row.id, serviceId, role: 'practitioner', areaIds: null })
 }
 
 export async function sampleOrganisation(db: DbOrTx) {

@@ -3,7 +3,7 @@ import type { AreaWelcome } from '#contract/area'
 import type { ArriveBody, PatientView } from '#contract/visit'
 import { openBrowser } from '../../../test/browser.ts'
 import { act, type Clinic, join, openClinic, openConsole, openPatient } from '../../../test/clinic.ts'
-import { anotherArea, guest, nextArrival, patient } from '../../../test/people.ts'
+import { anotherArea, guest, letServe, nextArrival, patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
 let server: TestServer
@@ -24,7 +24,7 @@ async function area(change: Readonly<Record<string, unknown>> = {}) {
       made.id,
       typeof value === 'string' ? value : JSON.stringify(value),
     ])
-  await server.sql('insert into person_areas values ($1, $2)', [clinic.here.me.personId, made.id])
+  await letServe(server, clinic.here.me.personId, made.id)
   return made
 }
 

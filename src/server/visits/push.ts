@@ -1,7 +1,14 @@
 // From events to snapshots: when something changed, those who watch it get the whole of it again. Changes that come
 // while a snapshot is being made are answered by one more, not by one each.
 import type { Deps } from '../deps.ts'
-import { areaChannel, callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import {
+  areaChannel,
+  callChannel,
+  consultationChannel,
+  glanceChannel,
+  pageChannel,
+  visitChannel,
+} from '../platform/channels.ts'
 import { faultFacts } from '../platform/log.ts'
 import type { Snapshots } from './snapshots.ts'
 import { newestConsultation } from './store.ts'
@@ -46,14 +53,15 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
   }
 
   const area = (areaId: string) => {
-    if (hub.isEmpty(areaChannel(areaId)) && !moved.has(areaId)) return
+    if (hub.isEmpty(areaChannel(areaId)) && hub.isEmpty(glanceChannel(areaId)) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {
       const tellPlaces = takePlaces(areaId)
       const renew = renewed.delete(areaId)
       const since = new Set<string>()
       changed.set(areaId, since)
-      const { queue, waiting } = await snapshots.area(areaId).finally(() => changed.delete(areaId))
+      const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changed.delete(areaId))
       hub.send(areaChannel(areaId), { type: 'area', view: queue })
+      if (!hub.isEmpty(glanceChannel(areaId))) hub.send(glanceChannel(areaId), { type: 'area', view: glance() })
       if (renew)
         for (const { id, status } of queue.visits) {
           if (status === 'waiting') continue
@@ -117,7 +125,7 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
     }
   })
   events.onGap(() => {
-    for (const areaId of hub.channels('area:')) area(areaId)
+    for (const areaId of new Set([...hub.channels('area:'), ...hub.channels('glance:')])) area(areaId)
     for (const visitId of hub.channels('visit:')) patient(visitId)
     for (const visitId of hub.channels('consultation:')) consultation(visitId)
   })

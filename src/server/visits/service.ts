@@ -25,6 +25,8 @@ export interface VisitService {
   /** Gives the visit to `staff` or throws `visit/with-somebody-else` with the name of who has it. */
   join(visitId: string, staff: Staff, pageId: string, callId: string): Promise<Joined>
   act(visitId: string, action: VisitAction): Promise<void>
+  /** The visit of somebody who may not hold it any more waits again; the queue says with whom it was. */
+  handBack(visitId: string, practitionerId: string): Promise<void>
   /** Ends the visits of patients who went away and did not come back. */
   giveUpOnLongAway(): Promise<void>
 }
@@ -32,20 +34,25 @@ export interface VisitService {
 export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService {
   const { db, now, newId } = deps
 
-  const act: VisitService['act'] = async (visitId, action) => {
+  const move = async (visitId: string, action: VisitAction, besides: store.VisitChange = {}) => {
     await db.transaction(async (tx) => {
       const row = await store.lockVisit(tx, visitId)
       const before = row.status
       const after = await store.moveVisit(tx, row, action, now())
       if (before !== 'waiting' && (after.status === 'ended' || after.status === 'waiting'))
         await store.endConsultation(tx, visitId, now())
+      await store.updateVisit(tx, visitId, besides)
       const places = (before === 'waiting') !== (after.status === 'waiting')
       await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places })
     })
   }
 
+  const act: VisitService['act'] = (visitId, action) => move(visitId, action)
+
   return {
     act,
+    handBack: (visitId, practitionerId) =>
+      move(visitId, { type: 'send-back', by: practitionerId }, { wasWithId: practitionerId }),
     async arrive(slug, body) {
       const area = await store.areaBySlug(db, slug)
       if (!area) throw new Problem('area/not-found')

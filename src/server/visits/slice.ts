@@ -6,6 +6,7 @@ import { openPresence } from './presence.ts'
 import { openPush } from './push.ts'
 import { openReadiness } from './readiness.ts'
 import { readinessRoutes } from './readiness-routes.ts'
+import { openRights } from './rights.ts'
 import { visitRoutes } from './routes.ts'
 import { openVisitService } from './service.ts'
 import { openSnapshots } from './snapshots.ts'
@@ -18,6 +19,7 @@ export function visitSlice(deps: Deps) {
   const presence = openPresence(deps)
   const calls = openCalls(deps, snapshots)
   openPush(deps, snapshots)
+  const rights = openRights(deps, service)
   return {
     endpoints: [
       ...visitRoutes(service, snapshots, calls, presence),
@@ -27,6 +29,9 @@ export function visitSlice(deps: Deps) {
     onGone: presence.gone,
     /** Before the first connection: nobody's page is here yet. */
     begin: () => setEveryoneAway(deps.db, deps.now()),
-    timers: [{ name: 'long-away', everyMs: 60_000, run: () => service.giveUpOnLongAway() }],
+    timers: [
+      { name: 'long-away', everyMs: 60_000, run: () => service.giveUpOnLongAway() },
+      { name: 'rights', everyMs: 60_000, run: rights.handBack },
+    ],
   }
 }

@@ -25,14 +25,20 @@ export type VisitInArea = NonNullable<Awaited<ReturnType<Reads['visit']>>>
 
 const { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe } = visits
 const STATE = { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe }
-const VISIT = { ...STATE, planId: visits.planId, talk: visits.talk, equipment: visits.equipment }
+const VISIT = {
+  ...STATE,
+  planId: visits.planId,
+  talk: visits.talk,
+  equipment: visits.equipment,
+  wasWithId: visits.wasWithId,
+}
 const DETAILS = {
   firstName: visitDetails.firstName,
   lastName: visitDetails.lastName,
   dateOfBirth: visitDetails.dateOfBirth,
   phone: visitDetails.phone,
 }
-const PRACTITIONER = { name: people.name, title: people.title }
+const PRACTITIONER = { name: people.name, title: people.title, status: people.status }
 
 /** In these words and not with a parameter, else PostgreSQL does not know the index of open visits by it. */
 const OPEN = sql`${visits.status} <> 'ended'`
@@ -104,7 +110,8 @@ export function openReads(db: Db) {
     .select({ visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES })
     .from(visits)
     .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
-    .leftJoin(people, eq(people.id, visits.practitionerId))
+    // Who has the visit; where nobody has, whom it was taken from.
+    .leftJoin(people, eq(people.id, sql`coalesce(${visits.practitionerId}, ${visits.wasWithId})`))
     .where(and(eq(visits.areaId, sql.placeholder('areaId')), OPEN))
     .orderBy(asc(visits.arrivedAt), asc(visits.id))
     .prepare('queue')

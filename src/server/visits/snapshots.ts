@@ -9,7 +9,7 @@ import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
 import { planView } from '../platform/plans.ts'
 import { type AreaFacts, type AreaFactsWithPlans, openReads, type QueueRow } from './snapshot-store.ts'
-import { consultationView, patientState, patientView, queueVisit } from './views.ts'
+import { consultationView, glanceOf, patientState, patientView, queueVisit } from './views.ts'
 
 /** A notice of delay and a suspension of yesterday say nothing of today. */
 const NOTICE_LASTS_MS = 12 * 60 * 60 * 1000
@@ -19,6 +19,8 @@ const LATELY_MS = 3 * 60 * 60 * 1000
 /** An area's queue for staff, and what each of those who wait in it is shown: read together, so that they agree. */
 export interface AreaSnapshot {
   readonly queue: AreaQueue
+  /** The queue for those who see no more than first names. */
+  glance(): AreaQueue
   readonly waiting: Iterable<PatientView>
 }
 
@@ -67,7 +69,11 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         visits: rows.map((row) => queueVisit(row, planOf(row).id)),
         now: now().getTime(),
       }
-      return { queue, waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()) }
+      return {
+        queue,
+        glance: () => glanceOf(queue, area.planId),
+        waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()),
+      }
     },
     async consultation(visitId, practitionerId) {
       const [row, consultation] = await Promise.all([

@@ -1,10 +1,10 @@
 // The SQL of visits and consultations. Every change of state reads the row under a lock and goes through the state
 // machine in domain/visit, so that two practitioners cannot both have it.
-import { and, asc, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import { areas, consultations, notes, people, personAreas, services, visitDetails, visits } from '../platform/schema.ts'
+import { areas, consultations, notes, people, visitDetails, visits } from '../platform/schema.ts'
 
 export type VisitRow = typeof visits.$inferSelect
 export type NewDetails = typeof visitDetails.$inferInsert
@@ -54,6 +54,7 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
       practitionerId: 'practitionerId' in after ? after.practitionerId : null,
       outcome: after.status === 'ended' ? after.outcome : null,
       endedAt: after.status === 'ended' ? now : null,
+      ...(action.type === 'join' ? { wasWithId: null } : {}),
       ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
     })
     .where(eq(visits.id, row.id))
@@ -166,7 +167,9 @@ export async function setEveryoneAway(db: Db, now: Date) {
 }
 
 /** What of a visit changes without moving it on. */
-export type VisitChange = Partial<Pick<VisitRow, 'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment'>>
+export type VisitChange = Partial<
+  Pick<VisitRow, 'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment' | 'wasWithId'>
+>
 
 export async function updateVisit(db: DbOrTx, visitId: string, change: VisitChange) {
   if (Object.keys(change).length > 0) await db.update(visits).set(change).where(eq(visits.id, visitId))
@@ -193,15 +196,4 @@ export async function visitById(db: Db, visitId: string) {
     .leftJoin(people, eq(people.id, visits.practitionerId))
     .where(eq(visits.id, visitId))
   return row ?? null
-}
-
-export async function areaIdsServed(db: DbOrTx, personId: string): Promise<string[]> {
-  const rows = await db
-    .select({ areaId: personAreas.areaId, service: services.name, name: areas.name })
-    .from(personAreas)
-    .innerJoin(areas, eq(areas.id, personAreas.areaId))
-    .innerJoin(services, eq(services.id, areas.serviceId))
-    .where(eq(personAreas.personId, personId))
-    .orderBy(asc(services.name), asc(areas.name))
-  return rows.map((row) => row.areaId)
 }

@@ -2,11 +2,12 @@
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Patient, Staff } from '../platform/caller.ts'
-import { areaChannel, callChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import { areaChannel, callChannel, glanceChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { onSay, type Page, type SayHandler } from '../platform/hub.ts'
 import type { Calls } from './calls.ts'
 import type { Presence } from './presence.ts'
 import type { VisitService } from './service.ts'
+import { queuesSeen } from './serving-store.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
@@ -53,10 +54,10 @@ export function visitTalk(
       action: 'session.read',
       async handle({ pageId }, page) {
         page.setPageId(pageId)
-        const areaIds = await store.areaIdsServed(db, (page.caller as Staff).personId)
-        for (const areaId of areaIds) page.enter(areaChannel(areaId))
-        const snapshotsOf = await Promise.all(areaIds.map((areaId) => snapshots.area(areaId)))
-        return { areas: snapshotsOf.map(({ queue }) => queue) }
+        const seen = await queuesSeen(db, (page.caller as Staff).personId)
+        for (const { areaId, glance } of seen) page.enter(glance ? glanceChannel(areaId) : areaChannel(areaId))
+        const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
+        return { areas: snapshotsOf.map(({ queue, glance }, at) => (seen[at]?.glance ? glance() : queue)) }
       },
     }),
     onSay({

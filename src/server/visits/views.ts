@@ -2,7 +2,7 @@
 // there are before them.
 import type { VisitContact } from '#contract/consultation'
 import type { DeviceTalk, PlanView } from '#contract/plan'
-import type { ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
+import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
 import type { Delay } from '#domain/queue'
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
@@ -120,6 +120,9 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     since: visit.since.getTime(),
     status: visit.status === 'ended' ? 'waiting' : visit.status,
     practitioner: visit.practitionerId ? { id: visit.practitionerId, name: practitioner?.name ?? '' } : null,
+    ...(visit.wasWithId && !visit.practitionerId
+      ? { wasWith: { name: practitioner?.name ?? '', deactivated: practitioner?.status === 'deactivated' } }
+      : {}),
     awaySince: visit.awaySince?.getTime() ?? null,
     picture: visit.picture,
     sound: visit.sound,
@@ -128,5 +131,25 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     talk: talkOf(row),
     equipment: visit.equipment,
     messages,
+  }
+}
+
+/** A queue for those who help with it: first names, who is there and with whom, and nothing of what anybody told. */
+export function glanceOf(queue: AreaQueue, areaPlanId: string): AreaQueue {
+  return {
+    ...queue,
+    glance: true,
+    visits: queue.visits.map((visit) => ({
+      ...visit,
+      lastName: '',
+      dateOfBirth: '',
+      phone: '',
+      phoneMe: false,
+      // What a visit is for tells of the person; what the area is for does not.
+      planId: areaPlanId,
+      talk: NO_TALK,
+      equipment: null,
+      messages: [],
+    })),
   }
 }

@@ -28,7 +28,7 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         {me.title && `, ${me.title}`}
         <br />
         <span class="soft">
-          {me.email} · {words.roles[me.role]}
+          {me.email} · {me.roles.map((role) => words.roles[role]).join(', ') || words.noRole}
         </span>
       </p>
       <p>{words.openSessions(sessions)}</p>

@@ -52,6 +52,16 @@ export const words: ProblemWords = {
   'note/empty': () => 'Write something in the note before you sign it.',
   'person/password-too-short': (detail) =>
     typeof detail.least === 'number' ? `Use at least ${detail.least} characters.` : 'Use a longer password.',
+  'person/password-too-common': () => 'Too many people use a password like this. Choose another one.',
+  'person/not-found': () => 'This person is not here any more.',
+  'person/email-taken': () => 'Somebody has this e-mail address already. Use another one.',
+  'person/role-not-valid': () =>
+    'These roles do not fit your services and waiting areas any more. Load the page again.',
+  'person/not-yourself': () => 'You cannot do this to yourself. Ask another administrator.',
+  'person/last-administrator': () => 'Your organisation needs an administrator. Make somebody else one first.',
+  'person/not-invited': () => 'This person is not waiting for an invitation.',
+  'person/link-not-valid': () => 'This link was used already, or it is too old. Ask for a new one.',
+  'letter/not-found': () => 'This message is not here any more.',
   'server/fault': () => 'Something went wrong on our side. Wait a moment, then try again.',
   'server/busy': () => 'We are very busy just now. Wait a moment, then try again.',
 }

@@ -16,7 +16,16 @@ export const words = {
     everywhereHint: 'For when you left a computer open somewhere else.',
     signingOut: 'Signing out',
     failed: 'You are still signed in',
-    roles: { administrator: 'Administrator', practitioner: 'Practitioner' },
+    roles: {
+      administrator: 'Administrator',
+      auditor: 'Auditor',
+      'service-administrator': 'Service administrator',
+      practitioner: 'Practitioner',
+      receptionist: 'Receptionist',
+      interpreter: 'Interpreter',
+      champion: 'Champion',
+    },
+    noRole: 'No role yet',
   },
   contact: {
     lost: 'Lost contact with the server. Trying again.',

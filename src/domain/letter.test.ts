@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { LINK_MARK, nextTry, typed } from './letter.ts'
+
+const now = new Date('2026-06-01T09:00:00Z')
+
+test('[OB3] a letter that failed is tried again later and later, and given up after a day and a half', () => {
+  const minutes: number[] = []
+  for (let failures = 1, at = nextTry(1, now); at; at = nextTry(++failures, now))
+    minutes.push((at.getTime() - now.getTime()) / 60_000)
+  expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
+  expect(minutes[0]).toBe(1)
+  expect(minutes.reduce((sum, one) => sum + one, 0) / 60).toBeGreaterThan(36)
+  expect(nextTry(minutes.length + 1, now)).toBeNull()
+})
+
+test('[OB5] what somebody typed is never taken for the link, and stays on its line', () => {
+  expect(typed(`Dr ${LINK_MARK}\r\nBcc: all@harbour.example `)).toBe('Dr { {link}} Bcc: all@harbour.example')
+})

@@ -1,0 +1,129 @@
+// The SQL of an organisation's people, as its administrators keep them.
+import { and, asc, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import type { Membership } from '#contract/people-admin'
+import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import { areas, consultations, notes, organisations, people, services, sessions, visits } from '../platform/schema.ts'
+import { memberships, personLinks, serving } from '../platform/schema-people.ts'
+
+export type PersonRow = typeof people.$inferSelect
+
+export async function peopleOf(db: Db, organisationId: string) {
+  const holding = sql<number>`(select count(*)::int4 from ${visits}
+    where ${visits.practitionerId} = ${people.id} and ${visits.status} <> 'ended')`
+  const unsigned = sql<number>`(select count(*)::int4 from ${notes}
+    where ${notes.authorId} = ${people.id} and ${notes.status} = 'draft' and ${notes.text} <> '')`
+  return db
+    .select({ person: people, invitationEndsAt: personLinks.endsAt, holding, unsigned })
+    .from(people)
+    .leftJoin(personLinks, and(eq(personLinks.personId, people.id), eq(personLinks.kind, 'invitation')))
+    .where(eq(people.organisationId, organisationId))
+    .orderBy(asc(people.name), asc(people.id))
+}
+
+export async function membershipsOf(db: Db, organisationId: string) {
+  return db
+    .select({ personId: memberships.personId, membership: memberships })
+    .from(memberships)
+    .innerJoin(services, eq(services.id, memberships.serviceId))
+    .where(eq(services.organisationId, organisationId))
+    .orderBy(asc(services.name), asc(memberships.role))
+}
+
+/** Services with their waiting areas, both by name. */
+export async function servicesOf(db: DbOrTx, organisationId: string) {
+  const rows = await db
+    .select({ id: services.id, name: services.name, areaId: areas.id, areaName: areas.name })
+    .from(services)
+    .leftJoin(areas, eq(areas.serviceId, services.id))
+    .where(eq(services.organisationId, organisationId))
+    .orderBy(asc(services.name), asc(services.id), asc(areas.name))
+  const found = new Map<string, { id: string; name: string; areas: { id: string; name: string }[] }>()
+  for (const { id, name, areaId, areaName } of rows) {
+    const service = found.get(id) ?? { id, name, areas: [] }
+    found.set(id, service)
+    if (areaId && areaName !== null) service.areas.push({ id: areaId, name: areaName })
+  }
+  return [...found.values()]
+}
+
+/** One change of an organisation's people at a time: who is the last administrator cannot change while it is asked. */
+export async function lockOrganisation(tx: Tx, organisationId: string) {
+  const [row] = await tx.select().from(organisations).where(eq(organisations.id, organisationId)).for('update')
+  return row ?? null
+}
+
+export async function personIn(tx: Tx, organisationId: string, personId: string): Promise<PersonRow | null> {
+  const [row] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.organisationId, organisationId)))
+  return row ?? null
+}
+
+export async function emailTaken(tx: Tx, email: string): Promise<boolean> {
+  const rows = await tx.select({ id: people.id }).from(people).where(eq(people.email, email))
+  return rows.length > 0
+}
+
+export async function insertPerson(tx: Tx, row: typeof people.$inferInsert): Promise<void> {
+  await tx.insert(people).values(row)
+}
+
+export async function updatePerson(tx: Tx, personId: string, change: Partial<PersonRow>): Promise<void> {
+  await tx.update(people).set(change).where(eq(people.id, personId))
+}
+
+/** For somebody who never had a password, and so did nothing here. */
+export async function deletePerson(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(memberships).where(eq(memberships.personId, personId))
+  await tx.delete(people).where(eq(people.id, personId))
+}
+
+export async function setMemberships(tx: Tx, personId: string, list: readonly Membership[]): Promise<void> {
+  await tx.delete(memberships).where(eq(memberships.personId, personId))
+  if (list.length > 0) await tx.insert(memberships).values(list.map((one) => ({ personId, ...one })))
+}
+
+/** Administrators who can sign in, besides this person. */
+export async function otherAdministrators(tx: Tx, organisationId: string, personId: string): Promise<number> {
+  const [row] = await tx
+    .select({ others: count() })
+    .from(people)
+    .where(
+      and(
+        eq(people.organisationId, organisationId),
+        eq(people.organisationRole, 'administrator'),
+        eq(people.status, 'active'),
+        ne(people.id, personId),
+      ),
+    )
+  return row?.others ?? 0
+}
+
+export async function sessionIdsOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.personId, personId))
+  return rows.map(({ id }) => id)
+}
+
+/** Gives the unsigned notes of `from` to `to`, as far as `to` is a practitioner where they were written. */
+export async function handOverNotes(tx: Tx, from: string, to: string): Promise<void> {
+  const theirs = tx
+    .select({ id: notes.id })
+    .from(notes)
+    .innerJoin(consultations, eq(consultations.id, notes.id))
+    .innerJoin(visits, eq(visits.id, consultations.visitId))
+    .innerJoin(serving, and(eq(serving.areaId, visits.areaId), eq(serving.personId, to)))
+    .where(
+      and(
+        eq(notes.authorId, from),
+        eq(notes.status, 'draft'),
+        eq(serving.role, 'practitioner'),
+        // Of a consultation that is over.
+        isNotNull(consultations.endedAt),
+      ),
+    )
+  await tx
+    .update(notes)
+    .set({ authorId: to, begunById: sql`coalesce(${notes.begunById}, ${notes.authorId})` })
+    .where(inArray(notes.id, theirs))
+}

@@ -1,0 +1,119 @@
+// One-time links: an invitation's and a new password's. The secret is in the letter alone; the database keeps its
+// fingerprint. A link opens one sign-in, once, and every other sign-in of that person ends.
+import type { LinkView } from '#contract/people-admin'
+import { emailKey, LINK_MS, type LinkKind } from '#domain/person'
+import { checkPassword } from '#domain/person-password'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import type { Tx } from '../platform/db.ts'
+import { publish } from '../platform/events.ts'
+import { endLink, putLetter } from '../platform/outbox.ts'
+import { hashPassword } from '../platform/passwords.ts'
+import { fingerprint, newSecret } from '../platform/secrets.ts'
+import { startSession } from '../platform/session.ts'
+import { invitationLetter, resetLetter } from './letters.ts'
+import * as store from './links-store.ts'
+import { clearFailures, deleteSessions } from './store.ts'
+
+/** Letters about a new password that one address gets in an hour: enough for who mistypes, too few to annoy. */
+const MOST_RESETS = 3
+const RESET_WINDOW_MS = 60 * 60 * 1000
+
+interface Invited {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly organisationId: string
+}
+
+export interface LinkService {
+  /** Whose link it is. Throws `person/link-not-valid`. */
+  look(token: string): Promise<LinkView>
+  /** Sets the password and signs in; every other sign-in of this person ends. */
+  use(token: string, password: string): Promise<{ cookie: string; personId: string }>
+  /** Sends an invitation, in the place of one that was sent before. */
+  invite(tx: Tx, person: Invited, by: { name: string; organisation: string }): Promise<void>
+  /** Takes every link of a person back. */
+  takeBack(tx: Tx, personId: string): Promise<void>
+  /** Asks for a new password. Does the same and says nothing, whether or not there is such an address. */
+  askReset(email: string): Promise<void>
+  /** Answers what was asked. */
+  answerResets(): Promise<void>
+  tidy(): Promise<void>
+}
+
+export function openLinkService(deps: Deps): LinkService {
+  const { db, now, newId, publicUrl } = deps
+
+  const valid = async (token: string) => {
+    const row = await store.linkByToken(db, fingerprint(token))
+    const status = row?.link.kind === 'invitation' ? 'invited' : 'active'
+    if (!row || row.link.endsAt <= now() || row.person.status !== status) throw new Problem('person/link-not-valid')
+    return row
+  }
+
+  const take = async (tx: Tx, personId: string, kind?: LinkKind) => {
+    for (const id of await store.takeLinksOf(tx, personId, kind)) await endLink(tx, id)
+  }
+
+  const send = async (tx: Tx, kind: LinkKind, person: Invited, words: { subject: string; text: string }) => {
+    await take(tx, person.id, kind)
+    const [id, secret] = [newId(), newSecret()]
+    const endsAt = new Date(now().getTime() + LINK_MS[kind])
+    const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), createdAt: now(), endsAt }
+    await store.insertLink(tx, row)
+    const url = `${publicUrl()}/staff/${kind}#${secret}`
+    const { organisationId, email } = person
+    await putLetter(tx, deps, { organisationId, to: email, ...words, link: { url, endsAt, aboutId: id } })
+  }
+
+  /** One request, answered or passed over; false when there is none. */
+  const answerOne = () =>
+    db.transaction(async (tx) => {
+      const request = await store.takeRequest(tx)
+      if (!request) return false
+      const { id, emailHash, at } = request
+      await store.setHandled(tx, id, now())
+      const asked = await store.requestsBetween(tx, emailHash, new Date(at.getTime() - RESET_WINDOW_MS), at)
+      const found = asked > MOST_RESETS ? null : await store.activeByHash(tx, emailHash)
+      if (!found) return true
+      const { person, organisation } = found
+      const facts = { name: person.name, organisation: organisation.name, minutes: LINK_MS.reset / 60_000 }
+      await send(tx, 'reset', person, resetLetter(facts))
+      return true
+    })
+
+  return {
+    async look(token) {
+      const { link, person, organisation } = await valid(token)
+      const { name, email } = person
+      return { kind: link.kind, name, email, organisationName: organisation.name, sample: organisation.sample }
+    },
+    async use(token, password) {
+      const { link, person, organisation } = await valid(token)
+      checkPassword(password, [person.name, person.email, organisation.name])
+      const passwordHash = await hashPassword(password)
+      return db.transaction(async (tx) => {
+        if (!(await store.takeLink(tx, link.id))) throw new Problem('person/link-not-valid')
+        await endLink(tx, link.id)
+        await take(tx, person.id)
+        await store.setPassword(tx, person.id, passwordHash)
+        const sessionIds = await deleteSessions(tx, person.id, null)
+        if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
+        await clearFailures(tx, fingerprint(person.email))
+        return { cookie: await startSession(tx, newId(), person.id, now()), personId: person.id }
+      })
+    },
+    async invite(tx, person, by) {
+      const facts = { name: person.name, byName: by.name, organisation: by.organisation }
+      const days = LINK_MS.invitation / (24 * 60 * 60_000)
+      await send(tx, 'invitation', person, invitationLetter({ ...facts, days }))
+    },
+    takeBack: (tx, personId) => take(tx, personId),
+    askReset: (email) => store.insertRequest(db, newId(), fingerprint(emailKey(email)), now()),
+    async answerResets() {
+      while (await answerOne());
+    },
+    tidy: () => store.tidyLinks(db, new Date(now().getTime() - RESET_WINDOW_MS)),
+  }
+}

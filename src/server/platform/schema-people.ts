@@ -1,0 +1,102 @@
+// The tables of who may do what in a service, of one-time links, and of letters. They stand beside schema.ts only because
+// of its length.
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, pgView, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ServiceRole } from '#domain/permission'
+import type { LinkKind } from '#domain/person'
+import { instant, organisations, people, services } from './schema.ts'
+
+const sqlOnItsWay = sql`sent_at is null and given_up_at is null`
+
+/** What a person does in a service. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    serviceId: uuid('service_id')
+      .notNull()
+      .references(() => services.id),
+    role: text('role').$type<ServiceRole>().notNull(),
+    /** Null: every waiting area of the service, those to come included. */
+    areaIds: uuid('area_ids').array(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.serviceId, table.role] }),
+    index('memberships_service').on(table.serviceId),
+  ],
+)
+
+/** Who does what in which waiting area: memberships, area by area. */
+export const serving = pgView('serving', {
+  personId: uuid('person_id').notNull(),
+  areaId: uuid('area_id').notNull(),
+  serviceId: uuid('service_id').notNull(),
+  role: text('role').$type<ServiceRole>().notNull(),
+}).as(
+  sql`select memberships.person_id, areas.id as area_id, memberships.service_id, memberships.role
+    from memberships join areas on areas.service_id = memberships.service_id
+    where memberships.area_ids is null or areas.id = any (memberships.area_ids)`,
+)
+
+/** The links that open a door once: an invitation, a new password. At most one of a kind for each person. */
+export const personLinks = pgTable(
+  'person_links',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind').$type<LinkKind>().notNull(),
+    /** SHA-256 of the link's secret, hex. */
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: instant('created_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+  },
+  (table) => [uniqueIndex('person_links_one').on(table.personId, table.kind)],
+)
+
+/** Asked for a new password; answered a moment later, so that the answer to the asking tells nothing. */
+export const resetRequests = pgTable(
+  'reset_requests',
+  {
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the e-mail address, hex. */
+    emailHash: text('email_hash').notNull(),
+    at: instant('at').notNull(),
+    handledAt: instant('handled_at'),
+  },
+  (table) => [index('reset_requests_email').on(table.emailHash, table.at)],
+)
+
+export const letters = pgTable(
+  'letters',
+  {
+    id: uuid('id').primaryKey(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** What it is about, such as a one-time link: when that is over, so is the letter's link. */
+    aboutId: uuid('about_id'),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    /** With LINK_MARK where the link goes. */
+    body: text('body').notNull(),
+    /** Sealed (platform/seal), and gone once it is sent, used or over. */
+    link: text('link'),
+    linkEndsAt: instant('link_ends_at'),
+    createdAt: instant('created_at').notNull(),
+    nextTryAt: instant('next_try_at').notNull(),
+    failures: integer('failures').notNull().default(0),
+    /** The code of the last failure. */
+    fault: text('fault'),
+    sentAt: instant('sent_at'),
+    givenUpAt: instant('given_up_at'),
+  },
+  (table) => [
+    index('letters_on_their_way').on(table.nextTryAt).where(sqlOnItsWay),
+    index('letters_organisation').on(table.organisationId, table.createdAt),
+    index('letters_about').on(table.aboutId),
+  ],
+)

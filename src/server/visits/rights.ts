@@ -1,0 +1,37 @@
+// When somebody's rights change: their pages leave the queues and open again with what is theirs now, and a visit that
+// they hold and may not hold any more waits again, at its place.
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { areaChannel, glanceChannel, sessionChannel } from '../platform/channels.ts'
+import { faultFacts } from '../platform/log.ts'
+import type { VisitService } from './service.ts'
+import { heldByNobodyAllowed } from './serving-store.ts'
+
+export interface Rights {
+  /** Hands back what nobody may hold; also what was missed while no event was heard. */
+  handBack(): Promise<void>
+}
+
+export function openRights({ db, hub, events, log }: Deps, service: VisitService): Rights {
+  const handBack = async () => {
+    for (const { id, practitionerId } of await heldByNobodyAllowed(db))
+      await service.handBack(id, practitionerId).catch((error: unknown) => {
+        // It ended, or moved on, while this looked.
+        if (!(error instanceof Problem)) throw error
+      })
+  }
+
+  const leaveQueues = (sessionId: string) => {
+    const pages = sessionChannel(sessionId)
+    for (const areaId of hub.channels('area:')) hub.part(pages, areaChannel(areaId))
+    for (const areaId of hub.channels('glance:')) hub.part(pages, glanceChannel(areaId))
+    hub.send(pages, { type: 'rights-changed' })
+  }
+
+  events.on((event) => {
+    if (event.kind !== 'rights') return
+    event.sessionIds.forEach(leaveQueues)
+    handBack().catch((error) => log.error('visits not handed back', faultFacts(error)))
+  })
+  return { handBack }
+}

@@ -1,0 +1,50 @@
+// The SQL of who sees which queue, and who may hold a visit.
+import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { PERMISSIONS, roleMay, type ServiceRole } from '#domain/permission'
+import type { Db, DbOrTx } from '../platform/db.ts'
+import { areas, people, services, visits } from '../platform/schema.ts'
+import { serving } from '../platform/schema-people.ts'
+
+const MAY_JOIN: readonly ServiceRole[] = PERMISSIONS['visit.join'].by.filter((role) => role === 'practitioner')
+
+/** The areas whose queue this person may see, in the order of their names, and how much of it. */
+export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSeen[]> {
+  const rows = await db
+    .select({ areaId: serving.areaId, roles: sql<ServiceRole[]>`array_agg(${serving.role})` })
+    .from(serving)
+    .innerJoin(areas, eq(areas.id, serving.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .where(eq(serving.personId, personId))
+    .groupBy(serving.areaId, services.name, areas.name)
+    .orderBy(asc(services.name), asc(areas.name))
+  return rows.flatMap(({ areaId, roles }): QueueSeen[] => {
+    if (roleMay(roles, 'queue.read')) return [{ areaId, glance: false }]
+    return roleMay(roles, 'queue.glance') ? [{ areaId, glance: true }] : []
+  })
+}
+
+export interface QueueSeen {
+  readonly areaId: string
+  /** No more than first names. */
+  readonly glance: boolean
+}
+
+/** Open visits whose holder may not join there any more: deactivated, or without that role in the area. */
+export async function heldByNobodyAllowed(db: Db): Promise<{ id: string; practitionerId: string }[]> {
+  const allowed = db
+    .select({ one: sql`1` })
+    .from(serving)
+    .where(
+      and(
+        eq(serving.personId, visits.practitionerId),
+        eq(serving.areaId, visits.areaId),
+        inArray(serving.role, [...MAY_JOIN]),
+      ),
+    )
+  const rows = await db
+    .select({ id: visits.id, practitionerId: visits.practitionerId })
+    .from(visits)
+    .innerJoin(people, eq(people.id, visits.practitionerId))
+    .where(and(ne(visits.status, 'ended'), or(ne(people.status, 'active'), notExists(allowed))))
+  return rows.flatMap(({ id, practitionerId }) => (practitionerId ? [{ id, practitionerId }] : []))
+}

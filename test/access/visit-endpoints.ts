@@ -1,0 +1,74 @@
+// The endpoints of visits and waiting areas, tried as every kind of caller.
+import { randomUUID } from 'node:crypto'
+import { contactOf, TALK } from '../plans.ts'
+import { type Scenario, type Story, tried } from '../scenarios.ts'
+import { areaDesk, deskHere, practitionersHere } from './outcomes.ts'
+
+const message = () => ({ id: randomUUID(), text: 'Take your time.' })
+const names = ({ subject }: Story) => [subject.typed.firstName, subject.typed.lastName, subject.typed.dateOfBirth]
+
+export const VISITS: Scenario[] = [
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/join',
+      body: () => ({ pageId: randomUUID(), callId: null }),
+      has: names,
+      hasNot: ({ bystander }) => bystander.traces,
+    },
+    practitionersHere(200),
+  ),
+  ...(['hold', 'send-back', 'end'] as const).flatMap((verb) =>
+    tried(
+      { method: 'POST', url: `/api/staff/visits/:visitId/${verb}`, given: 'being seen', body: () => ({}) },
+      practitionersHere(200),
+    ),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/visits/:visitId/resume', given: 'on hold', body: () => ({}) },
+    practitionersHere(200),
+  ),
+  ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/remove', body: () => ({}) }, deskHere(200)),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/visits/:visitId/plan', body: () => ({ planId: 'close-look' }) },
+    deskHere(200),
+  ),
+  ...tried({ method: 'PUT', url: '/api/staff/visits/:visitId/talk', body: () => TALK }, deskHere(200)),
+  ...tried(
+    {
+      method: 'PUT',
+      url: '/api/staff/visits/:visitId/checklist/:item',
+      given: 'being seen',
+      body: () => ({ done: true, value: 'At home.' }),
+    },
+    practitionersHere(200),
+  ),
+  ...tried(
+    {
+      method: 'PUT',
+      url: '/api/staff/visits/:visitId/contact',
+      given: 'being seen',
+      body: ({ subject }) => contactOf(subject),
+    },
+    practitionersHere(200),
+  ),
+  ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/messages', body: message }, deskHere(200)),
+]
+
+export const AREAS: Scenario[] = [
+  ...tried(
+    { method: 'POST', url: '/api/staff/areas/:areaId/messages', body: message },
+    {
+      ...areaDesk(200),
+      'service administrator': 200,
+    },
+  ),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/areas/:areaId/late', body: () => ({ minutes: 15 }) },
+    { ...areaDesk(200), 'service administrator': 200 },
+  ),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/areas/:areaId/suspension', body: () => ({ suspended: null }) },
+    { ...areaDesk(200), 'service administrator': 200 },
+  ),
+]
