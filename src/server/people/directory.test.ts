@@ -162,6 +162,12 @@ describe('deactivating', () => {
     // One who has nothing to do with that area gets nothing.
     await post(gone.me.personId, 'hand-over', { to: clinic.elsewhere.me.personId })
     expect(await notesOf(clinic.elsewhere)).toEqual([])
+    const desk = await somebody(server, clinic.administrator, 'Not A Practitioner', {
+      role: 'receptionist',
+      areas: [here.area],
+    })
+    await post(gone.me.personId, 'hand-over', { to: desk.me.personId })
+    expect(await notesOf(desk)).toEqual([])
     expect((await shown(gone)).unsignedNotes).toBe(1)
     await post(gone.me.personId, 'hand-over', { to: clinic.here.me.personId })
     expect(await notesOf(clinic.here)).toMatchObject([{ text: 'Half a sentence', begunBy: 'Leaves Notes' }])

@@ -1,12 +1,15 @@
 // The frame of somebody who is signed in: header, page, the confirmation that may be open over it, and the call, which
 // has the whole window.
 import { useEffect } from 'preact/hooks'
+import { type Role, roleMay } from '#domain/permission'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
 import { nameOf } from '../screens/console/person-words.ts'
 import { Join } from '../screens/join/join.tsx'
 import { NotePage } from '../screens/notes/note-page.tsx'
 import { Notes } from '../screens/notes/notes.tsx'
+import { Outbox } from '../screens/outbox/outbox.tsx'
+import { People } from '../screens/people/people.tsx'
 import { Plans } from '../screens/plans/plans.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
 import { useStore } from '../store.ts'
@@ -61,7 +64,7 @@ export function Frame({ app, signedIn }: FrameProps) {
       {route.page === 'console' && <SilentBar signedIn={signedIn} />}
       {route.page === 'console' && <CheckBar signedIn={signedIn} />}
       <main id="main" class="staff-main" tabIndex={-1}>
-        <Screen app={app} signedIn={signedIn} route={route} isAdministrator={me.role === 'administrator'} />
+        <Screen app={app} signedIn={signedIn} route={route} roles={me.roles} />
       </main>
       <OpenJoin signedIn={signedIn} />
     </div>
@@ -71,10 +74,12 @@ export function Frame({ app, signedIn }: FrameProps) {
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
   if (route.page === 'plans') return 'settings'
-  return route.page === 'console' || route.page === 'notes' || route.page === 'settings' ? route.page : 'other'
+  if (route.page === 'outbox') return 'people'
+  const { page } = route
+  return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
 }
 
-function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route: Route; isAdministrator: boolean }) {
+function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; roles: readonly Role[] }) {
   switch (route.page) {
     case 'console':
       return (
@@ -98,9 +103,17 @@ function Screen({ app, signedIn, route, isAdministrator }: FrameProps & { route:
         />
       )
     case 'settings':
-      return isAdministrator ? <Settings settings={signedIn.settings} plans={signedIn.plans} /> : <NotAllowed />
+      return roleMay(roles, 'settings.read') ? (
+        <Settings settings={signedIn.settings} plans={signedIn.plans} whole={roleMay(roles, 'organisation.settings')} />
+      ) : (
+        <NotAllowed />
+      )
     case 'plans':
-      return isAdministrator ? <Plans model={signedIn.plansPage} /> : <NotAllowed />
+      return roleMay(roles, 'plan.write') ? <Plans model={signedIn.plansPage} /> : <NotAllowed />
+    case 'people':
+      return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
+    case 'outbox':
+      return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
     default:
       return (
         <div class="work-page stack-s">
@@ -155,7 +168,12 @@ function useFrameTitle(signedIn: SignedIn, route: Route, organisation: string): 
 function useUnsaved(signedIn: SignedIn): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (signedIn.settings.unsaved() || signedIn.plansPage.unsaved() || signedIn.notes.unsaved())
+      if (
+        signedIn.settings.unsaved() ||
+        signedIn.plansPage.unsaved() ||
+        signedIn.people.unsaved() ||
+        signedIn.notes.unsaved()
+      )
         event.preventDefault()
     }
     addEventListener('beforeunload', ask)

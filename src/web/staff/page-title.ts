@@ -2,6 +2,7 @@
 
 import { words as console } from '../text/console.ts'
 import { words as notes } from '../text/notes.ts'
+import { words as people } from '../text/people-admin.ts'
 import { words as plans } from '../text/plans-staff.ts'
 import { words as settings } from '../text/settings.ts'
 import { words } from '../text/staff.ts'
@@ -17,6 +18,8 @@ function plainTitle(route: Route, organisation: string | null): string {
   if (route.page === 'first') return words.title.first
   if (route.page === 'setup') return words.title.setup
   if (route.page === 'sample') return words.title.sample
+  if (route.page === 'invitation') return words.title.invitation
+  if (route.page === 'reset') return words.title.reset
   if (!organisation) return words.title.signIn
   const page = {
     console: console.title,
@@ -25,6 +28,8 @@ function plainTitle(route: Route, organisation: string | null): string {
     note: notes.title,
     settings: settings.title,
     plans: plans.page.title,
+    people: people.title,
+    outbox: people.outbox.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

@@ -11,6 +11,11 @@ export type Route =
   | { readonly page: 'note'; readonly noteId: string }
   | { readonly page: 'settings' }
   | { readonly page: 'plans' }
+  | { readonly page: 'people' }
+  | { readonly page: 'outbox' }
+  | { readonly page: 'invitation'; readonly token: string }
+  /** Without a token: asking for a link. */
+  | { readonly page: 'reset'; readonly token: string }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -42,11 +47,20 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff/notes') return { page: 'notes' }
   if (plain === '/staff/settings') return { page: 'settings' }
   if (plain === '/staff/settings/plans') return { page: 'plans' }
+  if (plain === '/staff/people') return { page: 'people' }
+  if (plain === '/staff/outbox') return { page: 'outbox' }
+  if (plain === '/staff/invitation') return { page: 'invitation', token }
+  if (plain === '/staff/reset') return { page: 'reset', token }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)
   if (note?.[1]) return { page: 'note', noteId: note[1] }
   return { page: 'missing' }
+}
+
+/** Pages for somebody who is not signed in, or is about to be somebody else. */
+export function isBeforeSignIn({ page }: Route): boolean {
+  return ['first', 'setup', 'sample', 'invitation', 'reset'].includes(page)
 }
 
 export function createRouter(address: AddressBar): Router {

@@ -12,6 +12,8 @@ import { type ArrivalAlert, createArrivalAlert } from '../screens/console/arriva
 import { type ConsoleModel, createConsole } from '../screens/console/console-model.ts'
 import { createJoin, type Joined, type JoinModel } from '../screens/join/join-model.ts'
 import { createNotes, type NotesModel, type OpenNoteById } from '../screens/notes/notes-model.ts'
+import { createOutbox, type OutboxModel } from '../screens/outbox/outbox-model.ts'
+import { createPeople, type PeopleModel } from '../screens/people/people-model.ts'
 import { createPlanCatalogue, type PlanCatalogue } from '../screens/plans/plan-catalogue-model.ts'
 import { createPlans, type PlansModel } from '../screens/plans/plans-model.ts'
 import { createSettings, type SettingsModel } from '../screens/settings/settings-model.ts'
@@ -42,6 +44,8 @@ export interface SignedIn {
   readonly plans: PlanCatalogue
   /** The page where an administrator writes plans; kept for the same reason as the settings. */
   readonly plansPage: PlansModel
+  readonly people: PeopleModel
+  readonly outbox: OutboxModel
   readonly own: OwnEquipment
   /** The dialog of this person's own equipment: opened from the header, the desk and a readiness card. */
   readonly equipmentOpen: Store<boolean>
@@ -115,6 +119,8 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const notes = createNotes(ask, ports.openNote)
   // The organisation's name stands in the header.
   const settings = createSettings(ask, ports.checkSession)
+  const people = createPeople(ask)
+  const outbox = createOutbox(ask)
   const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
@@ -183,6 +189,8 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     settings,
     plans,
     plansPage,
+    people,
+    outbox,
     own,
     equipmentOpen,
     local,

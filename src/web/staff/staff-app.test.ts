@@ -56,6 +56,20 @@ describe('the staff entry', () => {
     expect(log).toEqual(['open khan', 'go on khan'])
   })
 
+  it('[PE7] other rights are another desk, but a call that goes on is left alone until it is over', async () => {
+    const { app, server, log, router } = setUp('/staff')
+    await settle()
+    router.go('/staff/visits/00000000-0000-4000-8000-000000000001')
+    server.replies['GET /api/staff/me'] = { ...khan, roles: ['champion'] }
+    await app.session.check()
+    await settle()
+    expect(log).toEqual(['open khan', 'go on khan', 'go on khan'])
+    router.go('/staff')
+    await settle()
+    expect(log.slice(3)).toEqual(['close khan', 'open khan'])
+    expect(app.signedIn.get()?.me.roles).toEqual(['champion'])
+  })
+
   it('[D8] another person finds nothing of the first', async () => {
     const { app, server, log } = setUp('/staff')
     await settle()

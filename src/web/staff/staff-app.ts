@@ -4,7 +4,7 @@ import type { Me } from '#contract/people'
 import { createStore, type Readable } from '../store.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
-import type { Router } from './router.ts'
+import { isBeforeSignIn, type Router } from './router.ts'
 import { createSession, type SessionModel } from './session-model.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -28,6 +28,9 @@ export interface StaffAppPorts {
 
 const ASK_AGAIN_MS = 2000
 
+const sameRights = (one: Me, other: Me) =>
+  JSON.stringify([one.roles, one.areas]) === JSON.stringify([other.roles, other.areas])
+
 export function createStaffApp(ports: StaffAppPorts): StaffApp {
   const { router, clock } = ports
   const session = createSession(ports.ask)
@@ -43,10 +46,13 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
 
   async function enter(me: Me): Promise<void> {
     const here = signedIn.get()
-    if (here?.me.personId === me.personId) {
+    // Other rights are another desk; but a call that goes on is left alone until it is over.
+    const stays = here?.me.personId === me.personId
+    if (here && stays && (sameRights(here.me, me) || router.route.get().page === 'visit')) {
       here.goOn()
       return
     }
+    if (stays) leave()
     if (openingFor === me.personId) return
     leave()
     openingFor = me.personId
@@ -63,8 +69,7 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
 
   function follow(): void {
     const now = session.session.get()
-    const page = router.route.get().page
-    const isStaffPage = page !== 'first' && page !== 'setup' && page !== 'sample'
+    const isStaffPage = !isBeforeSignIn(router.route.get())
     if (now.kind === 'signed-in' && isStaffPage) void enter(now.me)
     if (now.kind === 'signed-out' && !now.interrupted) leave()
     if (now.kind === 'checking' && isStaffPage) void session.check()

@@ -44,6 +44,16 @@ describe('the page of somebody who is signed in', () => {
     ])
   })
 
+  it('[PE7] other rights: what is not theirs any more goes at once, and the page opens again', async () => {
+    const { connection, staff, events } = await setUp()
+    connection.answers['staff.open'] = { areas: [{ ...someArea(1, []), glance: true }] }
+    connection.tell({ type: 'rights-changed' })
+    expect(staff.areas.get()).toBeNull()
+    expect(events).toEqual(['check'])
+    await Promise.resolve()
+    expect(staff.areas.get()).toMatchObject([{ glance: true }])
+  })
+
   it('[D16] an opening that fails keeps the older queue', async () => {
     const { connection, staff, opens } = await setUp()
     connection.answers['staff.open'] = new Refusal('offline')

@@ -50,12 +50,13 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     now.set(byServer)
   }
 
-  const connection = ports.connect(async (opened) => {
+  const open = async (opened: Connection) => {
     const value = await opened.say({ type: 'staff.open', pageId: ports.pageId })
     areas.set(value.areas)
     const newest = value.areas.map((area) => area.now)
     if (newest.length) setClock(Math.max(...newest))
-  })
+  }
+  const connection = ports.connect(open)
 
   const ways = [
     connection.hear('area', ({ view }) => {
@@ -63,6 +64,12 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
       areas.update((known) => known?.map((area) => (area.areaId === view.areaId ? view : area)) ?? null)
     }),
     connection.hear('signed-out', ports.onSignedOut),
+    connection.hear('rights-changed', () => {
+      // What is not theirs any more goes from the screen before anything is asked.
+      areas.set(null)
+      open(connection).catch(() => connection.wake())
+      ports.checkSession()
+    }),
     connection.link.subscribe((link) => {
       contact.set(link === 'lost' ? { kind: 'lost', since: serverNow() } : { kind: link })
     }),

@@ -4,6 +4,10 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { First } from '../screens/first/first.tsx'
 import { createFirst } from '../screens/first/first-model.ts'
+import { Link } from '../screens/link/link.tsx'
+import { createLink } from '../screens/link/link-model.ts'
+import { Reset } from '../screens/link/reset.tsx'
+import { createReset } from '../screens/link/reset-model.ts'
 import { Sample } from '../screens/sample/sample.tsx'
 import { createSample } from '../screens/sample/sample-model.ts'
 import { Setup } from '../screens/setup/setup.tsx'
@@ -19,6 +23,7 @@ import { Spinner } from '../ui/spinner/spinner.tsx'
 import { staffPathOf } from './address-bar.ts'
 import type { FrameProps } from './frame.tsx'
 import { pageTitle } from './page-title.ts'
+import { isBeforeSignIn } from './router.ts'
 import type { StaffApp } from './staff-app.ts'
 import './staff.scss'
 
@@ -39,7 +44,11 @@ export function StaffPage({ app }: { app: StaffApp }) {
       {route.page === 'first' && <FirstPage app={app} />}
       {route.page === 'setup' && <SetupPage app={app} token={route.token} />}
       {route.page === 'sample' && <SamplePage app={app} token={route.token} />}
-      {route.page !== 'first' && route.page !== 'setup' && route.page !== 'sample' && <StaffOnly app={app} />}
+      {(route.page === 'invitation' || (route.page === 'reset' && route.token)) && (
+        <LinkPage app={app} kind={route.page} token={route.token} />
+      )}
+      {route.page === 'reset' && !route.token && <ResetPage app={app} />}
+      {!isBeforeSignIn(route) && <StaffOnly app={app} />}
     </div>
   )
 }
@@ -76,6 +85,25 @@ function SamplePage({ app, token }: { app: StaffApp; token: string }) {
     [app, token],
   )
   return <Sample model={model} hasToken={token !== ''} />
+}
+
+function LinkPage({ app, kind, token }: { app: StaffApp; kind: 'invitation' | 'reset'; token: string }) {
+  useTitle(app)
+  const model = useMemo(
+    () =>
+      createLink(app.ask, token, (me) => {
+        app.session.begin(me)
+        app.router.instead('/staff')
+      }),
+    [app, token],
+  )
+  useEffect(() => void model.begin(), [model])
+  return <Link model={model} kind={kind} />
+}
+
+function ResetPage({ app }: { app: StaffApp }) {
+  useTitle(app)
+  return <Reset model={useMemo(() => createReset(app.ask), [app])} />
 }
 
 function StaffOnly({ app }: { app: StaffApp }) {

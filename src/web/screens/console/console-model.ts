@@ -2,6 +2,7 @@
 // The queues themselves belong to the staff page; this only looks at them.
 import type { Me } from '#contract/people'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
+import { roleMay } from '#domain/permission'
 import { type Action, createAction } from '../../staff/action.ts'
 import type { Ask } from '../../staff/ask.ts'
 import { type Derived, derive } from '../../staff/derived.ts'
@@ -52,7 +53,7 @@ export interface ConsolePorts {
   readonly areas: Readable<readonly AreaQueue[] | null>
   readonly now: Readable<number>
   readonly fresh: Readable<ReadonlyMap<string, number>>
-  readonly me: Pick<Me, 'personId'>
+  readonly me: Pick<Me, 'personId'> & Partial<Pick<Me, 'areas'>>
   readonly ask: Ask
   readonly plans: PlanCatalogue
   readonly newId: () => string
@@ -73,6 +74,12 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
   let drawn: readonly QueueLine[] = []
   let drawnArea: string | null = null
 
+  /** Whoever is not said to be anything else here is a practitioner. */
+  function mayJoin(id: string): boolean {
+    const roles = me.areas?.find((one) => one.id === id)?.roles
+    return roles === undefined || roleMay(roles, 'visit.join')
+  }
+
   function desk(): ConsoleDesk | null {
     const queues = ports.areas.get()
     if (!queues) return null
@@ -83,7 +90,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       fresh: ports.fresh.get().get(queue.areaId) ?? 0,
     }))
     const area = areas.find((one) => one.queue.areaId === areaId.get()) ?? areas[0] ?? null
-    const lines = area ? queueLines(area.queue, me.personId, now) : []
+    const lines = area ? queueLines(area.queue, me.personId, now, mayJoin(area.queue.areaId)) : []
     const sameArea = drawnArea === (area?.queue.areaId ?? null)
     drawn = restingOrder(sameArea ? drawn : [], lines, resting.get())
     drawnArea = area?.queue.areaId ?? null

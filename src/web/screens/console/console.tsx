@@ -76,6 +76,8 @@ function Desk({
   const [removing, setRemoving] = useState<QueueVisit | null>(null)
   const rest = useCallback((resting: boolean) => console.setResting(resting), [console])
   const chosen = desk.chosen
+  // Who helps with a queue sees first names, and changes nothing.
+  const glance = area.queue.glance === true
   const act = (line: QueueLine) => (line.action === 'return' ? onReturn(line.visit.id) : onJoin(line.visit.id))
   const closePerson = () => console.chooseVisit(null)
   const person = chosen && (
@@ -88,21 +90,25 @@ function Desk({
       onRemove={reachable ? () => setRemoving(chosen.visit) : null}
       onClose={wide ? closePerson : null}
       plan={
-        <VisitPlan
-          key={chosen.visit.id}
-          visit={chosen.visit}
-          plan={planOf(chosen.visit.planId)}
-          plans={console.plans}
-          actions={console.about(chosen.visit)}
-          own={own}
-          now={now}
-          reachable={reachable}
-          onCheckOwn={onCheckOwn}
-        />
+        glance ? null : (
+          <VisitPlan
+            key={chosen.visit.id}
+            visit={chosen.visit}
+            plan={planOf(chosen.visit.planId)}
+            plans={console.plans}
+            actions={console.about(chosen.visit)}
+            own={own}
+            now={now}
+            reachable={reachable}
+            onCheckOwn={onCheckOwn}
+          />
+        )
       }
     />
   )
-  const panel = actions && <AreaPanel key={area.queue.areaId} area={area} actions={actions} reachable={reachable} />
+  const panel = actions && !glance && (
+    <AreaPanel key={area.queue.areaId} area={area} actions={actions} reachable={reachable} />
+  )
   return (
     <div class="console">
       <AreaList areas={desk.areas} chosen={area.queue.areaId} onChoose={console.chooseArea} />
@@ -115,7 +121,8 @@ function Desk({
             {words.areaCounts.waiting(area.summary.waiting)}
             {area.summary.beingSeen > 0 && `, ${words.areaCounts.seen(area.summary.beingSeen)}`}
           </p>
-          {(!wide || chosen) && (
+          {glance && <p class="soft">{words.glance}</p>}
+          {!glance && (!wide || chosen) && (
             <Button
               kind="quiet"
               size="small"
@@ -126,7 +133,7 @@ function Desk({
             </Button>
           )}
         </div>
-        {actions && <AreaNotices area={area} actions={actions} reachable={reachable} />}
+        {actions && <AreaNotices area={area} actions={actions} reachable={reachable && !glance} />}
         <Queue
           desk={desk}
           now={now}
@@ -137,7 +144,7 @@ function Desk({
           onRest={rest}
         />
       </section>
-      {wide && (
+      {wide && (person || panel) && (
         <aside class="console-side" aria-label={chosen ? nameOf(chosen.visit) : words.aboutArea}>
           {person ?? panel}
         </aside>
@@ -147,7 +154,7 @@ function Desk({
           {person}
         </Dialog>
       )}
-      {!wide && aboutArea && (
+      {!wide && aboutArea && panel && (
         <Dialog open title={area.queue.name} onClose={() => setAboutArea(false)}>
           {panel}
         </Dialog>

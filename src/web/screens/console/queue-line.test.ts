@@ -7,6 +7,11 @@ const me = { id: 'me', name: 'Dr Khan' }
 const lee = { id: 'lee', name: 'Dr Lee' }
 
 describe('lines of the queue', () => {
+  it('[RO2] whoever may not join has no button, and sees all the same', () => {
+    const line = queueLine(someVisit(0), 'me', MINUTE, false)
+    expect(line).toMatchObject({ action: null, state: { kind: 'waiting' } })
+  })
+
   it('[D10] those who wait come first, by arrival; those with a practitioner follow', () => {
     const area = someArea(1, [
       someVisit(1, { status: 'being-seen', practitioner: lee }),

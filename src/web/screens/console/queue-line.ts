@@ -30,7 +30,7 @@ export function minutesBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / MINUTE))
 }
 
-export function queueLine(visit: QueueVisit, myId: string, now: number): QueueLine {
+export function queueLine(visit: QueueVisit, myId: string, now: number, mayJoin = true): QueueLine {
   const state = stateOf(visit, myId, now)
   const last = visit.messages.at(-1)
   return {
@@ -39,7 +39,7 @@ export function queueLine(visit: QueueVisit, myId: string, now: number): QueueLi
     waited: minutesBetween(visit.arrivedAt, now),
     long: visit.status === 'waiting' && urgencyOf(visit.arrivedAt, now) === 'long',
     lastMessage: last ? { text: last.text, fromPatient: last.from === 'patient' } : null,
-    action: actionOf(state),
+    action: mayJoin ? actionOf(state) : null,
   }
 }
 
@@ -68,8 +68,8 @@ function actionOf(state: LineState): QueueLine['action'] {
 }
 
 /** The lines of an area: those to be seen first, in order of arrival; then those with a practitioner. */
-export function queueLines(area: AreaQueue, myId: string, now: number): QueueLine[] {
-  const lines = area.visits.map((visit) => queueLine(visit, myId, now))
+export function queueLines(area: AreaQueue, myId: string, now: number, mayJoin = true): QueueLine[] {
+  const lines = area.visits.map((visit) => queueLine(visit, myId, now, mayJoin))
   const byArrival = (a: QueueLine, b: QueueLine) =>
     a.visit.arrivedAt - b.visit.arrivedAt || (a.visit.id < b.visit.id ? -1 : 1)
   const waits = (line: QueueLine) => line.visit.status === 'waiting'

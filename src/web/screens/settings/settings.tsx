@@ -15,7 +15,14 @@ import { PracticePart } from './parts/practice-part.tsx'
 import type { SettingsModel } from './settings-model.ts'
 import './settings.scss'
 
-export function Settings({ settings, plans }: { settings: SettingsModel; plans: PlanCatalogue }) {
+export interface SettingsProps {
+  settings: SettingsModel
+  plans: PlanCatalogue
+  /** The whole organisation's settings, too; else those of one's own areas alone. */
+  whole: boolean
+}
+
+export function Settings({ settings, plans, whole }: SettingsProps) {
   const state = useStore(settings.state)
   useEffect(() => {
     // Once it is here it may hold what was typed and not saved.
@@ -43,12 +50,16 @@ export function Settings({ settings, plans }: { settings: SettingsModel; plans: 
         <div class="settings-columns">
           <nav class="settings-parts" aria-label={words.sections}>
             <ul>
-              <li>
-                <a href="#organisation">{words.organisation.title}</a>
-              </li>
-              <li>
-                <a href="#plans">{words.plans.title}</a>
-              </li>
+              {whole && (
+                <>
+                  <li>
+                    <a href="#organisation">{words.organisation.title}</a>
+                  </li>
+                  <li>
+                    <a href="#plans">{words.plans.title}</a>
+                  </li>
+                </>
+              )}
               <li>
                 <a href="#practice">{words.practice.title}</a>
               </li>
@@ -60,8 +71,8 @@ export function Settings({ settings, plans }: { settings: SettingsModel; plans: 
             </ul>
           </nav>
           <div class="settings-forms">
-            <OrganisationPart form={state.organisation} />
-            <PlansPart />
+            {whole && <OrganisationPart form={state.organisation} />}
+            {whole && <PlansPart />}
             <PracticePart />
             {state.areas.map((area) => (
               <AreaPart key={area.id} form={area} plans={plans} />

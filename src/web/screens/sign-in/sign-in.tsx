@@ -69,7 +69,11 @@ export function SignIn({ model, interrupted }: SignInProps) {
         <Button submit size="large" busy={sending && words.sending}>
           {words.submit}
         </Button>
-        <p class="soft small">{words.forgotten}</p>
+        <p>
+          <a href="/staff/reset" target={interrupted ? '_blank' : undefined} rel={interrupted ? 'noopener' : undefined}>
+            {words.forgotten}
+          </a>
+        </p>
         {!interrupted && (
           <p>
             <a href="/">{words.back}</a>

@@ -1,5 +1,6 @@
 // The head of every page of somebody who is signed in: where they can go, what waits to be signed, and who they are.
 import { useState } from 'preact/hooks'
+import { roleMay } from '#domain/permission'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/staff.ts'
 import { BellIcon, CameraIcon } from '../../ui/icon/equipment.tsx'
@@ -12,7 +13,7 @@ import { AlertsDialog } from './alerts-dialog.tsx'
 import { EquipmentDialog } from './equipment-dialog.tsx'
 import './header.scss'
 
-export type HeaderPage = 'console' | 'notes' | 'settings' | 'other'
+export type HeaderPage = 'console' | 'notes' | 'people' | 'settings' | 'other'
 
 export interface HeaderProps {
   signedIn: SignedIn
@@ -47,7 +48,13 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
             </span>
           )}
         </a>
-        {me.role === 'administrator' && (
+        {roleMay(me.roles, 'people.read') && (
+          <a href="/staff/people" aria-current={here('people')}>
+            <PersonIcon size={20} />
+            <span>{words.people}</span>
+          </a>
+        )}
+        {roleMay(me.roles, 'settings.read') && (
           <a href="/staff/settings" aria-current={here('settings')}>
             <SettingsIcon size={20} />
             <span>{words.settings}</span>

@@ -5,6 +5,7 @@ export const words = {
   chooseArea: 'Waiting area',
   noAreasTitle: 'You serve no waiting area yet',
   noAreasText: 'Ask your administrator to add you to one.',
+  glance: 'You see first names alone here.',
   areaCounts: {
     waiting: (count: number) => (count === 0 ? 'Nobody waiting' : count === 1 ? '1 waiting' : `${count} waiting`),
     longest: (wait: string) => `longest ${wait}`,
@@ -29,6 +30,8 @@ export const words = {
   seenByYou: (since: string) => `Since ${since}`,
   seenBy: (name: string, since: string) => `With ${name} since ${since}`,
   holdBy: (name: string, since: string) => `${name}, on hold since ${since}`,
+  wasWith: (name: string) => `Was with ${name}`,
+  wasWithDeactivated: (name: string) => `Was with ${name} (deactivated)`,
   wantsPhone: 'Asks for a phone call',
   noPicture: 'No picture',
   noSound: 'No sound',

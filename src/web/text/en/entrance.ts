@@ -93,6 +93,6 @@ export const words = {
     refusedTitle: 'You are not signed in',
     tooManyTitle: 'Too many tries',
     back: 'Back to the first page',
-    forgotten: 'Forgotten your password? Ask your administrator.',
+    forgotten: 'Forgotten your password?',
   },
 }

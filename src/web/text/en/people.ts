@@ -33,6 +33,8 @@ export const words = {
   time: stamp({ hour: '2-digit', minute: '2-digit' }),
   /** "Tuesday 3 March, 14:05" */
   dayAndTime: stamp({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
+  /** "3 Mar" */
+  shortDay: stamp({ day: 'numeric', month: 'short' }),
   /** "3 March 2026" */
   date: stamp({ day: 'numeric', month: 'long', year: 'numeric' }),
 }

@@ -5,6 +5,7 @@ export const words = {
   notes: 'Notes',
   notesToSign: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
   settings: 'Settings',
+  people: 'People',
   account: {
     open: (name: string) => `${name}: your sign-in`,
     title: 'Your sign-in',
@@ -45,7 +46,7 @@ export const words = {
     back: 'Waiting areas',
   },
   notAllowed: {
-    title: 'Only administrators can change the settings',
+    title: 'Only administrators can open this page',
     text: 'Ask your administrator.',
   },
   copied: 'Copied',
@@ -58,6 +59,8 @@ export const words = {
     setup: 'Set up - Bedside',
     sample: 'Sample clinic - Bedside',
     signIn: 'Staff sign in - Bedside',
+    invitation: 'Your invitation - Bedside',
+    reset: 'A new password - Bedside',
     call: 'Call',
   },
   equipment: {

@@ -8,7 +8,7 @@ import { CameraIcon, CameraOffIcon, MicrophoneIcon, MicrophoneOffIcon, PhoneIcon
 import { CrossIcon } from '../../../ui/icon/signs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import type { ConsoleModel } from '../console-model.ts'
-import { birthOf, nameOf } from '../person-words.ts'
+import { birthOf, nameOf, wasWithWords } from '../person-words.ts'
 import { minutesBetween, type QueueLine } from '../queue-line.ts'
 import { StateTag } from './state-tag.tsx'
 import { Thread } from './thread.tsx'
@@ -25,8 +25,8 @@ export interface PersonProps {
   reachable: boolean
   /** Null where the frame has its own way to close. */
   onClose: (() => void) | null
-  /** What the visit is for, with which device, and how ready both are. */
-  plan: ComponentChildren
+  /** What the visit is for, with which device, and how ready both are; null for those who see first names alone. */
+  plan: ComponentChildren | null
 }
 
 export function Person({ line, now, console, onAct, onRemove, reachable, onClose, plan }: PersonProps) {
@@ -49,7 +49,8 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
           {visit.phone && <PhoneLink phone={visit.phone} />}
         </Notice>
       )}
-      <Facts line={line} now={now} />
+      {visit.wasWith && <p>{wasWithWords(visit.wasWith)}</p>}
+      <Facts line={line} now={now} whole={plan !== null} />
       {line.action && (
         <Button
           wide
@@ -61,8 +62,10 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
         </Button>
       )}
       {plan}
-      <Thread key={visit.id} messages={visit.messages} draft={console.replyTo(visit.id)} writable={reachable} />
-      {visit.status === 'waiting' && (
+      {plan !== null && (
+        <Thread key={visit.id} messages={visit.messages} draft={console.replyTo(visit.id)} writable={reachable} />
+      )}
+      {plan !== null && visit.status === 'waiting' && (
         <p class="person-remove">
           <Button kind="quiet" size="small" class="button-harm" onPress={onRemove}>
             {words.remove}
@@ -73,11 +76,11 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
   )
 }
 
-function Facts({ line: { visit, waited }, now }: { line: QueueLine; now: number }) {
+function Facts({ line: { visit, waited }, now, whole }: { line: QueueLine; now: number; whole: boolean }) {
   return (
     <dl class="person-facts">
-      <Fact name={words.born}>{birthOf(visit, now) ?? people.noBirthDate}</Fact>
-      <Fact name={words.phone}>{visit.phone ? <PhoneLink phone={visit.phone} /> : words.noPhone}</Fact>
+      {whole && <Fact name={words.born}>{birthOf(visit, now) ?? people.noBirthDate}</Fact>}
+      {whole && <Fact name={words.phone}>{visit.phone ? <PhoneLink phone={visit.phone} /> : words.noPhone}</Fact>}
       <Fact name={words.arrived}>{words.arrivedAt(people.time(visit.arrivedAt), people.longWait(waited))}</Fact>
       {visit.practitioner && (
         <Fact name={words.seenBy}>{words.seenSince(visit.practitioner.name, people.time(visit.since))}</Fact>

@@ -9,7 +9,7 @@ import { MessageIcon } from '../../../ui/icon/work.tsx'
 import { planName } from '../../plans/plan-words.ts'
 import { ReadinessLine } from '../../readiness/readiness-line.tsx'
 import { sideOf } from '../../readiness/sides.ts'
-import { birthOf, nameOf } from '../person-words.ts'
+import { birthOf, nameOf, wasWithWords } from '../person-words.ts'
 import type { QueueLine } from '../queue-line.ts'
 import { StateTag } from './state-tag.tsx'
 
@@ -24,11 +24,13 @@ export interface QueueRowProps {
   /** The first of those who are with a practitioner. */
   divided: boolean
   onChoose: () => void
+  /** The reader sees first names alone. */
+  glance: boolean
   /** Null while nothing can be done: the server is out of reach. */
   onAct: (() => void) | null
 }
 
-export function QueueRow({ line, now, plan, chosen, next, divided, onChoose, onAct }: QueueRowProps) {
+export function QueueRow({ line, now, plan, chosen, next, divided, glance, onChoose, onAct }: QueueRowProps) {
   const { visit } = line
   const name = nameOf(visit)
   const gone = line.state.kind === 'gone'
@@ -39,9 +41,9 @@ export function QueueRow({ line, now, plan, chosen, next, divided, onChoose, onA
     >
       <button type="button" class="queue-who" aria-expanded={chosen} disabled={gone} onClick={onChoose}>
         <strong>{name}</strong>
-        <span class="queue-born">{birthOf(visit, now) ?? people.noBirthDate}</span>
+        {!glance && <span class="queue-born">{birthOf(visit, now) ?? people.noBirthDate}</span>}
       </button>
-      <Facts line={line} plan={plan} />
+      <Facts line={line} plan={glance ? null : plan} glance={glance} />
       <div class="queue-state">
         <StateTag line={line} />
         <Wait line={line} />
@@ -62,7 +64,13 @@ export function QueueRow({ line, now, plan, chosen, next, divided, onChoose, onA
   )
 }
 
-function Facts({ line: { visit, lastMessage, state }, plan }: { line: QueueLine; plan: PlanView | null }) {
+interface FactsProps {
+  line: QueueLine
+  plan: PlanView | null
+  glance: boolean
+}
+
+function Facts({ line: { visit, lastMessage, state }, plan, glance }: FactsProps) {
   const waits = state.kind === 'waiting' || state.kind === 'away'
   const agreed = visit.talk.agreed?.device
   return (
@@ -73,7 +81,8 @@ function Facts({ line: { visit, lastMessage, state }, plan }: { line: QueueLine;
           {agreed && <span class="queue-agreed">{plans.agreedShort(plans.kinds[agreed])}</span>}
         </p>
       )}
-      {waits && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
+      {visit.wasWith && <span class="queue-fact">{wasWithWords(visit.wasWith)}</span>}
+      {waits && !glance && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
       {waits && visit.phoneMe && (
         <span class="queue-fact queue-phone">
           <PhoneIcon size={20} /> {words.wantsPhone}

@@ -40,6 +40,7 @@ export function Queue({ desk, now, slug, planOf, onChoose, onAct, onRest }: Queu
               next={line === next}
               divided={index > 0 && waits(desk.lines[index - 1]) && !waits(line)}
               chosen={desk.chosen?.visit.id === line.visit.id}
+              glance={desk.area?.queue.glance === true}
               onChoose={() => onChoose(line.visit.id)}
               onAct={onAct && (() => onAct(line))}
             />

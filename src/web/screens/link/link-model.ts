@@ -1,0 +1,77 @@
+// A one-time link: whose it is, and the password that they choose. Once it is set they are signed in; the password is not
+// kept.
+import type { Me } from '#contract/people'
+import type { LinkView } from '#contract/people-admin'
+import { SHORTEST_PASSWORD } from '#domain/person'
+import { Refusal } from '../../net/api.ts'
+import type { Ask } from '../../staff/ask.ts'
+import { createStore, type Readable } from '../../store.ts'
+
+export type PasswordFault = 'missing' | 'too-short' | 'too-common'
+
+export type LinkState =
+  | { readonly kind: 'looking' }
+  /** Used, too old, or not whole; or nobody answers. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'open'
+      readonly view: LinkView
+      /** Who is signed in here now, when that is somebody else: going on signs them out. */
+      readonly insteadOf: string | null
+      readonly password: string
+      readonly fault: PasswordFault | null
+      readonly attempt: number
+      readonly sending: boolean
+      readonly refusal: Refusal | null
+    }
+
+export interface LinkModel {
+  readonly state: Readable<LinkState>
+  begin(): Promise<void>
+  type(password: string): void
+  submit(): Promise<void>
+}
+
+export function createLink(ask: Ask, token: string, onDone: (me: Me) => void): LinkModel {
+  const state = createStore<LinkState>({ kind: 'looking' })
+  const put = (change: Partial<Extract<LinkState, { kind: 'open' }>>) =>
+    state.update((now) => (now.kind === 'open' ? { ...now, ...change } : now))
+
+  return {
+    state,
+    async begin() {
+      state.set({ kind: 'looking' })
+      try {
+        const view = await ask<LinkView>('POST', '/api/open/link', { token })
+        const me = await ask<Me>('GET', '/api/staff/me').catch(() => null)
+        const insteadOf = me && me.email !== view.email ? me.name : null
+        const typed = { password: '', fault: null, attempt: 0, sending: false, refusal: null }
+        state.set({ kind: 'open', view, insteadOf, ...typed })
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        state.set({ kind: 'refused', refusal: error })
+      }
+    },
+    type: (password) => put({ password, fault: null }),
+    async submit() {
+      const now = state.get()
+      if (now.kind !== 'open' || now.sending) return
+      const { password } = now
+      const fault = password === '' ? 'missing' : password.length < SHORTEST_PASSWORD ? 'too-short' : null
+      put({ fault, attempt: now.attempt + 1, refusal: null })
+      if (fault) return
+      put({ sending: true })
+      try {
+        const me = await ask<Me>('POST', '/api/open/link/password', { token, password })
+        put({ sending: false, password: '' })
+        onDone(me)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        if (error.code === 'person/link-not-valid') return state.set({ kind: 'refused', refusal: error })
+        if (error.code === 'person/password-too-common') return put({ sending: false, fault: 'too-common' })
+        if (error.code === 'person/password-too-short') return put({ sending: false, fault: 'too-short' })
+        put({ sending: false, refusal: error })
+      }
+    },
+  }
+}

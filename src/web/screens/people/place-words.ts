@@ -1,0 +1,16 @@
+// What somebody is, in words: each role with its service, and with its areas where these are not all.
+import type { PersonView } from '#contract/people-admin'
+import { words } from '../../text/people-admin.ts'
+import type { Service } from './rights.ts'
+
+export function placesOf(person: PersonView, services: readonly Service[]): string[] {
+  const whole = person.organisationRole ? [words.roles[person.organisationRole]] : []
+  const parts = person.memberships.map(({ serviceId, role, areaIds }) => {
+    const service = services.find(({ id }) => id === serviceId)
+    const place = words.roleIn(words.roles[role], service?.name ?? '')
+    const some = service && areaIds && areaIds.length < service.areas.length ? areaIds : null
+    const names = service?.areas.filter(({ id }) => some?.includes(id)).map(({ name }) => name)
+    return some && names ? words.inAreas(place, names.join(', ')) : place
+  })
+  return [...whole, ...parts]
+}
