@@ -1,8 +1,12 @@
-// For `npx drizzle-kit generate` after a change of the schema; the product itself needs only the SQL.
+// For `npx drizzle-kit generate` after a change of the tables; the product itself needs only the SQL.
 import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/server/platform/schema.ts', './src/server/platform/schema-people.ts'],
+  schema: [
+    './src/server/platform/schema.ts',
+    './src/server/platform/schema-people.ts',
+    './src/server/platform/audit/tables.ts',
+  ],
   out: './migrations',
 })

@@ -26,6 +26,7 @@ export interface TestSettings {
   readonly database?: FreshDatabase
   /** Whether its line to the database can be cut. */
   readonly cuttable?: boolean
+  readonly trustProxy?: boolean | number | string
 }
 
 export interface Clock {
@@ -72,7 +73,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         host: '127.0.0.1',
         port,
         https: null,
-        trustProxy: false,
+        trustProxy: settings.trustProxy ?? false,
         rateLimits: settings.rateLimits ?? false,
         ice: settings.ice ?? NO_ICE,
         ...(settings.mail ? { mail: settings.mail } : {}),

@@ -21,6 +21,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { openPeopleService } from './people/service.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
+import { believed } from './platform/addresses.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { problemOf } from './platform/failure.ts'
 import { guard, sendProblem } from './platform/guard.ts'
@@ -69,7 +70,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
 
   const http = Fastify({
     ...(settings.https ? { https: settings.https } : {}),
-    trustProxy: settings.trustProxy as boolean | string,
+    trustProxy: believed(settings.trustProxy),
     // A note of 100,000 characters in any script, and little more.
     bodyLimit: 512 * 1024,
     // Properties that no schema declares are dropped here, so that none can reach a table.
@@ -97,9 +98,17 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'outbox', everyMs: 5000, run: outbox.sendDue },
       { name: 'new passwords', everyMs: 2000, run: links.answerResets },
       { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },
+      { name: 'audit', everyMs: 1000, run: deps.audit.chain },
+      { name: 'audit head', everyMs: 60 * 60_000, run: () => tellHead(deps) },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
       { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },
     ],
   }
+}
+
+/** Whoever keeps the log elsewhere can prove by it that the audit was not written anew. */
+async function tellHead({ audit, log }: Deps): Promise<void> {
+  const head = await audit.head()
+  if (head) log.info('audit head', { ...head })
 }

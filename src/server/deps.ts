@@ -2,6 +2,7 @@
 
 import type { IceSource } from './integrations/ice/port.ts'
 import type { Mail } from './integrations/mail/port.ts'
+import type { Audit } from './platform/audit/open.ts'
 import type { Db } from './platform/db.ts'
 import type { Events } from './platform/events.ts'
 import type { Hub } from './platform/hub.ts'
@@ -13,6 +14,7 @@ export interface Deps {
   readonly events: Events
   readonly hub: Hub
   readonly log: Log
+  readonly audit: Audit
   readonly ice: IceSource
   readonly mail: Mail
   /** Closes what is read again later and must not lie open in the database. */

@@ -8,6 +8,9 @@ import type { Deps } from './deps.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
 import { keptHere } from './integrations/mail/kept-here.ts'
 import type { Mail } from './integrations/mail/port.ts'
+import { readAddress } from './platform/addresses.ts'
+import { storeWith } from './platform/audit/doing.ts'
+import { openAudit } from './platform/audit/open.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { listen } from './platform/events.ts'
@@ -52,10 +55,19 @@ const BUILT_WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 export async function serve(settings: ServeSettings, log: Log): Promise<Served> {
   await migrate(settings.databaseUrl)
   const now = settings.now ?? (() => new Date())
-  const database = openDatabase(settings.databaseUrl, () => log.warn('database: an idle connection was lost'))
+  const lost = () => log.warn('database: an idle connection was lost')
+  const database = openDatabase(settings.databaseUrl, lost, 10, storeWith)
   const events = await listen(settings.databaseUrl, log)
   const { db } = database
-  const hub = openHub({ db, now, log, parseCookies: (header) => fastifyCookie.parse(header) })
+  const audit = openAudit(db, now)
+  const hub = openHub({
+    db,
+    now,
+    log,
+    audit,
+    parseCookies: (header) => fastifyCookie.parse(header),
+    addressOf: readAddress(settings.trustProxy),
+  })
   const secret = await readSecret(db, newSecret)
   const mail = settings.mail ?? keptHere
   const seal = openSeal(settings.key ?? randomBytes(32))
@@ -66,6 +78,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
     events,
     hub,
     log,
+    audit,
     ice: openIce(settings.ice),
     mail,
     seal,

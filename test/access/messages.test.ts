@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Said } from '#contract/realtime'
+import type { Action } from '#domain/permission'
 import type { ProblemCode } from '#domain/problem'
+import { expectWritten, knownAs, lastLine } from '../audit/written.ts'
 import { type Clinic, openClinic } from '../clinic.ts'
 import { begin, forbidden, type Given, KINDS, personOf, type Story } from '../scenarios.ts'
 import { startTestServer, type TestServer } from '../server.ts'
@@ -11,6 +13,18 @@ interface MessageScenario {
   readonly given: Given
   readonly said: (story: Story, pageId: string) => Said
   readonly outcomes: Outcomes<'ok'>
+}
+
+const ACTIONS: Record<Said['type'], Action> = {
+  'patient.open': 'visit.read-own',
+  'patient.equipment': 'visit.update-own',
+  'staff.open': 'session.read',
+  'call.prepare': 'call.prepare',
+  'call.attach': 'visit.read-held',
+  'call.release': 'call.relay',
+  'call.signal': 'call.relay',
+  'call.ask': 'call.ask',
+  'call.ask-answer': 'call.answer-ask',
 }
 
 const TABLE: Record<Said['type'], MessageScenario> = {
@@ -80,12 +94,13 @@ test('[AC2] there is no message that is not tried', () => {
   expect(Object.keys(TABLE).sort()).toEqual(Said.anyOf.map((schema) => schema.properties.type.const as string).sort())
 })
 
-describe('[AC2] [AC4] each message is answered to whom it is for, and tells nobody what is not theirs', () => {
+describe('[AC2] [AC4] [AU1] each message is answered to whom it is for, tells nobody what is not theirs, and is written down', () => {
   const cases = Object.entries(TABLE).flatMap(([type, scenario]) =>
     KINDS.map((kind) => [`${type} as ${kind}: ${scenario.outcomes[kind]}`, kind, scenario] as const),
   )
   test.each(cases)('%s', async (_, kind, { given, said, outcomes }) => {
     const story = await begin(clinic, given)
+    const before = await lastLine(server)
     const page = await personOf(story, kind).socket()
     const answer = await page.say(said(story, page.pageId))
     expect(answer.ok ? 'ok' : answer.code).toBe(outcomes[kind])
@@ -93,6 +108,10 @@ describe('[AC2] [AC4] each message is answered to whom it is for, and tells nobo
     await page.say({ type: 'call.release', callId: randomUUID() })
     const all = JSON.stringify([answer, page.heard('visit'), page.heard('area'), page.heard('consultation')])
     for (const text of forbidden(story, kind)) expect(all).not.toContain(text)
+    const { type } = said(story, page.pageId)
+    const code = outcomes[kind] === 'ok' ? null : outcomes[kind]
+    const via = `say ${type}`
+    await expectWritten(server, before, { via, action: ACTIONS[type], code, as: knownAs(kind, via) })
   })
 })
 

@@ -6,6 +6,7 @@ import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { concerns } from '../platform/audit/doing.ts'
 import { publish } from '../platform/events.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { fingerprint } from '../platform/secrets.ts'
@@ -78,6 +79,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       await countAttempt(emailHash)
       const person = await store.personByEmail(db, key)
       const mine = person?.status === 'active' ? person : null
+      if (person) concerns('person', person.id)
       if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)
         throw new Problem('access/wrong-sign-in')
       await store.clearFailures(db, emailHash)

@@ -16,11 +16,35 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Runs at the end of each transaction, in it; what it returns runs once that is committed. */
+export type BeforeCommit = (tx: Tx) => Promise<() => void>
+
 /** Opens a pool on `url`. Lost connections are replaced by themselves; a query on a lost one fails and is the caller's to answer. */
-export function openDatabase(url: string, onError: (error: Error) => void, max = 10): Database {
+export function openDatabase(
+  url: string,
+  onError: (error: Error) => void,
+  max = 10,
+  beforeCommit?: BeforeCommit,
+): Database {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 })
   pool.on('error', onError)
-  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() }
+  const db = drizzle(pool, { schema })
+  if (beforeCommit) endWith(db, beforeCommit)
+  return { db, pool, close: () => pool.end() }
+}
+
+function endWith(db: Db, beforeCommit: BeforeCommit): void {
+  const plain = db.transaction.bind(db)
+  db.transaction = async (work, config) => {
+    let committed = () => {}
+    const value = await plain(async (tx) => {
+      const result = await work(tx)
+      committed = await beforeCommit(tx)
+      return result
+    }, config)
+    committed()
+    return value
+  }
 }
 
 /** A connection of its own, outside the pool: for LISTEN and for locks that last as long as the process. */

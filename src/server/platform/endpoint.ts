@@ -1,4 +1,4 @@
-// `endpoint()` is the only way to add a route: validate, who, may, handle, reply. The action is a required field, so a
+// `endpoint()` is the only way to add a route: validate, who, may, handle, write down, reply. The action is a required field, so a
 // route without a permission does not compile; the reply schema drops whatever it does not declare.
 import type {} from '@fastify/cookie'
 import type {} from '@fastify/rate-limit'
@@ -8,6 +8,8 @@ import { ProblemReply } from '#contract/shapes'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay, type Subject } from './access.ts'
+import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
+import type { Audit } from './audit/open.ts'
 import { type CallerOf, identify, type Surface } from './caller.ts'
 import type { Db } from './db.ts'
 
@@ -53,6 +55,7 @@ export interface EndpointPlatform {
   readonly db: Db
   readonly now: () => Date
   readonly rateLimits: boolean
+  readonly audit: Audit
 }
 
 const DEFAULT_PER_MINUTE = 600
@@ -67,9 +70,19 @@ export function endpoint<
     const caller = await identify(platform.db, spec.surface, request.cookies, platform.now())
     const params = request.params as Static<P>
     const body = request.body as Static<B>
-    await ensureMay(platform.db, caller, spec.action, spec.about?.({ params, body }) ?? {})
-    if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
-    return spec.handle({ params, body, caller: caller as CallerOf<S>, cookies: cookieJar(request, reply) })
+    const about = spec.about?.({ params, body }) ?? {}
+    const deed = {
+      who: whoOf(caller),
+      action: spec.action,
+      via: `${spec.method} ${spec.url}`,
+      address: addressOf(request.ip),
+      subject: subjectOf(caller, spec.action, about, params as object),
+    }
+    return platform.audit.during(deed, async () => {
+      await ensureMay(platform.db, caller, spec.action, about)
+      if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
+      return spec.handle({ params, body, caller: caller as CallerOf<S>, cookies: cookieJar(request, reply) })
+    })
   }
   return {
     method: spec.method,

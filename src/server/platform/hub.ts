@@ -1,12 +1,14 @@
 // Sockets: who is connected, what they say, and how snapshots reach them. Knows no feature and holds no truth: after a
 // restart every page opens again. A malformed, forbidden or flooding message costs that message and nobody else's.
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Compile, type Validator } from 'typebox/compile'
 import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay, type Subject } from './access.ts'
+import { subjectOf, whoOf } from './audit/deed.ts'
+import type { Audit } from './audit/open.ts'
 import { type Caller, type Cookies, identify } from './caller.ts'
 import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
@@ -17,6 +19,8 @@ type SaidOf<T extends Said['type']> = Extract<Said, { type: T }>
 
 interface PageData {
   caller: Caller
+  /** From where it calls. */
+  address: string
   pageId: string | null
   budget: Budget
 }
@@ -87,7 +91,9 @@ export function openHub(platform: {
   db: Db
   now: () => Date
   log: Log
+  audit: Audit
   parseCookies: (header: string) => Cookies
+  addressOf: (request: IncomingMessage) => string
 }): Hub {
   const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, PageData>({
     serveClient: false,
@@ -122,8 +128,16 @@ export function openHub(platform: {
       if (!handler || !validator?.Check(storable(raw))) throw new Problem('request/invalid')
       // What the schema does not declare goes no further, least of all to the other page of a call.
       const said = validator.Clean(raw) as Said
-      await ensureMay(platform.db, socket.data.caller, handler.action, handler.about(said))
-      const value = await handler.handle(said, pageOf(socket))
+      const { caller, address } = socket.data
+      const { action } = handler
+      const about = handler.about(said)
+      const ids = 'callId' in said ? { callId: said.callId } : {}
+      const subject = subjectOf(caller, action, about, ids)
+      const deed = { who: whoOf(caller), action, via: `say ${type}`, address, subject }
+      const value = await platform.audit.during(deed, async () => {
+        await ensureMay(platform.db, caller, action, about)
+        return handler.handle(said, pageOf(socket))
+      })
       return { ok: true, value: value as never }
     } catch (error) {
       const problem = problemOf(error, `say ${handlers.has(type) ? type : 'unknown'}`, platform.log)
@@ -142,6 +156,7 @@ export function openHub(platform: {
         identify(platform.db, surface, cookies, platform.now()).then(
           (caller) => {
             socket.data.caller = caller
+            socket.data.address = platform.addressOf(socket.request)
             socket.data.pageId = null
             socket.data.budget = { left: BUDGET_MOST, at: Date.now() }
             if (caller.kind === 'staff') void socket.join(`session:${caller.sessionId}`)

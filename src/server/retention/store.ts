@@ -1,6 +1,7 @@
 // The SQL of forgetting. Visits and consultations stay as plain statistics; what says who it was goes.
 import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import { detailsCutoff, type Retention, signedNoteCutoff } from '#domain/retention'
+import { storeOwn } from '../platform/audit/doing.ts'
 import type { Db } from '../platform/db.ts'
 import {
   areas,
@@ -49,6 +50,7 @@ export async function deleteDetails(db: Db, organisationId: string, retention: R
       .delete(visitDetails)
       .where(sql`${visitDetails.visitId} in ${due}`)
       .returning({ id: visitDetails.visitId })
+    await storeOwn(tx, now, 'details.forget', 'visit', gone)
     return gone.length
   })
 }
@@ -60,20 +62,23 @@ export async function deleteSignedNotes(
   retention: Retention,
   now: Date,
 ): Promise<number> {
-  const gone = await db
-    .delete(notes)
-    .where(
-      and(
-        eq(notes.status, 'signed'),
-        lt(notes.signedAt, signedNoteCutoff(retention, now)),
-        sql`${notes.id} in (
+  return db.transaction(async (tx) => {
+    const gone = await tx
+      .delete(notes)
+      .where(
+        and(
+          eq(notes.status, 'signed'),
+          lt(notes.signedAt, signedNoteCutoff(retention, now)),
+          sql`${notes.id} in (
           select ${consultations.id} from ${consultations}
           inner join ${visits} on ${visits.id} = ${consultations.visitId}
           inner join ${areas} on ${areas.id} = ${visits.areaId}
           inner join ${services} on ${services.id} = ${areas.serviceId}
           where ${services.organisationId} = ${organisationId})`,
-      ),
-    )
-    .returning({ id: notes.id })
-  return gone.length
+        ),
+      )
+      .returning({ id: notes.id })
+    await storeOwn(tx, now, 'note.forget', 'note', gone)
+    return gone.length
+  })
 }

@@ -6,6 +6,7 @@ import { checkPassword } from '#domain/person-password'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { concerns } from '../platform/audit/doing.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { derive, same } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
@@ -77,6 +78,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
         const email = emailKey(body.email)
         if (await store.emailTaken(tx, email)) throw new Problem('setup/email-taken')
         const [organisationId, personId, areaId] = [newId(), newId(), newId()]
+        concerns('organisation', organisationId)
         await store.insertOrganisation(tx, organisationId, body.organisationName.trim(), false, now())
         await store.insertServiceWithArea(tx, organisationId, {
           id: areaId,
@@ -109,6 +111,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
       await makeSample()
       const organisation = await store.sampleOrganisation(db)
       if (!organisation) throw new Problem('request/not-found')
+      concerns('organisation', organisation.id)
       return {
         organisationName: organisation.name,
         areas: await store.sampleAreas(db, organisation.id),
@@ -125,6 +128,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
       ensureSampleToken(token)
       const person = await store.samplePerson(db, emailKey(email))
       if (!person) throw new Problem('access/wrong-sign-in')
+      concerns('person', person.id)
       return { cookie: await startSession(db, newId(), person.id, now()), personId: person.id }
     },
   }

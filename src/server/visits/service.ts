@@ -6,6 +6,7 @@ import { checkArrival } from '#domain/arrival'
 import { Problem } from '#domain/problem'
 import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
 import type { Deps } from '../deps.ts'
+import { concerns, storeOwn } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
@@ -42,6 +43,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       if (before !== 'waiting' && (after.status === 'ended' || after.status === 'waiting'))
         await store.endConsultation(tx, visitId, now())
       await store.updateVisit(tx, visitId, besides)
+      if (action.type === 'give-up') await storeOwn(tx, now(), 'visit.give-up', 'visit', [{ id: visitId }])
       const places = (before === 'waiting') !== (after.status === 'waiting')
       await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places })
     })
@@ -56,6 +58,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
     async arrive(slug, body) {
       const area = await store.areaBySlug(db, slug)
       if (!area) throw new Problem('area/not-found')
+      concerns('area', area.id)
       const open = openness(area.hours, area.suspended, now())
       if (open.state === 'suspended') throw new Problem('area/suspended')
       if (open.state === 'closed') throw new Problem('area/closed')
@@ -64,7 +67,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       const visitId = newId()
       const secret = body.attempt ?? newSecret()
       const tokenHash = fingerprint(secret)
-      await db.transaction(async (tx) => {
+      const stored = await db.transaction(async (tx) => {
         const visit = {
           id: visitId,
           areaId: area.id,
@@ -78,10 +81,12 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           sound: body.sound,
           phoneMe: body.phoneMe,
         }
-        if (!(await store.insertVisit(tx, visit, { visitId, ...details }))) return
-        await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
+        const made = await store.insertVisit(tx, visit, { visitId, ...details })
+        const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)
+        concerns('visit', id)
+        if (made) await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
+        return id
       })
-      const stored = (await store.visitIdByToken(db, tokenHash)) ?? visitId
       return { view: await snapshots.patient(stored), cookie: `${stored}.${secret}` }
     },
     async updateOwn(visitId, change) {
@@ -101,9 +106,12 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       return snapshots.patient(visitId)
     },
     async join(visitId, staff, pageId, callId) {
-      const { taken, before } = await db.transaction(async (tx) => {
+      const before = await db.transaction(async (tx) => {
         const row = await store.lockVisit(tx, visitId)
-        if (row.practitionerId && row.practitionerId !== staff.personId) return { taken: true, before: null }
+        if (row.practitionerId && row.practitionerId !== staff.personId) {
+          const holder = await store.visitById(tx, visitId)
+          throw new Problem('visit/with-somebody-else', { name: holder?.practitioner?.name ?? '' })
+        }
         const state = await store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now())
         const held = await store.openConsultation(tx, visitId)
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
@@ -117,12 +125,8 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
             callId,
           })
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: row.status !== state.status })
-        return { taken: false, before: held?.pageId ?? null }
+        return held?.pageId ?? null
       })
-      if (taken) {
-        const row = await store.visitById(db, visitId)
-        throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
-      }
       return { before }
     },
     async giveUpOnLongAway() {

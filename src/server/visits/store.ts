@@ -189,7 +189,7 @@ export async function areaBySlug(db: DbOrTx, slug: string) {
 }
 
 /** A visit and who has it. */
-export async function visitById(db: Db, visitId: string) {
+export async function visitById(db: DbOrTx, visitId: string) {
   const [row] = await db
     .select({ visit: visits, practitioner: { name: people.name } })
     .from(visits)

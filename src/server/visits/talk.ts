@@ -1,6 +1,7 @@
 // What pages say about visits and calls over the socket, and the answers.
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { concerns } from '../platform/audit/doing.ts'
 import type { Patient, Staff } from '../platform/caller.ts'
 import { areaChannel, callChannel, glanceChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { onSay, type Page, type SayHandler } from '../platform/hub.ts'
@@ -55,7 +56,10 @@ export function visitTalk(
       async handle({ pageId }, page) {
         page.setPageId(pageId)
         const seen = await queuesSeen(db, (page.caller as Staff).personId)
-        for (const { areaId, glance } of seen) page.enter(glance ? glanceChannel(areaId) : areaChannel(areaId))
+        for (const { areaId, glance } of seen) {
+          page.enter(glance ? glanceChannel(areaId) : areaChannel(areaId))
+          concerns('area', areaId, 'queue.read')
+        }
         const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
         return { areas: snapshotsOf.map(({ queue, glance }, at) => (seen[at]?.glance ? glance() : queue)) }
       },

@@ -1,0 +1,63 @@
+// What is written down about whom: one column beside the permission table. Nothing else decides whether a deed is kept.
+import type { Action } from './permission.ts'
+
+/**
+ * `always`: whenever it was asked for. `refusals`: only when it was refused, because nobody but the caller is concerned.
+ * `never`: nobody is concerned at all.
+ */
+export type Audited = 'always' | 'refusals' | 'never'
+
+export const AUDITED = {
+  'health.read': 'never',
+  /** Entering the call was written down; what is said in it is nobody's business. */
+  'call.relay': 'never',
+  'check.run': 'never',
+  'area.welcome': 'never',
+  'setup.run': 'always',
+  'session.start': 'always',
+  'visit.arrive': 'always',
+  'visit.read-own': 'always',
+  'visit.leave': 'always',
+  'visit.update-own': 'always',
+  'message.send-own': 'always',
+  'call.answer-ask': 'always',
+  'call.ask': 'always',
+  /** Oneself, at every loading of a page. The queues that come with it are `queue.read`. */
+  'session.read': 'refusals',
+  'session.end': 'always',
+  'equipment.keep-own': 'always',
+  /** The catalogue: nothing about anybody. */
+  'plan.list': 'refusals',
+  'queue.read': 'always',
+  'area.announce': 'always',
+  'area.suspend': 'always',
+  'visit.message': 'always',
+  'visit.remove': 'always',
+  'visit.join': 'always',
+  'visit.advise': 'always',
+  'call.prepare': 'always',
+  'visit.hold': 'always',
+  'visit.read-held': 'always',
+  'visit.record': 'always',
+  'note.list-own': 'always',
+  'note.read': 'always',
+  'note.write': 'always',
+  'area.settings': 'always',
+  'plan.write': 'always',
+  'organisation.settings': 'always',
+} as const satisfies Record<Action, Audited>
+
+/** What Bedside does by itself, or at its operator's command: nobody asks for it over a line, so no permission names it. */
+export const SYSTEM_ACTIONS = ['visit.give-up', 'details.forget', 'note.forget', 'data.restore'] as const
+export type SystemAction = (typeof SYSTEM_ACTIONS)[number]
+
+export type AuditAction = Action | SystemAction
+
+export const AUDIT_ACTIONS: readonly AuditAction[] = [
+  ...(Object.keys(AUDITED) as Action[]).filter((action) => AUDITED[action] !== 'never'),
+  ...SYSTEM_ACTIONS,
+]
+
+/** `person`: of the staff, signed in. `patient`: of the visit. `guest`: nobody that is known. */
+export type AuditWho = 'person' | 'patient' | 'guest' | 'system'
+export type AuditOutcome = 'allowed' | 'refused'

@@ -1,0 +1,115 @@
+// The chain: each row's hash covers the hash before it, so that no row can be changed, moved or taken out unseen. One
+// writer at a time moves what has come in since; whoever finds another at it has nothing to do.
+import { createHash } from 'node:crypto'
+import { asc, inArray, sql } from 'drizzle-orm'
+import type { Db, DbOrTx } from '../db.ts'
+import { audit, auditHead, auditInbox } from './tables.ts'
+
+export type AuditRow = typeof audit.$inferSelect
+export type Fact = Omit<AuditRow, 'hash' | 'previous'>
+
+export const GENESIS = Buffer.alloc(32)
+
+/** The figure of the advisory lock that the one writer holds. */
+const CHAIN_LOCK = 7_305_003
+const AT_ONCE = 1000
+
+/** What is hashed of a row. The order and the first word are for ever: whoever changes them changes the word, too. */
+export function canonical(row: Fact): string {
+  return JSON.stringify([
+    'bedside-audit-1',
+    row.seq,
+    row.entryId,
+    row.at.toISOString(),
+    row.whoKind,
+    row.whoId,
+    row.role,
+    row.organisationId,
+    row.action,
+    row.via,
+    row.subjectKind,
+    row.subjectId,
+    row.address,
+    row.outcome,
+    row.code,
+  ])
+}
+
+export const hashOf = (previous: Buffer, row: Fact): Buffer =>
+  createHash('sha256').update(previous).update(canonical(row)).digest()
+
+export interface Head {
+  readonly seq: number
+  /** Hex. */
+  readonly hash: string
+}
+
+export async function headOf(db: DbOrTx): Promise<Head | null> {
+  const [end] = await db.select().from(auditHead)
+  return end ? { seq: end.seq, hash: end.hash.toString('hex') } : null
+}
+
+/** Puts everything that has come in at the end of the chain. */
+export async function chain(db: Db): Promise<void> {
+  while ((await chainSome(db)) === AT_ONCE);
+}
+
+function chainSome(db: Db): Promise<number> {
+  return db.transaction(async (tx) => {
+    const { rows: lock } = await tx.execute<{ taken: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${CHAIN_LOCK}) as taken`,
+    )
+    if (!lock[0]?.taken) return 0
+    const entries = await tx.select().from(auditInbox).orderBy(asc(auditInbox.id)).limit(AT_ONCE)
+    if (entries.length === 0) return 0
+    const owners = await ownersOf(
+      tx,
+      entries.filter(({ organisationId }) => !organisationId).map(({ id }) => id),
+    )
+    const [head] = await tx.select().from(auditHead)
+    let [seq, previous] = [head?.seq ?? 0, head?.hash ?? GENESIS]
+    const rows = entries.map(({ id, ...facts }): AuditRow => {
+      seq += 1
+      const fact = { ...facts, seq, entryId: id, organisationId: facts.organisationId ?? owners.get(id) ?? null }
+      const row = { ...fact, previous, hash: hashOf(previous, fact) }
+      previous = row.hash
+      return row
+    })
+    await tx.insert(audit).values(rows)
+    const end = { seq, hash: previous }
+    await tx
+      .insert(auditHead)
+      .values({ id: 1, ...end })
+      .onConflictDoUpdate({ target: auditHead.id, set: end })
+    await tx.delete(auditInbox).where(
+      inArray(
+        auditInbox.id,
+        entries.map(({ id }) => id),
+      ),
+    )
+    return entries.length
+  })
+}
+
+/** Whose those entries are that do not say it: patients' and strangers' are the organisation's that they came to. */
+async function ownersOf(tx: Pick<Db, 'execute'>, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await tx.execute<{ id: string; owner: string | null }>(sql`
+    with entry as (
+      select id, who_kind, who_id, subject_kind,
+             case when subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then subject_id::uuid end as subject
+      from audit_inbox where id in ${[...ids]}
+    )
+    select entry.id, coalesce(organisations.id, services.organisation_id, people.organisation_id) as owner
+    from entry
+    left join organisations on entry.subject_kind = 'organisation' and organisations.id = entry.subject
+    left join people on entry.subject_kind = 'person' and people.id = entry.subject
+    left join consultations on entry.subject_kind = 'note' and consultations.id = entry.subject
+    left join visits on visits.id = case
+      when entry.subject_kind = 'visit' then entry.subject
+      when entry.subject_kind = 'note' then consultations.visit_id
+      when entry.who_kind = 'patient' then entry.who_id end
+    left join areas on areas.id = case when entry.subject_kind = 'area' then entry.subject else visits.area_id end
+    left join services on services.id = areas.service_id`)
+  return new Map(rows.flatMap(({ id, owner }) => (owner ? [[Number(id), owner] as const] : [])))
+}

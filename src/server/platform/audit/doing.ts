@@ -1,0 +1,107 @@
+// What is being done just now, from the first question to the answer: it is written down with the first transaction that
+// commits, or else before the answer. Holds nothing longer than that and decides nothing.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { AUDITED, type AuditAction, type SystemAction } from '#domain/audit'
+import { Problem } from '#domain/problem'
+import type { Tx } from '../db.ts'
+import { type AuditSubject, type Deed, SYSTEM } from './deed.ts'
+import { auditInbox } from './tables.ts'
+
+/** PostgreSQL takes 65,535 values in a statement; an entry has 12. */
+export const MOST_AT_ONCE = 1000
+
+export type Entry = typeof auditInbox.$inferInsert
+
+interface Doing {
+  readonly deed: Deed
+  readonly now: () => Date
+  /** What it is about by now: services know better than the address. */
+  subject: AuditSubject | null
+  /** What else was read or changed on the way. */
+  also: { readonly action: AuditAction; readonly subject: AuditSubject }[]
+  stored: boolean
+  over: boolean
+}
+
+const current = new AsyncLocalStorage<Doing>()
+
+/** Says what the deed under way is about; with an action, that it comes to this as well. Nothing where none is. */
+export function concerns(kind: string, id: string, action?: AuditAction): void {
+  const doing = current.getStore()
+  if (!doing || doing.over) return
+  if (action) doing.also.push({ action, subject: { kind, id } })
+  else doing.subject = { kind, id }
+}
+
+/** Stores the deed under way with this transaction; returns what to call once it is committed. */
+export async function storeWith(tx: Tx): Promise<() => void> {
+  const doing = current.getStore()
+  if (!doing || doing.over) return () => {}
+  const entries = due(doing)
+  if (entries.length === 0) return () => {}
+  await tx.insert(auditInbox).values(entries)
+  return () => {
+    doing.stored = true
+    doing.also = []
+  }
+}
+
+/** Stores, with this transaction, what Bedside does by itself to each of `subjects`. */
+export async function storeOwn(
+  tx: Tx,
+  at: Date,
+  action: SystemAction,
+  kind: string,
+  subjects: readonly { readonly id: string }[],
+): Promise<void> {
+  const facts = { at, ...SYSTEM, action, via: 'itself', address: 'here', outcome: 'allowed' as const }
+  for (let from = 0; from < subjects.length; from += MOST_AT_ONCE) {
+    const some = subjects.slice(from, from + MOST_AT_ONCE)
+    await tx.insert(auditInbox).values(some.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id })))
+  }
+}
+
+/** Does `work`; keeps by `store` what no transaction kept, and refusals. What could not be kept is not answered. */
+export async function during<T>(
+  deed: Deed,
+  now: () => Date,
+  store: (entries: readonly Entry[]) => Promise<void>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const kept = deed.action in AUDITED ? AUDITED[deed.action as keyof typeof AUDITED] : 'always'
+  if (kept === 'never') return work()
+  // Where nothing but refusals is kept there is nothing to store with a transaction, unless it comes to something else.
+  const doing: Doing = { deed, now, subject: deed.subject, also: [], stored: kept === 'refusals', over: false }
+  try {
+    const value = await current.run(doing, work)
+    const entries = due(doing)
+    if (entries.length > 0) await store(entries)
+    return value
+  } catch (error) {
+    if (error instanceof Problem) await store([entry(doing, deed.action, doing.subject, error.code)])
+    throw error
+  } finally {
+    doing.over = true
+  }
+}
+
+function due(doing: Doing): Entry[] {
+  return [
+    ...(doing.stored ? [] : [entry(doing, doing.deed.action, doing.subject)]),
+    ...doing.also.map(({ action, subject }) => entry(doing, action, subject)),
+  ]
+}
+
+function entry({ deed, now }: Doing, action: AuditAction, subject: AuditSubject | null, code?: string): Entry {
+  return {
+    at: now(),
+    ...deed.who,
+    action,
+    via: deed.via,
+    subjectKind: subject?.kind ?? null,
+    subjectId: subject?.id ?? null,
+    address: deed.address,
+    outcome: code === undefined ? 'allowed' : 'refused',
+    code: code ?? null,
+  }
+}
