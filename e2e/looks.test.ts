@@ -98,6 +98,9 @@ describe('every screen', () => {
     await administrator.goto(`${product.url}/staff/settings`)
     await administrator.getByText('Physiotherapy video clinic').first().waitFor()
     await looksRight(administrator, 'settings')
+    await administrator.getByRole('link', { name: 'Open the audit' }).click()
+    await administrator.getByRole('cell', { name: 'Looked into the audit' }).first().waitFor()
+    await looksRight(administrator, 'audit')
     await ofAdministrator.close()
   })
 

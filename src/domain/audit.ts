@@ -45,6 +45,8 @@ export const AUDITED = {
   'area.settings': 'always',
   'plan.write': 'always',
   'organisation.settings': 'always',
+  'audit.read': 'always',
+  'audit.export': 'always',
 } as const satisfies Record<Action, Audited>
 
 /** What Bedside does by itself, or at its operator's command: nobody asks for it over a line, so no permission names it. */

@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   'people.read': organisation('administrator'),
   'people.write': organisation('administrator'),
   'outbox.read': organisation('administrator'),
+  'audit.read': organisation('administrator', 'auditor'),
+  'audit.export': organisation('administrator', 'auditor'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

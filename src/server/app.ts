@@ -3,6 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { openAuditService } from './audit/service.ts'
 import { checkRoutes } from './checks/routes.ts'
 import type { Deps } from './deps.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -66,6 +68,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),
     ...outboxRoutes(outbox),
+    ...auditRoutes(openAuditService(deps)),
   ]
 
   const http = Fastify({

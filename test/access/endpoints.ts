@@ -179,6 +179,31 @@ const PLANS: Scenario[] = [
   ...tried({ method: 'POST', url: '/api/staff/plans/:planId/restore', body: () => ({}) }, administratorsOnly(200, 200)),
 ]
 
+const AUDIT: Scenario[] = [
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/audit/search',
+      body: () => ({
+        person: '',
+        action: null,
+        from: null,
+        to: null,
+        visitId: null,
+        refusedOnly: false,
+        before: null,
+      }),
+    },
+    administratorsOnly(200),
+  ),
+  ...tried(
+    { method: 'GET', url: '/api/staff/audit/export', has: () => ['"number","time (UTC)"'] },
+    administratorsOnly(200),
+  ),
+].map((scenario) =>
+  scenario.as === 'administrator of another organisation' ? { ...scenario, hasNot: () => ours } : scenario,
+)
+
 const SIGN_INS: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/staff/me' }, staffOnly(200)),
   ...tried(
@@ -201,5 +226,6 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...LINKS,
   ...PEOPLE,
   ...OUTBOX,
+  ...AUDIT,
   ...SIGN_INS,
 ]

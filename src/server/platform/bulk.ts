@@ -1,5 +1,5 @@
-// Endpoints of mere bytes, by the heap, for whoever measures a line: the one way beside `endpoint()` to add a route. Each
-// demands an action too, and has its end in bytes, in time and in how many run at once. Nothing is read or kept.
+// Endpoints of mere bytes, by the heap, for whoever measures a line: a way beside `endpoint()` to add a route. Each demands
+// an action too, and has its end in bytes, in time and in how many run at once. Nothing is read or kept.
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'

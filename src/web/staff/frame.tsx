@@ -2,6 +2,7 @@
 // has the whole window.
 import { useEffect } from 'preact/hooks'
 import { type Role, roleMay } from '#domain/permission'
+import { Audit } from '../screens/audit/audit.tsx'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
 import { nameOf } from '../screens/console/person-words.ts'
@@ -73,7 +74,7 @@ export function Frame({ app, signedIn }: FrameProps) {
 
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
-  if (route.page === 'plans') return 'settings'
+  if (route.page === 'plans' || route.page === 'audit') return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
   return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
@@ -114,6 +115,8 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
       return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
     case 'outbox':
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
+    case 'audit':
+      return roleMay(roles, 'audit.read') ? <Audit model={signedIn.audit} /> : <NotAllowed />
     default:
       return (
         <div class="work-page stack-s">

@@ -16,6 +16,7 @@ export type Route =
   | { readonly page: 'invitation'; readonly token: string }
   /** Without a token: asking for a link. */
   | { readonly page: 'reset'; readonly token: string }
+  | { readonly page: 'audit' }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -51,6 +52,7 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff/outbox') return { page: 'outbox' }
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
+  if (plain === '/staff/audit') return { page: 'audit' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)

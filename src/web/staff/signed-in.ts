@@ -6,6 +6,7 @@ import type { OpenEngine } from '../media/engine.ts'
 import type { LevelWatch } from '../media/level.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
+import { type AuditModel, createAudit } from '../screens/audit/audit-model.ts'
 import { createPractitionerCall } from '../screens/call/practitioner-model.ts'
 import type { PractitionerCallModel } from '../screens/call/practitioner-state.ts'
 import { type ArrivalAlert, createArrivalAlert } from '../screens/console/arrival-alert.ts'
@@ -46,6 +47,7 @@ export interface SignedIn {
   readonly plansPage: PlansModel
   readonly people: PeopleModel
   readonly outbox: OutboxModel
+  readonly audit: AuditModel
   readonly own: OwnEquipment
   /** The dialog of this person's own equipment: opened from the header, the desk and a readiness card. */
   readonly equipmentOpen: Store<boolean>
@@ -104,6 +106,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   )
   const plans = createPlanCatalogue(ask)
   const plansPage = createPlans(ask, plans)
+  const audit = createAudit(ask)
   const own = createOwnEquipment({ me, ask, openRun: ports.openRun, mostMB: ports.mostMB })
   const desk = createConsole({
     plans,
@@ -191,6 +194,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     plansPage,
     people,
     outbox,
+    audit,
     own,
     equipmentOpen,
     local,

@@ -1,11 +1,11 @@
 // The chain: each row's hash covers the hash before it, so that no row can be changed, moved or taken out unseen. One
 // writer at a time moves what has come in since; whoever finds another at it has nothing to do.
 import { createHash } from 'node:crypto'
-import { asc, inArray, sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { Db, DbOrTx } from '../db.ts'
-import { audit, auditHead, auditInbox } from './tables.ts'
+import { type AuditRow, putRows } from './entries.ts'
+import { auditHead, auditInbox } from './tables.ts'
 
-export type AuditRow = typeof audit.$inferSelect
 export type Fact = Omit<AuditRow, 'hash' | 'previous'>
 
 export const GENESIS = Buffer.alloc(32)
@@ -62,6 +62,7 @@ function chainSome(db: Db): Promise<number> {
     if (!lock[0]?.taken) return 0
     const entries = await tx.select().from(auditInbox).orderBy(asc(auditInbox.id)).limit(AT_ONCE)
     if (entries.length === 0) return 0
+    const ids = entries.map(({ id }) => id)
     const owners = await ownersOf(
       tx,
       entries.filter(({ organisationId }) => !organisationId).map(({ id }) => id),
@@ -75,18 +76,13 @@ function chainSome(db: Db): Promise<number> {
       previous = row.hash
       return row
     })
-    await tx.insert(audit).values(rows)
+    await putRows(tx, rows)
     const end = { seq, hash: previous }
     await tx
       .insert(auditHead)
       .values({ id: 1, ...end })
       .onConflictDoUpdate({ target: auditHead.id, set: end })
-    await tx.delete(auditInbox).where(
-      inArray(
-        auditInbox.id,
-        entries.map(({ id }) => id),
-      ),
-    )
+    await tx.delete(auditInbox).where(sql`${auditInbox.id} = any(${sql.param(ids)})`)
     return entries.length
   })
 }
@@ -98,7 +94,7 @@ async function ownersOf(tx: Pick<Db, 'execute'>, ids: readonly number[]): Promis
     with entry as (
       select id, who_kind, who_id, subject_kind,
              case when subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then subject_id::uuid end as subject
-      from audit_inbox where id in ${[...ids]}
+      from audit_inbox where id = any(${sql.param([...ids])})
     )
     select entry.id, coalesce(organisations.id, services.organisation_id, people.organisation_id) as owner
     from entry

@@ -5,12 +5,7 @@ import { AUDITED, type AuditAction, type SystemAction } from '#domain/audit'
 import { Problem } from '#domain/problem'
 import type { Tx } from '../db.ts'
 import { type AuditSubject, type Deed, SYSTEM } from './deed.ts'
-import { auditInbox } from './tables.ts'
-
-/** PostgreSQL takes 65,535 values in a statement; an entry has 12. */
-export const MOST_AT_ONCE = 1000
-
-export type Entry = typeof auditInbox.$inferInsert
+import { type Entry, putEntries } from './entries.ts'
 
 interface Doing {
   readonly deed: Deed
@@ -39,7 +34,7 @@ export async function storeWith(tx: Tx): Promise<() => void> {
   if (!doing || doing.over) return () => {}
   const entries = due(doing)
   if (entries.length === 0) return () => {}
-  await tx.insert(auditInbox).values(entries)
+  await putEntries(tx, entries)
   return () => {
     doing.stored = true
     doing.also = []
@@ -55,10 +50,11 @@ export async function storeOwn(
   subjects: readonly { readonly id: string }[],
 ): Promise<void> {
   const facts = { at, ...SYSTEM, action, via: 'itself', address: 'here', outcome: 'allowed' as const }
-  for (let from = 0; from < subjects.length; from += MOST_AT_ONCE) {
-    const some = subjects.slice(from, from + MOST_AT_ONCE)
-    await tx.insert(auditInbox).values(some.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id })))
-  }
+  if (subjects.length === 0) return
+  await putEntries(
+    tx,
+    subjects.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id, code: null })),
+  )
 }
 
 /** Does `work`; keeps by `store` what no transaction kept, and refusals. What could not be kept is not answered. */

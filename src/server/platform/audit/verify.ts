@@ -2,7 +2,8 @@
 // that it can run beside the server; it mends nothing.
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../db.ts'
-import { type AuditRow, GENESIS, type Head, hashOf } from './chain.ts'
+import { GENESIS, type Head, hashOf } from './chain.ts'
+import type { AuditRow } from './entries.ts'
 import { audit, auditHead, auditInbox } from './tables.ts'
 
 export type AuditFinding =

@@ -1,6 +1,7 @@
 // The settings page: the organisation first, then each waiting area, one form each, saved by itself.
 import { useEffect } from 'preact/hooks'
 import { useStore } from '../../store.ts'
+import { words as audit } from '../../text/audit.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words } from '../../text/settings.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -9,6 +10,7 @@ import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import type { AreaForm } from './area-form.ts'
 import { AreaPart } from './parts/area-part.tsx'
+import { AuditPart } from './parts/audit-part.tsx'
 import { OrganisationPart } from './parts/organisation-part.tsx'
 import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
@@ -63,6 +65,9 @@ export function Settings({ settings, plans, whole }: SettingsProps) {
               <li>
                 <a href="#practice">{words.practice.title}</a>
               </li>
+              <li>
+                <a href="#audit">{audit.part.title}</a>
+              </li>
               {state.areas.map((area) => (
                 <li key={area.id}>
                   <AreaLink form={area} />
@@ -74,6 +79,7 @@ export function Settings({ settings, plans, whole }: SettingsProps) {
             {whole && <OrganisationPart form={state.organisation} />}
             {whole && <PlansPart />}
             <PracticePart />
+            <AuditPart />
             {state.areas.map((area) => (
               <AreaPart key={area.id} form={area} plans={plans} />
             ))}
