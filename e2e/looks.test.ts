@@ -99,7 +99,7 @@ describe('every screen', () => {
     await administrator.getByText('Physiotherapy video clinic').first().waitFor()
     await looksRight(administrator, 'settings')
     await administrator.getByRole('link', { name: 'Open the audit' }).click()
-    await administrator.getByRole('cell', { name: 'Looked into the audit' }).first().waitFor()
+    await administrator.getByRole('cell', { name: 'Ended a consultation' }).first().waitFor()
     await looksRight(administrator, 'audit')
     await ofAdministrator.close()
   })
