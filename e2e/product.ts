@@ -19,6 +19,8 @@ export interface Product {
   killAll(): Promise<void>
   /** Starts again on the same folder and port. */
   start(): Promise<void>
+  /** Ends it in order; it may be started again. */
+  end(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     },
     start,
     kill: () => end('SIGKILL'),
+    end: () => end('SIGTERM'),
     async killAll() {
       const postmasters = postmastersOf(folder)
       await end('SIGKILL')

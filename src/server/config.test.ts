@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ConfigProblem, readConfig } from './config.ts'
+import { ConfigProblem, readConfig, readOperation } from './config.ts'
 
 const mistakesOf = (env: NodeJS.ProcessEnv, argv: string[] = []) => {
   try {
@@ -121,3 +121,20 @@ describe('reading the configuration', () => {
     expect(mistakesOf({ BEDSIDE_TRUST_PROXY: 'yes please' })).toHaveLength(1)
   })
 })
+
+test.each([
+  ['backup x', { name: 'backup', file: 'x', yes: false }],
+  ['backup -', { name: 'backup', file: '-', yes: false }],
+  ['restore --yes x', { name: 'restore', file: 'x', yes: true }],
+  ['audit:verify', { name: 'audit:verify', head: null }],
+  [`audit:verify --head 7:${'a'.repeat(64)}`, { name: 'audit:verify', head: { seq: 7, hash: 'a'.repeat(64) } }],
+])('a command is read: %s', (typed, operation) => {
+  expect(readOperation(typed.split(' '))).toEqual(operation)
+})
+
+test.each(['', 'dump', 'backup', 'backup a b', 'restore --no x', 'audit:verify --head 7', 'audit:verify x'])(
+  '"%s" is no command, and the answer says which there are',
+  (typed) => {
+    expect(() => readOperation(typed.split(' '))).toThrow('npm run -s backup')
+  },
+)

@@ -131,3 +131,27 @@ function unknownOptions(argv: readonly string[]): string[] {
     .filter((option) => !(option in options))
     .map((option) => `"${option}" is not an option. There is ${Object.keys(options).join(', ')}.`)
 }
+
+export type Operation =
+  | { readonly name: 'backup' | 'restore'; readonly file: string; readonly yes: boolean }
+  | { readonly name: 'audit:verify'; readonly head: { readonly seq: number; readonly hash: string } | null }
+
+const USAGE = `Commands:
+  npm run -s backup -- <file>           saves everything; "-" writes to standard output
+  npm run -s restore -- <file> [--yes]  puts a backup in the place of what is there; "-" reads standard input
+  npm run -s audit:verify [-- --head <number>:<hash>]`
+
+/** What the operator wants done. Throws `ConfigProblem` with how it is said. */
+export function readOperation(argv: readonly string[] = process.argv.slice(2)): Operation {
+  const [name, ...rest] = argv
+  if (name === 'backup' || name === 'restore') {
+    const [file, ...more] = rest.filter((each) => each !== '--yes')
+    if (file && more.length === 0 && !file.startsWith('--')) return { name, file, yes: rest.includes('--yes') }
+  }
+  if (name === 'audit:verify') {
+    if (rest.length === 0) return { name, head: null }
+    const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(rest[1] ?? '') ?? []
+    if (rest[0] === '--head' && rest.length === 2 && seq && hash) return { name, head: { seq: Number(seq), hash } }
+  }
+  throw new ConfigProblem([`"${argv.join(' ')}" is not a command.`, USAGE])
+}

@@ -1,7 +1,9 @@
 // Brings a database to the newest schema. Forward only; safe when several servers start at once.
 import { fileURLToPath } from 'node:url'
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as run } from 'drizzle-orm/node-postgres/migrator'
+import type pg from 'pg'
 import { openConnection } from './db.ts'
 
 /** Any fixed number: the lock that lets one server migrate while the others wait. */
@@ -16,5 +18,34 @@ export async function migrate(url: string): Promise<void> {
     await run(drizzle(connection), { migrationsFolder: folder })
   } finally {
     await connection.end()
+  }
+}
+
+const migrations = (): readonly MigrationMeta[] => readMigrationFiles({ migrationsFolder: folder })
+
+/** The newest schema of a database, by the moment that its migration was written; null where it has none. */
+export async function schemaOf(connection: pg.Client): Promise<number | null> {
+  const { rows: found } = await connection.query("select to_regclass('drizzle.__drizzle_migrations') as there")
+  if (!found[0]?.there) return null
+  const { rows } = await connection.query('select max(created_at) as newest from drizzle.__drizzle_migrations')
+  return rows[0]?.newest ? Number(rows[0].newest) : null
+}
+
+/** The newest that this version brings. */
+export const newestSchema = (): number => Math.max(...migrations().map(({ folderMillis }) => folderMillis))
+
+/** Makes, in an empty database and within the caller's transaction, the schema that was the newest at `moment`. */
+export async function makeSchemaOf(connection: pg.Client, moment: number): Promise<void> {
+  await connection.query('create schema if not exists drizzle')
+  await connection.query(
+    'create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
+  )
+  for (const { folderMillis, hash, sql } of migrations()) {
+    if (folderMillis > moment) continue
+    for (const statement of sql) await connection.query(statement)
+    await connection.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
+      hash,
+      folderMillis,
+    ])
   }
 }

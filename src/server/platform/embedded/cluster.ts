@@ -12,6 +12,10 @@ import { withFolders } from './reach.ts'
 export const SUPERUSER = 'bedside'
 export const DATABASE = 'bedside'
 
+/** `folder`: where the socket stands. */
+export const socketUrl = (folder: string, port: number) =>
+  `postgres://${SUPERUSER}@${encodeURIComponent(folder)}:${port}/${DATABASE}`
+
 /** Makes sure that there is a database in `home` which these programs can open. */
 export async function prepareCluster(home: Home, binaries: Binaries, log: (line: string) => void): Promise<void> {
   const written = await readFile(join(home.cluster, 'PG_VERSION'), 'utf8').catch(() => null)

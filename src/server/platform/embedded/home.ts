@@ -31,7 +31,7 @@ export async function openHome(folder: string): Promise<Home> {
     if ('heldBy' in answer) throw alreadyRunning(root, answer.heldBy)
     return { cluster, draft: join(root, 'postgres.unfinished'), run, account, lock: answer.lock }
   }
-  const digest = createHash('sha256').update(root).digest('hex').slice(0, 12)
+  const digest = digestOf(root)
   if (process.platform === 'win32') return home(null, await takePipeLock(`bedside-${digest}`))
 
   let refused: unknown = null
@@ -49,6 +49,14 @@ export async function openHome(folder: string): Promise<Home> {
     `Neither ${root} nor ${tmpdir()} can hold the database's socket (${String(refused)}). Set BEDSIDE_DATA to a folder on a local disk.`,
   )
 }
+
+/** Where the socket of the database in `folder` may stand, if one runs; none where there is no such folder. */
+export async function socketFolders(folder: string): Promise<string[]> {
+  const root = await realpath(folder).catch(() => null)
+  return root === null || process.platform === 'win32' ? [] : runFolders(root, digestOf(root))
+}
+
+const digestOf = (root: string) => createHash('sha256').update(root).digest('hex').slice(0, 12)
 
 async function realFolder(folder: string): Promise<string> {
   try {

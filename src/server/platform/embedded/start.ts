@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { DATABASE, passwordFile, prepareCluster, SUPERUSER } from './cluster.ts'
+import { DATABASE, passwordFile, prepareCluster, SUPERUSER, socketUrl } from './cluster.ts'
 import { type Home, openHome } from './home.ts'
 import { endLeftover } from './leftover.ts'
 import { type Postmaster, startPostmaster } from './postmaster.ts'
@@ -101,7 +101,7 @@ function keepRunning(
 }
 
 async function connectionString(home: Home, port: number): Promise<string> {
-  if (home.run) return `postgres://${SUPERUSER}@${encodeURIComponent(home.run)}:${port}/${DATABASE}`
+  if (home.run) return socketUrl(home.run, port)
   const password = await readFile(passwordFile(home), 'utf8')
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`
 }

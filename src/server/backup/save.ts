@@ -1,0 +1,76 @@
+// Saves everything that a database holds, as it was at one moment, while the server goes on. Locks nothing that anybody
+// waits for.
+import type pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { openConnection } from '../platform/db.ts'
+import { schemaOf } from '../platform/migrate.ts'
+import {
+  type BackupEnd,
+  type BackupHead,
+  BackupProblem,
+  type BackupTable,
+  columnList,
+  END_OF_TABLE,
+  identifier,
+} from './format.ts'
+
+/** The pieces of a backup, not compressed yet. Throws `BackupProblem` where there is nothing to save. */
+export async function* save(url: string, now: Date): AsyncGenerator<Buffer | string> {
+  const connection = await openConnection(url)
+  try {
+    await connection.query('begin isolation level repeatable read, read only')
+    const schema = await schemaOf(connection)
+    if (schema === null) throw new BackupProblem('There is nothing to save: no Bedside has run on this database yet.')
+    const tables = await tablesOf(connection)
+    const sequences = await sequencesOf(connection)
+    const head: BackupHead = { 'bedside-backup': 1, at: now.toISOString(), schema, tables, sequences }
+    yield `${JSON.stringify(head)}\n`
+    const rows: Record<string, number> = {}
+    for (const { name, columns } of tables) {
+      rows[name] = 0
+      const copy = connection.query(copyTo(`copy ${identifier(name)} (${columnList(columns)}) to stdout`))
+      for await (const chunk of copy as AsyncIterable<Buffer>) {
+        for (const byte of chunk) if (byte === 0x0a) rows[name] += 1
+        yield chunk
+      }
+      yield `${END_OF_TABLE}\n`
+    }
+    const end: BackupEnd = { rows }
+    yield `${JSON.stringify(end)}\n`
+    await connection.query('commit')
+  } finally {
+    await connection.end()
+  }
+}
+
+/** All of ours, each after those that it refers to. */
+async function tablesOf(connection: pg.Client): Promise<BackupTable[]> {
+  const { rows } = await connection.query<{ name: string; columns: string[]; refers: string[] }>(`
+    select c.relname as name,
+           array(select attname::text from pg_attribute
+                 where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
+                 order by attnum) as columns,
+           array(select r.relname::text from pg_constraint k join pg_class r on r.oid = k.confrelid
+                 where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as refers
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' order by 1`)
+  const ordered: BackupTable[] = []
+  const left = new Map(rows.map((row) => [row.name, row]))
+  while (left.size > 0) {
+    const free = [...left.values()].filter(({ refers }) => !refers.some((name) => left.has(name)))
+    if (free.length === 0) throw new Error(`tables refer to each other in a ring: ${[...left.keys()].join(', ')}`)
+    for (const { name, columns } of free) {
+      ordered.push({ name, columns })
+      left.delete(name)
+    }
+  }
+  return ordered
+}
+
+/** Read after the snapshot began, so that none is behind a row of it. */
+async function sequencesOf(connection: pg.Client): Promise<Record<string, string>> {
+  const { rows } = await connection.query<{ name: string; last: string }>(
+    "select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public' and last_value is not null",
+  )
+  return Object.fromEntries(rows.map(({ name, last }) => [name, last]))
+}

@@ -1,0 +1,97 @@
+// What an operator does beside the server: `backup`, `restore` and `audit:verify`, on the embedded database or on the one
+// that DATABASE_URL names. Like main.ts it has side effects at its top level; it serves nobody.
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import type { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { BackupProblem } from './backup/format.ts'
+import { restore } from './backup/restore.ts'
+import { save } from './backup/save.ts'
+import { ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
+import { sayVerified } from './platform/audit/say-verified.ts'
+import { verifyAudit } from './platform/audit/verify.ts'
+import { openDatabase } from './platform/db.ts'
+import { StartProblem } from './platform/embedded/problem.ts'
+import { visitEmbedded } from './platform/embedded/visit.ts'
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+async function operate(operation: Operation): Promise<number> {
+  const config = readConfig(undefined, [])
+  const alone = operation.name === 'restore'
+  if (alone && operation.file !== '-' && !existsSync(operation.file))
+    throw new BackupProblem(`There is no file ${operation.file}.`)
+  const database = config.databaseUrl
+    ? { url: config.databaseUrl, close: async () => {} }
+    : await visitEmbedded(config.dataFolder, alone, say)
+  try {
+    switch (operation.name) {
+      case 'backup':
+        await backup(database.url, operation.file, operation.yes)
+        return 0
+      case 'restore':
+        await bringBack(database.url, operation.file, operation.yes)
+        return 0
+      case 'audit:verify':
+        return await verify(database.url, operation.head)
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+/** `-` is standard output. A file appears only once it is whole, and only its owner may read it. */
+async function backup(url: string, file: string, yes: boolean): Promise<void> {
+  if (file === '-') return pipeline(save(url, new Date()), createGzip(), process.stdout as Writable)
+  if (existsSync(file) && !yes) throw new BackupProblem(`${file} is there already. With --yes it is replaced.`)
+  const unfinished = `${file}.unfinished`
+  try {
+    await pipeline(save(url, new Date()), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+  say(`Saved to ${file}. It holds patients' details: keep it as safe as the database itself.`)
+}
+
+async function bringBack(url: string, file: string, overwrite: boolean): Promise<void> {
+  const source: Readable = file === '-' ? process.stdin : createReadStream(file)
+  const plain = createGunzip()
+  const read = pipeline(source, plain)
+  read.catch(() => {})
+  try {
+    const { at, rows } = await restore(url, plain, { overwrite, now: new Date() })
+    say(`Restored ${rows} rows as they were at ${at}. Everybody signs in again.`)
+  } catch (error) {
+    source.destroy()
+    const code = (error as { code?: unknown }).code
+    if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE')
+      throw new BackupProblem('This is no backup of Bedside, or it is not whole.')
+    throw error
+  }
+}
+
+async function verify(url: string, noted: Extract<Operation, { name: 'audit:verify' }>['head']): Promise<number> {
+  const { db, close } = openDatabase(url, () => {}, 1)
+  try {
+    const verified = await verifyAudit(db, noted)
+    for (const line of sayVerified(verified)) process.stdout.write(`${line}\n`)
+    return verified.findings.length > 0 ? 1 : 0
+  } finally {
+    await close()
+  }
+}
+
+operate(readOperation()).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const expected = [ConfigProblem, StartProblem, BackupProblem].some((kind) => error instanceof kind)
+    const words = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+    say(words)
+    process.exitCode = 1
+  },
+)
