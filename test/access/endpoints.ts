@@ -194,11 +194,11 @@ const AUDIT: Scenario[] = [
         before: null,
       }),
     },
-    administratorsOnly(200),
+    { ...administratorsOnly(200, 200), auditor: 200 },
   ),
   ...tried(
     { method: 'GET', url: '/api/staff/audit/export', has: () => ['"number","time (UTC)"'] },
-    administratorsOnly(200),
+    { ...administratorsOnly(200, 200), auditor: 200 },
   ),
 ].map((scenario) =>
   scenario.as === 'administrator of another organisation' ? { ...scenario, hasNot: () => ours } : scenario,

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Audit } from './audit/open.ts'
 import { type BulkSpec, giveBytes, takeBytes } from './bulk.ts'
 import type { Db } from './db.ts'
 import { guard } from './guard.ts'
@@ -18,7 +19,9 @@ const LARGE: Omit<BulkSpec, 'url'> = {
   atOnce: 2,
 }
 const log = { info() {}, warn() {}, error() {} }
-const platform = { db: {} as Db, now: () => new Date(), rateLimits: false }
+/** Nothing is written down of what nobody is concerned by. */
+const audit = { during: (_: unknown, work: () => Promise<unknown>) => work() } as Audit
+const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false }
 
 let app: FastifyInstance
 async function open(spec: Partial<BulkSpec>): Promise<number> {

@@ -2,7 +2,7 @@
 // name and without a word of anybody's.
 import { isIP } from 'node:net'
 import type { AuditAction, AuditWho } from '#domain/audit'
-import { type Action, PERMISSIONS } from '#domain/permission'
+import { type Action, PERMISSIONS, type Rule } from '#domain/permission'
 import type { Subject } from '../access.ts'
 import type { Caller } from '../caller.ts'
 
@@ -60,7 +60,8 @@ export function subjectOf(caller: Caller, action: Action, about: Subject, ids: o
   if (last) return last
   if (caller.kind === 'patient') return { kind: 'visit', id: caller.visitId }
   if (caller.kind === 'guest') return null
-  return PERMISSIONS[action] === 'administrator'
+  const rule: Rule = PERMISSIONS[action]
+  return typeof rule === 'object' && rule.of === 'organisation'
     ? { kind: 'organisation', id: caller.organisationId }
     : { kind: 'person', id: caller.personId }
 }
