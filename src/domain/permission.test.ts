@@ -38,8 +38,8 @@ test('[RO3] interpreters and champions see first names and change nothing', () =
     ])
 })
 
-test('[RO4] an auditor works at nothing', () => {
-  expect(mayDo('auditor').filter((action) => !action.startsWith('note.'))).toEqual([])
+test('[RO4] an auditor works at nothing, and looks into the audit', () => {
+  expect(mayDo('auditor').filter((action) => !action.startsWith('note.'))).toEqual(['audit.read', 'audit.export'])
 })
 
 test('[RO5] administrators see nobody in a queue by that role alone', () => {

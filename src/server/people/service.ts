@@ -6,7 +6,7 @@ import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { aside, concerns } from '../platform/audit/doing.ts'
 import { publish } from '../platform/events.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { fingerprint } from '../platform/secrets.ts'
@@ -60,16 +60,18 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
 
   /** Counted before it is checked, and one after the other: ten guesses at once are ten. Throws `request/too-many`. */
   const countAttempt = (emailHash: string) =>
-    db.transaction(async (tx) => {
-      await store.lockFailures(tx, emailHash)
-      const failures = await store.failuresSince(tx, emailHash, new Date(now().getTime() - FAILURE_WINDOW_MS))
-      const first = failures.at(-MOST_FAILURES)
-      if (first) {
-        const retryAfterSeconds = Math.ceil((first.getTime() + FAILURE_WINDOW_MS - now().getTime()) / 1000)
-        throw new Problem('request/too-many', { retryAfterSeconds })
-      }
-      await store.insertFailure(tx, emailHash, now())
-    })
+    aside(() =>
+      db.transaction(async (tx) => {
+        await store.lockFailures(tx, emailHash)
+        const failures = await store.failuresSince(tx, emailHash, new Date(now().getTime() - FAILURE_WINDOW_MS))
+        const first = failures.at(-MOST_FAILURES)
+        if (first) {
+          const retryAfterSeconds = Math.ceil((first.getTime() + FAILURE_WINDOW_MS - now().getTime()) / 1000)
+          throw new Problem('request/too-many', { retryAfterSeconds })
+        }
+        await store.insertFailure(tx, emailHash, now())
+      }),
+    )
 
   return {
     me,

@@ -1,9 +1,10 @@
 // Who is calling: read from the cookie that belongs to the part of the surface that was called, and from nothing else.
 // One browser may hold both cookies; a patient's page never acts with a sign-in, nor a console with a visit.
-import { and, eq, gt } from 'drizzle-orm'
-import type { OrganisationRole } from '#domain/permission'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { type OrganisationRole, type Role, rankedRole, type ServiceRole } from '#domain/permission'
 import type { Db } from './db.ts'
 import { people, sessions, visits } from './schema.ts'
+import { memberships } from './schema-people.ts'
 import { fingerprint, same } from './secrets.ts'
 
 export const VISIT_COOKIE = 'bedside_visit'
@@ -25,6 +26,8 @@ export interface Staff {
   readonly title: string
   /** Held for the whole organisation; what they do in services the access question looks up each time. */
   readonly role: OrganisationRole | null
+  /** The highest of all roles they hold, anywhere in the organisation. */
+  readonly calledBy: Role | null
 }
 export type Caller = Guest | Patient | Staff
 
@@ -63,9 +66,15 @@ async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<C
       name: people.name,
       title: people.title,
       role: people.organisationRole,
+      serviceRoles: sql<
+        ServiceRole[]
+      >`array(select ${memberships.role} from ${memberships} where ${memberships.personId} = ${people.id})`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.tokenHash, fingerprint(cookie)), gt(sessions.expiresAt, now), eq(people.status, 'active')))
-  return row ? { kind: 'staff', ...row } : GUEST
+  if (!row) return GUEST
+  const { serviceRoles, ...person } = row
+  const calledBy = rankedRole([...(person.role ? [person.role] : []), ...serviceRoles])
+  return { kind: 'staff', ...person, calledBy }
 }

@@ -39,7 +39,7 @@ export function whoOf(caller: Caller): Who {
       return {
         whoKind: 'person',
         whoId: caller.personId,
-        role: caller.role,
+        role: caller.calledBy,
         organisationId: caller.organisationId,
       }
   }

@@ -28,6 +28,9 @@ export function concerns(kind: string, id: string, action?: AuditAction): void {
   else doing.subject = { kind, id }
 }
 
+/** Does what must stand whether or not the deed under way is done: its transaction does not say that the deed was. */
+export const aside = <T>(work: () => Promise<T>): Promise<T> => current.exit(work)
+
 /** Stores the deed under way with this transaction; returns what to call once it is committed. */
 export async function storeWith(tx: Tx): Promise<() => void> {
   const doing = current.getStore()
