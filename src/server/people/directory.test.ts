@@ -6,6 +6,7 @@ import { openBrowser } from '../../../test/browser.ts'
 import { act, type Clinic, inNewArea, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { PASSWORD, practitioner, type StaffPerson, somebody } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
+import { startSession } from '../platform/session.ts'
 
 let server: TestServer
 let clinic: Clinic
@@ -114,6 +115,10 @@ describe('deactivating', () => {
       openBrowser(server).call<Me>('POST', '/api/open/sign-in', { email: gone.me.email, password: PASSWORD })
     expect((await attempt()).code).toBe('access/wrong-sign-in')
     expect((await shown(gone)).status).toBe('deactivated')
+    // A sign-in that was on its way at that moment.
+    const { deps } = server.served()
+    gone.setCookie('bedside_session', await startSession(deps.db, deps.newId(), gone.me.personId, deps.now()))
+    expect((await gone.call('GET', '/api/staff/me')).status).toBe(401)
     await post(gone.me.personId, 'reactivate')
     expect((await attempt()).body).toMatchObject({ areas: [{ name: 'Knee clinic' }] })
   })

@@ -55,6 +55,7 @@ function Head({ note, signed }: { note: NoteView; signed: boolean }) {
       <h1>{nameOf(note.patient)}</h1>
       <p>{birthOf(note.patient, note.consultationStartedAt) ?? people.noBirthDate}</p>
       <p class="soft">{words.consultation(people.dayAndTime(note.consultationStartedAt), note.areaName)}</p>
+      {note.begunBy && <p>{words.begunBy(note.begunBy)}</p>}
       <p>
         {signed ? (
           <Tag tone="good" icon={<TickIcon size={20} />}>

@@ -83,6 +83,7 @@ function Line({ note }: { note: NoteView }) {
       </span>
       <span class="notes-text">
         <span>{words.consultation(people.dayAndTime(note.consultationStartedAt), note.areaName)}</span>
+        {note.begunBy && <span>{words.begunBy(note.begunBy)}</span>}
         <span class="notes-begin">{note.text.trim() || words.emptyDraft}</span>
       </span>
       <span class="notes-state">

@@ -60,6 +60,12 @@ describe('setting up', () => {
     expect(setup.state.get()).toMatchObject({ faults: [{ field: 'email', fault: 'taken' }], refusal: null })
   })
 
+  it('[D4] [SI10] a password that is too common is told at its field', async () => {
+    const { setup } = filled({ 'POST /api/open/setup': new Refusal('person/password-too-common') })
+    await setup.submit()
+    expect(setup.state.get()).toMatchObject({ faults: [{ field: 'password', fault: 'too-common' }], refusal: null })
+  })
+
   it('[D5] the area takes the name of the service until it has one of its own', () => {
     const { setup } = filled()
     expect(setup.state.get().form.areaName).toBe('Physiotherapy')

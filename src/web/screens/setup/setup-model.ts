@@ -7,7 +7,7 @@ import { createStore, type Readable } from '../../store.ts'
 
 export type SetupField = Exclude<keyof SetupBody, 'token'>
 export type SetupForm = Readonly<Record<SetupField, string>>
-export type SetupFault = 'missing' | 'not-an-address' | 'too-short' | 'taken'
+export type SetupFault = 'missing' | 'not-an-address' | 'too-short' | 'too-common' | 'taken'
 
 export interface SetupFaultAt {
   readonly field: SetupField
@@ -94,5 +94,6 @@ function faultsOf(form: SetupForm): SetupFaultAt[] {
 function refused(refusal: Refusal): Partial<SetupState> {
   if (refusal.code === 'setup/email-taken') return { faults: [{ field: 'email', fault: 'taken' }] }
   if (refusal.code === 'person/password-too-short') return { faults: [{ field: 'password', fault: 'too-short' }] }
+  if (refusal.code === 'person/password-too-common') return { faults: [{ field: 'password', fault: 'too-common' }] }
   return { refusal }
 }

@@ -37,6 +37,7 @@ export function Setup({ model, hasToken }: { model: SetupModel; hasToken: boolea
 
 function faultWords({ field, fault }: SetupFaultAt): string {
   if (fault === 'not-an-address') return words.faults.notAnAddress
+  if (fault === 'too-common') return words.faults.tooCommon
   if (fault === 'too-short') return words.faults.tooShort(SHORTEST_PASSWORD)
   return fault === 'taken' ? words.faults.taken : words.faults[field]
 }

@@ -47,6 +47,7 @@ export const words = {
       serviceName: 'Type the name of the service',
       areaName: 'Type the name of the waiting area',
       notAnAddress: 'Check the e-mail address. For example, amina@hillside.example',
+      tooCommon: 'Choose a password that fewer people use, and that has nothing of your name',
       tooShort: (least: number) => `Use at least ${least} characters for the password`,
       taken: 'Somebody has this e-mail address already. Use another one',
     },

@@ -17,6 +17,7 @@ export const words = {
   emptyDraft: 'Nothing written yet',
   keptUntil: (date: string) => `Deleted here after ${date}`,
   consultation: (when: string, area: string) => `${when}, ${area}`,
+  begunBy: (name: string) => `Begun by ${name}, handed over to you to sign.`,
   open: (name: string) => `Open the note about ${name}`,
   back: 'All notes',
   opening: 'Opening the note',
