@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
+import { DESK, openChromium, openPerson, PHONE, waitUntil } from './browser.ts'
 import { looksRight } from './looks.ts'
 import { sampleClinic, signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
@@ -67,7 +67,11 @@ describe('plans at the desk', () => {
     await desk.getByRole('button', { name: 'Change the plan' }).click()
     await desk.getByRole('listbox').waitFor()
     await looksRight(desk, 'choosing a plan')
-    await desk.getByLabel('Find a plan').fill('skin rash')
+    // Looking at it at 320 px drew the person's part of the page anew, perhaps only just now.
+    await waitUntil('the plan is found', async () => {
+      await desk.getByLabel('Find a plan').fill('skin rash')
+      return (await desk.getByRole('option').first().textContent())?.includes('Skin') ?? false
+    })
     await desk.getByLabel('Find a plan').press('Enter')
     await patient.getByText('We want to see your skin very clearly.').waitFor()
     await desk.getByRole('dialog').waitFor({ state: 'detached' })
