@@ -1,7 +1,7 @@
 // What an operator does from a terminal, on the product as its host runs it.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -79,5 +79,44 @@ test('[BK5] backup and verification beside a running server, restore without one
   } finally {
     await product.stop()
     rmSync(away, { recursive: true, force: true })
+  }
+})
+
+test('[S19] production refuses what is for trying, all of it at once, and makes no database for that', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bedside-production-'))
+  const start = async (environment: Record<string, string>) => {
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
+      env: { ...process.env, BEDSIDE_DATA: folder, BEDSIDE_PORT: '0', BEDSIDE_MODE: 'production', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    const over = once(child, 'close')
+    const running = new Promise<void>((resolve) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => {
+          said += chunk.toString()
+          if (said.includes('Bedside is running')) resolve()
+        })
+    })
+    await Promise.race([over, running])
+    child.kill('SIGTERM')
+    await over
+    return said
+  }
+  const right = {
+    BEDSIDE_URL: 'https://video.example.org',
+    BEDSIDE_TRUST_PROXY: '127.0.0.1',
+    BEDSIDE_TURN_URLS: 'turns:turn.example.org:443?transport=tcp',
+    BEDSIDE_TURN_SECRET: 'a secret of many characters',
+  }
+  try {
+    const refused = await start({})
+    for (const name of ['BEDSIDE_URL', 'BEDSIDE_TRUST_PROXY', 'BEDSIDE_TURN_URLS']) expect(refused).toContain(name)
+    expect(existsSync(join(folder, 'postgres'))).toBe(false)
+    const begun = await start(right)
+    expect(begun).toContain('Set up your organisation:  https://video.example.org/setup#')
+    expect(begun).not.toContain('sample')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })

@@ -27,6 +27,9 @@ export interface TestSettings {
   /** Whether its line to the database can be cut. */
   readonly cuttable?: boolean
   readonly trustProxy?: boolean | number | string
+  readonly metricsToken?: string
+  /** False: as in production. */
+  readonly sample?: boolean
 }
 
 export interface Clock {
@@ -79,6 +82,8 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         ...(settings.mail ? { mail: settings.mail } : {}),
         key,
         webFolder: settings.webFolder ?? emptyFolder,
+        metricsToken: settings.metricsToken ?? null,
+        sample: settings.sample ?? true,
         now: clock.now,
       },
       log,

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { healthRoutes } from './health/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { openMessageService } from './messages/service.ts'
+import { serveMetrics } from './metrics/slice.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -38,6 +39,10 @@ export interface AppSettings {
   readonly webFolder: string
   readonly trustProxy: boolean | number | string
   readonly rateLimits: boolean
+  /** Null: `/metrics` is not there. */
+  readonly metricsToken: string | null
+  /** Whether the sample clinic can be made and entered. */
+  readonly sample: boolean
   readonly https: { key: string; cert: string } | null
 }
 
@@ -57,7 +62,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
-    ...setupRoutes(openSetupService(deps), people.me),
+    ...setupRoutes(openSetupService(deps), people.me, settings.sample),
     ...peopleRoutes(people),
     ...linkRoutes(links, people.me),
     ...directoryRoutes(openDirectoryService(deps, links)),
@@ -81,6 +86,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     frameworkErrors: (error: unknown, _: unknown, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance
+  serveMetrics(http, deps, settings.metricsToken)
   await guard(http, { log: deps.log, secure: settings.https !== null })
   for (const endpoint of endpoints) endpoint.register(http, { ...deps, rateLimits: settings.rateLimits })
   const welcome = (slug: string) =>

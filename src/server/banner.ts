@@ -16,7 +16,12 @@ export async function startBanner(running: Running, config: Config, lanAddresses
   const instance = await openAreaService(running.deps).instance()
   const scheme = config.lan ? 'https' : 'http'
   const here = config.publicUrl ?? `${scheme}://localhost:${running.port}`
-  const lines = ['', `Bedside is running: ${here}`, '', ...beginnings(instance, here, running.secret)]
+  const lines = [
+    '',
+    `Bedside is running: ${here}`,
+    '',
+    ...beginnings(instance, here, running.secret, !config.production),
+  ]
   const address = lanAddresses[0]
   if (config.lan && address) {
     const lan = `https://${address}:${running.port}`
@@ -31,10 +36,11 @@ export async function startBanner(running: Running, config: Config, lanAddresses
   return lines.join('\n')
 }
 
-function beginnings(instance: InstanceView, here: string, secret: string): string[] {
+function beginnings(instance: InstanceView, here: string, secret: string, sample: boolean): string[] {
   const lines: string[] = []
   if (!instance.setUp) lines.push(`  Set up your organisation:  ${here}/setup#${setupToken(secret)}`)
-  lines.push(`  Try the sample clinic:     ${here}/sample#${sampleToken(secret)}`, '')
+  if (sample) lines.push(`  Try the sample clinic:     ${here}/sample#${sampleToken(secret)}`)
+  if (lines.length > 0) lines.push('')
   const { organisations } = instance
   for (const organisation of organisations) {
     lines.push(`  ${organisation.name}${organisation.sample ? ' (sample, not real)' : ''}`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigProblem, readConfig, readOperation } from './config.ts'
+import { demoDefaults } from './production.ts'
 
 const mistakesOf = (env: NodeJS.ProcessEnv, argv: string[] = []) => {
   try {
@@ -138,3 +139,38 @@ test.each(['', 'dump', 'backup', 'backup a b', 'restore --no x', 'audit:verify -
     expect(() => readOperation(typed.split(' '))).toThrow('npm run -s backup')
   },
 )
+
+describe('production', () => {
+  const right = {
+    BEDSIDE_MODE: 'production',
+    BEDSIDE_URL: 'https://video.example.org',
+    BEDSIDE_TRUST_PROXY: '127.0.0.1',
+    BEDSIDE_TURN_URLS: 'turns:turn.example.org:443?transport=tcp',
+    BEDSIDE_TURN_SECRET: 'a secret of many characters',
+  }
+  const demo = (env: NodeJS.ProcessEnv, argv: string[] = []) => demoDefaults(readConfig({ ...right, ...env }, argv))
+
+  test('[S19] nothing set is for trying; production refuses all of what is only good for that, at once', () => {
+    expect(readConfig({}, []).production).toBe(false)
+    const config = readConfig({ BEDSIDE_MODE: 'production' }, ['--lan'])
+    expect(config.production).toBe(true)
+    const names = ['BEDSIDE_URL', '--lan', 'BEDSIDE_TRUST_PROXY', 'BEDSIDE_TURN_URLS']
+    expect(demoDefaults(config).map((mistake) => mistake.split(' ')[0])).toEqual(names)
+    expect(demo({})).toEqual([])
+  })
+
+  test.each([
+    [{ BEDSIDE_URL: 'http://video.example.org' }, 'BEDSIDE_URL does not begin with https://'],
+    [{ BEDSIDE_TRUST_PROXY: 'true' }, 'BEDSIDE_TRUST_PROXY=true believes'],
+    [{ BEDSIDE_TURN_SECRET: 'short' }, 'BEDSIDE_TURN_SECRET is shorter'],
+  ])('[S19] %j is refused', (env, says) => {
+    expect(demo(env)).toEqual([expect.stringContaining(says)])
+    expect(demo(env).join()).not.toContain('short ')
+  })
+
+  test('the token of the metrics is long, and stands in one place', () => {
+    expect(mistakesOf({ BEDSIDE_METRICS_TOKEN: 'short' })[0]).toContain('at least 16 characters')
+    expect(readConfig({ BEDSIDE_METRICS_TOKEN: 'x'.repeat(16) }, []).metricsToken).toBe('x'.repeat(16))
+    expect(readConfig({}, []).metricsToken).toBeNull()
+  })
+})

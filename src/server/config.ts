@@ -26,6 +26,10 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** Absolute. */
   readonly keyFile: string
+  /** null: no `/metrics`. */
+  readonly metricsToken: string | null
+  /** For real patients: see production.ts. */
+  readonly production: boolean
 }
 
 export interface TurnConfig {
@@ -77,6 +81,9 @@ export function readConfig(
     mistakes.push('BEDSIDE_MAIL_FROM needs BEDSIDE_SMTP_URL (or _FILE): without a mail server no letter leaves.')
   if (smtp && !env.BEDSIDE_URL?.trim())
     mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_URL: letters carry links to the address that people type.')
+  if (values.metricsToken && values.metricsTokenFile) {
+    mistakes.push('BEDSIDE_METRICS_TOKEN and BEDSIDE_METRICS_TOKEN_FILE are both set: keep one.')
+  }
   if (mistakes.length > 0) throw new ConfigProblem(mistakes)
   return {
     port: values.port,
@@ -95,6 +102,8 @@ export function readConfig(
     logLevel: values.logLevel,
     mail: smtp && values.mailFrom ? { url: smtp, from: values.mailFrom } : null,
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
+    metricsToken: values.metricsToken ?? values.metricsTokenFile,
+    production: values.mode === 'production',
   }
 }
 

@@ -1,6 +1,8 @@
 // Starts Bedside: reads the configuration, brings up the database, listens, and prints where to begin. The only file
 // with side effects at its top level.
 
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { startBanner } from './banner.ts'
 import { ConfigProblem, readConfig } from './config.ts'
 import { openSmtp } from './integrations/mail/smtp.ts'
@@ -9,6 +11,7 @@ import { startEmbeddedPostgres } from './platform/embedded/start.ts'
 import { lanAddresses, lanCertificate } from './platform/lan.ts'
 import { openLog } from './platform/log.ts'
 import { keyIn } from './platform/seal.ts'
+import { demoDefaults, sampleDefault } from './production.ts'
 import { serve } from './serve.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -16,13 +19,22 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function start(): Promise<void> {
   const config = readConfig()
   const log = openLog(config.logLevel)
+  const demo = config.production ? demoDefaults(config) : []
+  // The database is asked as well, so that everything is told at once; but none is made for that.
+  const made = config.databaseUrl !== null || existsSync(join(config.dataFolder, 'postgres', 'PG_VERSION'))
+  if (demo.length > 0 && !made) throw new ConfigProblem(demo)
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataFolder, say)
   const stopEmbedded = () => embedded?.stop() ?? Promise.resolve()
+  const databaseUrl = config.databaseUrl ?? embedded?.connectionString ?? ''
   try {
+    if (config.production) {
+      demo.push(...(await sampleDefault(databaseUrl, demo.length > 0)))
+      if (demo.length > 0) throw new ConfigProblem(demo)
+    }
     const addresses = config.lan ? lanAddresses() : []
     const served = await serve(
       {
-        databaseUrl: config.databaseUrl ?? embedded?.connectionString ?? '',
+        databaseUrl,
         host: config.host,
         port: config.port,
         https: config.lan ? await lanCertificate(config.dataFolder, addresses) : null,
@@ -31,6 +43,8 @@ async function start(): Promise<void> {
         publicUrl: config.publicUrl ?? (addresses[0] ? `https://${addresses[0]}:${config.port}` : null),
         key: await keyIn(config.keyFile),
         ...(config.mail ? { mail: openSmtp(config.mail) } : {}),
+        metricsToken: config.metricsToken,
+        sample: !config.production,
         ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },
       },
       log,

@@ -38,6 +38,10 @@ export interface ServeSettings {
   /** 32 bytes for platform/seal; without, a new one: what another one sealed stays closed. */
   readonly key?: Buffer
   readonly webFolder?: string
+  /** Unset: `/metrics` is not there. */
+  readonly metricsToken?: string | null
+  /** Whether there may be a sample clinic; unset, there may. */
+  readonly sample?: boolean
   readonly now?: () => Date
 }
 
@@ -87,7 +91,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
     newId: randomUUID,
     secret,
   }
-  const app = await buildApp(deps, { webFolder: BUILT_WEB, ...settings })
+  const app = await buildApp(deps, { webFolder: BUILT_WEB, metricsToken: null, sample: true, ...settings })
   await app.http.listen({ host: settings.host, port: settings.port })
   const address = app.http.server.address()
   if (typeof address === 'object' && address) port = address.port

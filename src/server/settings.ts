@@ -31,11 +31,17 @@ export const settings = {
     optionally(origin),
     'The address people type, such as `https://video.example.org`. Needed behind a reverse proxy: links and cookies follow it.',
   ),
+  mode: setting(
+    ['BEDSIDE_MODE'],
+    'trial',
+    oneOf(['trial', 'production'] as const),
+    '`production` for real patients: Bedside then refuses to start with what is only good for trying, and says all of it at once. `trial` for everything else.',
+  ),
   dataFolder: setting(
     ['BEDSIDE_DATA'],
     './data',
     (text) => resolve(text),
-    'Folder of the embedded database and of the generated certificate. Back it up.',
+    'Folder of the embedded database and of the generated certificate. Back it up with `npm run backup`.',
   ),
   databaseUrl: setting(
     ['DATABASE_URL'],
@@ -108,6 +114,18 @@ export const settings = {
     '',
     (text) => (text === '' ? null : resolve(text)),
     'The key that seals what must not lie open in the database, such as links of letters on their way. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
+  ),
+  metricsToken: setting(
+    ['BEDSIDE_METRICS_TOKEN'],
+    '',
+    optionally(secret),
+    'Switches `/metrics` on, for Prometheus, which sends this as its bearer token. At least 16 characters.',
+  ),
+  metricsTokenFile: setting(
+    ['BEDSIDE_METRICS_TOKEN_FILE'],
+    '',
+    optionally((path) => secret(fileContent(path))),
+    'A file that holds the token of `/metrics`, instead of the variable.',
   ),
   logLevel: setting(
     ['BEDSIDE_LOG_LEVEL'],
@@ -202,6 +220,11 @@ function mailServerInFile(path: string): string {
 function mailAddress(text: string): string {
   if (/^([^<>\r\n]+ )?<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/.test(text)) return text
   throw new Mistake(`must be an e-mail address, such as Hillside Health <video@example.org>, and is "${text}".`)
+}
+
+function secret(text: string): string {
+  if (text.length >= 16 && /^[\x21-\x7e]+$/.test(text)) return text
+  throw new Mistake('must have at least 16 characters, and no blanks.')
 }
 
 function fileContent(path: string): string {

@@ -19,6 +19,8 @@ const areaSettings = { ...areaTexts, planId: 'walking-and-balance', fields, hour
 
 const OPEN: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/open/health' }, everyone(200)),
+  ...tried({ method: 'GET', url: '/api/open/health/live' }, everyone(200)),
+  ...tried({ method: 'GET', url: '/api/open/health/ready' }, everyone(200)),
   ...tried({ method: 'GET', url: '/api/open/instance', has: () => ['Harbour Health', 'Riverside'] }, everyone(200)),
   ...tried({ method: 'GET', url: '/api/open/check', has: () => ['Harbour Health'] }, everyone(200)),
   ...tried({ method: 'GET', url: '/api/open/check/ping', has: () => ['bedside'] }, everyone(200)),

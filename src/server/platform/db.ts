@@ -28,23 +28,43 @@ export function openDatabase(
 ): Database {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 })
   pool.on('error', onError)
+  // One that is lost in the middle of a transaction tells so to whoever waits for it, and once more to nobody: unheard,
+  // that would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = drizzle(pool, { schema })
-  if (beforeCommit) endWith(db, beforeCommit)
+  lendForTransactions(db, pool, beforeCommit)
   return { db, pool, close: () => pool.end() }
 }
 
-function endWith(db: Db, beforeCommit: BeforeCommit): void {
-  const plain = db.transaction.bind(db)
+/**
+ * Drizzle by itself keeps a connection for ever whose first `begin` failed because it had just been lost: after ten of
+ * those nobody would get one any more.
+ */
+function lendForTransactions(db: Db, pool: pg.Pool, beforeCommit: BeforeCommit = async () => () => {}): void {
+  const known = new WeakMap<pg.PoolClient, Db>()
   db.transaction = async (work, config) => {
-    let committed = () => {}
-    const value = await plain(async (tx) => {
-      const result = await work(tx)
-      committed = await beforeCommit(tx)
-      return result
-    }, config)
-    committed()
-    return value
+    const client = await pool.connect()
+    try {
+      const own = known.get(client) ?? (drizzle(client, { schema }) as unknown as Db)
+      known.set(client, own)
+      let committed = () => {}
+      const value = await own.transaction(async (tx) => {
+        const result = await work(tx)
+        committed = await beforeCommit(tx)
+        return result
+      }, config)
+      committed()
+      return value
+    } finally {
+      client.release()
+    }
   }
+}
+
+/** Connections of the pool behind `db`: all, those that do nothing, and those that are waited for. */
+export function poolFigures(db: Db): { readonly total: number; readonly idle: number; readonly wanted: number } {
+  const { totalCount, idleCount, waitingCount } = (db as Db & { $client: pg.Pool }).$client
+  return { total: totalCount, idle: idleCount, wanted: waitingCount }
 }
 
 /** A connection of its own, outside the pool: for LISTEN and for locks that last as long as the process. */

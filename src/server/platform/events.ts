@@ -32,6 +32,8 @@ export interface Events {
   on(listener: (event: Event) => void): void
   /** Runs after the connection was lost and found again: events may have been missed. */
   onGap(listener: () => void): void
+  /** Whether events are heard at this moment. */
+  heard(): boolean
   close(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ export async function listen(url: string, log: Log): Promise<Events> {
   }
   const again = () => {
     log.warn('events: connection to the database lost, trying again')
+    connection = null
     const attempt = () => {
       if (closed) return
       open().then(
@@ -73,9 +76,12 @@ export async function listen(url: string, log: Log): Promise<Events> {
   return {
     on: (listener) => listeners.push(listener),
     onGap: (listener) => gaps.push(listener),
+    heard: () => connection !== null,
     async close() {
       closed = true
-      await connection?.end()
+      const last = connection
+      connection = null
+      await last?.end()
     },
   }
 }

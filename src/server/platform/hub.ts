@@ -76,6 +76,10 @@ export interface Hub {
   /** Channels that hold a page and begin with `prefix`, without the prefix. */
   channels(prefix: string): string[]
   disconnect(channel: string): void
+  /** How many pages are connected. */
+  size(): number
+  /** Runs after each message that a page said: what, whether it was done, and how long it took. */
+  onSaid(listener: (type: string, ok: boolean, seconds: number) => void): void
   close(): Promise<void>
 }
 
@@ -145,6 +149,13 @@ export function openHub(platform: {
     }
   }
 
+  const listeners: ((type: string, ok: boolean, seconds: number) => void)[] = []
+  /** Only what was declared is told: a type that somebody made up is none. */
+  const tell = (handlers: ReadonlyMap<string, SayHandler>, raw: unknown, ok: boolean, ms: number) => {
+    const type = handlers.get((raw as { type?: unknown } | null)?.type as string)?.type ?? 'unknown'
+    for (const listener of listeners) listener(type, ok, ms / 1000)
+  }
+
   const membersOf = (channel: string) => io.of('/').adapter.rooms.get(channel)
 
   return {
@@ -170,7 +181,9 @@ export function openHub(platform: {
         const engine = socket.conn as unknown as { request: unknown }
         engine.request = { headers: {}, connection: {} }
         socket.on('say', (raw: unknown, reply: unknown) => {
+          const begun = performance.now()
           void answer(handlers, socket, raw).then((value) => {
+            tell(handlers, raw, value.ok, performance.now() - begun)
             if (typeof reply === 'function') reply(value)
           })
         })
@@ -194,6 +207,8 @@ export function openHub(platform: {
       return found
     },
     disconnect: (channel) => io.in(channel).disconnectSockets(true),
+    size: () => io.engine?.clientsCount ?? 0,
+    onSaid: (listener) => listeners.push(listener),
     close: () => io.close(),
   }
 }

@@ -8,14 +8,14 @@ import type { SetupService, SignedIn } from './service.ts'
 
 const SampleSignInBody = Type.Object({ ...SetupToken.properties, email: Type.String({ maxLength: 254 }) })
 
-/** `me` tells who somebody is, once they are signed in. */
-export function setupRoutes(service: SetupService, me: (personId: string) => Promise<Me>) {
+/** `me` tells who somebody is, once they are signed in; `sample`: whether the sample clinic is there. */
+export function setupRoutes(service: SetupService, me: (personId: string) => Promise<Me>, sample: boolean) {
   const signIn = ({ cookie, personId }: SignedIn, cookies: CookieJar) => {
     cookies.set(SESSION_COOKIE, cookie, SESSION_SECONDS)
     return me(personId)
   }
 
-  return [
+  const setup = [
     endpoint({
       method: 'POST',
       url: '/api/open/setup',
@@ -26,6 +26,10 @@ export function setupRoutes(service: SetupService, me: (personId: string) => Pro
       perMinute: 20,
       handle: async ({ body, cookies }) => signIn(await service.setUp(body), cookies),
     }),
+  ]
+  if (!sample) return setup
+  return [
+    ...setup,
     endpoint({
       method: 'POST',
       url: '/api/open/sample',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InstanceView, Me, SampleClinic } from '#contract/people'
 import { openBrowser } from '../../../test/browser.ts'
 import { PASSWORD, patient, sampleAdministrator, setUp, signIn } from '../../../test/people.ts'
@@ -6,12 +6,11 @@ import { startTestServer, type TestServer } from '../../../test/server.ts'
 import { sampleToken, setupToken } from './service.ts'
 
 let server: TestServer
-beforeAll(async () => {
+// Each on the first start of a database of its own.
+beforeEach(async () => {
   server = await startTestServer()
 })
-// As on the first start.
-beforeEach(() => server.sql('truncate organisations, sign_in_failures cascade'))
-afterAll(() => server.close())
+afterEach(() => server.close())
 
 const body = (change: Record<string, unknown> = {}) => ({
   token: setupToken(server.served().secret),

@@ -1,0 +1,56 @@
+// What is only good for trying, and so may not stand in `BEDSIDE_MODE=production`: each in a sentence that says what to set
+// instead. Decides nothing for other modes.
+import type { Config } from './config.ts'
+import { openConnection, openDatabase } from './platform/db.ts'
+import { schemaOf } from './platform/migrate.ts'
+import { organisationExists } from './setup/store.ts'
+
+const SHORTEST_SECRET = 16
+
+/** What the configuration alone tells. */
+export function demoDefaults(config: Config): string[] {
+  const { publicUrl, trustProxy, turn, lan } = config
+  return [
+    ...(publicUrl === null
+      ? ['BEDSIDE_URL is not set: set the address people type, such as https://video.example.org.']
+      : []),
+    ...(publicUrl?.startsWith('http:')
+      ? ['BEDSIDE_URL does not begin with https://: without TLS no browser gives its camera to a page.']
+      : []),
+    ...(lan ? ['--lan makes a certificate that no phone knows: let a reverse proxy serve a real one.'] : []),
+    ...(trustProxy === false
+      ? [
+          'BEDSIDE_TRUST_PROXY is not set: TLS ends at a reverse proxy, and unless that is believed, cookies go without their mark and the audit holds the proxy’s address. Set the proxy’s address, such as 127.0.0.1.',
+        ]
+      : []),
+    ...(trustProxy === true
+      ? [
+          'BEDSIDE_TRUST_PROXY=true believes whoever says where they come from. Set the proxies’ addresses or networks, such as 10.0.0.0/8.',
+        ]
+      : []),
+    ...(turn === null
+      ? ['BEDSIDE_TURN_URLS is not set: many patients are in networks from which no call gets through without TURN.']
+      : []),
+    ...(turn && turn.secret.length < SHORTEST_SECRET
+      ? [`BEDSIDE_TURN_SECRET is shorter than ${SHORTEST_SECRET} characters: whoever guesses it calls at your expense.`]
+      : []),
+  ]
+}
+
+/** What the database tells. `lenient`: there is something to tell already, and a database that cannot be asked adds nothing. */
+export async function sampleDefault(databaseUrl: string, lenient: boolean): Promise<string[]> {
+  try {
+    const connection = await openConnection(databaseUrl)
+    const empty = (await schemaOf(connection).finally(() => connection.end())) === null
+    if (empty) return []
+    const { db, close } = openDatabase(databaseUrl, () => {}, 1)
+    const there = await organisationExists(db, true).finally(close)
+    if (!there) return []
+    return [
+      'The sample clinic is in this database, with people whose passwords everybody may read: begin with a database of its own.',
+    ]
+  } catch (error) {
+    if (lenient) return []
+    throw error
+  }
+}
