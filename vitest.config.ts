@@ -35,8 +35,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { concurrent: false },
-          // Real browsers, media and networks on whatever machine this is: a journey that fails is walked once more, and told.
-          retry: 1,
         },
       },
       { test: { name: 'pictures', include: ['e2e/pictures.ts'], testTimeout: 240_000 } },
