@@ -33,10 +33,12 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
     referrerPolicy: { policy: 'no-referrer' },
   })
   app.addHook('onSend', async (request, reply) => {
-    reply.header(
-      'permissions-policy',
-      'camera=(self), microphone=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
-    )
+    // Of documents; what lies in /assets is none.
+    if (!request.url.startsWith('/assets/'))
+      reply.header(
+        'permissions-policy',
+        'camera=(self), microphone=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
+      )
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.

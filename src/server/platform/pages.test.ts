@@ -1,10 +1,31 @@
-import { expect, test } from 'vitest'
-import { COACH_POLICY, policyOf } from './pages.ts'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { serverForThisTest } from '../../../test/server.ts'
+import { COACH_POLICY, FILE_POLICY, policyOf } from './pages.ts'
 
 test('[FC10] only the thread of the framing coach may compile WebAssembly, and may load from nowhere else', () => {
   for (const copy of ['', '.br', '.gz'])
     expect(policyOf(`/srv/web/assets/pose-worker-DJ1gc--A.js${copy}`)).toBe(COACH_POLICY)
   for (const path of ['/srv/web/assets/patient-DJ1gc.js', '/srv/web/pose-worker-x.js', '/srv/web/patient.html'])
-    expect(policyOf(path)).toBeNull()
+    expect(policyOf(path)).toBe(FILE_POLICY)
   expect(COACH_POLICY).not.toMatch(/'unsafe|http|\*/)
+})
+
+test('[AC7] a file carries the headers of a file, and nothing that only a page needs', async () => {
+  const webFolder = await mkdtemp(join(tmpdir(), 'bedside-web-'))
+  onTestFinished(() => rm(webFolder, { recursive: true }))
+  await mkdir(join(webFolder, 'assets'))
+  for (const name of ['patient.html', 'staff.html', 'assets/patient-x.js']) await writeFile(join(webFolder, name), '1')
+  const server = await serverForThisTest({ webFolder })
+  const { status, headers } = await fetch(`${server.url}/assets/patient-x.js`)
+  expect(status).toBe(200)
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-security-policy': FILE_POLICY,
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
+  for (const name of ['permissions-policy', 'referrer-policy', 'x-frame-options']) expect(headers.get(name)).toBeNull()
 })

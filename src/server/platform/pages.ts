@@ -16,8 +16,22 @@ export interface Pages {
 const COACH = /[\\/]assets[\\/]pose-worker-[^\\/]+\.js(\.br|\.gz)?$/
 export const COACH_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
-/** The policy of a file that needs another than everything else; null: it does not. */
-export const policyOf = (path: string): string | null => (COACH.test(path) ? COACH_POLICY : null)
+/** Says nothing about what a page may do with a file, and forbids everything to who opens the file by itself. */
+export const FILE_POLICY = "default-src 'none'"
+
+export const policyOf = (path: string): string => (COACH.test(path) ? COACH_POLICY : FILE_POLICY)
+
+/** Written for documents. A file would carry them for nothing, a dozen times to every patient's phone. */
+const OF_PAGES_ONLY = [
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
 
 const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
 
@@ -50,8 +64,8 @@ export async function servePages(app: FastifyInstance, { folder, welcome }: Page
     preCompressed: true,
     setHeaders(reply, path) {
       const forever = /[\\/]assets[\\/]/.test(path)
-      const policy = policyOf(path)
-      if (policy) reply.header('content-security-policy', policy)
+      for (const name of OF_PAGES_ONLY) reply.removeHeader(name)
+      reply.header('content-security-policy', policyOf(path))
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
