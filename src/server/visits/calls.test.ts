@@ -150,6 +150,19 @@ describe('the join', () => {
     await person.page.hear('call.signal')
   })
 
+  test('[RT11] such a call is offered to both pages before the join is answered, and over when that is refused', async () => {
+    const { page, visitId } = await live()
+    page.forget()
+    const colleague = await openConsole(clinic.colleague)
+    await expect(join(clinic.colleague, colleague, visitId)).rejects.toThrow('visit/with-somebody-else')
+    const offered = [await colleague.hear('call.offered'), await page.hear('call.offered')].map(({ ticket }) => ticket)
+    expect(offered.map(({ polite }) => polite)).toEqual([false, true])
+    const callId = offered[0]?.callId
+    for (const each of [colleague, page]) expect((await each.hear('call.released')).callId).toBe(callId)
+    expect(offered[1]?.callId).toBe(callId)
+    expect(page.heard('call.live')).toEqual([])
+  })
+
   test("[RT11] a call that was prepared with somebody else, or is somebody else's, is not joined", async () => {
     const other = await prepared()
     const person = await waitingPatient(clinic)

@@ -14,8 +14,13 @@ import * as store from './store.ts'
 export interface Calls {
   prepare(visitId: string, page: Page): Promise<AnswerValues['call.prepare']>
   release(callId: string, page: Page): void
-  /** The call to join with: the prepared one when both pages are in it, else a new one, offered to the patient. */
+  /**
+   * The call to join with: the prepared one when both pages are in it, else a new one. That is offered to both at once,
+   * so that they find each other while the join is stored.
+   */
   callToJoin(visitId: string, pageId: string, prepared: string | null): string
+  /** The join was refused: a call that was made for it is over before anything flowed. */
+  withdraw(callId: string): void
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
   live(visitId: string, staff: Staff, pageId: string, callId: string, before: string | null): CallTicket
   attach(
@@ -71,7 +76,16 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
         prepared !== null &&
         hub.meet(pageChannel(pageId), callChannel(prepared)) &&
         hub.meet(visitChannel(visitId), callChannel(prepared))
-      return both ? prepared : newId()
+      if (both) return prepared
+      const callId = newId()
+      hub.gather(pageChannel(pageId), callChannel(callId))
+      hub.send(pageChannel(pageId), { type: 'call.offered', ticket: ticket(callId, 'practitioner') })
+      if (!hub.isEmpty(visitChannel(visitId))) offerToPatient(visitId, callId)
+      return callId
+    },
+    withdraw(callId) {
+      hub.send(callChannel(callId), { type: 'call.released', callId })
+      hub.dissolve(callChannel(callId))
     },
     live(visitId, staff, pageId, callId, before) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over' })

@@ -244,6 +244,20 @@ describe('the confirmation before a join', () => {
     expect(joined).toHaveLength(1)
   })
 
+  it('[D24] pressed before a path was prepared, the path begins while the join is still stored', async () => {
+    const { join, connection, server, engines, joined } = setUp(someVisit(1), new Refusal('offline'))
+    await settle()
+    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    expect(engines).toEqual([])
+    server.replies[JOIN] = { view, ticket: ticket(idOf(70)) }
+    join()
+    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    expect(engines.map((engine) => [engine.callId, engine.told.flowing])).toEqual([[idOf(70), true]])
+    await settle()
+    expect(engines).toHaveLength(1)
+    expect(joined[0]?.engine).toBe(engines[0])
+  })
+
   it('[D24] pressing twice joins once', async () => {
     const { join, model, server } = setUp()
     await settle()

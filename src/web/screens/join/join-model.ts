@@ -127,9 +127,16 @@ export function createJoin(ports: JoinPorts): JoinModel {
       .then(joined, refused)
   }
 
+  /** Pressed before a path was prepared: the call of the join begins while the server still stores it. */
+  function begin(ticket: CallTicket): void {
+    if (over || state.get().kind !== 'joining' || goOn || engine?.callId === ticket.callId) return
+    drop(false)
+    engine = open(ticket)
+    engine.setFlowing(true)
+  }
+
   function joined(reply: JoinReply): void {
-    const prepared = engine?.callId === reply.ticket.callId
-    if (!engine || !prepared) {
+    if (engine?.callId !== reply.ticket.callId) {
       drop(false)
       engine = open(reply.ticket)
     }
@@ -143,7 +150,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
       desk.detach(theirs.callId)
       engine = null
     }
-    if (prepared && !seen && ports.later) ports.later(() => goOn?.(), PICTURE_FIRST_MS)
+    if (!seen && ports.later) ports.later(() => goOn?.(), PICTURE_FIRST_MS)
     else goOn()
   }
 
@@ -187,6 +194,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
 
   const ways = [
     ports.visit.subscribe(follow),
+    connection.hear('call.offered', ({ ticket }) => begin(ticket)),
     local.state.subscribe(({ audio, video }) => engine?.setOutgoing({ audio, video })),
     connection.link.subscribe((link) => {
       if (link === 'open' && state.get().kind === 'asking') void prepare()
