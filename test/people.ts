@@ -1,9 +1,10 @@
 // The people of a story, each with a browser: made through the product's own doors where it has one, through SQL where
 // it has none yet (a second service, colleagues). Patients' details are like nobody else's, so that a trace can be found.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Me } from '#contract/people'
 import type { ArriveBody, PatientView } from '#contract/visit'
 import type { OrganisationRole, ServiceRole } from '#domain/permission'
+import { CODE_LENGTH, shortCode } from '#domain/short-code'
 import { SESSION_COOKIE } from '../src/server/platform/caller.ts'
 import { hashPassword } from '../src/server/platform/passwords.ts'
 import { sampleToken, setupToken } from '../src/server/setup/service.ts'
@@ -159,9 +160,9 @@ export async function anotherArea(server: TestServer, colleague: StaffPerson, na
     colleague.me.personId,
   ])
   await server.sql(
-    `insert into areas (id, service_id, slug, name, about, consent, support_phone, after_text, fields, hours)
-     select $1, $2, $3, $4, '', '', '', '', fields, hours from areas where id = $5`,
-    [area.id, service, area.slug, name, colleague.me.areas[0]?.id],
+    `insert into areas (id, service_id, slug, name, about, short_code)
+     values ($1, $2, $3, $4, '', $5)`,
+    [area.id, service, area.slug, name, shortCode(randomBytes(CODE_LENGTH))],
   )
   return area
 }

@@ -1,6 +1,5 @@
 // Fills an empty database with areas, practitioners who are signed in, and patients who wait, in one go.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { DEFAULT_ENTRY_FIELDS } from '../../src/domain/area.ts'
 import { openConnection } from '../../src/server/platform/db.ts'
 import type { LoadArea, LoadPatient } from './words.ts'
 
@@ -47,9 +46,8 @@ export async function seed(databaseUrl: string, count: number): Promise<Seeded> 
       organisationId,
     ])
     await rows(
-      `insert into areas (id, service_id, slug, name, about, consent, support_phone, after_text, fields, hours)
-       select id, '${serviceId}', slug, slug, '', '', '', '', '${JSON.stringify(DEFAULT_ENTRY_FIELDS)}',
-              '{"timeZone":"Europe/London","blocks":[]}'
+      `insert into areas (id, service_id, slug, name, about, short_code)
+       select id, '${serviceId}', slug, slug, '', left(id::text, 8)
        from json_to_recordset($1) as r(id uuid, slug text)`,
       areas,
     )

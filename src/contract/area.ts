@@ -5,6 +5,23 @@ import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const AreaParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 64 }) })
 
+/** What patients are shown of an area's settings, from the door to the end. */
+export const PatientFacing = Type.Object({
+  /** Typed instead of the link: letters and digits that cannot be mistaken for each other. */
+  shortCode: Type.String(),
+  /** Where the picture is; null where there is none. */
+  logo: Nullable(Type.String()),
+  /** Empty where there is none. */
+  support: Type.Object({ phone: Type.String(), email: Type.String() }),
+  waiting: Type.Object({
+    /** In the order in which they fall due. */
+    messages: Type.Array(Type.Object({ afterMinutes: Type.Integer(), text: Type.String() })),
+    /** Whether a sound to play while waiting is offered. */
+    sound: Type.Boolean(),
+  }),
+})
+export type PatientFacing = Type.Static<typeof PatientFacing>
+
 /** The door: what a patient sees at `/at/<slug>` before giving any detail. */
 export const AreaWelcome = Type.Object({
   areaId: Id,
@@ -17,13 +34,19 @@ export const AreaWelcome = Type.Object({
   /** Free text of the area: what this is and who will see you. */
   about: Type.String(),
   consent: Type.String(),
-  supportPhone: Type.String(),
+  ...PatientFacing.properties,
   fields: EntryFields,
   /** What people come here for, unless their practitioner chooses otherwise. */
   plan: PlanView,
   openness: Type.Union([
     Type.Object({ state: Type.Literal('open') }),
-    Type.Object({ state: Type.Literal('closed'), opensAt: Nullable(Instant), timeZone: Type.String() }),
+    Type.Object({
+      state: Type.Literal('closed'),
+      opensAt: Nullable(Instant),
+      /** Some minutes before, as the area has it. */
+      doorsOpenAt: Nullable(Instant),
+      timeZone: Type.String(),
+    }),
     Type.Object({ state: Type.Literal('suspended'), message: Type.String() }),
   ]),
   now: Instant,
@@ -35,7 +58,7 @@ export const CheckWelcome = Type.Object({
   organisationName: Type.String(),
   sample: Type.Boolean(),
   /** Empty where there is none. */
-  supportPhone: Type.String(),
+  support: PatientFacing.properties.support,
   now: Instant,
 })
 export type CheckWelcome = Type.Static<typeof CheckWelcome>

@@ -1,5 +1,6 @@
 // What is said about visits: to the patient, to the queue, and to the practitioner who holds one.
 import { Type } from 'typebox'
+import { PatientFacing } from './area.ts'
 import { CallTicket } from './call.ts'
 import { Tick, VisitContact } from './consultation.ts'
 import { EquipmentFindings } from './equipment.ts'
@@ -46,6 +47,8 @@ export const PatientState = Type.Union([
       Type.Literal('not-returned'),
     ]),
     afterText: Type.String(),
+    /** Where to go on to. */
+    afterLink: Nullable(Type.Object({ label: Type.String(), url: Type.String() })),
   }),
 ])
 export type PatientState = Type.Static<typeof PatientState>
@@ -60,7 +63,7 @@ export const PatientView = Type.Object({
     serviceName: Type.String(),
     organisationName: Type.String(),
     sample: Type.Boolean(),
-    supportPhone: Type.String(),
+    ...PatientFacing.properties,
   }),
   phone: Type.String(),
   phoneMe: Type.Boolean(),

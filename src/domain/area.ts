@@ -1,4 +1,5 @@
 // A waiting area: its address, its opening hours in its own time zone, and what it asks of those who arrive.
+import { type BankHolidays, isBankHoliday } from './bank-holiday.ts'
 import { Problem } from './problem.ts'
 
 /** Minutes after midnight, local to the area. `weekday` is 0 for Sunday to 6 for Saturday. */
@@ -11,11 +12,17 @@ export interface OpeningBlock {
 export interface OpeningHours {
   /** IANA time zone, for example `Europe/London`. */
   readonly timeZone: string
-  /** No block at all means always open. */
+  /** No block at all means always open, but for the days on which it is closed. */
   readonly blocks: readonly OpeningBlock[]
+  /** DOORS_OPEN_EARLY_MINUTES where it is left out. */
+  readonly opensEarlyMinutes?: number
+  /** Whose bank holidays it is closed on; none where it is left out. */
+  readonly bankHolidays?: BankHolidays
+  /** ISO dates on which it is closed besides. */
+  readonly closedDates?: readonly string[]
 }
 
-/** People arrive early: doors open this many minutes before a block begins. */
+/** People arrive early: unless somebody says otherwise, doors open this many minutes before a block begins. */
 export const DOORS_OPEN_EARLY_MINUTES = 10
 
 export type FieldRule = 'required' | 'optional' | 'off'
@@ -34,23 +41,59 @@ export type AreaOpenness =
   | { readonly state: 'suspended'; readonly message: string }
 
 interface LocalTime {
-  weekday: number
-  minutes: number
+  /** ISO. */
+  readonly date: string
+  readonly weekday: number
+  readonly minutes: number
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const DAY_MS = 24 * 60 * 60_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than all else here together. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const found =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  formats.set(timeZone, found)
+  return found
+}
+
+const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
+const dayAfter = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
 function localTime(at: Date, timeZone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at)
+  const parts = formatOf(timeZone).formatToParts(at)
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
-  return { weekday: WEEKDAYS.indexOf(part('weekday')), minutes: Number(part('hour')) * 60 + Number(part('minute')) }
+  const date = `${part('year')}-${part('month')}-${part('day')}`
+  return { date, weekday: weekdayOf(date), minutes: Number(part('hour')) * 60 + Number(part('minute')) }
 }
+
+/** The instant at which it is `minutes` after midnight of `date` by the clock on the wall there. */
+function instantOf(date: string, minutes: number, timeZone: string): number {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
+  let instant = wanted
+  // A time zone is off by the difference between the two; on a day when the clocks change it takes a second look.
+  for (let round = 0; round < 2; round++) {
+    const seen = localTime(new Date(instant), timeZone)
+    instant += wanted - (Date.parse(`${seen.date}T00:00:00Z`) + seen.minutes * 60_000)
+  }
+  return instant
+}
+
+const isClosedOn = ({ bankHolidays = 'none', closedDates = [] }: OpeningHours, date: string) =>
+  closedDates.includes(date) || isBankHoliday(bankHolidays, date)
+
+const earlyOf = (hours: OpeningHours) => hours.opensEarlyMinutes ?? DOORS_OPEN_EARLY_MINUTES
 
 /** Throws `area/hours-not-valid` for an unknown time zone, a day outside 0 to 6, or a block that does not end after it begins. */
 export function checkOpeningHours(hours: OpeningHours): void {
@@ -73,43 +116,42 @@ export function checkOpeningHours(hours: OpeningHours): void {
   }
 }
 
-/** Whether doors are open at `at`: from 10 minutes before a block until its end. */
+/** Where no hours are kept, every day is open from its beginning to its end. */
+const blocksOn = ({ blocks }: OpeningHours, weekday: number): readonly OpeningBlock[] =>
+  blocks.length === 0 ? [{ weekday, from: 0, to: 24 * 60 }] : blocks.filter((block) => block.weekday === weekday)
+
+/** Whether doors are open at `at`: from some minutes before a block until its end, and not on a day that is closed. */
 export function isOpenAt(hours: OpeningHours, at: Date): boolean {
-  if (hours.blocks.length === 0) return true
-  const early = localTime(new Date(at.getTime() + DOORS_OPEN_EARLY_MINUTES * 60_000), hours.timeZone)
-  const now = localTime(at, hours.timeZone)
-  return hours.blocks.some(
-    (block) =>
-      (block.weekday === now.weekday && block.from <= now.minutes && now.minutes < block.to) ||
-      (block.weekday === early.weekday && block.from <= early.minutes && early.minutes < block.to),
-  )
+  const within = ({ date, weekday, minutes }: LocalTime) =>
+    !isClosedOn(hours, date) && blocksOn(hours, weekday).some(({ from, to }) => from <= minutes && minutes < to)
+  if (within(localTime(at, hours.timeZone))) return true
+  // Before the first block, and before one that begins at midnight.
+  return within(localTime(new Date(at.getTime() + earlyOf(hours) * 60_000), hours.timeZone))
 }
 
-/**
- * The start of the next block after `at`, within eight days; null when there is none or the area never closes.
- * Found by walking whole minutes of local time, so that a change of clocks needs no rule of its own.
- */
+/** How far ahead an opening is looked for: a school's summer, and more. */
+const LOOK_AHEAD_DAYS = 400
+
+/** The start of the next block after `at`; null when there is none in sight, or the area never closes. */
 export function nextOpening(hours: OpeningHours, at: Date): Date | null {
-  if (hours.blocks.length === 0) return null
-  const start = Math.ceil(at.getTime() / 60_000) * 60_000
-  const local = localTime(new Date(start), hours.timeZone)
-  const candidates = hours.blocks.map((block) => {
-    let minutes = (block.weekday - local.weekday) * 1440 + block.from - local.minutes
-    if (minutes < 0) minutes += 7 * 1440
-    // A clock change on the way moves the start by up to an hour either way: settle on the true local time.
-    let instant = start + minutes * 60_000
-    for (let round = 0; round < 2; round++) {
-      const seen = localTime(new Date(instant), hours.timeZone)
-      let drift = block.weekday * 1440 + block.from - (seen.weekday * 1440 + seen.minutes)
-      if (drift > 3 * 1440) drift -= 7 * 1440
-      if (drift < -3 * 1440) drift += 7 * 1440
-      instant += drift * 60_000
-    }
-    return instant
-  })
-  const next = Math.min(...candidates)
-  return Number.isFinite(next) ? new Date(next) : null
+  const closes =
+    hours.blocks.length > 0 || (hours.closedDates ?? []).length > 0 || (hours.bankHolidays ?? 'none') !== 'none'
+  if (!closes) return null
+  const today = localTime(at, hours.timeZone).date
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const date = dayAfter(today, ahead)
+    if (isClosedOn(hours, date)) continue
+    const starts = blocksOn(hours, weekdayOf(date))
+      .map(({ from }) => instantOf(date, from, hours.timeZone))
+      .filter((start) => start >= at.getTime())
+    if (starts.length > 0) return new Date(Math.min(...starts))
+  }
+  return null
 }
+
+/** When doors open for a block that begins at `start`. */
+export const doorsOpenAt = (hours: OpeningHours, start: Date): Date =>
+  new Date(start.getTime() - earlyOf(hours) * 60_000)
 
 /** What a patient finds at the door. A suspension goes before the hours: it is what staff said now. */
 export function openness(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AreaSettingsBody, AreaWelcome, CheckWelcome, SettingsView } from '#contract/area'
+import type { OwnSettings } from '#domain/settings'
 import { type Clinic, inNewArea, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { guest, sampleAdministrator } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
@@ -38,8 +39,13 @@ describe('settings', () => {
     const reply = await change(SETTINGS)
     const ours = reply.body.areas.find(({ id }) => id === clinic.area.id)
     expect(ours).toMatchObject({ ...SETTINGS, slug: clinic.area.slug })
-    const { hours, afterText, planId, ...shown } = SETTINGS
-    expect((await welcome()).body).toMatchObject({ ...shown, plan: { id: planId }, openness: { state: 'open' } })
+    const { hours, afterText, planId, supportPhone: phone, ...shown } = SETTINGS
+    expect((await welcome()).body).toMatchObject({
+      ...shown,
+      support: { phone, email: '' },
+      plan: { id: planId },
+      openness: { state: 'open' },
+    })
     expect(JSON.stringify((await welcome()).body)).not.toContain(afterText)
     expect(hours.blocks).toHaveLength(1)
   })
@@ -86,8 +92,8 @@ describe('settings', () => {
     expect(await server.sql('select slug, service_id, suspended from areas where id = $1', [clinic.area.id])).toEqual(
       before,
     )
-    const [stored] = await server.sql<{ fields: object }>('select fields from areas where id = $1', [clinic.area.id])
-    expect(stored?.fields).toEqual(SETTINGS.fields)
+    const [stored] = await server.sql<{ own: OwnSettings }>('select own from areas where id = $1', [clinic.area.id])
+    expect(stored?.own.fields).toEqual(SETTINGS.fields)
     const organisation = { name: 'Harbour Health', detailsMinutes: 60, signedNoteDays: 30, sample: true }
     await clinic.administrator.call('PUT', '/api/staff/settings/organisation', organisation)
     expect(await server.sql('select 1 from organisations where sample')).toHaveLength(1)
@@ -177,7 +183,7 @@ describe('the practice page', () => {
     expect(empty.body).toEqual({
       organisationName: '',
       sample: false,
-      supportPhone: '',
+      support: { phone: '', email: '' },
       now: fresh.clock.now().getTime(),
     })
     await sampleAdministrator(fresh)
@@ -185,7 +191,7 @@ describe('the practice page', () => {
     expect(sample.body).toMatchObject({
       organisationName: 'Riverside Community Health',
       sample: true,
-      supportPhone: '01632 960 123',
+      support: { phone: '01632 960 123', email: '' },
     })
     await fresh.close()
   })

@@ -8,9 +8,11 @@ import type {
   SuspendBody,
 } from '#contract/area'
 import type { InstanceView } from '#contract/people'
-import { checkOpeningHours, openness } from '#domain/area'
+import { checkOpeningHours, doorsOpenAt, openness } from '#domain/area'
 import { Problem } from '#domain/problem'
+import { BEDSIDE_SETTINGS, changed } from '#domain/settings'
 import type { Deps } from '../deps.ts'
+import { type AreaRow, patientFacing } from '../platform/area-settings.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
 import { ensurePlan, planView } from '../platform/plans.ts'
@@ -30,9 +32,8 @@ export interface AreaService {
 }
 
 export function openAreaService({ db, now }: Deps): AreaService {
-  const change = (areaId: string, row: Partial<store.AreaRow>) =>
+  const change = (areaId: string, row: Partial<AreaRow>) =>
     db.transaction(async (tx) => {
-      if (row.planId !== undefined) await ensurePlan(tx, areaId, row.planId)
       await store.updateArea(tx, areaId, row)
       await publish(tx, { kind: 'area', areaId })
     })
@@ -47,7 +48,11 @@ export function openAreaService({ db, now }: Deps): AreaService {
     const rows = all.filter(({ area }) => !kept || kept.has(area.id))
     return {
       organisation: { name, detailsMinutes, signedNoteDays },
-      areas: rows.map(({ area, serviceName }) => ({ ...area, hours: plainHours(area), serviceName })),
+      areas: rows.map(({ area, serviceName }) => {
+        const { timeZone, openBlocks, support } = area
+        const hours = { timeZone, blocks: openBlocks.map((block) => ({ ...block })) }
+        return { ...area, hours, supportPhone: support.phone, serviceName }
+      }),
     }
   }
 
@@ -67,12 +72,17 @@ export function openAreaService({ db, now }: Deps): AreaService {
         sample: organisation.sample,
         about: area.about,
         consent: area.consent,
-        supportPhone: area.supportPhone,
+        ...patientFacing(area),
         fields: area.fields,
         plan: planView(area.planId, plan),
         openness:
           open.state === 'closed'
-            ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null, timeZone: area.hours.timeZone }
+            ? {
+                state: 'closed',
+                opensAt: open.opensAt?.getTime() ?? null,
+                doorsOpenAt: open.opensAt && doorsOpenAt(area.hours, open.opensAt).getTime(),
+                timeZone: area.hours.timeZone,
+              }
             : open,
         now: now().getTime(),
       }
@@ -98,7 +108,7 @@ export function openAreaService({ db, now }: Deps): AreaService {
       return {
         organisationName: organisation?.name ?? '',
         sample: organisation?.sample ?? false,
-        supportPhone: theirs.find(({ area }) => area.supportPhone)?.area.supportPhone ?? '',
+        support: theirs.find(({ area }) => area.support.phone || area.support.email)?.area.support ?? NO_SUPPORT,
         now: now().getTime(),
       }
     },
@@ -111,14 +121,18 @@ export function openAreaService({ db, now }: Deps): AreaService {
     },
     async changeArea(staff, areaId, body) {
       checkOpeningHours(body.hours)
-      await change(areaId, body)
+      const { name, about, consent, supportPhone, afterText, planId, fields, hours } = body
+      await db.transaction(async (tx) => {
+        await ensurePlan(tx, areaId, planId)
+        const area = await store.lockArea(tx, areaId)
+        const support = { email: area?.own.support?.email ?? '', phone: supportPhone }
+        const set = { consent, support, afterText, planId, fields, timeZone: hours.timeZone, openBlocks: hours.blocks }
+        await store.updateArea(tx, areaId, { name, about, own: changed(area?.own ?? {}, set, []) })
+        await publish(tx, { kind: 'area', areaId })
+      })
       return settings(staff)
     },
   }
 }
 
-/** Stored hours are read-only in the domain; a reply wants them plain. */
-const plainHours = ({ hours }: store.AreaRow) => ({
-  timeZone: hours.timeZone,
-  blocks: hours.blocks.map((block) => ({ ...block })),
-})
+const NO_SUPPORT = BEDSIDE_SETTINGS.support

@@ -1,27 +1,39 @@
 // The SQL of organisations, services and waiting areas.
-import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Db, DbOrTx } from '../platform/db.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { AREA_PLAN_ID, type AreaRow, areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
+import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { ofService } from '../platform/plans.ts'
 import { areas, organisations, plans, services } from '../platform/schema.ts'
 import { serving } from '../platform/schema-people.ts'
 
-export type AreaRow = typeof areas.$inferSelect
-
 const areaWithPlace = (db: DbOrTx) =>
   db
-    .select({ area: areas, serviceName: services.name, organisation: organisations, plan: plans })
+    .select({
+      row: areas,
+      laidOver: OWN_LAID_OVER,
+      serviceName: services.name,
+      organisation: organisations,
+      plan: plans,
+    })
     .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .leftJoin(plans, ofService(sql`${areas.planId}`))
+    .leftJoin(plans, ofService(AREA_PLAN_ID))
+
+type Found = Awaited<ReturnType<typeof areaWithPlace>>[number]
+
+const settled = ({ row, laidOver, ...rest }: Found) => ({ ...rest, area: areaInForce(row, laidOver) })
 
 export async function areaBySlug(db: Db, slug: string) {
-  const [row] = await areaWithPlace(db).where(eq(areas.slug, slug))
-  return row ?? null
+  const [found] = await areaWithPlace(db).where(and(eq(areas.slug, slug), IS_KEPT))
+  return found ? settled(found) : null
 }
 
 export async function areasOf(db: Db, organisationId: string) {
-  return areaWithPlace(db).where(eq(organisations.id, organisationId)).orderBy(asc(services.name), asc(areas.name))
+  const rows = await areaWithPlace(db)
+    .where(and(eq(organisations.id, organisationId), IS_KEPT))
+    .orderBy(asc(services.name), asc(areas.name))
+  return rows.map(settled)
 }
 
 /** The areas of which somebody is the service's administrator. */
@@ -35,12 +47,10 @@ export async function areasKept(db: Db, personId: string): Promise<string[]> {
 
 /** Every waiting area of the installation, by organisation: the made-up one last. */
 export async function allAreas(db: Db) {
-  return areaWithPlace(db).orderBy(
-    asc(organisations.sample),
-    asc(organisations.name),
-    asc(services.name),
-    asc(areas.name),
-  )
+  const rows = await areaWithPlace(db)
+    .where(IS_KEPT)
+    .orderBy(asc(organisations.sample), asc(organisations.name), asc(services.name), asc(areas.name))
+  return rows.map(settled)
 }
 
 export async function updateArea(db: DbOrTx, areaId: string, change: Partial<AreaRow>): Promise<void> {
@@ -58,4 +68,9 @@ export async function updateOrganisation(
   change: Partial<typeof organisations.$inferInsert>,
 ): Promise<void> {
   await db.update(organisations).set(change).where(eq(organisations.id, id))
+}
+
+export async function lockArea(tx: Tx, areaId: string): Promise<AreaRow | null> {
+  const [row] = await tx.select().from(areas).where(eq(areas.id, areaId)).for('update')
+  return row ?? null
 }

@@ -218,8 +218,8 @@ describe('[PE7] changing what somebody is', () => {
     const one = await somebody(server, clinic.administrator, 'Whole Service', {})
     await put(one.me.personId, { memberships: [{ serviceId, role: 'receptionist', areaIds: null }] })
     await server.sql(
-      `insert into areas (id, service_id, slug, name, about, consent, support_phone, after_text, fields, hours)
-       select gen_random_uuid(), service_id, slug || '-two', name || ' two', '', '', '', '', fields, hours
+      `insert into areas (id, service_id, slug, name, about, short_code)
+       select gen_random_uuid(), service_id, slug || '-two', name || ' two', '', left(md5(id::text), 6)
        from areas where id = $1`,
       [here.area.id],
     )

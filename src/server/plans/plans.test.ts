@@ -100,7 +100,10 @@ describe('a plan of their own', () => {
 
   test('[OP4] that is taken away leaves nobody without a plan: what used it goes on with what it was based on', async () => {
     const own = await make()
-    await server.sql('update areas set plan_id = $1 where id = $2', [own.id, clinic.area.id])
+    await server.sql("update areas set own = jsonb_build_object('planId', $1::text) where id = $2", [
+      own.id,
+      clinic.area.id,
+    ])
     const byArea = await waitingPatient(clinic)
     expect(byArea.opened.plan).toEqual(own)
     const chosen = await waitingPatient(clinic)
@@ -112,7 +115,7 @@ describe('a plan of their own', () => {
     for (const { page } of [byArea, chosen])
       await page.hear('visit', ({ view }) => view.plan.id === 'walking-and-balance' && view.plan.wording.name === null)
     expect((await restore(own.id)).code).toBe('plan/not-found')
-    const rows = await server.sql('select plan_id as plan from areas where id = $1', [clinic.area.id])
+    const rows = await server.sql("select own->>'planId' as plan from areas where id = $1", [clinic.area.id])
     expect(rows).toEqual([{ plan: 'walking-and-balance' }])
   })
 

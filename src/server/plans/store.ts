@@ -1,8 +1,10 @@
 // The SQL of an organisation's plans, and of what uses them. What is not stored here is as the catalogue has it.
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { AREA_PLAN_ID } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import type { PlanRow } from '../platform/plans.ts'
-import { areas, plans, services, visits } from '../platform/schema.ts'
+import { areas, organisations, plans, services, visits } from '../platform/schema.ts'
 
 const ofTheirs = (organisationId: string, planId: string) =>
   and(eq(plans.organisationId, organisationId), eq(plans.id, planId))
@@ -44,9 +46,11 @@ export async function areasWithPlan(tx: Tx, organisationId: string, planId: stri
   const rows = await tx
     .selectDistinct({ id: areas.id })
     .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
     .leftJoin(visits, and(eq(visits.areaId, areas.id), eq(visits.planId, planId), ne(visits.status, 'ended')))
     .where(
-      and(inArray(areas.id, areasOf(tx, organisationId)), or(eq(areas.planId, planId), sql`${visits.id} is not null`)),
+      and(inArray(areas.id, areasOf(tx, organisationId)), or(eq(AREA_PLAN_ID, planId), sql`${visits.id} is not null`)),
     )
   return rows.map(({ id }) => id)
 }
@@ -54,10 +58,20 @@ export async function areasWithPlan(tx: Tx, organisationId: string, planId: stri
 /** Whatever used the plan uses the other now. */
 export async function replacePlan(tx: Tx, organisationId: string, planId: string, other: string): Promise<void> {
   const theirs = areasOf(tx, organisationId)
+  const own = (column: AnyPgColumn) => ({ own: sql`jsonb_set(${column}, '{planId}', to_jsonb(${other}::text))` })
+  const says = (column: AnyPgColumn) => sql`${column}->>'planId' = ${planId}`
   await tx
     .update(areas)
-    .set({ planId: other })
-    .where(and(eq(areas.planId, planId), inArray(areas.id, theirs)))
+    .set(own(areas.own))
+    .where(and(says(areas.own), inArray(areas.id, theirs)))
+  await tx
+    .update(services)
+    .set(own(services.own))
+    .where(and(says(services.own), eq(services.organisationId, organisationId)))
+  await tx
+    .update(organisations)
+    .set(own(organisations.own))
+    .where(and(says(organisations.own), eq(organisations.id, organisationId)))
   await tx
     .update(visits)
     .set({ planId: other })

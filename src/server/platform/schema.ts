@@ -18,9 +18,9 @@ import type { Companion } from '#contract/consultation'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
-import type { EntryFields, OpeningHours } from '#domain/area'
 import type { OrganisationRole } from '#domain/permission'
 import type { PersonStatus } from '#domain/person'
+import type { OwnSettings } from '#domain/settings'
 import type { VisitOutcome, VisitStatus } from '#domain/visit'
 
 // Partial indexes: the queue reads open visits only, and a visit has at most one consultation under way.
@@ -28,6 +28,8 @@ const sqlOpen = sql`status <> 'ended'`
 const sqlNotEnded = sql`ended_at is null`
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
+
+const own = () => jsonb('own').$type<OwnSettings>().notNull().default({})
 
 export const instance = pgTable('instance', {
   id: integer('id').primaryKey(),
@@ -41,6 +43,8 @@ export const organisations = pgTable('organisations', {
   sample: boolean('sample').notNull(),
   detailsMinutes: integer('details_minutes').notNull(),
   signedNoteDays: integer('signed_note_days').notNull(),
+  /** What it says for itself of the settings that are handed down. */
+  own: own(),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -50,6 +54,9 @@ export const services = pgTable('services', {
     .notNull()
     .references(() => organisations.id),
   name: text('name').notNull(),
+  own: own(),
+  /** Nobody arrives any more; what was here stays. */
+  closedAt: instant('closed_at'),
 })
 
 /** An organisation's words for a purpose of the catalogue (then `id` is the purpose's), and plans of its own. */
@@ -76,13 +83,14 @@ export const areas = pgTable('areas', {
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
   about: text('about').notNull(),
-  consent: text('consent').notNull(),
-  supportPhone: text('support_phone').notNull(),
-  afterText: text('after_text').notNull(),
-  fields: jsonb('fields').$type<EntryFields>().notNull(),
-  hours: jsonb('hours').$type<OpeningHours>().notNull(),
-  /** What people come here for, unless their practitioner chooses otherwise. What areas begin with is DEFAULT_PURPOSE. */
-  planId: text('plan_id').notNull().default('talking'),
+  /** Typed instead of the link; as domain/short-code makes it. */
+  shortCode: text('short_code').notNull().unique(),
+  own: own(),
+  /** Whether the next practitioner who is free takes the next patient. */
+  dropIn: boolean('drop_in').notNull().default(false),
+  closedAt: instant('closed_at'),
+  /** When somebody's arrival was last written to those who want to know by e-mail. */
+  alertedAt: instant('alerted_at'),
   suspended: jsonb('suspended').$type<{ patientText: string; staffText: string; byName: string }>(),
   lateMinutes: integer('late_minutes'),
   lateSetAt: instant('late_set_at'),

@@ -1,4 +1,6 @@
 // The made-up clinic: data only. Nobody in it exists; the e-mail domain is reserved and can belong to nobody (RFC 2606).
+import type { OwnSettings } from '#domain/settings'
+
 export const SAMPLE_NAME = 'Riverside Community Health'
 
 export const SAMPLE_AREAS = [
@@ -6,23 +8,22 @@ export const SAMPLE_AREAS = [
     serviceName: 'Physiotherapy',
     name: 'Physiotherapy video clinic',
     about: 'Video appointments with the physiotherapy team. Amara Okafor or Tomasz Nowak will see you.',
-    planId: 'walking-and-balance',
+    own: { planId: 'walking-and-balance' },
   },
   {
     serviceName: 'Community nursing',
     name: 'Nurse drop-in',
     about: 'See a community nurse by video. Helen Price will see you.',
-    planId: 'close-look',
+    own: { planId: 'close-look' },
   },
 ] as const
 
-export const SAMPLE_CONSENT =
-  'I agree to a video appointment. I know that I can stop at any time. Nobody records the call.'
-
-export const SAMPLE_AFTER =
-  'Thank you for coming. We will send you a letter with what we agreed. You can close this page now.'
-
-export const SAMPLE_PHONE = '01632 960 123'
+/** What the organisation hands down to both its services. */
+export const SAMPLE_SETTINGS: OwnSettings = {
+  consent: 'I agree to a video appointment. I know that I can stop at any time. Nobody records the call.',
+  support: { phone: '01632 960 123', email: '' },
+  afterText: 'Thank you for coming. We will send you a letter with what we agreed. You can close this page now.',
+}
 
 /** `areas` are positions in SAMPLE_AREAS. */
 export const SAMPLE_PRACTITIONERS = [

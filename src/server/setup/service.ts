@@ -3,21 +3,13 @@
 import type { SampleClinic, SetupBody } from '#contract/people'
 import { emailKey } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
-import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { concerns } from '../platform/audit/doing.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { derive, same } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
-import {
-  SAMPLE_AFTER,
-  SAMPLE_AREAS,
-  SAMPLE_CONSENT,
-  SAMPLE_NAME,
-  SAMPLE_PHONE,
-  SAMPLE_PRACTITIONERS,
-} from './sample.ts'
+import { SAMPLE_AREAS, SAMPLE_NAME, SAMPLE_PRACTITIONERS, SAMPLE_SETTINGS } from './sample.ts'
 import * as store from './store.ts'
 
 export const setupToken = (secret: string) => derive(secret, 'link to set up', 32)
@@ -47,13 +39,12 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
       await store.lockSetup(tx)
       if (await store.organisationExists(tx, true)) return
       const organisationId = newId()
-      await store.insertOrganisation(tx, organisationId, SAMPLE_NAME, true, now())
+      await store.insertOrganisation(tx, organisationId, SAMPLE_NAME, true, now(), SAMPLE_SETTINGS)
       const areaIds: string[] = []
       for (const area of SAMPLE_AREAS) {
         const id = newId()
         areaIds.push(id)
-        const texts = { consent: SAMPLE_CONSENT, supportPhone: SAMPLE_PHONE, afterText: SAMPLE_AFTER }
-        await store.insertServiceWithArea(tx, organisationId, { ...area, ...texts, id, serviceId: newId() })
+        await store.insertServiceWithArea(tx, organisationId, { ...area, id, serviceId: newId() })
       }
       for (const person of SAMPLE_PRACTITIONERS) {
         const { name, title, email, organisationRole } = person
@@ -86,10 +77,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
           serviceName: body.serviceName.trim(),
           name: body.areaName.trim(),
           about: '',
-          consent: '',
-          supportPhone: '',
-          afterText: '',
-          planId: DEFAULT_PURPOSE,
+          own: {},
         })
         const name = body.name.trim()
         const person = {

@@ -1,7 +1,8 @@
 // The SQL of the first start: the installation's secret, organisations and their first people.
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { DEFAULT_ENTRY_FIELDS, slugOf } from '#domain/area'
 import { DEFAULT_RETENTION } from '#domain/retention'
+import type { OwnSettings } from '#domain/settings'
+import { freeCode, freeSlug } from '../platform/area-address.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, instance, organisations, people, services } from '../platform/schema.ts'
 import { memberships } from '../platform/schema-people.ts'
@@ -33,8 +34,15 @@ export async function lockSetup(tx: Tx): Promise<void> {
   await tx.select().from(instance).where(eq(instance.id, 1)).for('update')
 }
 
-export async function insertOrganisation(tx: Tx, id: string, name: string, sample: boolean, now: Date): Promise<void> {
-  await tx.insert(organisations).values({ id, name, sample, ...DEFAULT_RETENTION, createdAt: now })
+export async function insertOrganisation(
+  tx: Tx,
+  id: string,
+  name: string,
+  sample: boolean,
+  now: Date,
+  own: OwnSettings = {},
+): Promise<void> {
+  await tx.insert(organisations).values({ id, name, sample, ...DEFAULT_RETENTION, own, createdAt: now })
 }
 
 export interface NewArea {
@@ -43,10 +51,7 @@ export interface NewArea {
   readonly serviceName: string
   readonly name: string
   readonly about: string
-  readonly consent: string
-  readonly supportPhone: string
-  readonly afterText: string
-  readonly planId: string
+  readonly own: OwnSettings
 }
 
 /** A service with its first waiting area, always open, at the first address that is free. */
@@ -59,23 +64,10 @@ export async function insertServiceWithArea(tx: Tx, organisationId: string, area
     slug,
     name: area.name,
     about: area.about,
-    consent: area.consent,
-    supportPhone: area.supportPhone,
-    afterText: area.afterText,
-    planId: area.planId,
-    fields: DEFAULT_ENTRY_FIELDS,
-    hours: { timeZone: 'Europe/London', blocks: [] },
+    shortCode: await freeCode(tx),
+    own: area.own,
   })
   return slug
-}
-
-async function freeSlug(tx: Tx, name: string): Promise<string> {
-  const base = slugOf(name) || 'clinic'
-  for (let attempt = 1; ; attempt++) {
-    const slug = attempt === 1 ? base : `${base}-${attempt}`
-    const taken = await tx.select({ id: areas.id }).from(areas).where(eq(areas.slug, slug))
-    if (taken.length === 0) return slug
-  }
 }
 
 /** A person who is a practitioner in the services of `areaIds`. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AreaWelcome } from '#contract/area'
 import type { ArriveBody, PatientView } from '#contract/visit'
+import type { OwnSettings } from '#domain/settings'
 import { openBrowser } from '../../../test/browser.ts'
 import { act, type Clinic, join, openClinic, openConsole, openPatient } from '../../../test/clinic.ts'
 import { anotherArea, guest, letServe, nextArrival, patient } from '../../../test/people.ts'
@@ -15,15 +16,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 let areas = 0
-/** An area of its own for one test, with what the test changes of it. */
-async function area(change: Readonly<Record<string, unknown>> = {}) {
+/** An area of its own for one test, with what it says for itself. */
+async function area(own: OwnSettings = {}, suspended: object | null = null) {
   areas += 1
   const made = await anotherArea(server, clinic.administrator, `Clinic ${areas}`)
-  for (const [column, value] of Object.entries(change))
-    await server.sql(`update areas set ${column} = $2 where id = $1`, [
-      made.id,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ])
+  await server.sql('update areas set own = $2, suspended = $3 where id = $1', [made.id, own, suspended])
   await letServe(server, clinic.here.me.personId, made.id)
   return made
 }
@@ -33,7 +30,7 @@ const arrive = (slug: string, body: Partial<ArriveBody> = {}) =>
 const welcome = (slug: string) => guest(server).call<AreaWelcome>('GET', `/api/open/areas/${slug}`)
 
 /** Closed on the Monday of the story; open on Tuesday from nine. */
-const TUESDAYS = { timeZone: 'Europe/London', blocks: [{ weekday: 2, from: 540, to: 720 }] }
+const TUESDAYS: OwnSettings = { openBlocks: [{ weekday: 2, from: 540, to: 720 }] }
 
 describe('what is typed at the door', () => {
   test('[AR1] [AR3] details are kept tidied', async () => {
@@ -139,10 +136,11 @@ describe('[AR6] the same device keeps the visit', () => {
 
 describe('[A7] a closed area', () => {
   test('refuses arrivals and says when it opens', async () => {
-    const { slug } = await area({ hours: TUESDAYS })
+    const { slug } = await area(TUESDAYS)
     expect((await welcome(slug)).body.openness).toEqual({
       state: 'closed',
       opensAt: Date.parse('2026-06-02T08:00:00Z'),
+      doorsOpenAt: Date.parse('2026-06-02T07:50:00Z'),
       timeZone: 'Europe/London',
     })
     const reply = await arrive(slug)
@@ -152,7 +150,7 @@ describe('[A7] a closed area', () => {
   test('keeps those who are inside: they wait, and are seen', async () => {
     const made = await area()
     const person = await openPatient(await patient(server, made))
-    await server.sql('update areas set hours = $2 where id = $1', [made.id, JSON.stringify(TUESDAYS)])
+    await server.sql('update areas set own = $2 where id = $1', [made.id, TUESDAYS])
     expect((await person.call<PatientView>('GET', '/api/patient/visit')).body.state.status).toBe('waiting')
     await join(clinic.here, await openConsole(clinic.here), person.visitId)
     await person.page.hear('visit', ({ view }) => view.state.status === 'being-seen')
@@ -163,7 +161,7 @@ describe('[A8] a suspended area', () => {
   const suspended = { patientText: 'We are moving. Please ring us.', staffText: 'Boiler again', byName: 'Priya Raman' }
 
   test('refuses arrivals with the words for patients, never with those for staff', async () => {
-    const { slug } = await area({ suspended })
+    const { slug } = await area({}, suspended)
     const door = await welcome(slug)
     expect(door.body.openness).toEqual({ state: 'suspended', message: 'We are moving. Please ring us.' })
     const page = await fetch(`${server.url}/at/${slug}`)

@@ -90,11 +90,18 @@ describe('sending back', () => {
 
 describe('the end', () => {
   test('[V6] a practitioner ends: both hear it, and the patient reads what the area says after', async () => {
-    await server.sql("update areas set after_text = 'A letter will come.' where id = $1", [clinic.area.id])
+    await server.sql("update areas set own = jsonb_build_object('afterText', 'A letter will come.') where id = $1", [
+      clinic.area.id,
+    ])
     const { person, console, visitId } = await beingSeen()
     await act(clinic.here, visitId, 'end')
     const ended = await person.page.hear('visit', ({ view }) => view.state.status === 'ended')
-    expect(ended.view.state).toEqual({ status: 'ended', outcome: 'completed', afterText: 'A letter will come.' })
+    expect(ended.view.state).toEqual({
+      status: 'ended',
+      outcome: 'completed',
+      afterText: 'A letter will come.',
+      afterLink: null,
+    })
     await console.hear('consultation', ({ view }) => view.status === 'ended')
     expect((await act(clinic.here, visitId, 'end')).code).toBe('visit/not-held-by-you')
   })

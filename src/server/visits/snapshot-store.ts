@@ -3,6 +3,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tick } from '#contract/consultation'
 import type { MessageView } from '#contract/shapes'
+import type { OwnSettings } from '#domain/settings'
+import { AREA_PLAN_ID, type AreaRow, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db } from '../platform/db.ts'
 import { ofService, type PlanRow } from '../platform/plans.ts'
 import {
@@ -90,12 +92,20 @@ const OWN_PLAN = {
 }
 
 const AREA = {
-  area: areas,
+  row: areas,
+  laidOver: OWN_LAID_OVER,
   serviceName: services.name,
   organisationName: organisations.name,
   sample: organisations.sample,
   waits: WAITS,
 }
+
+/** A row with its area as it is by all the settings above it. */
+function settled<Row extends { row: AreaRow; laidOver: OwnSettings }>({ row, laidOver, ...rest }: Row) {
+  return { ...rest, area: areaInForce(row, laidOver) }
+}
+
+const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null
 
 export function openReads(db: Db) {
   const area = db
@@ -130,7 +140,7 @@ export function openReads(db: Db) {
     .innerJoin(areas, eq(areas.id, visits.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .leftJoin(plans, ofService(sql`coalesce(${visits.planId}, ${areas.planId})`))
+    .leftJoin(plans, ofService(sql`coalesce(${visits.planId}, ${AREA_PLAN_ID})`))
     .leftJoin(visitDetails, eq(visitDetails.visitId, visits.id))
     .leftJoin(people, eq(people.id, visits.practitionerId))
     .where(eq(visits.id, sql.placeholder('visitId')))
@@ -151,13 +161,13 @@ export function openReads(db: Db) {
 
   return {
     /** An area with the names above it. */
-    area: async (areaId: string, lately: Date) => (await area.execute({ areaId, lately }))[0] ?? null,
+    area: async (areaId: string, lately: Date) => first((await area.execute({ areaId, lately })).map(settled)),
     /** Everyone in an area who has not ended, in order of arrival. */
     queue: (areaId: string) => queue.execute({ areaId }),
     /** The newest consultation of this practitioner with a visit: what their page goes on showing after the end. */
     consultation: async (visitId: string, practitionerId: string) =>
       (await consultation.execute({ visitId, practitionerId }))[0] ?? null,
     /** A visit with its area, its details where these still exist, and its place if it waits. */
-    visit: async (visitId: string, lately: Date) => (await visit.execute({ visitId, lately }))[0] ?? null,
+    visit: async (visitId: string, lately: Date) => first((await visit.execute({ visitId, lately })).map(settled)),
   }
 }

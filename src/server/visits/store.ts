@@ -3,8 +3,18 @@
 import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
+import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import { areas, consultations, notes, people, visitDetails, visits } from '../platform/schema.ts'
+import {
+  areas,
+  consultations,
+  notes,
+  organisations,
+  people,
+  services,
+  visitDetails,
+  visits,
+} from '../platform/schema.ts'
 
 export type VisitRow = typeof visits.$inferSelect
 export type NewDetails = typeof visitDetails.$inferInsert
@@ -184,8 +194,13 @@ export async function longAway(db: Db, cutoff: Date) {
 }
 
 export async function areaBySlug(db: DbOrTx, slug: string) {
-  const [row] = await db.select().from(areas).where(eq(areas.slug, slug))
-  return row ?? null
+  const [found] = await db
+    .select({ row: areas, laidOver: OWN_LAID_OVER })
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(and(eq(areas.slug, slug), IS_KEPT))
+  return found ? areaInForce(found.row, found.laidOver) : null
 }
 
 /** A visit and who has it. */

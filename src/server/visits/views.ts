@@ -5,6 +5,7 @@ import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
 import type { Delay } from '#domain/queue'
+import { afterCall, patientFacing } from '../platform/area-settings.ts'
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
 
 type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & { readonly details: QueueRow['details'] | null }
@@ -71,11 +72,11 @@ export function patientView(
   now: Date,
 ): PatientView {
   const { visit, details, messages } = row
-  const { slug, name, supportPhone } = area
+  const { slug, name } = area
   return {
     visitId: visit.id,
     firstName: details?.firstName ?? '',
-    area: { slug, name, serviceName, organisationName, sample, supportPhone },
+    area: { slug, name, serviceName, organisationName, sample, ...patientFacing(area) },
     phone: details?.phone ?? '',
     phoneMe: visit.phoneMe,
     state,
@@ -97,7 +98,7 @@ export function patientState(
     case 'waiting':
       return { status: 'waiting', place, delay }
     case 'ended':
-      return { status: 'ended', outcome: visit.outcome ?? 'completed', afterText: area.afterText }
+      return { status: 'ended', outcome: visit.outcome ?? 'completed', ...afterCall(area) }
     default:
       return {
         status: visit.status,

@@ -124,7 +124,7 @@ function Ways({ screen, journey }: { screen: Screen & { welcome: AreaWelcome }; 
   const canUndo = screen.at === 'details'
   return (
     <WaysOut
-      supportPhone={welcome.supportPhone}
+      supportPhone={welcome.support.phone}
       soundOnly={
         shut || wish === 'phone' || (soundOnly && !canUndo)
           ? null

@@ -61,6 +61,6 @@ it('[P22] a message from the clinic buzzes; one of their own does not', () => {
 it('[P22] the screen stays awake until the visit ends', () => {
   const { show, awake } = noticed(false)
   expect(awake()).toBe(1)
-  show({ status: 'ended', outcome: 'completed', afterText: '' })
+  show({ status: 'ended', outcome: 'completed', afterText: '', afterLink: null })
   expect(awake()).toBe(0)
 })

@@ -20,7 +20,10 @@ describe('the door', () => {
   })
 
   it('[P2] of a closed area has no start, and opens by itself', async () => {
-    const shut = { ...WELCOME, openness: { state: 'closed', opensAt: NINE, timeZone: 'Europe/London' } } as const
+    const shut = {
+      ...WELCOME,
+      openness: { state: 'closed', opensAt: NINE, doorsOpenAt: NINE, timeZone: 'Europe/London' },
+    } as const
     const one = play({ welcome: shut, asked: shut })
     await settled()
     expect(one.is('door').start).toBeNull()
@@ -61,7 +64,7 @@ describe('the door', () => {
     const one = play({ own: { ...elsewhere, area: { ...elsewhere.area, slug: 'other' } } })
     await settled()
     one.is('door')
-    const two = play({ own: viewOf({ status: 'ended', outcome: 'left', afterText: '' }) })
+    const two = play({ own: viewOf({ status: 'ended', outcome: 'left', afterText: '', afterLink: null }) })
     await settled()
     two.is('door')
   })

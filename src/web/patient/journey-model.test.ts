@@ -117,7 +117,10 @@ describe('arriving', () => {
 
 describe('the end', () => {
   it('[P28] after a reload the end is still there, and one can start again at a fresh door', async () => {
-    const one = play({ own: viewOf({ status: 'ended', outcome: 'not-returned', afterText: '' }), kept: 'video' })
+    const one = play({
+      own: viewOf({ status: 'ended', outcome: 'not-returned', afterText: '', afterLink: null }),
+      kept: 'video',
+    })
     await settled()
     one.is('visit')
     expect(one.local.asked).toEqual([])

@@ -17,7 +17,7 @@ const ticket = (callId: string): CallTicket => ({
   iceTransportPolicy: 'all',
 })
 
-export const ENDED: PatientView['state'] = { status: 'ended', outcome: 'completed', afterText: '' }
+export const ENDED: PatientView['state'] = { status: 'ended', outcome: 'completed', afterText: '', afterLink: null }
 
 /** The patient's page in a made-up visit, with the server, its engines and its clock in the test's hands. */
 export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
@@ -51,7 +51,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
         kept.findings.push(findings)
         if (kept.refuse) throw kept.refuse
       },
-      leave: async () => viewOf({ status: 'ended', outcome: 'left', afterText: '' }),
+      leave: async () => viewOf({ status: 'ended', outcome: 'left', afterText: '', afterLink: null }),
     },
     newId: () => `message-${posts.length}`,
     now: () => NINE - 60_000,

@@ -1,5 +1,5 @@
 // Made-up people, clinics, clocks and connections for the tests of the patient's page.
-import type { AreaWelcome } from '#contract/area'
+import type { AreaWelcome, PatientFacing } from '#contract/area'
 import type { AnswerValues, Heard, Said } from '#contract/realtime'
 import type { PatientView, SeenState } from '#contract/visit'
 import { NO_TALK, TALKING } from '../made-up-plan.ts'
@@ -7,6 +7,14 @@ import type { Connection } from '../net/socket.ts'
 import { createStore, type Store } from '../store.ts'
 
 export const NINE = Date.UTC(2027, 2, 1, 9)
+
+/** Of the settings, what patients are shown. */
+export const FACING: PatientFacing = {
+  shortCode: 'FTHP47',
+  logo: null,
+  support: { phone: '01632 960 100', email: '' },
+  waiting: { messages: [], sound: false },
+}
 
 export const WELCOME: AreaWelcome = {
   areaId: '0a000000-0000-4000-8000-000000000001',
@@ -17,7 +25,7 @@ export const WELCOME: AreaWelcome = {
   sample: false,
   about: 'See a podiatrist by video.',
   consent: 'We keep your details for one hour.',
-  supportPhone: '01632 960 100',
+  ...FACING,
   fields: { lastName: 'required', dateOfBirth: 'required', phone: 'optional' },
   plan: TALKING,
   openness: { state: 'open' },
@@ -50,7 +58,7 @@ export function viewOf(state: PatientView['state'], more: Partial<PatientView> =
       serviceName: WELCOME.serviceName,
       organisationName: WELCOME.organisationName,
       sample: false,
-      supportPhone: WELCOME.supportPhone,
+      ...FACING,
     },
     phone: '07700 900 456',
     phoneMe: false,

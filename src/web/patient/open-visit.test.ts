@@ -43,7 +43,12 @@ describe('the connection', () => {
       throw new Refusal('access/sign-in-needed')
     }
     await page.server.open()
-    expect(page.visit.view.get().state).toEqual({ status: 'ended', outcome: 'not-returned', afterText: '' })
+    expect(page.visit.view.get().state).toEqual({
+      status: 'ended',
+      outcome: 'not-returned',
+      afterText: '',
+      afterLink: null,
+    })
     expect(page.server.told.closed).toBe(true)
   })
 })

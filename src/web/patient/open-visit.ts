@@ -44,7 +44,7 @@ const GONE = new Set(['access/sign-in-needed', 'visit/not-found'])
 
 function gone(view: PatientView): PatientView {
   const outcome = view.state.status === 'waiting' ? 'not-returned' : 'completed'
-  return { ...view, state: { status: 'ended', outcome, afterText: '' } }
+  return { ...view, state: { status: 'ended', outcome, afterText: '', afterLink: null } }
 }
 
 export function openVisit(first: PatientView, pageId: string, local: LocalMedia, world: VisitWorld): PatientVisitModel {

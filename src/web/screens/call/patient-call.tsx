@@ -137,8 +137,8 @@ function Call({ model }: { model: PatientVisitModel }) {
               <p class="call-line-words">
                 {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
                 {connection === 'lost' &&
-                  view.area.supportPhone &&
-                  ` ${words.patient.stillLost(view.area.supportPhone)}`}
+                  view.area.support.phone &&
+                  ` ${words.patient.stillLost(view.area.support.phone)}`}
               </p>
             </div>
           )}

@@ -50,7 +50,7 @@ export function DoorScreen({ welcome, start, ownZone, here, lastWorked }: DoorSc
           </ol>
         </section>
       )}
-      <SupportPhone phone={welcome.supportPhone} before={ways.helpPhone} without={null} />
+      <SupportPhone phone={welcome.support.phone} before={ways.helpPhone} without={null} />
     </div>
   )
 }

@@ -32,7 +32,7 @@ export function EndedScreen({ view, startAgain }: { view: PatientView; startAgai
           {words.again}
         </Button>
       )}
-      <SupportPhone phone={view.area.supportPhone} before={words.phone} without={null} />
+      <SupportPhone phone={view.area.support.phone} before={words.phone} without={null} />
       <p class="soft">{words.close}</p>
     </div>
   )

@@ -16,7 +16,7 @@ function practising(answers = true) {
   const practice = createPractice({
     async welcome() {
       if (!answers) throw new Refusal('offline')
-      return { organisationName: 'Hillside Health', sample: false, supportPhone: '', now: 0 }
+      return { organisationName: 'Hillside Health', sample: false, support: { phone: '', email: '' }, now: 0 }
     },
     openLocal() {
       const name = `local ${++opened}`

@@ -26,7 +26,7 @@ export interface PracticeScreenProps {
 export function PracticeScreen({ practice, here }: PracticeScreenProps) {
   const step = useStore(practice.step)
   const welcome = useStore(practice.welcome)
-  const phone = welcome?.supportPhone ?? ''
+  const phone = welcome?.support.phone ?? ''
   return (
     <Page organisation={welcome?.organisationName} part={words.part} sample={welcome?.sample ?? false}>
       {step.at === 'start' && <Start practice={practice} />}

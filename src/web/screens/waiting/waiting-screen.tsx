@@ -145,7 +145,7 @@ export function WaitingWays({ visit, waiting }: Pick<WaitingScreenProps, 'visit'
   const canChoose = !view.phoneMe && (camera === 'on' || camera === 'off')
   return (
     <WaysOut
-      supportPhone={view.area.supportPhone}
+      supportPhone={view.area.support.phone}
       soundOnly={canChoose ? waiting.toggleSoundOnly : null}
       soundOnlyChosen={camera === 'off'}
       phoneMe={view.phone ? () => waiting.ask('phone-me') : null}

@@ -1,0 +1,128 @@
+// The settings that an organisation hands down to its services, and a service to its waiting areas: what each is, what
+// Bedside itself begins with, and which level a value comes from. Knows nothing of how they are kept or shown.
+
+import type { OpeningHours } from './area.ts'
+import { DEFAULT_ENTRY_FIELDS, DOORS_OPEN_EARLY_MINUTES, type EntryFields, type OpeningBlock } from './area.ts'
+import type { BankHolidays } from './bank-holiday.ts'
+import { DEFAULT_PURPOSE } from './plan-catalogue.ts'
+
+export interface Support {
+  readonly phone: string
+  readonly email: string
+}
+
+export interface PageLink {
+  readonly label: string
+  /** Begins with `https://`. */
+  readonly url: string
+}
+
+/** Shown to somebody who has waited this long. */
+export interface WaitingMessage {
+  readonly afterMinutes: number
+  readonly text: string
+}
+
+/** Who is told that somebody has arrived, and how. */
+export interface Alerts {
+  readonly sound: boolean
+  readonly desktop: boolean
+  readonly emails: readonly string[]
+}
+
+export interface Settings {
+  /** IANA, for example `Europe/London`. */
+  readonly timeZone: string
+  /** None at all: always open. */
+  readonly openBlocks: readonly OpeningBlock[]
+  readonly opensEarlyMinutes: number
+  /** Whose bank holidays it is closed on. */
+  readonly bankHolidays: BankHolidays
+  /** Days of one's own on which it is closed: ISO dates. */
+  readonly closedDates: readonly string[]
+  readonly fields: EntryFields
+  /** Empty: patients agree to nothing. */
+  readonly consent: string
+  readonly support: Support
+  /** For staff, where they look for help themselves. */
+  readonly staffSupport: string
+  readonly waitingMessages: readonly WaitingMessage[]
+  /** Whether patients are offered a sound to play while they wait. */
+  readonly waitingSound: boolean
+  readonly afterText: string
+  /** Where patients can go on to after the call. */
+  readonly afterLink: PageLink | null
+  readonly planId: string
+  readonly alerts: Alerts
+  /** Null: none. */
+  readonly logoId: string | null
+}
+
+export type SettingName = keyof Settings
+
+/** What a level says for itself; what it leaves out it is handed down. */
+export type OwnSettings = { readonly [Name in SettingName]?: Settings[Name] }
+
+export const BEDSIDE_SETTINGS: Settings = {
+  timeZone: 'Europe/London',
+  openBlocks: [],
+  opensEarlyMinutes: DOORS_OPEN_EARLY_MINUTES,
+  bankHolidays: 'none',
+  closedDates: [],
+  fields: DEFAULT_ENTRY_FIELDS,
+  consent: '',
+  support: { phone: '', email: '' },
+  staffSupport: '',
+  waitingMessages: [],
+  waitingSound: false,
+  afterText: '',
+  afterLink: null,
+  planId: DEFAULT_PURPOSE,
+  alerts: { sound: true, desktop: true, emails: [] },
+  logoId: null,
+}
+
+export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
+
+/** From the outside in. */
+export const LEVELS = ['organisation', 'service', 'area'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** What each level above a place, and the place itself, says for itself. */
+export type Layers = { readonly [L in Level]?: OwnSettings }
+
+/** `bedside`: no level says anything. */
+export type Source = Level | 'bedside'
+
+/** The innermost level that says something; `bedside` where none does. */
+export function sourceOf(layers: Layers, name: SettingName): Source {
+  return [...LEVELS].reverse().find((level) => layers[level]?.[name] !== undefined) ?? 'bedside'
+}
+
+/** What is in force for whoever has these layers. */
+export function settingsOf({ organisation, service, area }: Layers): Settings {
+  return inForce({ ...organisation, ...service, ...area })
+}
+
+/** What `merged` (the levels laid over each other) leaves out is Bedside's. Names it does not know are dropped. */
+export function inForce(merged: OwnSettings): Settings {
+  const known = SETTING_NAMES.filter((name) => merged[name] !== undefined).map((name) => [name, merged[name]])
+  return { ...BEDSIDE_SETTINGS, ...Object.fromEntries(known) }
+}
+
+/** The layers above `level`: what a place there would be handed down. */
+export function above(layers: Layers, level: Level): Layers {
+  const outer = LEVELS.slice(0, LEVELS.indexOf(level))
+  return Object.fromEntries(outer.map((one) => [one, layers[one]]))
+}
+
+/** `own` after some values were set and others given back. */
+export function changed(own: OwnSettings, set: OwnSettings, giveBack: readonly SettingName[]): OwnSettings {
+  const kept = Object.entries({ ...own, ...set }).filter(([name]) => !giveBack.includes(name as SettingName))
+  return Object.fromEntries(kept)
+}
+
+export function hoursOf(settings: Settings): OpeningHours {
+  const { timeZone, openBlocks: blocks, opensEarlyMinutes, bankHolidays, closedDates } = settings
+  return { timeZone, blocks, opensEarlyMinutes, bankHolidays, closedDates }
+}

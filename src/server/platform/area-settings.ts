@@ -1,0 +1,39 @@
+// A waiting area with the settings that are in force there: its own over its service's over its organisation's. Every slice
+// reads them this way; writing them is the slice's of areas.
+import { type SQL, sql } from 'drizzle-orm'
+import type { PatientFacing } from '#contract/area'
+import type { OpeningHours } from '#domain/area'
+import { BEDSIDE_SETTINGS, hoursOf, inForce, type OwnSettings, type Settings } from '#domain/settings'
+import { areas, organisations, services } from './schema.ts'
+
+export type AreaRow = typeof areas.$inferSelect
+
+/** For a query that joins services and organisations: what the three levels say, laid over each other. */
+export const OWN_LAID_OVER = sql<OwnSettings>`(${organisations.own} || ${services.own} || ${areas.own})`
+
+/** For the same: the plan of those for whom nobody chose another. */
+export const AREA_PLAN_ID = sql<string>`coalesce(${areas.own}->>'planId', ${services.own}->>'planId', ${organisations.own}->>'planId', ${BEDSIDE_SETTINGS.planId})`
+
+export type AreaInForce = Omit<AreaRow, 'own'> & Settings & { readonly hours: OpeningHours }
+
+export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
+  const { own: _, ...row } = area
+  const settings = inForce(laidOver)
+  return { ...row, ...settings, hours: hoursOf(settings) }
+}
+
+/** Whether the service has been closed, with all its areas, or the area alone: then it is not there for anybody. */
+export const IS_KEPT: SQL = sql`${areas.closedAt} is null and ${services.closedAt} is null`
+
+/** Where a logo is fetched from. */
+export const logoPath = (logoId: string | null): string | null => (logoId ? `/api/open/logos/${logoId}` : null)
+
+/** What patients are shown of the settings, from the door to the end. */
+export function patientFacing(area: AreaInForce): PatientFacing {
+  const { shortCode, logoId, support, waitingMessages, waitingSound } = area
+  const messages = waitingMessages.map((message) => ({ ...message })).sort((a, b) => a.afterMinutes - b.afterMinutes)
+  return { shortCode, logo: logoPath(logoId), support, waiting: { messages, sound: waitingSound } }
+}
+
+/** What they are shown once it is over. */
+export const afterCall = ({ afterText, afterLink }: AreaInForce) => ({ afterText, afterLink })
