@@ -1,9 +1,15 @@
-// Builds one browser entry (`--mode patient` or `--mode staff`) into dist/web. Each alone: built together they would share
-// small files, and an old phone would pay a request for each. Nothing of the server is built here.
+// Builds one browser entry (`--mode patient`, `--mode staff` or `--mode button`) into dist/web. Each alone: built together
+// they would share small files, and an old phone would pay a request for each. Nothing of the server is built here.
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
 const page = (name: string) => resolve(import.meta.dirname, `src/web/${name}.html`)
+
+/** One file of a name that stays, because websites name it; it runs on their pages, so nothing of it may become global. */
+const button = {
+  input: resolve(import.meta.dirname, 'src/web/button/main.ts'),
+  output: { format: 'iife', entryFileNames: 'button.js' },
+} as const
 
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
@@ -14,9 +20,10 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: '../../dist/web',
     // The patient's entry is built first.
-    emptyOutDir: mode !== 'staff',
+    emptyOutDir: mode === 'patient',
     target: 'es2020',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { [mode]: page(mode) } },
+    copyPublicDir: mode === 'patient',
+    rollupOptions: mode === 'button' ? button : { input: { [mode]: page(mode) } },
   },
 }))

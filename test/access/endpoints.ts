@@ -36,6 +36,15 @@ const OPEN: Scenario[] = [
     everyone(200),
   ),
   ...tried({ method: 'GET', url: '/api/open/areas/:slug', has: () => ['Knee clinic'] }, everyone(200)),
+  ...tried(
+    {
+      method: 'GET',
+      url: '/api/open/areas/:slug/openness',
+      has: () => ['openness'],
+      hasNot: () => ['Knee clinic', 'Harbour Health'],
+    },
+    everyone(200),
+  ),
   ...tried({ method: 'POST', url: '/api/open/areas/:slug/visits', body: () => nextArrival() }, everyone(200)),
   ...tried(
     {

@@ -9,6 +9,7 @@ import {
   SettingsView,
   SuspendBody,
 } from '#contract/area'
+import { OpennessView } from '#contract/openness'
 import { InstanceView } from '#contract/people'
 import { Done } from '#contract/shapes'
 import { AreaIdParams } from '#contract/visit'
@@ -35,6 +36,16 @@ export function areaRoutes(service: AreaService) {
       action: 'area.welcome',
       params: AreaParams,
       reply: AreaWelcome,
+      handle: ({ params }) => service.welcome(params.slug),
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/open/areas/:slug/openness',
+      surface: 'open',
+      action: 'area.welcome',
+      params: AreaParams,
+      reply: OpennessView,
+      anySite: true,
       handle: ({ params }) => service.welcome(params.slug),
     }),
     endpoint({

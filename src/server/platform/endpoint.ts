@@ -39,6 +39,8 @@ export interface EndpointSpec<P extends TSchema, B extends TSchema, R extends TS
   readonly reply: R
   /** Requests a minute from one address; the default suits a clinic behind one address. */
   readonly perMinute?: number
+  /** Pages of any other site may read the answer, refusals too; no cookie goes with the question. Of public facts only. */
+  readonly anySite?: true
   about?(input: { params: Static<P>; body: Static<B> }): Subject
   handle(input: Input<P, B, S>): Promise<Static<R>>
 }
@@ -59,6 +61,7 @@ export interface EndpointPlatform {
 }
 
 const DEFAULT_PER_MINUTE = 600
+const ANY_SITE = ['access-control-allow-origin', '*'] as const
 
 export function endpoint<
   R extends TSchema,
@@ -100,6 +103,10 @@ export function endpoint<
         },
         ...(platform.rateLimits
           ? { config: { rateLimit: { max: spec.perMinute ?? DEFAULT_PER_MINUTE, timeWindow: 60_000 } } }
+          : {}),
+        // Before anything else, so that a refusal for too many requests can be read as well.
+        ...(spec.anySite
+          ? { onRequest: async (_: FastifyRequest, reply: FastifyReply) => void reply.header(...ANY_SITE) }
           : {}),
         handler: (request, reply) => run(platform, request, reply),
       })

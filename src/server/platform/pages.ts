@@ -33,6 +33,9 @@ const OF_PAGES_ONLY = [
   'x-xss-protection',
 ]
 
+/** The script that other people's websites load; nothing else of ours may be loaded from elsewhere. */
+const BUTTON = /[\\/]button\.js(\.br|\.gz)?$/
+
 const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
 
 export async function servePages(app: FastifyInstance, { folder, welcome }: Pages): Promise<void> {
@@ -66,6 +69,7 @@ export async function servePages(app: FastifyInstance, { folder, welcome }: Page
       const forever = /[\\/]assets[\\/]/.test(path)
       for (const name of OF_PAGES_ONLY) reply.removeHeader(name)
       reply.header('content-security-policy', policyOf(path))
+      if (BUTTON.test(path)) reply.header('cross-origin-resource-policy', 'cross-origin')
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
