@@ -6,7 +6,12 @@ import { Instant, Nullable } from './shapes.ts'
 export const OpennessView = Type.Object({
   openness: Type.Union([
     Type.Object({ state: Type.Literal('open') }),
-    Type.Object({ state: Type.Literal('closed'), opensAt: Nullable(Instant), timeZone: Type.String() }),
+    Type.Object({
+      state: Type.Literal('closed'),
+      opensAt: Nullable(Instant),
+      doorsOpenAt: Nullable(Instant),
+      timeZone: Type.String(),
+    }),
     Type.Object({ state: Type.Literal('suspended') }),
   ]),
   now: Instant,

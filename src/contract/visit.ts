@@ -67,6 +67,7 @@ export const PatientView = Type.Object({
   }),
   phone: Type.String(),
   phoneMe: Type.Boolean(),
+  arrivedAt: Instant,
   state: PatientState,
   plan: PlanView,
   talk: DeviceTalk,

@@ -1,6 +1,7 @@
 // The whole surface on one screen: which slices there are and what each brings. Builds nothing and connects to nothing.
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
+import { slugOfTyped } from './areas/codes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -94,7 +95,11 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       if (error instanceof Problem) return null
       throw error
     })
-  await servePages(http, { folder: settings.webFolder, welcome })
+  await servePages(http, {
+    folder: settings.webFolder,
+    welcome,
+    slugOfCode: (typed) => slugOfTyped(deps, typed),
+  })
   await http.ready()
   deps.hub.attach(http.server, visits.talk, visits.onGone)
   await visits.begin()

@@ -8,6 +8,7 @@ import { PURPOSES } from '../../src/domain/plan-catalogue.ts'
 import { words as advice } from '../../src/web/text/en/advice.ts'
 import { words as arrive } from '../../src/web/text/en/arrive.ts'
 import { words as asks } from '../../src/web/text/en/asks.ts'
+import { words as button } from '../../src/web/text/en/button.ts'
 import { words as call } from '../../src/web/text/en/call.ts'
 import { words as coach } from '../../src/web/text/en/coach.ts'
 import { words as door } from '../../src/web/text/en/door.ts'
@@ -16,12 +17,14 @@ import { words as equipment } from '../../src/web/text/en/equipment.ts'
 import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
+import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
 import { words as problems } from '../../src/web/text/en/problems.ts'
 import { words as ui } from '../../src/web/text/en/ui.ts'
 import { words as waiting } from '../../src/web/text/en/waiting.ts'
 import { words as ways } from '../../src/web/text/en/ways.ts'
+import { words as whileWaiting } from '../../src/web/text/en/while-waiting.ts'
 
 export interface Part {
   /** The module in which it stands. */
@@ -59,6 +62,9 @@ export function patientParts(): Part[] {
     ...Object.entries({ arrive, asks, call, ended, equipment, findings, practice, prepare, waiting, ways }).map(
       ([name, words]) => partOf(name, name, words),
     ),
+    partOf('button', 'button', { ...button, status: button.status({ openness: { state: 'suspended' }, now: 0 }, '') }),
+    partOf('poster', 'poster', poster),
+    partOf('while-waiting', 'while-waiting', whileWaiting),
     partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),
     partOf('door', 'door', { ...door, lastWorked: door.lastWorked('ipad', '2027-03-01') }),
     partOf('ui', 'ui', { ...ui, charactersLeft: ui.charactersLeft(12), charactersOver: ui.charactersOver(12) }),

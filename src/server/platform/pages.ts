@@ -10,6 +10,8 @@ export interface Pages {
   readonly folder: string
   /** What the page of a waiting area carries, or null when there is no such area. */
   welcome(slug: string): Promise<unknown>
+  /** The address of the area that has this short code, as somebody typed it; null when none has. */
+  slugOfCode(typed: string): Promise<string | null>
 }
 
 /** The thread that runs the framing coach's model compiles WebAssembly; no page does (docs/decisions/0007). */
@@ -38,7 +40,7 @@ const BUTTON = /[\\/]button\.js(\.br|\.gz)?$/
 
 const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
 
-export async function servePages(app: FastifyInstance, { folder, welcome }: Pages): Promise<void> {
+export async function servePages(app: FastifyInstance, { folder, welcome, slugOfCode }: Pages): Promise<void> {
   const [patient, staff] = await Promise.all([
     readFile(join(folder, 'patient.html'), 'utf8'),
     readFile(join(folder, 'staff.html'), 'utf8'),
@@ -56,9 +58,16 @@ export async function servePages(app: FastifyInstance, { folder, welcome }: Page
       value ? 200 : 404,
     )
   })
+  // A short code leads to its area; one that leads nowhere, to the page where it can be typed again.
+  app.get<{ Params: { code: string } }>('/a/:code', async (request, reply) => {
+    const slug = await slugOfCode(request.params.code)
+    if (slug === null) return send(reply, staff, 404)
+    return reply.header('cache-control', 'no-store').redirect(`/at/${encodeURIComponent(slug)}`)
+  })
   // The practice page is given out by link, as an area's is, and carries nothing.
   app.get('/check', (_, reply) => send(reply.header('x-robots-tag', 'noindex'), patient))
-  for (const url of ['/', '/setup', '/sample', '/staff', '/staff/*']) app.get(url, (_, reply) => send(reply, staff))
+  for (const url of ['/', '/a', '/setup', '/sample', '/staff', '/staff/*'])
+    app.get(url, (_, reply) => send(reply, staff))
 
   await app.register(fastifyStatic, {
     root: folder,

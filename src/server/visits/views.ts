@@ -79,6 +79,7 @@ export function patientView(
     area: { slug, name, serviceName, organisationName, sample, ...patientFacing(area) },
     phone: details?.phone ?? '',
     phoneMe: visit.phoneMe,
+    arrivedAt: visit.arrivedAt.getTime(),
     state,
     plan,
     talk: talkOf(row),

@@ -7,7 +7,10 @@ import { snippetOf } from './snippet.ts'
 const HERE = 'https://video.example'
 const now = Date.parse('2026-06-01T07:00:00Z')
 const view = (openness: OpennessView['openness']): OpennessView => ({ openness, now })
-const opens = (at: string) => view({ state: 'closed', opensAt: Date.parse(at), timeZone: 'Europe/London' })
+const opens = (at: string, earlyMinutes = 0) => {
+  const opensAt = Date.parse(at)
+  return view({ state: 'closed', opensAt, doorsOpenAt: opensAt - earlyMinutes * 60_000, timeZone: 'Europe/London' })
+}
 
 test('[WB3] only links to an area of this Bedside are buttons', () => {
   expect(slugIn(`${HERE}/at/knee-clinic`, HERE)).toBe('knee-clinic')
@@ -26,7 +29,7 @@ test('[WB2] it says open, closed until when, or no calls just now', () => {
   const say = (of: OpennessView, zone = 'Europe/London') => words.status(of, zone)
   expect(say(view({ state: 'open' }))).toBe('Open now')
   expect(say(view({ state: 'suspended' }))).toBe('No video calls just now')
-  expect(say(view({ state: 'closed', opensAt: null, timeZone: 'Europe/London' }))).toBe('Closed now')
+  expect(say(view({ state: 'closed', opensAt: null, doorsOpenAt: null, timeZone: 'Europe/London' }))).toBe('Closed now')
   expect(say(opens('2026-06-01T08:00:00Z'))).toBe('Closed until 9am')
   expect(say(opens('2026-06-02T08:00:00Z'))).toBe('Closed until tomorrow at 9am')
   expect(say(opens('2026-06-08T12:30:00Z'))).toBe('Closed until Monday 8 June at 1:30pm')
@@ -38,7 +41,7 @@ test('[WB2] it looks again after minutes, and a moment after the door opens', ()
   expect(untilNextLook(null)).toBe(usual)
   expect(untilNextLook(view({ state: 'open' }))).toBe(usual)
   expect(untilNextLook(opens('2026-06-01T09:00:00Z'))).toBe(usual)
-  expect(untilNextLook(opens('2026-06-01T07:02:00Z'))).toBe(121_000)
+  expect(untilNextLook(opens('2026-06-01T07:12:00Z', 10))).toBe(121_000)
   // Never over and over, should the two clocks disagree.
   expect(untilNextLook(opens('2026-06-01T07:00:00Z'))).toBe(30_000)
 })

@@ -51,8 +51,9 @@ async function tend(slug: string, lines: readonly HTMLElement[], world: ButtonWo
 /** Milliseconds; a door that opens sooner is looked at a moment after. */
 export function untilNextLook(view: OpennessView | null): number {
   const usual = LOOK_EVERY_SECONDS * 1000
-  if (view?.openness.state !== 'closed' || view.openness.opensAt === null) return usual
-  return Math.min(Math.max(view.openness.opensAt - view.now + 1000, 30_000), usual)
+  const opens = view?.openness.state === 'closed' ? view.openness.doorsOpenAt : null
+  if (!view || opens === null) return usual
+  return Math.min(Math.max(opens - view.now + 1000, 30_000), usual)
 }
 
 let made = 0

@@ -1,6 +1,6 @@
 // Draws the screen at which the patient's journey stands. What needs camera or socket is in the visit part, which is
 // loaded while the person reads and types.
-import type { AreaWelcome } from '#contract/area'
+import type { AreaWelcome, PatientFacing } from '#contract/area'
 import { ArriveScreen } from '../screens/arrive/arrive-screen.tsx'
 import { LookingScreen, NotFoundScreen, UnreachableScreen } from '../screens/door/closed-ways.tsx'
 import { DoorScreen } from '../screens/door/door-screen.tsx'
@@ -16,6 +16,7 @@ import type { JourneyModel, Screen } from './journey-model.ts'
 import type { LastWorked, LastWorkedShelf } from './last-worked.ts'
 import type { Lazy } from './lazily.ts'
 import type * as VisitPart from './visit-part.tsx'
+import { SupportContacts } from './ways-out/support-contacts.tsx'
 import { WaysOut } from './ways-out/ways-out.tsx'
 
 export interface AppProps {
@@ -44,6 +45,7 @@ export function App({ journey, part, ownZone, here, lastWorked }: AppProps) {
       organisation={welcome?.organisationName}
       part={screen.at === 'door' ? welcome?.serviceName : welcome?.name}
       sample={welcome?.sample}
+      logo={welcome?.logo}
       bottom={'welcome' in screen && <Ways screen={screen} journey={journey} />}
     >
       <Step
@@ -53,6 +55,7 @@ export function App({ journey, part, ownZone, here, lastWorked }: AppProps) {
         ownZone={ownZone}
         here={here}
         lastWorked={lastWorked.load()}
+        support={welcome?.support ?? null}
       />
     </Page>
   )
@@ -65,9 +68,10 @@ interface StepProps {
   ownZone: string
   here: ThisDevice
   lastWorked: LastWorked | null
+  support: PatientFacing['support'] | null
 }
 
-function Step({ screen, journey, part, ownZone, here, lastWorked }: StepProps) {
+function Step({ screen, journey, part, ownZone, here, lastWorked, support }: StepProps) {
   switch (screen.at) {
     case 'looking':
       return <LookingScreen forVisit={screen.forVisit} />
@@ -88,12 +92,21 @@ function Step({ screen, journey, part, ownZone, here, lastWorked }: StepProps) {
     case 'details':
       return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
     case 'equipment':
-      return part && <part.Equipment check={screen.check} />
+      return part && <part.Equipment check={screen.check} support={screen.welcome.support} />
     case 'load-failed':
-      return <NotDone title={words.loadFailedTitle} text={words.loadFailedText} tryAgain={screen.tryAgain} />
+      return (
+        <NotDone
+          title={words.loadFailedTitle}
+          text={words.loadFailedText}
+          tryAgain={screen.tryAgain}
+          support={support}
+        />
+      )
     case 'arriving':
       if (screen.refused !== null)
-        return <NotDone title={words.notArrivedTitle} text={screen.refused} tryAgain={screen.tryAgain} />
+        return (
+          <NotDone title={words.notArrivedTitle} text={screen.refused} tryAgain={screen.tryAgain} support={support} />
+        )
       return <Spinner large words={words.arriving} />
     case 'loading':
     case 'visit':
@@ -101,7 +114,13 @@ function Step({ screen, journey, part, ownZone, here, lastWorked }: StepProps) {
   }
 }
 
-function NotDone({ title, text, tryAgain }: { title: string; text: string; tryAgain: (() => void) | null }) {
+interface NotDoneProps extends Pick<StepProps, 'support'> {
+  title: string
+  text: string
+  tryAgain: (() => void) | null
+}
+
+function NotDone({ title, text, tryAgain, support }: NotDoneProps) {
   return (
     <div class="stack">
       <Title tab={title}>{title}</Title>
@@ -112,6 +131,7 @@ function NotDone({ title, text, tryAgain }: { title: string; text: string; tryAg
       <Button size="large" onPress={tryAgain}>
         {words.tryAgain}
       </Button>
+      {support && <SupportContacts support={support} before={words.helpPhone} without={null} />}
     </div>
   )
 }
@@ -124,7 +144,7 @@ function Ways({ screen, journey }: { screen: Screen & { welcome: AreaWelcome }; 
   const canUndo = screen.at === 'details'
   return (
     <WaysOut
-      supportPhone={welcome.support.phone}
+      support={welcome.support}
       soundOnly={
         shut || wish === 'phone' || (soundOnly && !canUndo)
           ? null

@@ -9,6 +9,7 @@ import { localWorld } from '../screens/prepare/local-world.ts'
 import { createPrepare, type PrepareModel } from '../screens/prepare/prepare-model.ts'
 import type { LastWorkedShelf } from './last-worked.ts'
 import { later } from './later.ts'
+import { measuring } from './measuring.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
 export { PrepareCard } from '../screens/prepare/prepare-card.tsx'
@@ -27,7 +28,12 @@ export function openPrepare(visit: PatientVisitModel, { lastWorked, heardBell }:
     ...localWorld(local, here !== 'computer'),
     here,
     lastWorked,
-    run: (parts) => runEquipmentCheck(world, parts),
+    run(parts) {
+      const run = runEquipmentCheck(world, parts)
+      measuring.set(true)
+      void run.finished.finally(() => measuring.set(false))
+      return run
+    },
     measure: measureConnection(),
     heard: heardBell,
     now: () => visit.serverNow(),

@@ -1,6 +1,8 @@
 // The part of the page that needs camera and socket: loaded after the first screen. It joins the models to the browser
 // and draws the visit; it decides nothing.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { PatientFacing } from '#contract/area'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
@@ -34,6 +36,7 @@ import { surroundings } from './surroundings.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
 const callPart = lazily(() => import('../screens/call/patient-call.tsx'))
+const meanwhilePart = lazily(() => import('./while-waiting-part.ts'))
 const preparePart = lazily(() => import('./prepare-part.ts'))
 
 /** The waiting screen and the call come first on a slow line; who wants to get ready sooner presses, and has it sooner. */
@@ -105,8 +108,8 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
   return visit
 }
 
-export function Equipment({ check }: { check: EquipmentModel }) {
-  return <EquipmentScreen check={check} here={surroundings()} />
+export function Equipment({ check, support }: { check: EquipmentModel; support: PatientFacing['support'] }) {
+  return <EquipmentScreen check={check} here={surroundings()} support={support} />
 }
 
 export interface VisitScreensProps {
@@ -137,16 +140,18 @@ export function VisitScreens({ visit, cameBack, startAgain, lastWorked }: VisitS
     return createWaiting(visit, { pressed, ring, later })
   }, [visit])
   useEffect(() => () => waiting.close(), [waiting])
-  const ready = useReady(visit, lastWorked)
-  const awaited = useStore(visit.awaited)
   const { status } = view.state
   const isWaiting = status === 'waiting' && !takenOver
+  const ready = useReady(visit, lastWorked)
+  const meanwhile = useMeanwhile(visit, isWaiting)
+  const awaited = useStore(visit.awaited)
   if (!takenOver && call && (status === 'being-seen' || status === 'on-hold')) return <call.PatientCall model={visit} />
   return (
     <Page
       organisation={view.area.organisationName}
       part={view.area.name}
       sample={view.area.sample}
+      logo={view.area.logo}
       bottom={isWaiting && <WaitingWays visit={visit} waiting={waiting} />}
     >
       {call && <call.WarmPicture stream={awaited} />}
@@ -161,12 +166,37 @@ export function VisitScreens({ visit, cameBack, startAgain, lastWorked }: VisitS
           cameBack={cameBack}
           lastWorked={lastWorked.load()}
           ready={ready}
+          meanwhile={meanwhile}
         />
       ) : (
         <Spinner large words={words.starting} />
       )}
     </Page>
   )
+}
+
+/** What passes the time: fetched only where the clinic has something. */
+function useMeanwhile(visit: PatientVisitModel, isWaiting: boolean): ComponentChildren {
+  const { messages, sound } = useStore(visit.view).area.waiting
+  const [part, setPart] = useState(meanwhilePart.get())
+  const wanted = isWaiting && (messages.length > 0 || sound)
+  useEffect(() => {
+    if (!wanted || part) return
+    let stop = () => {}
+    const load = () => {
+      meanwhilePart.load().then(
+        (loaded) => setPart(() => loaded),
+        () => {
+          stop = later(load, 5000)
+        },
+      )
+    }
+    load()
+    return () => stop()
+  }, [wanted, part])
+  const meanwhile = useMemo(() => (wanted && part ? part.openMeanwhile(visit) : null), [wanted, part, visit])
+  useEffect(() => () => meanwhile?.close(), [meanwhile])
+  return part && meanwhile && <part.WhileWaiting {...meanwhile} offered={sound} />
 }
 
 /** Getting ready, once it is here. It outlives the waiting screen: a call that begins makes it give way, and keeps it. */

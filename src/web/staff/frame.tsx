@@ -24,6 +24,7 @@ import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
+import { WaysInPage } from './parts/ways-in-page.tsx'
 import type { Route } from './router.ts'
 import type { SignedIn } from './signed-in.ts'
 import type { StaffApp } from './staff-app.ts'
@@ -74,7 +75,7 @@ export function Frame({ app, signedIn }: FrameProps) {
 
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
-  if (route.page === 'plans' || route.page === 'audit') return 'settings'
+  if (['plans', 'audit', 'ways-in', 'poster'].includes(route.page)) return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
   return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
@@ -117,6 +118,9 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
     case 'audit':
       return roleMay(roles, 'audit.read') ? <Audit model={signedIn.audit} /> : <NotAllowed />
+    case 'ways-in':
+    case 'poster':
+      return <WaysInPage ask={app.ask} slug={route.slug} poster={route.page === 'poster'} />
     default:
       return (
         <div class="work-page stack-s">

@@ -7,6 +7,7 @@ import { words as people } from '../text/people-admin.ts'
 import { words as plans } from '../text/plans-staff.ts'
 import { words as settings } from '../text/settings.ts'
 import { words } from '../text/staff.ts'
+import { words as waysIn } from '../text/ways-in.ts'
 import type { Route } from './router.ts'
 
 /** `organisation` is null while nobody is signed in. `count` is 0 where nothing is to be counted. */
@@ -16,7 +17,7 @@ export function pageTitle(route: Route, organisation: string | null, count: numb
 }
 
 function plainTitle(route: Route, organisation: string | null): string {
-  if (route.page === 'first') return words.title.first
+  if (route.page === 'first' || route.page === 'code') return words.title.first
   if (route.page === 'setup') return words.title.setup
   if (route.page === 'sample') return words.title.sample
   if (route.page === 'invitation') return words.title.invitation
@@ -32,6 +33,8 @@ function plainTitle(route: Route, organisation: string | null): string {
     people: people.title,
     outbox: people.outbox.title,
     audit: audit.title,
+    'ways-in': waysIn.title,
+    poster: waysIn.poster.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

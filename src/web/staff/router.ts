@@ -11,6 +11,10 @@ export type Route =
   | { readonly page: 'note'; readonly noteId: string }
   | { readonly page: 'settings' }
   | { readonly page: 'plans' }
+  /** How patients get to an area, and the sheet to print. */
+  | { readonly page: 'ways-in' | 'poster'; readonly slug: string }
+  /** A short code that no waiting area has, or none yet. */
+  | { readonly page: 'code'; readonly typed: string }
   | { readonly page: 'people' }
   | { readonly page: 'outbox' }
   | { readonly page: 'invitation'; readonly token: string }
@@ -53,6 +57,10 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
   if (plain === '/staff/audit') return { page: 'audit' }
+  const area = plain.match(/^\/staff\/areas\/([a-z0-9-]{1,64})(\/poster)?$/)
+  if (area?.[1]) return { page: area[2] ? 'poster' : 'ways-in', slug: area[1] }
+  const code = plain.match(/^\/a(?:\/(.*))?$/)
+  if (code) return { page: 'code', typed: decoded(code[1] ?? '') }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)
@@ -60,9 +68,17 @@ export function routeOf(path: string, hash: string): Route {
   return { page: 'missing' }
 }
 
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** Pages for somebody who is not signed in, or is about to be somebody else. */
 export function isBeforeSignIn({ page }: Route): boolean {
-  return ['first', 'setup', 'sample', 'invitation', 'reset'].includes(page)
+  return ['first', 'code', 'setup', 'sample', 'invitation', 'reset'].includes(page)
 }
 
 export function createRouter(address: AddressBar): Router {

@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { createCode } from '../screens/first/code-model.ts'
 import { First } from '../screens/first/first.tsx'
 import { createFirst } from '../screens/first/first-model.ts'
 import { Link } from '../screens/link/link.tsx'
@@ -41,7 +42,8 @@ export function StaffPage({ app }: { app: StaffApp }) {
   return (
     // biome-ignore lint/a11y: the links inside are what is pressed; this only keeps the document.
     <div class="staff" onClick={follow}>
-      {route.page === 'first' && <FirstPage app={app} />}
+      {route.page === 'first' && <FirstPage app={app} unknownCode="" />}
+      {route.page === 'code' && <FirstPage app={app} unknownCode={route.typed} />}
       {route.page === 'setup' && <SetupPage app={app} token={route.token} />}
       {route.page === 'sample' && <SamplePage app={app} token={route.token} />}
       {(route.page === 'invitation' || (route.page === 'reset' && route.token)) && (
@@ -62,9 +64,12 @@ function useTitle(app: StaffApp): void {
   }, [route, signedIn])
 }
 
-function FirstPage({ app }: { app: StaffApp }) {
+function FirstPage({ app, unknownCode }: { app: StaffApp; unknownCode: string }) {
   useTitle(app)
-  return <First model={useMemo(() => createFirst(app.ask), [app])} />
+  const model = useMemo(() => createFirst(app.ask), [app])
+  // The server answers with the area's door, so the document is left.
+  const code = useMemo(() => createCode(unknownCode, (path) => location.assign(path)), [unknownCode])
+  return <First model={model} code={code} />
 }
 
 function SetupPage({ app, token }: { app: StaffApp; token: string }) {

@@ -1,15 +1,17 @@
 // The other ways out, on every step in the same place: sound only, be phoned, get help. Smaller than the one button of
 // the step, and never hidden.
 import { useState } from 'preact/hooks'
+import type { PatientFacing } from '#contract/area'
 import { words } from '../../text/ways.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { MicrophoneIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { QuestionIcon, TickIcon } from '../../ui/icon/signs.tsx'
+import { SupportContacts } from './support-contacts.tsx'
 import './ways-out.scss'
 
 export interface WaysOutProps {
-  supportPhone: string
+  support: PatientFacing['support']
   /** Null: not offered on this step. */
   soundOnly: (() => void) | null
   soundOnlyChosen?: boolean
@@ -66,7 +68,7 @@ export function WaysOut(props: WaysOutProps) {
         <p>{props.hasPlace ? words.helpPlace : words.helpTyped}</p>
         <p>{words.helpAsk}</p>
         <p>{words.helpAgain}</p>
-        <SupportPhone phone={props.supportPhone} before={words.helpPhone} without={words.helpNoPhone} />
+        <SupportContacts support={props.support} before={words.helpPhone} without={words.helpNoPhone} />
       </Dialog>
       <Dialog
         open={open === 'phone-us'}
@@ -74,21 +76,8 @@ export function WaysOut(props: WaysOutProps) {
         onClose={close}
         actions={<Button onPress={close}>{words.helpClose}</Button>}
       >
-        <SupportPhone phone={props.supportPhone} before={words.phoneUs} without={words.phoneUsNoNumber} />
+        <SupportContacts support={props.support} before={words.phoneUs} without={words.phoneUsNoNumber} />
       </Dialog>
     </nav>
-  )
-}
-
-/** The clinic's number as a link that a phone dials; other words where there is none. */
-export function SupportPhone({ phone, before, without }: { phone: string; before: string; without: string | null }) {
-  if (!phone) return without ? <p>{without}</p> : null
-  return (
-    <p>
-      {before}{' '}
-      <a class="support-phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-        {phone}
-      </a>
-    </p>
   )
 }

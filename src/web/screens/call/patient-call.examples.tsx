@@ -71,6 +71,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     },
     phone: '07700 900123',
     phoneMe: false,
+    arrivedAt: 0,
     state: {
       status: shown.status ?? 'being-seen',
       practitionerName: shown.practitioner ?? 'Dr Amina Shah',

@@ -1,7 +1,7 @@
 // The door: what this is and with whom, what will happen, and one button. Shut, it says when it opens.
 import type { AreaWelcome } from '#contract/area'
 import type { LastWorked } from '../../patient/last-worked.ts'
-import { SupportPhone } from '../../patient/ways-out/ways-out.tsx'
+import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
 import { words } from '../../text/door.ts'
 import { words as time } from '../../text/time.ts'
 import { words as ways } from '../../text/ways.ts'
@@ -50,7 +50,7 @@ export function DoorScreen({ welcome, start, ownZone, here, lastWorked }: DoorSc
           </ol>
         </section>
       )}
-      <SupportPhone phone={welcome.support.phone} before={ways.helpPhone} without={null} />
+      <SupportContacts support={welcome.support} before={ways.helpPhone} without={null} />
     </div>
   )
 }
@@ -81,8 +81,9 @@ function Shut({ welcome, ownZone }: { welcome: AreaWelcome; ownZone: string }) {
       </Notice>
     )
   if (openness.state !== 'closed') return null
-  const { opensAt, timeZone } = openness
+  const { opensAt, doorsOpenAt, timeZone } = openness
   const when = opensAt === null ? null : time.opening(opensAt, welcome.now, timeZone)
+  const early = opensAt !== null && doorsOpenAt !== null && doorsOpenAt < opensAt
   return (
     <Notice kind="warning" title={words.closedTitle} live="polite">
       <p>
@@ -92,6 +93,7 @@ function Shut({ welcome, ownZone }: { welcome: AreaWelcome; ownZone: string }) {
             ? words.opens(when)
             : words.opensInZone(when, time.zone(timeZone))}
       </p>
+      {early && <p>{words.doors(time.opening(doorsOpenAt, welcome.now, timeZone))}</p>}
       <p>{words.closedKeep}</p>
     </Notice>
   )

@@ -1,6 +1,6 @@
 // The end: thank you, what happens next, and the way back in where it makes sense.
 import type { PatientView } from '#contract/visit'
-import { SupportPhone } from '../../patient/ways-out/ways-out.tsx'
+import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
 import { words } from '../../text/ended.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TickIcon } from '../../ui/icon/signs.tsx'
@@ -21,10 +21,15 @@ export function EndedScreen({ view, startAgain }: { view: PatientView; startAgai
       )}
       <Title tab={words.tab}>{says.title(view.firstName)}</Title>
       <p>{says.text}</p>
-      {completed && state.afterText && (
+      {completed && (state.afterText || state.afterLink) && (
         <section class="ended-next">
           <h2>{words.next}</h2>
-          <p>{state.afterText}</p>
+          {state.afterText && <p>{state.afterText}</p>}
+          {state.afterLink && (
+            <p>
+              <Button href={state.afterLink.url}>{state.afterLink.label}</Button>
+            </p>
+          )}
         </section>
       )}
       {!completed && (
@@ -32,7 +37,7 @@ export function EndedScreen({ view, startAgain }: { view: PatientView; startAgai
           {words.again}
         </Button>
       )}
-      <SupportPhone phone={view.area.support.phone} before={words.phone} without={null} />
+      <SupportContacts support={view.area.support} before={words.phone} without={null} />
       <p class="soft">{words.close}</p>
     </div>
   )

@@ -1,4 +1,5 @@
 // The check of camera and sound, one step a screen.
+import type { PatientFacing } from '#contract/area'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/equipment.ts'
 import { words as steps } from '../../text/equipment-steps.ts'
@@ -19,9 +20,11 @@ export interface EquipmentScreenProps {
   here: Surroundings
   /** Steps of the journey that came before this check. */
   before?: number
+  /** How to reach the clinic when nothing helps. */
+  support?: PatientFacing['support'] | null
 }
 
-export function EquipmentScreen({ check, here, before = 1 }: EquipmentScreenProps) {
+export function EquipmentScreen({ check, here, before = 1, support = null }: EquipmentScreenProps) {
   const step = useStore(check.step)
   const soundOnly = useStore(check.soundOnly)
   const early = step.at === 'explain' || step.at === 'asking' || step.at === 'picture' || step.at === 'trouble'
@@ -32,7 +35,7 @@ export function EquipmentScreen({ check, here, before = 1 }: EquipmentScreenProp
       <div class="stack" key={step.at}>
         {step.at === 'explain' && <Explain check={check} here={here} soundOnly={soundOnly} />}
         {step.at === 'asking' && <Asking here={here} soundOnly={soundOnly} />}
-        {step.at === 'trouble' && <TroubleStep check={check} step={step} here={here} />}
+        {step.at === 'trouble' && <TroubleStep check={check} step={step} here={here} support={support} />}
         {step.at === 'picture' && <PictureStep check={check} />}
         {step.at === 'voice' && <VoiceStep check={check} step={step} />}
         {step.at === 'bell' && <BellStep check={check} rings={step.rings} />}

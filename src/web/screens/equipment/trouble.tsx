@@ -1,7 +1,10 @@
 // Something does not work: what to do about it on this device, try again, and the ways on without it.
 import { useState } from 'preact/hooks'
+import type { PatientFacing } from '#contract/area'
+import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
 import { words } from '../../text/equipment.ts'
 import { words as steps } from '../../text/equipment-steps.ts'
+import { words as ways } from '../../text/ways.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { CameraOffIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import { LinkIcon } from '../../ui/icon/signs.tsx'
@@ -14,9 +17,10 @@ export interface TroubleStepProps {
   check: EquipmentModel
   step: Extract<EquipmentStep, { at: 'trouble' }>
   here: Surroundings
+  support: PatientFacing['support'] | null
 }
 
-export function TroubleStep({ check, step, here }: TroubleStepProps) {
+export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
   const [copied, setCopied] = useState(false)
   const { device, why } = step
   // Sound only would be an empty promise where there is no microphone either.
@@ -63,6 +67,7 @@ export function TroubleStep({ check, step, here }: TroubleStepProps) {
           </Button>
         )}
       </div>
+      {support && <SupportContacts support={support} before={ways.helpPhone} without={null} />}
     </>
   )
 }

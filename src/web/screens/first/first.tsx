@@ -10,12 +10,14 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { CodeForm } from './code-form.tsx'
+import type { CodeModel } from './code-model.ts'
 import type { FirstModel } from './first-model.ts'
 import './first.scss'
 
 const words = texts.first
 
-export function First({ model }: { model: FirstModel }) {
+export function First({ model, code }: { model: FirstModel; code: CodeModel }) {
   const state = useStore(model.state)
   useEffect(() => void model.look(), [model])
   const only = state.kind === 'organisations' && state.organisations.length === 1 ? state.organisations[0] : null
@@ -38,7 +40,9 @@ export function First({ model }: { model: FirstModel }) {
           </Notice>
         )}
         {state.kind === 'nothing-yet' && <NothingYet />}
-        {state.kind === 'organisations' && <Organisations organisations={state.organisations} setUp={state.setUp} />}
+        {state.kind === 'organisations' && (
+          <Organisations organisations={state.organisations} setUp={state.setUp} code={code} />
+        )}
       </div>
     </Page>
   )
@@ -56,11 +60,16 @@ function NothingYet() {
   )
 }
 
-function Organisations({ organisations, setUp }: Pick<InstanceView, 'organisations' | 'setUp'>) {
+function Organisations({
+  organisations,
+  setUp,
+  code,
+}: Pick<InstanceView, 'organisations' | 'setUp'> & { code: CodeModel }) {
   return (
     <>
       <h1>{words.patientsTitle}</h1>
       <p>{words.patientsLead}</p>
+      <CodeForm model={code} />
       {organisations.map((organisation) => (
         <section key={organisation.name} class="first-organisation">
           {organisations.length > 1 && (

@@ -1,7 +1,7 @@
 // The page for trying everything out: what will happen, the proofs of camera and sound, the check, and one page that says
 // how it went and what to do.
 import { useEffect } from 'preact/hooks'
-import { SupportPhone } from '../../patient/ways-out/ways-out.tsx'
+import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/practice.ts'
 import { words as ways } from '../../text/ways.ts'
@@ -26,14 +26,13 @@ export interface PracticeScreenProps {
 export function PracticeScreen({ practice, here }: PracticeScreenProps) {
   const step = useStore(practice.step)
   const welcome = useStore(practice.welcome)
-  const phone = welcome?.support.phone ?? ''
   return (
     <Page organisation={welcome?.organisationName} part={words.part} sample={welcome?.sample ?? false}>
       {step.at === 'start' && <Start practice={practice} />}
       {step.at === 'equipment' && <EquipmentScreen check={step.equipment} here={here} before={0} />}
       {step.at === 'check' && <Check practice={practice} check={step.check} here={here} />}
       <div class="practice-foot">
-        <SupportPhone phone={phone} before={ways.helpPhone} without={null} />
+        {welcome && <SupportContacts support={welcome.support} before={ways.helpPhone} without={null} />}
       </div>
     </Page>
   )

@@ -1,4 +1,5 @@
 // Waiting: you are in the right place, your turn, what the clinic says, your own picture, and every way out.
+import type { ComponentChildren } from 'preact'
 import type { PatientView } from '#contract/visit'
 import type { LastWorked } from '../../patient/last-worked.ts'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
@@ -25,11 +26,13 @@ export interface WaitingScreenProps {
   cameBack: boolean
   lastWorked: LastWorked | null
   ready: Ready
+  /** What passes the time, once it is here. */
+  meanwhile: ComponentChildren
 }
 
 type WaitingState = Extract<PatientView['state'], { status: 'waiting' }>
 
-export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready }: WaitingScreenProps) {
+export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, meanwhile }: WaitingScreenProps) {
   const view = useStore(visit.view)
   const { state } = view
   if (state.status !== 'waiting') return null
@@ -38,6 +41,7 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready }: W
       <LinkStrip visit={visit} waiting={waiting} />
       <Title tab={words.tab}>{cameBack ? words.titleBack(view.firstName) : words.title(view.firstName)}</Title>
       <Place state={state} visit={visit} />
+      {meanwhile}
       {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}
       {view.phoneMe ? (
         <Notice
@@ -145,7 +149,7 @@ export function WaitingWays({ visit, waiting }: Pick<WaitingScreenProps, 'visit'
   const canChoose = !view.phoneMe && (camera === 'on' || camera === 'off')
   return (
     <WaysOut
-      supportPhone={view.area.support.phone}
+      support={view.area.support}
       soundOnly={canChoose ? waiting.toggleSoundOnly : null}
       soundOnlyChosen={camera === 'off'}
       phoneMe={view.phone ? () => waiting.ask('phone-me') : null}

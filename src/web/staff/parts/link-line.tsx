@@ -1,5 +1,6 @@
-// The permanent link of a waiting area, to read, copy and try.
+// The permanent link of a waiting area, to read and copy, and the way to its other ways in.
 import { words } from '../../text/console.ts'
+import { words as waysIn } from '../../text/ways-in.ts'
 import { CopyButton } from './copy-button.tsx'
 
 export function linkOf(slug: string): string {
@@ -14,6 +15,9 @@ export function LinkLine({ slug, primary = false }: { slug: string; primary?: bo
       <CopyButton text={link} label={words.area.copyLong} kind={primary ? 'primary' : 'secondary'}>
         {words.area.copy}
       </CopyButton>
+      <a class="link-line-more" href={`/staff/areas/${slug}`}>
+        {waysIn.more}
+      </a>
     </div>
   )
 }

@@ -49,6 +49,8 @@ export const words = {
   closedTitle: 'We are closed now',
   opens: (when: string) => `We open ${when}.`,
   opensInZone: (when: string, zone: string) => `We open ${when}, ${zone}.`,
+  /** Some minutes before the hour itself. */
+  doors: (when: string) => `You can come in ${when}.`,
   opensUnknown: 'Please ask the clinic when it opens.',
   closedKeep: 'You can keep this page open. The Start button comes when we open.',
   suspendedTitle: 'No video visits just now',

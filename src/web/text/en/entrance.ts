@@ -17,6 +17,16 @@ export const words = {
     again: 'Try again',
     cannotLook: 'This page cannot be shown yet',
   },
+  code: {
+    label: 'Do you have a code?',
+    hint: 'It has 6 letters and numbers. It is in your letter or on the poster.',
+    go: 'Go on',
+    faults: {
+      empty: 'Type the code first.',
+      'not-a-code': 'Check the code. It has 6 letters and numbers, with no vowels.',
+      unknown: 'We do not know this code. Check it, and type it again.',
+    },
+  },
   setup: {
     title: 'Set up your organisation',
     lead: 'This takes two minutes. You can change everything later, except that this link works only once.',

@@ -11,6 +11,8 @@ export const words = {
   helpTyped: 'Take your time. Nothing you typed is lost.',
   helpPlace: 'Take your time. You keep your place.',
   helpPhone: 'You can also phone us:',
+  orWrite: 'Or write to us:',
+  write: 'You can also write to us:',
   helpNoPhone: 'You can also phone your clinic. The number is in your letter or message.',
   helpAgain: 'Nothing happens? Load this page again. You start where you were.',
   helpReload: 'Load this page again',

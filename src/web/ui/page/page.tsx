@@ -11,6 +11,8 @@ export interface PageProps {
   /** What stands under the name: the service, the waiting area. */
   part?: string
   sample?: boolean
+  /** Where the organisation's own picture is; the product's mark stands where there is none. */
+  logo?: string | null
   /** `reading`: one column, for people. `wide`: the whole window, for work. */
   width?: 'reading' | 'wide'
   /** At the right of the header: who is signed in, links. */
@@ -30,7 +32,7 @@ export function Page(props: PageProps) {
       {props.sample && <SampleBanner />}
       <header class="page-header">
         <div class="page-inside page-header-inside">
-          <Mark />
+          {props.logo ? <img class="page-logo" src={props.logo} alt="" /> : <Mark />}
           <p class="page-name">
             <strong>{props.organisation || words.product}</strong>
             {props.part && <span>{props.part}</span>}
