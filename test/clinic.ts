@@ -23,6 +23,9 @@ export interface Clinic {
   /** The area of the story, and one that most of its people have nothing to do with. */
   readonly area: Area
   readonly elsewhereArea: Area
+  /** The area's service, and a logo that its organisation may show. */
+  readonly serviceId: string
+  readonly logoId: string
   /** Their organisation's administrator, who serves a third area: the role alone shows no patient. */
   readonly administrator: StaffPerson
   readonly here: StaffPerson
@@ -57,6 +60,7 @@ export async function openClinic(server: TestServer): Promise<Clinic> {
     sampleAdministrator(server),
   ])
   const areas = [area]
+  const { serviceId, logoId } = await belongings(server, area)
   const [serviceAdministrator, receptionist, interpreter, champion, auditor] = await Promise.all([
     somebody(server, administrator, 'Sadia Karim', { role: 'service-administrator', areas }),
     somebody(server, administrator, 'Rhys Morgan', { role: 'receptionist', areas }),
@@ -64,11 +68,39 @@ export async function openClinic(server: TestServer): Promise<Clinic> {
     somebody(server, administrator, 'Cleo Baptiste', { role: 'champion', areas }),
     somebody(server, administrator, 'Aldo Ferri', { organisationRole: 'auditor' }),
   ])
+  // Keeps the whole service, and the areas that it gets later.
+  await server.sql('update memberships set area_ids = null where person_id = $1', [serviceAdministrator.me.personId])
   return {
-    ...{ server, area, elsewhereArea, administrator, here, colleague, elsewhere, otherAdministrator },
+    ...{
+      server,
+      area,
+      elsewhereArea,
+      serviceId,
+      logoId,
+      administrator,
+      here,
+      colleague,
+      elsewhere,
+      otherAdministrator,
+    },
     ...{ serviceAdministrator, receptionist, interpreter, champion, auditor },
     ...(await papers(server, administrator, area)),
   }
+}
+
+/** What an area belongs to, and what its organisation has. */
+async function belongings(server: TestServer, area: Area) {
+  const logoId = randomUUID()
+  const [service] = await server.sql<{ id: string; organisation: string }>(
+    `select services.id, organisation_id as organisation from services join areas on areas.service_id = services.id
+     where areas.id = $1`,
+    [area.id],
+  )
+  await server.sql(
+    `insert into logos (id, organisation_id, content_type, bytes, created_at) values ($1, $2, 'image/png', $3, now())`,
+    [logoId, service?.organisation, Buffer.from('89504e470d0a1a0a', 'hex')],
+  )
+  return { serviceId: service?.id ?? '', logoId }
 }
 
 /** What is about people and not done by them. */

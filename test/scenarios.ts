@@ -110,6 +110,8 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
   return url
     .replace(':visitId', segment ?? subject.visitId)
     .replace(':areaId', segment ?? clinic.area.id)
+    .replace(':serviceId', segment ?? clinic.serviceId)
+    .replace(':logoId', segment ?? clinic.logoId)
     .replace(':noteId', segment ?? noteId)
     .replace(':slug', segment ?? clinic.area.slug)
     .replace(':planId', segment ?? 'home')

@@ -14,6 +14,7 @@ const SAID: Readonly<Record<Role, string>> = {
 const OF: Readonly<Record<Exclude<Rule, string>['of'], string>> = {
   organisation: 'their organisation',
   area: 'the waiting area',
+  service: 'the whole service',
   'held-visit': 'the visit, which they have now',
   'own-note': 'the note, which they wrote',
 }

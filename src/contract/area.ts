@@ -1,6 +1,6 @@
 // What is said about waiting areas: to patients at the door, and to administrators who set them up.
 import { Type } from 'typebox'
-import { PlanId, PlanView } from './plan.ts'
+import { PlanView } from './plan.ts'
 import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const AreaParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 64 }) })
@@ -63,52 +63,12 @@ export const CheckWelcome = Type.Object({
 })
 export type CheckWelcome = Type.Static<typeof CheckWelcome>
 
-export const OpeningHoursBody = Type.Object({
-  timeZone: Type.String({ maxLength: 64 }),
-  blocks: Type.Array(
-    Type.Object({
-      weekday: Type.Integer({ minimum: 0, maximum: 6 }),
-      from: Type.Integer({ minimum: 0, maximum: 1440 }),
-      to: Type.Integer({ minimum: 0, maximum: 1440 }),
-    }),
-    { maxItems: 70 },
-  ),
-})
-
-/** What an administrator can change of an area. */
-export const AreaSettingsBody = Type.Object({
-  name: Filled(80),
-  about: Type.String({ maxLength: 600 }),
-  consent: Type.String({ maxLength: 1200 }),
-  supportPhone: Type.String({ maxLength: 40 }),
-  afterText: Type.String({ maxLength: 600 }),
-  /** The default plan of those who arrive here. */
-  planId: PlanId,
-  fields: EntryFields,
-  hours: OpeningHoursBody,
-})
-export type AreaSettingsBody = Type.Static<typeof AreaSettingsBody>
-
-export const AreaSettings = Type.Object({
-  id: Id,
-  slug: Type.String(),
-  serviceName: Type.String(),
-  ...AreaSettingsBody.properties,
-})
-export type AreaSettings = Type.Static<typeof AreaSettings>
-
 export const OrganisationSettingsBody = Type.Object({
   name: Filled(80),
   detailsMinutes: Type.Integer({ minimum: 5, maximum: 7 * 24 * 60 }),
   signedNoteDays: Type.Integer({ minimum: 1, maximum: 365 }),
 })
 export type OrganisationSettingsBody = Type.Static<typeof OrganisationSettingsBody>
-
-export const SettingsView = Type.Object({
-  organisation: OrganisationSettingsBody,
-  areas: Type.Array(AreaSettings),
-})
-export type SettingsView = Type.Static<typeof SettingsView>
 
 export const LateBody = Type.Object({ minutes: Nullable(Type.Integer({ minimum: 1, maximum: 600 })) })
 

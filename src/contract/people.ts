@@ -31,6 +31,8 @@ export const Me = Type.Object({
       slug: Type.String(),
       name: Type.String(),
       serviceName: Type.String(),
+      /** Where staff there look for help; empty where nobody said. */
+      staffSupport: Type.String(),
       roles: Type.Array(ServiceRoleName),
     }),
   ),

@@ -46,6 +46,8 @@ export const AUDITED = {
   'note.write': 'always',
   'settings.read': 'always',
   'area.settings': 'always',
+  'service.settings': 'always',
+  'logo.add': 'always',
   'plan.write': 'always',
   'organisation.settings': 'always',
   'people.read': 'always',

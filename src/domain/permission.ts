@@ -22,13 +22,15 @@ export type Role = (typeof ROLES)[number]
 /** `by` these roles, held in what is asked `of`. */
 export interface StaffRule {
   /** `held-visit`: besides, the visit is theirs now. `own-note`: they wrote it, and whatever they do now counts for nothing. */
-  readonly of: 'organisation' | 'area' | 'held-visit' | 'own-note'
+  readonly of: 'organisation' | 'service' | 'area' | 'held-visit' | 'own-note'
   readonly by: readonly Role[]
 }
 /** `signed-in`: whatever their role, none included. */
 export type Rule = 'anyone' | 'patient-of-visit' | 'signed-in' | StaffRule
 
 const organisation = (...by: Role[]): StaffRule => ({ of: 'organisation', by })
+/** Held in all of a service, not only in some of its areas. */
+const service = (...by: Role[]): StaffRule => ({ of: 'service', by })
 const area = (...by: Role[]): StaffRule => ({ of: 'area', by })
 
 /** Everybody who works; an auditor only looks on, at the audit and at reports. */
@@ -79,6 +81,9 @@ export const PERMISSIONS = {
   /** Of the areas that are theirs to keep. */
   'settings.read': organisation('administrator', 'service-administrator'),
   'area.settings': area('administrator', 'service-administrator'),
+  /** The service's own, and new areas in it. */
+  'service.settings': service('administrator', 'service-administrator'),
+  'logo.add': organisation('administrator', 'service-administrator'),
   'plan.write': organisation('administrator'),
   'organisation.settings': organisation('administrator'),
   'people.read': organisation('administrator'),

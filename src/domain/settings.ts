@@ -58,6 +58,15 @@ export interface Settings {
   readonly logoId: string | null
 }
 
+/** What is still read and still sent. */
+export const LIMITS = {
+  opensEarlyMinutes: 120,
+  closedDates: 100,
+  waitingMessages: 10,
+  waitingMinutes: 480,
+  emails: 10,
+} as const
+
 export type SettingName = keyof Settings
 
 /** What a level says for itself; what it leaves out it is handed down. */
@@ -104,10 +113,14 @@ export function settingsOf({ organisation, service, area }: Layers): Settings {
   return inForce({ ...organisation, ...service, ...area })
 }
 
-/** What `merged` (the levels laid over each other) leaves out is Bedside's. Names it does not know are dropped. */
+/** What `merged` (the levels laid over each other) leaves out is Bedside's. */
 export function inForce(merged: OwnSettings): Settings {
-  const known = SETTING_NAMES.filter((name) => merged[name] !== undefined).map((name) => [name, merged[name]])
-  return { ...BEDSIDE_SETTINGS, ...Object.fromEntries(known) }
+  return { ...BEDSIDE_SETTINGS, ...known(merged) }
+}
+
+/** Without names that are no settings, or are none any more. */
+export function known(own: OwnSettings): OwnSettings {
+  return Object.fromEntries(SETTING_NAMES.filter((name) => own[name] !== undefined).map((name) => [name, own[name]]))
 }
 
 /** The layers above `level`: what a place there would be handed down. */

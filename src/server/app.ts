@@ -2,8 +2,11 @@
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import { slugOfTyped } from './areas/codes.ts'
+import { logoRoutes } from './areas/logos.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
+import { settingsRoutes } from './areas/settings-routes.ts'
+import { openSettingsService } from './areas/settings-service.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { openAuditService } from './audit/service.ts'
 import { checkRoutes } from './checks/routes.ts'
@@ -68,6 +71,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...linkRoutes(links, people.me),
     ...directoryRoutes(openDirectoryService(deps, links)),
     ...areaRoutes(areas),
+    ...settingsRoutes(openSettingsService(deps)),
+    ...logoRoutes(deps),
     ...planRoutes(openPlanService(deps)),
     ...checkRoutes(deps),
     ...visits.endpoints,

@@ -7,16 +7,12 @@ import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
 import { LINKS, OUTBOX, PEOPLE } from './people-endpoints.ts'
+import { SETTINGS } from './settings-endpoints.ts'
 import { AREAS, VISITS } from './visit-endpoints.ts'
 
 const secretOf = (story: Story) => story.clinic.server.served().secret
 const message = () => ({ id: randomUUID(), text: 'Take your time.' })
 const names = ({ subject }: Story) => [subject.typed.firstName, subject.typed.lastName, subject.typed.dateOfBirth]
-const hours = { timeZone: 'Europe/London', blocks: [] }
-const fields = { lastName: 'required', dateOfBirth: 'required', phone: 'required' }
-const areaTexts = { name: 'Knee clinic', about: '', consent: '', supportPhone: '', afterText: '' }
-const areaSettings = { ...areaTexts, planId: 'walking-and-balance', fields, hours }
-
 const OPEN: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/open/health' }, everyone(200)),
   ...tried({ method: 'GET', url: '/api/open/health/live' }, everyone(200)),
@@ -147,32 +143,6 @@ const NOTES: Scenario[] = [
 ]
 
 const ours = ['Knee clinic', 'Hand clinic', 'Harbour Health']
-
-const SETTINGS: Scenario[] = [
-  ...tried(
-    { method: 'GET', url: '/api/staff/settings' },
-    { ...administratorsOnly(200, 200), 'service administrator': 200 },
-  ),
-  ...tried(
-    {
-      method: 'PUT',
-      url: '/api/staff/settings/organisation',
-      body: () => ({ name: 'Same for both', detailsMinutes: 60, signedNoteDays: 30 }),
-    },
-    administratorsOnly(200, 200),
-  ),
-  ...tried(
-    { method: 'PUT', url: '/api/staff/settings/areas/:areaId', body: () => areaSettings, has: () => ['Knee clinic'] },
-    {
-      ...administratorsOnly(200, 'area/not-found'),
-      'service administrator': 200,
-      'practitioner elsewhere': 'area/not-found',
-      auditor: 'area/not-found',
-    },
-  ),
-].map((scenario) =>
-  scenario.as === 'administrator of another organisation' ? { ...scenario, hasNot: () => ours } : scenario,
-)
 
 const PLANS: Scenario[] = [
   ...tried(

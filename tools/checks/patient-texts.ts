@@ -107,7 +107,7 @@ function sayWith(say: (...all: unknown[]) => unknown, sample: unknown): string[]
 
 /** Refusals that only staff meet are not the patient's to read. */
 function patientsProblems(): Record<string, unknown> {
-  const staff = /^(setup|note|plan|person|access)\/|hours-not-valid/
+  const staff = /^(setup|note|plan|person|access|service|settings|logo)\/|hours-not-valid|not-empty/
   return Object.fromEntries(Object.entries(problems).filter(([code]) => !staff.test(code)))
 }
 

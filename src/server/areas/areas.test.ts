@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AreaSettingsBody, AreaWelcome, CheckWelcome, SettingsView } from '#contract/area'
+import type { AreaWelcome, CheckWelcome } from '#contract/area'
+import type { AreaBody, SettingsView } from '#contract/settings'
 import type { OwnSettings } from '#domain/settings'
 import { type Clinic, inNewArea, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { guest, sampleAdministrator } from '../../../test/people.ts'
@@ -17,43 +18,29 @@ beforeEach(async () => {
 })
 afterAll(() => server.close())
 
-const SETTINGS: AreaSettingsBody = {
-  name: 'Knee class',
-  about: 'See a physiotherapist by video.',
-  consent: 'I agree.',
-  supportPhone: '01632 960 000',
-  planId: 'walking-and-balance',
-  afterText: 'A letter will come.',
-  fields: { lastName: 'optional', dateOfBirth: 'off', phone: 'required' },
-  hours: { timeZone: 'Europe/London', blocks: [{ weekday: 1, from: 540, to: 1440 }] },
-}
+const AREA: AreaBody = { name: 'Knee class', about: 'See a physiotherapist by video.', dropIn: false }
 
-const change = (body: unknown) =>
-  clinic.administrator.call<SettingsView>('PUT', `/api/staff/settings/areas/${clinic.area.id}`, body)
+const put = <T = SettingsView>(path: string, body: unknown) =>
+  clinic.administrator.call<T>('PUT', `/api/staff/settings/areas/${clinic.area.id}${path}`, body)
+const change = (body: unknown) => put('', body)
+const say = (set: OwnSettings) => put('/own', { set, giveBack: [] })
 const welcome = () => guest(server).call<AreaWelcome>('GET', `/api/open/areas/${clinic.area.slug}`)
 const suspend = (suspended: unknown) =>
   clinic.here.call('PUT', `/api/staff/areas/${clinic.area.id}/suspension`, { suspended })
 
-describe('settings', () => {
+describe('what an area has for itself', () => {
   test('[A9] what an administrator changes is what patients find, at once', async () => {
-    const reply = await change(SETTINGS)
-    const ours = reply.body.areas.find(({ id }) => id === clinic.area.id)
-    expect(ours).toMatchObject({ ...SETTINGS, slug: clinic.area.slug })
-    const { hours, afterText, planId, supportPhone: phone, ...shown } = SETTINGS
-    expect((await welcome()).body).toMatchObject({
-      ...shown,
-      support: { phone, email: '' },
-      plan: { id: planId },
-      openness: { state: 'open' },
-    })
-    expect(JSON.stringify((await welcome()).body)).not.toContain(afterText)
-    expect(hours.blocks).toHaveLength(1)
+    expect((await change(AREA)).status).toBe(200)
+    await say({ afterText: 'A letter will come.' })
+    const door = await welcome()
+    expect(door.body).toMatchObject({ name: 'Knee class', about: AREA.about, openness: { state: 'open' } })
+    expect(door.text).not.toContain('A letter will come.')
   })
 
   test('[A9] open pages of staff and of those who wait hear it', async () => {
     const person = await waitingPatient(clinic)
     const console = await openConsole(clinic.here)
-    await change(SETTINGS)
+    await change(AREA)
     await console.hear('area', ({ view }) => view.name === 'Knee class')
     await person.page.hear('visit', ({ view }) => view.area.name === 'Knee class')
   })
@@ -63,7 +50,7 @@ describe('settings', () => {
     const console = await openConsole(clinic.here)
     await join(clinic.here, console, person.visitId)
     await person.page.hear('visit', ({ view }) => view.state.status === 'being-seen')
-    await change(SETTINGS)
+    await change(AREA)
     await person.page.hear('visit', ({ view }) => view.area.name === 'Knee class' && view.state.status === 'being-seen')
     await console.hear('consultation', ({ view }) => view.areaName === 'Knee class')
   })
@@ -71,46 +58,35 @@ describe('settings', () => {
   test('[A11] people come for what the area says, and it can say nothing that its organisation does not offer', async () => {
     expect((await welcome()).body.plan).toMatchObject({ id: 'talking', basedOn: 'talking', view: 'face' })
     for (const planId of ['no-such-plan', 'own-0123456789ab'])
-      expect((await change({ ...SETTINGS, planId })).code).toBe('plan/not-found')
+      expect((await say({ planId })).code).toBe('plan/not-found')
     expect((await welcome()).body.plan.id).toBe('talking')
-    await change(SETTINGS)
+    await say({ planId: 'walking-and-balance' })
     expect((await welcome()).body.plan).toMatchObject({ id: 'walking-and-balance', view: 'whole-body' })
   })
 
   test('[A9] the permanent address, the service and the organisation are no settings', async () => {
     const [other] = clinic.otherAdministrator.me.areas
-    const before = await server.sql('select slug, service_id, suspended from areas where id = $1', [clinic.area.id])
+    const stored = () =>
+      server.sql('select slug, short_code, service_id, suspended, own from areas where id = $1', [clinic.area.id])
+    const before = await stored()
     const [service] = await server.sql<{ id: string }>('select service_id as id from areas where id = $1', [other?.id])
-    const reply = await change({
-      ...SETTINGS,
-      slug: 'stolen',
-      serviceId: service?.id,
-      suspended: { patientText: 'x', staffText: 'x', byName: 'x' },
-      fields: { ...SETTINGS.fields, more: 'required' },
-    })
+    const more = { slug: 'stolen', shortCode: 'STLNCD', serviceId: service?.id, own: { consent: 'Stolen' } }
+    const reply = await change({ ...AREA, ...more, suspended: { patientText: 'x', staffText: 'x', byName: 'x' } })
     expect(reply.status).toBe(200)
-    expect(await server.sql('select slug, service_id, suspended from areas where id = $1', [clinic.area.id])).toEqual(
-      before,
-    )
-    const [stored] = await server.sql<{ own: OwnSettings }>('select own from areas where id = $1', [clinic.area.id])
-    expect(stored?.own.fields).toEqual(SETTINGS.fields)
+    expect(await stored()).toEqual(before)
     const organisation = { name: 'Harbour Health', detailsMinutes: 60, signedNoteDays: 30, sample: true }
     await clinic.administrator.call('PUT', '/api/staff/settings/organisation', organisation)
     expect(await server.sql('select 1 from organisations where sample')).toHaveLength(1)
   })
 
-  test.each([
-    [{ hours: { timeZone: 'Europe/Atlantis', blocks: [] } }, 'area/hours-not-valid'],
-    [{ hours: { timeZone: 'UTC', blocks: [{ weekday: 1, from: 600, to: 540 }] } }, 'area/hours-not-valid'],
-    [{ name: '  ' }, 'request/invalid'],
-    [{ name: 'x'.repeat(81) }, 'request/invalid'],
-    [{ fields: { lastName: 'maybe', dateOfBirth: 'off', phone: 'off' } }, 'request/invalid'],
-    [{ hours: { timeZone: 'UTC', blocks: [{ weekday: 9, from: 1, to: 2 }] } }, 'request/invalid'],
-  ])('[A4] %o is refused, and nothing is changed', async (wrong, code) => {
-    const before = (await welcome()).body.name
-    expect((await change({ ...SETTINGS, ...wrong })).code).toBe(code)
-    expect((await welcome()).body.name).toBe(before)
-  })
+  test.each([{ name: '  ' }, { name: 'x'.repeat(81) }, { about: 'x'.repeat(601) }, { dropIn: 'yes' }])(
+    '[A4] %o is refused, and nothing is changed',
+    async (wrong) => {
+      const before = (await welcome()).body.name
+      expect((await change({ ...AREA, ...wrong })).code).toBe('request/invalid')
+      expect((await welcome()).body.name).toBe(before)
+    },
+  )
 })
 
 describe('suspending', () => {
@@ -152,7 +128,7 @@ describe('the page of a waiting area', () => {
 
   test('[A10] no text of the area can end the element that carries it', async () => {
     const about = '</script><script>alert(1)</script><!-- $& $1 \u2028'
-    await change({ ...SETTINGS, about })
+    await change({ ...AREA, about })
     const text = await carried(clinic.area.slug)
     expect(text).not.toContain('<')
     expect((JSON.parse(text) as AreaWelcome).about).toBe(about)

@@ -1,14 +1,5 @@
-// HTTP of waiting areas and of the organisation's settings.
-import {
-  AreaParams,
-  AreaSettingsBody,
-  AreaWelcome,
-  CheckWelcome,
-  LateBody,
-  OrganisationSettingsBody,
-  SettingsView,
-  SuspendBody,
-} from '#contract/area'
+// HTTP of waiting areas: the door, and the notices staff put up.
+import { AreaParams, AreaWelcome, CheckWelcome, LateBody, SuspendBody } from '#contract/area'
 import { OpennessView } from '#contract/openness'
 import { InstanceView } from '#contract/people'
 import { Done } from '#contract/shapes'
@@ -83,34 +74,6 @@ export function areaRoutes(service: AreaService) {
         await service.suspend(params.areaId, caller, body.suspended)
         return done
       },
-    }),
-    endpoint({
-      method: 'GET',
-      url: '/api/staff/settings',
-      surface: 'staff',
-      action: 'settings.read',
-      reply: SettingsView,
-      handle: ({ caller }) => service.settings(caller),
-    }),
-    endpoint({
-      method: 'PUT',
-      url: '/api/staff/settings/organisation',
-      surface: 'staff',
-      action: 'organisation.settings',
-      body: OrganisationSettingsBody,
-      reply: SettingsView,
-      handle: ({ caller, body }) => service.changeOrganisation(caller, body),
-    }),
-    endpoint({
-      method: 'PUT',
-      url: '/api/staff/settings/areas/:areaId',
-      surface: 'staff',
-      action: 'area.settings',
-      params: AreaIdParams,
-      body: AreaSettingsBody,
-      reply: SettingsView,
-      about,
-      handle: ({ params, caller, body }) => service.changeArea(caller, params.areaId, body),
     }),
   ]
 }

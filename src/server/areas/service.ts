@@ -1,21 +1,14 @@
-// Waiting areas: the door as patients see it, the notices staff put up, the settings administrators keep.
-import type {
-  AreaSettingsBody,
-  AreaWelcome,
-  CheckWelcome,
-  OrganisationSettingsBody,
-  SettingsView,
-  SuspendBody,
-} from '#contract/area'
+// Waiting areas: the door as patients see it, and the notices staff put up. Their settings stand in settings-service.
+import type { AreaWelcome, CheckWelcome, SuspendBody } from '#contract/area'
 import type { InstanceView } from '#contract/people'
-import { checkOpeningHours, doorsOpenAt, openness } from '#domain/area'
+import { doorsOpenAt, openness } from '#domain/area'
 import { Problem } from '#domain/problem'
-import { BEDSIDE_SETTINGS, changed } from '#domain/settings'
+import { BEDSIDE_SETTINGS } from '#domain/settings'
 import type { Deps } from '../deps.ts'
 import { type AreaRow, patientFacing } from '../platform/area-settings.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
-import { ensurePlan, planView } from '../platform/plans.ts'
+import { planView } from '../platform/plans.ts'
 import * as store from './store.ts'
 
 export interface AreaService {
@@ -26,9 +19,6 @@ export interface AreaService {
   check(): Promise<CheckWelcome>
   setLate(areaId: string, minutes: number | null): Promise<void>
   suspend(areaId: string, staff: Staff, suspended: SuspendBody['suspended']): Promise<void>
-  settings(staff: Staff): Promise<SettingsView>
-  changeOrganisation(staff: Staff, body: OrganisationSettingsBody): Promise<SettingsView>
-  changeArea(staff: Staff, areaId: string, body: AreaSettingsBody): Promise<SettingsView>
 }
 
 export function openAreaService({ db, now }: Deps): AreaService {
@@ -38,26 +28,7 @@ export function openAreaService({ db, now }: Deps): AreaService {
       await publish(tx, { kind: 'area', areaId })
     })
 
-  const settings = async (staff: Staff): Promise<SettingsView> => {
-    const organisation = await store.organisationById(db, staff.organisationId)
-    if (!organisation) throw new Problem('request/not-found')
-    const { name, detailsMinutes, signedNoteDays } = organisation
-    const all = await store.areasOf(db, staff.organisationId)
-    // A service's administrator keeps the areas of that service.
-    const kept = staff.role === 'administrator' ? null : new Set(await store.areasKept(db, staff.personId))
-    const rows = all.filter(({ area }) => !kept || kept.has(area.id))
-    return {
-      organisation: { name, detailsMinutes, signedNoteDays },
-      areas: rows.map(({ area, serviceName }) => {
-        const { timeZone, openBlocks, support } = area
-        const hours = { timeZone, blocks: openBlocks.map((block) => ({ ...block })) }
-        return { ...area, hours, supportPhone: support.phone, serviceName }
-      }),
-    }
-  }
-
   return {
-    settings,
     async welcome(slug) {
       const row = await store.areaBySlug(db, slug)
       if (!row) throw new Problem('area/not-found')
@@ -115,23 +86,6 @@ export function openAreaService({ db, now }: Deps): AreaService {
     setLate: (areaId, minutes) => change(areaId, { lateMinutes: minutes, lateSetAt: now() }),
     suspend: (areaId, staff, suspended) =>
       change(areaId, { suspended: suspended ? { ...suspended, byName: staff.name } : null }),
-    async changeOrganisation(staff, body) {
-      await store.updateOrganisation(db, staff.organisationId, body)
-      return settings(staff)
-    },
-    async changeArea(staff, areaId, body) {
-      checkOpeningHours(body.hours)
-      const { name, about, consent, supportPhone, afterText, planId, fields, hours } = body
-      await db.transaction(async (tx) => {
-        await ensurePlan(tx, areaId, planId)
-        const area = await store.lockArea(tx, areaId)
-        const support = { email: area?.own.support?.email ?? '', phone: supportPhone }
-        const set = { consent, support, afterText, planId, fields, timeZone: hours.timeZone, openBlocks: hours.blocks }
-        await store.updateArea(tx, areaId, { name, about, own: changed(area?.own ?? {}, set, []) })
-        await publish(tx, { kind: 'area', areaId })
-      })
-      return settings(staff)
-    },
   }
 }
 

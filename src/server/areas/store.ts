@@ -1,10 +1,9 @@
-// The SQL of organisations, services and waiting areas.
+// The SQL of waiting areas as patients and staff find them.
 import { and, asc, eq } from 'drizzle-orm'
 import { AREA_PLAN_ID, type AreaRow, areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
-import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import type { Db, DbOrTx } from '../platform/db.ts'
 import { ofService } from '../platform/plans.ts'
 import { areas, organisations, plans, services } from '../platform/schema.ts'
-import { serving } from '../platform/schema-people.ts'
 
 const areaWithPlace = (db: DbOrTx) =>
   db
@@ -29,22 +28,6 @@ export async function areaBySlug(db: Db, slug: string) {
   return found ? settled(found) : null
 }
 
-export async function areasOf(db: Db, organisationId: string) {
-  const rows = await areaWithPlace(db)
-    .where(and(eq(organisations.id, organisationId), IS_KEPT))
-    .orderBy(asc(services.name), asc(areas.name))
-  return rows.map(settled)
-}
-
-/** The areas of which somebody is the service's administrator. */
-export async function areasKept(db: Db, personId: string): Promise<string[]> {
-  const rows = await db
-    .select({ areaId: serving.areaId })
-    .from(serving)
-    .where(and(eq(serving.personId, personId), eq(serving.role, 'service-administrator')))
-  return rows.map(({ areaId }) => areaId)
-}
-
 /** Every waiting area of the installation, by organisation: the made-up one last. */
 export async function allAreas(db: Db) {
   const rows = await areaWithPlace(db)
@@ -55,22 +38,4 @@ export async function allAreas(db: Db) {
 
 export async function updateArea(db: DbOrTx, areaId: string, change: Partial<AreaRow>): Promise<void> {
   await db.update(areas).set(change).where(eq(areas.id, areaId))
-}
-
-export async function organisationById(db: Db, id: string) {
-  const [row] = await db.select().from(organisations).where(eq(organisations.id, id))
-  return row ?? null
-}
-
-export async function updateOrganisation(
-  db: DbOrTx,
-  id: string,
-  change: Partial<typeof organisations.$inferInsert>,
-): Promise<void> {
-  await db.update(organisations).set(change).where(eq(organisations.id, id))
-}
-
-export async function lockArea(tx: Tx, areaId: string): Promise<AreaRow | null> {
-  const [row] = await tx.select().from(areas).where(eq(areas.id, areaId)).for('update')
-  return row ?? null
 }

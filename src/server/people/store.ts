@@ -2,6 +2,7 @@
 import { and, asc, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { ServiceRole } from '#domain/permission'
+import { IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, organisations, people, services, sessions, signInFailures } from '../platform/schema.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
@@ -33,13 +34,15 @@ export async function areasServed(db: DbOrTx, personId: string) {
       slug: areas.slug,
       name: areas.name,
       serviceName: services.name,
+      staffSupport: sql<string>`coalesce(${OWN_LAID_OVER}->>'staffSupport', '')`,
       roles: sql<ServiceRole[]>`array_agg(${serving.role} order by ${serving.role})`,
     })
     .from(serving)
     .innerJoin(areas, eq(areas.id, serving.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
-    .where(eq(serving.personId, personId))
-    .groupBy(areas.id, services.name)
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(and(eq(serving.personId, personId), IS_KEPT))
+    .groupBy(areas.id, services.id, organisations.id)
     .orderBy(asc(services.name), asc(areas.name))
 }
 

@@ -11,6 +11,7 @@ import { memberships, serving } from './schema-people.ts'
 /** What is asked about. A visit of one's own needs no naming: the cookie names it. */
 export interface Subject {
   readonly areaId?: string
+  readonly serviceId?: string
   readonly visitId?: string
   readonly noteId?: string
 }
@@ -29,6 +30,8 @@ export async function ensureMay(db: Db, caller: Caller, action: Action, subject:
     case 'organisation':
       if (!roleMay(await rolesAnywhere(db, caller), action)) throw new Problem('access/not-allowed')
       return
+    case 'service':
+      return ensureMayInService(db, caller, action, subject.serviceId)
     case 'area':
       if (subject.visitId) return ensureMayWithVisit(db, caller, action, subject.visitId)
       return ensureMayInArea(db, caller, action, subject.areaId)
@@ -64,6 +67,28 @@ async function ensureMayInArea(db: Db, staff: Staff, action: Action, areaId: str
     roles.push(staff.role)
   }
   throw new Problem(roles.some((role) => role !== 'auditor') ? 'access/not-allowed' : 'area/not-found')
+}
+
+/** A role in some areas of a service is none in the service; who has one is told that they may not. */
+async function ensureMayInService(db: Db, staff: Staff, action: Action, serviceId = ''): Promise<void> {
+  const held = await db
+    .select({ role: memberships.role, areaIds: memberships.areaIds })
+    .from(memberships)
+    .where(and(eq(memberships.personId, staff.personId), eq(memberships.serviceId, serviceId)))
+  const roles: Role[] = held.flatMap(({ role, areaIds }) => (areaIds === null ? [role] : []))
+  if (staff.role && (await ownsService(db, staff, serviceId))) roles.push(staff.role)
+  if (roleMay(roles, action)) return
+  const known = held.length > 0 || roles.some((role) => role !== 'auditor')
+  throw new Problem(known ? 'access/not-allowed' : 'service/not-found')
+}
+
+async function ownsService(db: Db, staff: Staff, serviceId: string) {
+  return exists(
+    await db
+      .select({ one: sql`1` })
+      .from(services)
+      .where(and(eq(services.id, serviceId), eq(services.organisationId, staff.organisationId))),
+  )
 }
 
 /** What somebody is, wherever that may be in their organisation. */

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { expect, test } from 'vitest'
-import type { AreaWelcome, SettingsView } from '#contract/area'
+import type { AreaWelcome } from '#contract/area'
 import type { NoteList } from '#contract/note'
 import type { Me } from '#contract/people'
 import type { PlanList } from '#contract/plan'
+import type { SettingsView } from '#contract/settings'
 import type { PatientView } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
+import { codeOf } from '#domain/short-code'
 import { openBrowser } from '../../../test/browser.ts'
 import { emptyDatabase } from '../../../test/fresh-database.ts'
 import { contactOf, TALK } from '../../../test/plans.ts'
@@ -69,11 +71,11 @@ async function fill(url: string) {
     slug: 'knee-clinic',
     name: 'Knee clinic',
     about: '',
-    consent: '',
-    support_phone: '',
-    after_text: '',
-    fields: { lastName: 'required', dateOfBirth: 'required', phone: 'required' },
-    hours: { timeZone: 'Europe/London', blocks: [] },
+    consent: 'I agree.',
+    support_phone: '01632 960 999',
+    after_text: 'Thank you.',
+    fields: { lastName: 'optional', dateOfBirth: 'required', phone: 'required' },
+    hours: { timeZone: 'Europe/Dublin', blocks: [{ weekday: 1, from: 540, to: 1020 }] },
     late_minutes: 15,
     late_set_at: NINE,
   })
@@ -124,7 +126,17 @@ test('[S18] what the first version stored is what this one shows, with nothing a
     areas: [{ id: ids.area, roles: ['practitioner'] }],
   })
   expect((await staff.call<AreaWelcome>('GET', '/api/open/areas/knee-clinic')).body.plan.id).toBe('talking')
-  expect((await staff.call<SettingsView>('GET', '/api/staff/settings')).body.areas[0]?.planId).toBe('talking')
+  const [area] = (await staff.call<SettingsView>('GET', '/api/staff/settings')).body.services[0]?.areas ?? []
+  // What it said that was not what Bedside begins with.
+  expect(area?.own).toEqual({
+    timeZone: 'Europe/Dublin',
+    openBlocks: [{ weekday: 1, from: 540, to: 1020 }],
+    fields: { lastName: 'optional', dateOfBirth: 'required', phone: 'required' },
+    consent: 'I agree.',
+    support: { phone: '01632 960 999', email: '' },
+    afterText: 'Thank you.',
+  })
+  expect(codeOf(area?.shortCode ?? '')).toBe(area?.shortCode)
   expect((await staff.call<PlanList>('GET', '/api/staff/plans')).body.plans).toHaveLength(20)
   expect((await staff.call<NoteList>('GET', '/api/staff/notes')).body.notes).toHaveLength(2)
   expect((await waiting.call<PatientView>('GET', '/api/patient/visit')).body).toMatchObject({

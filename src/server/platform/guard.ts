@@ -39,7 +39,7 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
         'permissions-policy',
         'camera=(self), microphone=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
       )
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.
   app.addHook('onRequest', async (request) => {

@@ -50,15 +50,9 @@ describe('what a visit is for', () => {
   test('[V10] everyone who waits hears what their area is for now, but for those for whom somebody chose', async () => {
     const [chosen, other] = [await waitingPatient(clinic), await waitingPatient(clinic)]
     await choose(chosen.visitId, 'skin')
-    await clinic.administrator.call('PUT', `/api/staff/settings/areas/${clinic.area.id}`, {
-      name: 'Knee class',
-      about: '',
-      consent: '',
-      supportPhone: '',
-      afterText: '',
-      planId: 'exercise-class',
-      fields: { lastName: 'required', dateOfBirth: 'required', phone: 'required' },
-      hours: { timeZone: 'Europe/London', blocks: [] },
+    await clinic.administrator.call('PUT', `/api/staff/settings/areas/${clinic.area.id}/own`, {
+      set: { planId: 'exercise-class' },
+      giveBack: [],
     })
     await other.page.hear('visit', ({ view }) => view.plan.id === 'exercise-class')
     expect((await own(chosen)).plan.id).toBe('skin')

@@ -10,6 +10,7 @@ import { concerns, storeOwn } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
+import { tellByLetter } from './arrival-letters.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
@@ -84,7 +85,12 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const made = await store.insertVisit(tx, visit, { visitId, ...details })
         const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)
         concerns('visit', id)
-        if (made) await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
+        if (made) {
+          // Closed for good while this was on its way.
+          if (!(await store.isKept(tx, area.id))) throw new Problem('area/not-found')
+          await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
+          await tellByLetter(tx, deps, area)
+        }
         return id
       })
       return { view: await snapshots.patient(stored), cookie: `${stored}.${secret}` }

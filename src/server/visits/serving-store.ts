@@ -1,6 +1,7 @@
 // The SQL of who sees which queue, and who may hold a visit.
 import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { PERMISSIONS, roleMay, type ServiceRole } from '#domain/permission'
+import { IS_KEPT } from '../platform/area-settings.ts'
 import type { Db, DbOrTx } from '../platform/db.ts'
 import { areas, people, services, visits } from '../platform/schema.ts'
 import { serving } from '../platform/schema-people.ts'
@@ -14,7 +15,7 @@ export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSee
     .from(serving)
     .innerJoin(areas, eq(areas.id, serving.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
-    .where(eq(serving.personId, personId))
+    .where(and(eq(serving.personId, personId), IS_KEPT))
     .groupBy(serving.areaId, services.name, areas.name)
     .orderBy(asc(services.name), asc(areas.name))
   return rows.flatMap(({ areaId, roles }): QueueSeen[] => {

@@ -1,6 +1,6 @@
 // The SQL of visits and consultations. Every change of state reads the row under a lock and goes through the state
 // machine in domain/visit, so that two practitioners cannot both have it.
-import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
@@ -201,6 +201,33 @@ export async function areaBySlug(db: DbOrTx, slug: string) {
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
     .where(and(eq(areas.slug, slug), IS_KEPT))
   return found ? areaInForce(found.row, found.laidOver) : null
+}
+
+/** Whether patients may still come there, as it is at this moment. */
+export async function isKept(tx: Tx, areaId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: areas.id })
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .where(and(eq(areas.id, areaId), IS_KEPT))
+  return rows.length > 0
+}
+
+/** Takes it on to write of an arrival, if nobody did after `since`; says for which organisation. */
+export async function claimAlert(tx: Tx, areaId: string, now: Date, since: Date): Promise<string | null> {
+  const [row] = await tx
+    .update(areas)
+    .set({ alertedAt: now })
+    .from(services)
+    .where(
+      and(
+        eq(areas.id, areaId),
+        eq(services.id, areas.serviceId),
+        or(isNull(areas.alertedAt), lte(areas.alertedAt, since)),
+      ),
+    )
+    .returning({ organisationId: services.organisationId })
+  return row?.organisationId ?? null
 }
 
 /** A visit and who has it. */

@@ -106,7 +106,13 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
       )
     case 'settings':
       return roleMay(roles, 'settings.read') ? (
-        <Settings settings={signedIn.settings} plans={signedIn.plans} whole={roleMay(roles, 'organisation.settings')} />
+        <Settings
+          settings={signedIn.settings}
+          plans={signedIn.plans}
+          asked={route.place}
+          onGo={app.router.go}
+          onInstead={app.router.instead}
+        />
       ) : (
         <NotAllowed />
       )

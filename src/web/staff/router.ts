@@ -1,4 +1,5 @@
 // Which staff page an address means, and moving between them without loading the document again. Knows no screen.
+import type { Place } from '../screens/settings/place.ts'
 import { createStore, type Readable } from '../store.ts'
 
 export type Route =
@@ -9,7 +10,8 @@ export type Route =
   | { readonly page: 'visit'; readonly visitId: string }
   | { readonly page: 'notes' }
   | { readonly page: 'note'; readonly noteId: string }
-  | { readonly page: 'settings' }
+  /** Null: the first place that somebody keeps. */
+  | { readonly page: 'settings'; readonly place: Place | null }
   | { readonly page: 'plans' }
   /** How patients get to an area, and the sheet to print. */
   | { readonly page: 'ways-in' | 'poster'; readonly slug: string }
@@ -50,7 +52,9 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/sample') return { page: 'sample', token }
   if (plain === '/staff') return { page: 'console' }
   if (plain === '/staff/notes') return { page: 'notes' }
-  if (plain === '/staff/settings') return { page: 'settings' }
+  if (plain === '/staff/settings') return { page: 'settings', place: null }
+  const place = plain.match(`^/staff/settings/(services|areas)/(${ID})$`)
+  if (place?.[2]) return { page: 'settings', place: { level: place[1] === 'areas' ? 'area' : 'service', id: place[2] } }
   if (plain === '/staff/settings/plans') return { page: 'plans' }
   if (plain === '/staff/people') return { page: 'people' }
   if (plain === '/staff/outbox') return { page: 'outbox' }

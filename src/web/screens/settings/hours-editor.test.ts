@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { OpeningHours } from '#domain/area'
+import type { OpeningBlock } from '#domain/area'
 import { addSpan, changeSpan, copyMonday, readHours, removeSpan, type TypedHours, typedHours } from './hours-editor.ts'
 
 const weekday = (day: number, ...spans: [string, string][]): TypedHours => ({
-  ...typedHours({ timeZone: 'Europe/London', blocks: [] }),
+  ...typedHours([]),
   always: false,
   days: [1, 2, 3, 4, 5, 6, 0].map((one) => ({
     weekday: one,
@@ -17,15 +17,12 @@ const faultsOf = (typed: TypedHours) => {
 
 describe('opening hours as typed', () => {
   it('[D31] several spans a day go there and back', () => {
-    const hours: OpeningHours = {
-      timeZone: 'Europe/London',
-      blocks: [
-        { weekday: 1, from: 540, to: 750 },
-        { weekday: 1, from: 810, to: 1020 },
-        { weekday: 0, from: 600, to: 1440 },
-      ],
-    }
-    const typed = typedHours(hours)
+    const blocks: OpeningBlock[] = [
+      { weekday: 1, from: 540, to: 750 },
+      { weekday: 1, from: 810, to: 1020 },
+      { weekday: 0, from: 600, to: 1440 },
+    ]
+    const typed = typedHours(blocks)
     expect(typed.days[0]).toEqual({
       weekday: 1,
       spans: [
@@ -33,23 +30,21 @@ describe('opening hours as typed', () => {
         { from: '13:30', to: '17:00' },
       ],
     })
-    expect(readHours(typed)).toEqual({ ok: true, hours })
+    expect(readHours(typed)).toEqual({ ok: true, blocks })
   })
 
   it('[D31] an end of 00:00 is midnight', () => {
-    expect(typedHours({ timeZone: 'UTC', blocks: [{ weekday: 3, from: 0, to: 1440 }] }).days[2]?.spans).toEqual([
-      { from: '00:00', to: '00:00' },
-    ])
+    expect(typedHours([{ weekday: 3, from: 0, to: 1440 }]).days[2]?.spans).toEqual([{ from: '00:00', to: '00:00' }])
     expect(readHours(weekday(3, ['20:00', '00:00']))).toMatchObject({
       ok: true,
-      hours: { blocks: [{ weekday: 3, from: 1200, to: 1440 }] },
+      blocks: [{ weekday: 3, from: 1200, to: 1440 }],
     })
   })
 
   it('[D31] always open is chosen, never left by oversight', () => {
     const none = weekday(1)
     expect(faultsOf(none)).toEqual([{ kind: 'no-hours' }])
-    expect(readHours({ ...none, always: true })).toEqual({ ok: true, hours: { timeZone: 'Europe/London', blocks: [] } })
+    expect(readHours({ ...none, always: true })).toEqual({ ok: true, blocks: [] })
   })
 
   it('[D31] incomplete, backwards and overlapping spans are each named with their day', () => {
@@ -61,13 +56,6 @@ describe('opening hours as typed', () => {
       { kind: 'overlaps', weekday: 5, index: 0 },
     ])
     expect(faultsOf(weekday(5, ['13:00', '17:00'], ['09:00', '13:00']))).toEqual([])
-  })
-
-  it('[D31] an unknown time zone is named', () => {
-    expect(faultsOf({ ...weekday(1, ['09:00', '17:00']), timeZone: 'Europe/Plymouth' })).toEqual([
-      { kind: 'time-zone' },
-    ])
-    expect(faultsOf({ ...weekday(1), always: true, timeZone: '' })).toEqual([{ kind: 'time-zone' }])
   })
 
   it('adds the usual day first, then an afternoon after the last end', () => {

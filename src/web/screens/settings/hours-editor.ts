@@ -1,5 +1,5 @@
 // Opening hours as an administrator types them, and as the waiting area keeps them. Pure.
-import type { OpeningBlock, OpeningHours } from '#domain/area'
+import type { OpeningBlock } from '#domain/area'
 
 /** One span of a day as typed in two time fields: `09:00` to `12:30`. An end of `00:00` means midnight. */
 export interface TypedSpan {
@@ -15,14 +15,12 @@ export interface TypedDay {
 
 export interface TypedHours {
   readonly always: boolean
-  readonly timeZone: string
   /** Seven days, Monday first: a week of work. */
   readonly days: readonly TypedDay[]
 }
 
 export type HoursFault =
   | { readonly kind: 'no-hours' }
-  | { readonly kind: 'time-zone' }
   | {
       readonly kind: 'incomplete' | 'ends-before-it-begins' | 'overlaps'
       readonly weekday: number
@@ -30,19 +28,18 @@ export type HoursFault =
     }
 
 export type HoursRead =
-  | { readonly ok: true; readonly hours: OpeningHours }
+  | { readonly ok: true; readonly blocks: readonly OpeningBlock[] }
   | { readonly ok: false; readonly faults: readonly HoursFault[] }
 
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
 const MIDNIGHT = 24 * 60
 
-export function typedHours(hours: OpeningHours): TypedHours {
+export function typedHours(blocks: readonly OpeningBlock[]): TypedHours {
   return {
-    always: hours.blocks.length === 0,
-    timeZone: hours.timeZone,
+    always: blocks.length === 0,
     days: MONDAY_FIRST.map((weekday) => ({
       weekday,
-      spans: hours.blocks
+      spans: blocks
         .filter((block) => block.weekday === weekday)
         .sort((a, b) => a.from - b.from)
         .map((block) => ({ from: clockFace(block.from), to: clockFace(block.to) })),
@@ -50,7 +47,8 @@ export function typedHours(hours: OpeningHours): TypedHours {
   }
 }
 
-function clockFace(minutes: number): string {
+/** `09:00`; midnight at the end of a day is `00:00`. */
+export function clockFace(minutes: number): string {
   const within = minutes % MIDNIGHT
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }
@@ -65,12 +63,10 @@ function minutesOf(typed: string): number | null {
 /** What was typed as opening hours, or everything that must be mended. */
 export function readHours(typed: TypedHours): HoursRead {
   const faults: HoursFault[] = []
-  if (!isTimeZone(typed.timeZone)) faults.push({ kind: 'time-zone' })
-  if (typed.always)
-    return faults.length ? { ok: false, faults } : { ok: true, hours: { timeZone: typed.timeZone, blocks: [] } }
+  if (typed.always) return { ok: true, blocks: [] }
   const blocks = typed.days.flatMap((day) => readDay(day, faults))
   if (blocks.length === 0 && faults.length === 0) faults.push({ kind: 'no-hours' })
-  return faults.length ? { ok: false, faults } : { ok: true, hours: { timeZone: typed.timeZone, blocks } }
+  return faults.length ? { ok: false, faults } : { ok: true, blocks }
 }
 
 function readDay(day: TypedDay, faults: HoursFault[]): OpeningBlock[] {
@@ -93,16 +89,6 @@ function readDay(day: TypedDay, faults: HoursFault[]): OpeningBlock[] {
     if (before && block.from < before.to) faults.push({ kind: 'overlaps', weekday, index: block.index })
   })
   return whole.map(({ from, to }) => ({ weekday, from, to }))
-}
-
-export function isTimeZone(name: string): boolean {
-  if (!name.trim()) return false
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 function onDay(typed: TypedHours, weekday: number, change: (spans: readonly TypedSpan[]) => TypedSpan[]): TypedHours {

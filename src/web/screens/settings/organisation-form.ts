@@ -1,5 +1,6 @@
 // The organisation's own settings: its name, and how long what is kept. Numbers are kept as typed until they are sent.
-import type { OrganisationSettingsBody, SettingsView } from '#contract/area'
+import type { OrganisationSettingsBody } from '#contract/area'
+import type { SettingsView } from '#contract/settings'
 import { Refusal } from '../../net/api.ts'
 import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'

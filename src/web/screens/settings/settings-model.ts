@@ -1,11 +1,13 @@
-// What an administrator sets: the organisation's, and each waiting area's. A form keeps what was typed until the server
-// has it; a refusal loses nothing.
-import type { OrganisationSettingsBody, SettingsView } from '#contract/area'
+// What an administrator sets: for the organisation, its services and their waiting areas. Each place keeps what was typed
+// in it until the server has it; a refusal loses nothing.
+import type { OrganisationSettingsBody } from '#contract/area'
+import type { SettingsView } from '#contract/settings'
 import { Refusal } from '../../net/api.ts'
 import type { Ask } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
-import { type AreaForm, createAreaForm } from './area-form.ts'
 import { createOrganisationForm, type OrganisationForm } from './organisation-form.ts'
+import { find, keyOf, type Place } from './place.ts'
+import { createPlace, type PlaceModel } from './place-model.ts'
 
 export type SettingsState =
   | { readonly kind: 'loading' }
@@ -13,37 +15,63 @@ export type SettingsState =
   | {
       readonly kind: 'loaded'
       readonly organisation: OrganisationForm
-      readonly areas: readonly AreaForm[]
+      readonly view: SettingsView
     }
 
 export interface SettingsModel {
   readonly state: Readable<SettingsState>
   load(): Promise<void>
+  /** The same one for as long as it is there; null where there is none, or nothing is loaded yet. */
+  place(place: Place): PlaceModel | null
   /** Whether something typed is not saved: asked before leaving. */
   unsaved(): boolean
 }
 
 export function createSettings(ask: Ask, onOrganisation: (settings: OrganisationSettingsBody) => void): SettingsModel {
   const state = createStore<SettingsState>({ kind: 'loading' })
+  const places = new Map<string, PlaceModel>()
+
+  const onView = (view: SettingsView) => {
+    state.update((now) => (now.kind === 'loaded' ? { ...now, view } : now))
+    for (const { handedDown } of places.values()) handedDown.refresh()
+  }
+  const view = (): SettingsView => {
+    const now = state.get()
+    if (now.kind !== 'loaded') throw new Error('the settings are not here yet')
+    return now.view
+  }
+
   return {
     state,
     async load() {
       try {
         const view = await ask<SettingsView>('GET', '/api/staff/settings')
-        state.set({
-          kind: 'loaded',
-          organisation: createOrganisationForm(ask, view.organisation, onOrganisation),
-          areas: view.areas.map((area) => createAreaForm(ask, area)),
+        places.clear()
+        const organisation = createOrganisationForm(ask, view.organisation, (saved) => {
+          onOrganisation(saved)
+          const now = state.get()
+          if (now.kind === 'loaded') onView({ ...now.view, organisation: saved })
         })
+        state.set({ kind: 'loaded', organisation, view })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
       }
     },
+    place(place) {
+      const now = state.get()
+      if (now.kind !== 'loaded' || !find(now.view, place)) return null
+      const kept = places.get(keyOf(place)) ?? createPlace(place, { ask, view, onView })
+      places.set(keyOf(place), kept)
+      return kept
+    },
     unsaved() {
       const now = state.get()
       if (now.kind !== 'loaded') return false
-      return now.organisation.state.get().changed || now.areas.some((area) => area.state.get().changed)
+      return (
+        now.organisation.state.get().changed ||
+        [...places.values()].some(({ form, handedDown }) => form.state.get().changed || handedDown.unsaved())
+      )
     },
   }
 }

@@ -1,30 +1,40 @@
-// The settings page: the organisation first, then each waiting area, one form each, saved by itself.
+// The settings page: the way about at its side, and one place at a time: the organisation, a service, or a waiting area.
 import { useEffect } from 'preact/hooks'
 import { useStore } from '../../store.ts'
-import { words as audit } from '../../text/audit.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words } from '../../text/settings.ts'
+import { words as handed } from '../../text/settings-handed.ts'
+import { words as places } from '../../text/settings-places.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
-import type { AreaForm } from './area-form.ts'
+import { AddPart } from './parts/add-part.tsx'
 import { AreaPart } from './parts/area-part.tsx'
 import { AuditPart } from './parts/audit-part.tsx'
+import { ClosedNotice, ClosePart } from './parts/close-part.tsx'
+import { HandedPart } from './parts/handed-part.tsx'
 import { OrganisationPart } from './parts/organisation-part.tsx'
+import { PlaceNav } from './parts/place-nav.tsx'
 import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
-import type { SettingsModel } from './settings-model.ts'
+import { type Found, find, firstPlace, keyOf, ORGANISATION, type Place, pathOf } from './place.ts'
+import type { PlaceModel } from './place-model.ts'
+import type { SettingsModel, SettingsState } from './settings-model.ts'
 import './settings.scss'
+import './handed.scss'
 
 export interface SettingsProps {
   settings: SettingsModel
   plans: PlanCatalogue
-  /** The whole organisation's settings, too; else those of one's own areas alone. */
-  whole: boolean
+  /** Null: the first that the reader keeps. */
+  asked: Place | null
+  onGo: (path: string) => void
+  onInstead: (path: string) => void
 }
 
-export function Settings({ settings, plans, whole }: SettingsProps) {
+export function Settings(props: SettingsProps) {
+  const { settings } = props
   const state = useStore(settings.state)
   useEffect(() => {
     // Once it is here it may hold what was typed and not saved.
@@ -48,49 +58,73 @@ export function Settings({ settings, plans, whole }: SettingsProps) {
           <p>{problems[state.refusal.code](state.refusal.detail)}</p>
         </Notice>
       )}
-      {state.kind === 'loaded' && (
-        <div class="settings-columns">
-          <nav class="settings-parts" aria-label={words.sections}>
-            <ul>
-              {whole && (
-                <>
-                  <li>
-                    <a href="#organisation">{words.organisation.title}</a>
-                  </li>
-                  <li>
-                    <a href="#plans">{words.plans.title}</a>
-                  </li>
-                </>
-              )}
-              <li>
-                <a href="#practice">{words.practice.title}</a>
-              </li>
-              <li>
-                <a href="#audit">{audit.part.title}</a>
-              </li>
-              {state.areas.map((area) => (
-                <li key={area.id}>
-                  <AreaLink form={area} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div class="settings-forms">
-            {whole && <OrganisationPart form={state.organisation} />}
-            {whole && <PlansPart />}
-            <PracticePart />
-            <AuditPart />
-            {state.areas.map((area) => (
-              <AreaPart key={area.id} form={area} plans={plans} />
-            ))}
-          </div>
-        </div>
+      {state.kind === 'loaded' && <Loaded {...props} state={state} />}
+    </div>
+  )
+}
+
+type Here = SettingsProps & { state: Extract<SettingsState, { kind: 'loaded' }> }
+
+function Loaded(props: Here) {
+  const { state, settings, asked, onInstead } = props
+  const { view } = state
+  const place = asked ?? firstPlace(view)
+  const [found, model] = [find(view, place), settings.place(place)]
+  const wanted = pathOf(place)
+  useEffect(() => {
+    // Whoever keeps no organisation begins at what they keep, under its own address.
+    if (!asked && wanted !== pathOf(ORGANISATION)) onInstead(wanted)
+  }, [asked, wanted, onInstead])
+  return (
+    <div class="settings-columns">
+      <PlaceNav view={view} here={place} />
+      {found && model ? (
+        <PlacePage key={keyOf(place)} {...props} found={found} model={model} />
+      ) : (
+        <Notice title={places.noPlace}>
+          <a href={pathOf(firstPlace(view))}>{places.back}</a>
+        </Notice>
       )}
     </div>
   )
 }
 
-function AreaLink({ form }: { form: AreaForm }) {
-  const { typed } = useStore(form.state)
-  return <a href={`#area-${form.slug}`}>{typed.name || form.slug}</a>
+function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; model: PlaceModel }) {
+  const isOrganisation = found.level === 'organisation'
+  const closed =
+    (found.level !== 'organisation' && found.service.closedAt !== null) ||
+    (found.level === 'area' && found.area.closedAt !== null)
+  return (
+    <div class="settings-forms">
+      <header>
+        <p class="soft small">{kindOf(found)}</p>
+        <h2>{found.name}</h2>
+        <p class="soft">{LEADS[found.level]}</p>
+      </header>
+      {closed && <ClosedNotice model={model} found={found} />}
+      {!closed && found.mayChange && (
+        <>
+          {isOrganisation && <OrganisationPart form={state.organisation} />}
+          {!isOrganisation && <AreaPart model={model} found={found} />}
+          <HandedPart model={model} found={found} plans={plans} />
+          {found.level !== 'area' && <AddPart model={model} onAdded={(place) => onGo(pathOf(place))} />}
+          {isOrganisation && <PlansPart />}
+          {isOrganisation && <PracticePart />}
+          {isOrganisation && <AuditPart />}
+          {!isOrganisation && <ClosePart model={model} found={found} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+const LEADS = {
+  organisation: handed.organisationLead,
+  service: handed.serviceLead,
+  area: handed.areaLead,
+} as const
+
+function kindOf(found: Found): string {
+  if (found.level === 'organisation') return places.organisation
+  return found.level === 'service' ? places.service : places.area(found.service.name)
 }

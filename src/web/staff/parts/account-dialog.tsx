@@ -10,6 +10,7 @@ import { SignOutIcon } from '../../ui/icon/work.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
+import { StaffHelp } from './staff-help.tsx'
 
 const words = texts.account
 
@@ -31,6 +32,7 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
           {me.email} · {me.roles.map((role) => words.roles[role]).join(', ') || words.noRole}
         </span>
       </p>
+      <StaffHelp areas={now.kind === 'signed-in' ? now.me.areas : me.areas} />
       <p>{words.openSessions(sessions)}</p>
       {doing.kind === 'refused' && (
         <Notice kind="error" title={words.failed} live="assertive">

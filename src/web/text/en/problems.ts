@@ -26,6 +26,22 @@ export const words: ProblemWords = {
     detail.field === 'timeZone'
       ? 'Choose a time zone from the list.'
       : 'Check the opening hours. Each one must end after it begins.',
+  'area/not-empty': (detail) =>
+    detail.people === 1
+      ? 'One person is waiting or being seen. Close it when they have gone.'
+      : `${detail.people} people are waiting or being seen. Close it when they have gone.`,
+  'service/not-found': () => 'This service is not here any more.',
+  'settings/not-valid': (detail) =>
+    detail.field === 'afterLink'
+      ? 'The address must begin with https://'
+      : detail.field === 'closedDates'
+        ? 'Check the dates. Each day stands once.'
+        : detail.field === 'waitingMessages'
+          ? 'Give each message another number of minutes.'
+          : detail.field === 'logoId'
+            ? 'Choose the picture again.'
+            : 'Check the phone number and the e-mail addresses.',
+  'logo/not-a-picture': () => 'Choose a PNG or JPEG picture of at most 100 kB.',
   'plan/not-found': () => 'This plan is not here any more. Choose another one.',
   'plan/name-needed': () => 'Give the plan a name.',
   'arrival/details-missing': (detail) =>

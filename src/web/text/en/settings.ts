@@ -9,7 +9,6 @@ export const words = {
   saved: 'Saved',
   notSaved: 'Not saved. What you typed is still here.',
   unsaved: 'Not saved yet',
-  sections: 'Parts of the settings',
   organisation: {
     title: 'Organisation',
     name: 'Name of the organisation',
@@ -65,7 +64,6 @@ export const words = {
     title: 'Opening hours',
     always: 'Always open',
     set: 'At these hours',
-    doors: 'Patients can arrive 10 minutes before.',
     timeZone: 'Time zone',
     timeZoneWrong: 'Choose a time zone from the list. For example, Europe/London',
     days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

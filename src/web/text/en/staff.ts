@@ -7,6 +7,7 @@ export const words = {
   settings: 'Settings',
   people: 'People',
   account: {
+    help: 'Help',
     open: (name: string) => `${name}: your sign-in`,
     title: 'Your sign-in',
     signOut: 'Sign out',

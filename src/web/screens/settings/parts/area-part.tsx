@@ -1,30 +1,25 @@
-// One waiting area's form: what patients read, what they are asked, and when it is open.
+// What a service or a waiting area has for itself: its name, and for an area its link, its code and what it is.
 import { LinkLine } from '../../../staff/parts/link-line.tsx'
 import { useStore } from '../../../store.ts'
 import { words as texts } from '../../../text/settings.ts'
+import { words as places } from '../../../text/settings-places.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Checkbox } from '../../../ui/choice/checkbox.tsx'
 import { ErrorSummary } from '../../../ui/error-summary/error-summary.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
-import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
-import type { AreaForm } from '../area-form.ts'
-import { AreaPlan } from './area-plan.tsx'
-import { AskedFields } from './asked-fields.tsx'
-import { HoursEditor } from './hours-editor.tsx'
-import { faultId, faultWords } from './hours-words.ts'
+import type { Found } from '../place.ts'
+import type { PlaceModel } from '../place-model.ts'
 import { SaveBar } from './save-bar.tsx'
 
-const words = texts.area
+const words = places.form
 
-export function AreaPart({ form, plans }: { form: AreaForm; plans: PlanCatalogue }) {
-  const { typed, nameMissing, hoursFaults, attempt, doing, changed } = useStore(form.state)
-  const id = (field: string) => `${form.slug}-${field}`
-  const errors = [
-    ...(nameMissing ? [{ fieldId: id('name'), text: words.nameMissing }] : []),
-    ...hoursFaults.map((fault) => ({ fieldId: faultId(form.slug, fault), text: faultWords(fault) })),
-  ]
+export function AreaPart({ model, found }: { model: PlaceModel; found: Found }) {
+  const { form } = model
+  const { typed, nameMissing, attempt, doing, changed } = useStore(form.state)
+  const isArea = found.level === 'area'
   return (
     <form
-      id={`area-${form.slug}`}
       class="settings-part stack"
       noValidate
       onSubmit={(event) => {
@@ -32,68 +27,66 @@ export function AreaPart({ form, plans }: { form: AreaForm; plans: PlanCatalogue
         void form.submit()
       }}
     >
-      <div>
-        <p class="soft small">{words.kind}</p>
-        <h2>{words.title(typed.name, form.serviceName)}</h2>
-      </div>
-      <ErrorSummary attempt={attempt} errors={errors} />
-      <div>
-        <p class="field-label">{words.link}</p>
-        <p class="field-hint">{words.linkHint}</p>
-        <LinkLine slug={form.slug} />
-      </div>
+      <h3 class="settings-first">{isArea ? words.areaTitle : words.serviceTitle}</h3>
+      <ErrorSummary
+        attempt={attempt}
+        errors={nameMissing ? [{ fieldId: 'place-name', text: words.nameMissing }] : []}
+      />
+      {found.level === 'area' && <WaysIn slug={found.area.slug} code={found.area.shortCode} />}
       <TextField
-        id={id('name')}
-        label={words.name}
+        id="place-name"
+        label={isArea ? texts.area.name : words.serviceName}
         maxLength={80}
         value={typed.name}
         error={nameMissing ? words.nameMissing : null}
         onInput={(name) => form.type({ name })}
       />
-      <TextArea
-        id={id('about')}
-        label={words.about}
-        hint={words.aboutHint}
-        limit={600}
-        value={typed.about}
-        onInput={(about) => form.type({ about })}
-      />
-      <AreaPlan planId={typed.planId} plans={plans} onChoose={(planId) => form.type({ planId })} />
-      <AskedFields id={id('fields')} fields={typed.fields} onChange={(fields) => form.type({ fields })} />
-      <TextArea
-        id={id('consent')}
-        label={words.consent}
-        hint={words.consentHint}
-        rows={4}
-        limit={1200}
-        value={typed.consent}
-        onInput={(consent) => form.type({ consent })}
-      />
-      <TextField
-        id={id('phone')}
-        label={words.supportPhone}
-        hint={words.supportPhoneHint}
-        type="tel"
-        width="half"
-        maxLength={40}
-        value={typed.supportPhone}
-        onInput={(supportPhone) => form.type({ supportPhone })}
-      />
-      <TextArea
-        id={id('after')}
-        label={words.afterText}
-        hint={words.afterTextHint}
-        limit={600}
-        value={typed.afterText}
-        onInput={(afterText) => form.type({ afterText })}
-      />
-      <HoursEditor
-        slug={form.slug}
-        hours={typed.hours}
-        faults={hoursFaults}
-        onChange={(hours) => form.type({ hours })}
-      />
+      {isArea && (
+        <>
+          <TextArea
+            id="place-about"
+            label={texts.area.about}
+            hint={texts.area.aboutHint}
+            limit={600}
+            value={typed.about}
+            onInput={(about) => form.type({ about })}
+          />
+          <div>
+            <p class="field-label">{words.dropIn}</p>
+            <Checkbox
+              id="place-drop-in"
+              hint={words.dropInHint}
+              checked={typed.dropIn}
+              onChange={(dropIn) => form.type({ dropIn })}
+            >
+              {words.dropInText}
+            </Checkbox>
+          </div>
+        </>
+      )}
       <SaveBar doing={doing} changed={changed} of={typed.name} />
     </form>
+  )
+}
+
+function WaysIn({ slug, code }: { slug: string; code: string }) {
+  return (
+    <div class="stack-s">
+      <div>
+        <p class="field-label">{texts.area.link}</p>
+        <p class="field-hint">{texts.area.linkHint}</p>
+        <LinkLine slug={slug} />
+      </div>
+      <div>
+        <p class="field-label">{words.code}</p>
+        <p class="field-hint">{words.codeHint(location.host)}</p>
+        <code class="settings-code">{code}</code>
+      </div>
+      <p>
+        <Button kind="secondary" size="small" href={`/staff/areas/${slug}`}>
+          {words.waysIn}
+        </Button>
+      </p>
+    </div>
   )
 }

@@ -13,7 +13,6 @@ import {
   type TypedHours,
 } from '../hours-editor.ts'
 import { dayName, faultWords, spanId } from './hours-words.ts'
-import { TimeZoneField } from './time-zone-field.tsx'
 
 const words = texts.hours
 
@@ -26,7 +25,6 @@ export interface HoursEditorProps {
 
 export function HoursEditor({ slug, hours, faults, onChange }: HoursEditorProps) {
   const none = faults.find((fault) => fault.kind === 'no-hours')
-  const zone = faults.find((fault) => fault.kind === 'time-zone')
   return (
     <div class="hours stack-s">
       <RadioGroup
@@ -43,7 +41,6 @@ export function HoursEditor({ slug, hours, faults, onChange }: HoursEditorProps)
       />
       {!hours.always && (
         <>
-          <p class="field-hint">{words.doors}</p>
           <ul class="hours-days">
             {hours.days.map((day) => (
               <Day key={day.weekday} slug={slug} day={day} hours={hours} faults={faults} onChange={onChange} />
@@ -57,12 +54,6 @@ export function HoursEditor({ slug, hours, faults, onChange }: HoursEditorProps)
           >
             {words.copyMonday}
           </Button>
-          <TimeZoneField
-            id={`${slug}-zone`}
-            value={hours.timeZone}
-            error={zone ? faultWords(zone) : null}
-            onInput={(timeZone) => onChange({ ...hours, timeZone })}
-          />
         </>
       )}
     </div>

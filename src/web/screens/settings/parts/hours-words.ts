@@ -10,13 +10,11 @@ export function dayName(weekday: number): string {
 
 export function faultWords(fault: HoursFault): string {
   if (fault.kind === 'no-hours') return words.faults['no-hours']
-  if (fault.kind === 'time-zone') return words.timeZoneWrong
   return words.faults[fault.kind](dayName(fault.weekday))
 }
 
 export function faultId(slug: string, fault: HoursFault): string {
   if (fault.kind === 'no-hours') return `${slug}-always`
-  if (fault.kind === 'time-zone') return `${slug}-zone`
   return spanId(slug, fault.weekday, fault.index)
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { above, BEDSIDE_SETTINGS, changed, inForce, type Layers, settingsOf, sourceOf } from './settings.ts'
+
+const LAYERS: Layers = {
+  organisation: { consent: 'Organisation', afterText: 'Organisation', waitingSound: true },
+  service: { afterText: 'Service', afterLink: null },
+  area: { waitingSound: false },
+}
+
+describe('[HD1] what is in force', () => {
+  test('is what the innermost level says, and else what Bedside begins with', () => {
+    expect(settingsOf(LAYERS)).toEqual({
+      ...BEDSIDE_SETTINGS,
+      consent: 'Organisation',
+      afterText: 'Service',
+      waitingSound: false,
+    })
+    expect(settingsOf({})).toEqual(BEDSIDE_SETTINGS)
+  })
+
+  test('knows no names that are no settings', () => {
+    expect(inForce({ consent: 'x', gone: 1 } as never)).toEqual({ ...BEDSIDE_SETTINGS, consent: 'x' })
+  })
+
+  test('seen from a level, what is above it alone is handed down', () => {
+    expect(settingsOf(above(LAYERS, 'area')).waitingSound).toBe(true)
+    expect(settingsOf(above(LAYERS, 'service')).afterText).toBe('Organisation')
+    expect(settingsOf(above(LAYERS, 'organisation'))).toEqual(BEDSIDE_SETTINGS)
+  })
+})
+
+test.each([
+  ['consent', 'organisation'],
+  ['afterText', 'service'],
+  ['afterLink', 'service'],
+  ['waitingSound', 'area'],
+  ['logoId', 'bedside'],
+] as const)('[HD2] %s comes from: %s', (name, source) => expect(sourceOf(LAYERS, name)).toBe(source))
+
+test('[HD2] a value is given, and given back', () => {
+  const own = changed({ consent: 'a', afterText: 'b' }, { afterText: 'c', logoId: null }, ['consent', 'planId'])
+  expect(own).toEqual({ afterText: 'c', logoId: null })
+})

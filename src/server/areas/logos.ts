@@ -1,0 +1,51 @@
+// Logos: taken in from administrators, given out to anybody. A picture never changes under its id, and one that no level
+// of the organisation shows any more goes with the next that is added.
+import { LogoBody, LogoParams, LogoReply } from '#contract/settings'
+import { logoType } from '#domain/logo'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { concerns } from '../platform/audit/doing.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import { picture } from '../platform/picture.ts'
+import * as store from './logos-store.ts'
+import { allOwn } from './settings-store.ts'
+
+/** Somebody may be looking at the picture before they save it. */
+const UNUSED_LASTS_MS = 24 * 60 * 60 * 1000
+
+export function logoRoutes({ db, now, newId }: Deps) {
+  const add = (organisationId: string, bytes: Buffer): Promise<string> => {
+    const contentType = logoType(bytes)
+    if (!contentType) throw new Problem('logo/not-a-picture')
+    return db.transaction(async (tx) => {
+      const shown = (await allOwn(tx, organisationId)).flatMap(({ logoId }) => logoId ?? [])
+      await store.deleteUnused(tx, organisationId, shown, new Date(now().getTime() - UNUSED_LASTS_MS))
+      const id = newId()
+      await store.insertLogo(tx, { id, organisationId, contentType, bytes, createdAt: now() })
+      concerns('logo', id)
+      return id
+    })
+  }
+
+  return [
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/settings/logos',
+      surface: 'staff',
+      action: 'logo.add',
+      body: LogoBody,
+      reply: LogoReply,
+      perMinute: 30,
+      handle: async ({ caller, body }) => ({
+        logoId: await add(caller.organisationId, Buffer.from(body.data, 'base64')),
+      }),
+    }),
+    picture({
+      url: '/api/open/logos/:logoId',
+      action: 'area.welcome',
+      params: LogoParams,
+      perMinute: 600,
+      find: ({ logoId }) => store.logoById(db, logoId),
+    }),
+  ]
+}

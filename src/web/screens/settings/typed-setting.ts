@@ -1,0 +1,114 @@
+// A setting as it is typed, and what it comes to. Pure.
+
+import type { EntryFields } from '#domain/area'
+import type { BankHolidays } from '#domain/bank-holiday'
+import { Problem } from '#domain/problem'
+import { LIMITS, type OwnSettings, type SettingName, type Settings, type Support } from '#domain/settings'
+import { checkSettings } from '#domain/settings-check'
+import { type HoursFault, readHours, type TypedHours, typedHours } from './hours-editor.ts'
+
+export interface TypedMessage {
+  readonly afterMinutes: string
+  readonly text: string
+}
+
+export interface TypedSettings {
+  readonly timeZone: string
+  readonly openBlocks: TypedHours
+  readonly opensEarlyMinutes: string
+  readonly bankHolidays: BankHolidays
+  readonly closedDates: readonly string[]
+  readonly fields: EntryFields
+  readonly consent: string
+  readonly support: Support
+  readonly staffSupport: string
+  readonly waitingMessages: readonly TypedMessage[]
+  readonly waitingSound: boolean
+  readonly afterText: string
+  /** Both empty: none. */
+  readonly afterLink: { readonly label: string; readonly url: string }
+  readonly planId: string
+  /** One address a line. */
+  readonly alerts: { readonly sound: boolean; readonly desktop: boolean; readonly emails: string }
+  readonly logoId: string | null
+}
+
+export type Fault = { readonly kind: 'hours'; readonly faults: readonly HoursFault[] } | { readonly kind: 'wrong' }
+export type SettingRead =
+  | { readonly ok: true; readonly set: OwnSettings }
+  | { readonly ok: false; readonly fault: Fault }
+
+export function typedSettings(settings: Settings): TypedSettings {
+  const { waitingMessages, afterLink, alerts } = settings
+  return {
+    ...settings,
+    openBlocks: typedHours(settings.openBlocks),
+    opensEarlyMinutes: String(settings.opensEarlyMinutes),
+    waitingMessages: waitingMessages.map(({ afterMinutes, text }) => ({ afterMinutes: String(afterMinutes), text })),
+    afterLink: afterLink ?? { label: '', url: '' },
+    alerts: { ...alerts, emails: alerts.emails.join('\n') },
+  }
+}
+
+const WRONG: SettingRead = { ok: false, fault: { kind: 'wrong' } }
+
+/** What was typed for one setting, or what must be mended. */
+export function readSetting(name: SettingName, typed: TypedSettings): SettingRead {
+  if (name === 'openBlocks') {
+    const read = readHours(typed.openBlocks)
+    return read.ok
+      ? { ok: true, set: { openBlocks: read.blocks } }
+      : { ok: false, fault: { kind: 'hours', faults: read.faults } }
+  }
+  const value = settingOf(name, typed)
+  if (value === undefined) return WRONG
+  const set: OwnSettings = { [name]: value }
+  try {
+    checkSettings(set)
+    return { ok: true, set }
+  } catch (error) {
+    if (error instanceof Problem) return WRONG
+    throw error
+  }
+}
+
+/** Undefined: no value at all. */
+function settingOf(name: Exclude<SettingName, 'openBlocks'>, typed: TypedSettings): OwnSettings[SettingName] {
+  switch (name) {
+    case 'opensEarlyMinutes':
+      return minutesWithin(typed.opensEarlyMinutes, LIMITS.opensEarlyMinutes)
+    case 'closedDates':
+      return typed.closedDates.filter((date) => date !== '').sort()
+    case 'waitingMessages': {
+      const messages = typed.waitingMessages.map(({ afterMinutes, text }) => ({
+        afterMinutes: minutesWithin(afterMinutes, LIMITS.waitingMinutes),
+        text: text.trim(),
+      }))
+      const whole = messages.flatMap(({ afterMinutes, text }) =>
+        afterMinutes !== undefined && text ? [{ afterMinutes, text }] : [],
+      )
+      return whole.length === messages.length ? whole.sort((a, b) => a.afterMinutes - b.afterMinutes) : undefined
+    }
+    case 'afterLink': {
+      const [label, url] = [typed.afterLink.label.trim(), typed.afterLink.url.trim()]
+      if (!label && !url) return null
+      return label && url ? { label, url } : undefined
+    }
+    case 'alerts': {
+      const emails = typed.alerts.emails.split(/[\s,;]+/).filter(Boolean)
+      return emails.length <= LIMITS.emails ? { ...typed.alerts, emails } : undefined
+    }
+    case 'support':
+      return { phone: typed.support.phone.trim(), email: typed.support.email.trim() }
+    case 'timeZone':
+      return typed.timeZone.trim() || undefined
+    default:
+      return typed[name]
+  }
+}
+
+function minutesWithin(typed: string, most: number): number | undefined {
+  if (!/^\d{1,4}$/.test(typed.trim())) return undefined
+  const minutes = Number(typed)
+  return minutes <= most ? minutes : undefined
+}

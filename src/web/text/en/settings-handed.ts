@@ -1,0 +1,190 @@
+// Words of the settings that are handed down: what each is called, what it says, and where it comes from.
+import type { BankHolidays } from '#domain/bank-holiday'
+import type { SettingName, Source } from '#domain/settings'
+
+interface SettingWords {
+  readonly title: string
+  readonly hint: string
+  /** What is wrong with what was typed. */
+  readonly wrong: string
+}
+
+const settings: Record<SettingName, SettingWords> = {
+  planId: {
+    title: 'Plan',
+    hint: 'What most people come for. It decides what patients are told about devices and where to put them.',
+    wrong: 'Choose a plan',
+  },
+  fields: { title: 'What patients are asked', hint: 'The first name is always asked.', wrong: 'Choose for each' },
+  consent: {
+    title: 'Consent',
+    hint: 'Patients tick that they agree to this text. Leave it empty to ask for nothing.',
+    wrong: 'Make the text shorter',
+  },
+  logoId: {
+    title: 'Logo',
+    hint: 'Shown to patients at the door and while they wait, and on the poster. PNG or JPEG, at most 100 kB.',
+    wrong: 'Choose a picture',
+  },
+  openBlocks: {
+    title: 'Opening hours',
+    hint: 'Patients can arrive at these times. Those who are inside may stay longer.',
+    wrong: 'Check the hours',
+  },
+  opensEarlyMinutes: {
+    title: 'Doors open early',
+    hint: 'Minutes before the hours begin, from 0 to 120. People come early.',
+    wrong: 'Type whole minutes, from 0 to 120',
+  },
+  timeZone: {
+    title: 'Time zone',
+    hint: 'Opening hours are in this time zone.',
+    wrong: 'Choose a time zone from the list. For example, Europe/London',
+  },
+  bankHolidays: {
+    title: 'Bank holidays',
+    hint: 'On these days it is closed.',
+    wrong: 'Choose from the list',
+  },
+  closedDates: {
+    title: 'Other closed days',
+    hint: 'Days of your own, such as a training day.',
+    wrong: 'Check the days. Each day stands once, and at most 100.',
+  },
+  waitingMessages: {
+    title: 'Messages while waiting',
+    hint: 'Each is shown, and read out by a screen reader, when somebody has waited that long.',
+    wrong: 'Type whole minutes from 0 to 480 and a text for each. Each needs another number of minutes.',
+  },
+  waitingSound: {
+    title: 'Waiting sound',
+    hint: 'Patients can play a quiet sound while they wait. It is off until they press.',
+    wrong: 'Choose one',
+  },
+  afterText: {
+    title: 'Text after the call',
+    hint: 'What happens next, and whom to phone when they get worse.',
+    wrong: 'Make the text shorter',
+  },
+  afterLink: {
+    title: 'Page after the call',
+    hint: 'A button to another page, such as a questionnaire. Leave both empty for none.',
+    wrong: 'Type what the button says, and an address that begins with https://',
+  },
+  support: {
+    title: 'Help for patients',
+    hint: 'Shown to patients at the door, while they wait, and when picture or sound fail.',
+    wrong: 'Check the phone number and the e-mail address. Leave empty what you do not have.',
+  },
+  staffSupport: {
+    title: 'Help for staff',
+    hint: 'Whom staff ask when something does not work. They find it under their name.',
+    wrong: 'Make the text shorter',
+  },
+  alerts: {
+    title: 'When somebody arrives',
+    hint: 'Sound and notification reach staff who have Bedside open. E-mail says nothing about the patient, and comes at most once in 10 minutes.',
+    wrong: 'Check the e-mail addresses: one a line, each once, at most 10',
+  },
+}
+
+const sources: Record<Source, string> = {
+  bedside: 'Bedside’s own',
+  organisation: 'From the organisation',
+  service: 'From the service',
+  area: 'Its own',
+}
+
+const bankHolidays: Record<BankHolidays, string> = {
+  none: 'Not kept',
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+}
+
+const date = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names)
+
+export const words = {
+  settings,
+  sources,
+  bankHolidays,
+  /** Where a place's value comes from, when the place is that very level. */
+  sourceHere: 'Its own',
+  groups: {
+    door: 'At the door',
+    hours: 'When it is open',
+    waiting: 'While patients wait',
+    after: 'After the call',
+    help: 'Help and alerts',
+  },
+  organisationLead: 'What you set here is handed down to every service and waiting area that says nothing else.',
+  serviceLead: 'What you set here is handed down to the waiting areas of this service.',
+  areaLead: 'Each of these comes from above until you change it here.',
+  below: (names: readonly string[]) => `Has its own: ${list(names)}`,
+  belowMany: (count: number) => `${count} services and waiting areas have their own`,
+  change: 'Change',
+  changeLong: (title: string) => `Change ${title}`,
+  changeHere: 'Change here',
+  changeHereLong: (title: string) => `Give ${title} a value of its own here`,
+  /** By where it would come from then. */
+  giveBack: {
+    bedside: 'Use Bedside’s own',
+    organisation: 'Use the organisation’s',
+    service: 'Use the service’s',
+    area: '',
+  } satisfies Record<Source, string>,
+  giveBackLong: (title: string, label: string) => `${label}: ${title}`,
+  givingBack: 'Changing',
+  cancel: 'Cancel',
+  nothing: 'Nothing',
+  none: 'None',
+  alwaysOpen: 'Always open',
+  days: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  span: (from: string, to: string) => `${from} to ${to}`,
+  hoursLine: (days: string, spans: readonly string[]) => `${days}: ${spans.join(', ')}`,
+  early: (minutes: number) => (minutes === 0 ? 'Not early' : `${minutes} minutes before`),
+  date: (iso: string) => date.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''),
+  message: (minutes: number, text: string) =>
+    minutes === 0 ? `At once: ${text}` : `After ${minutes} minutes: ${text}`,
+  sound: { yes: 'Offered', no: 'Not offered' },
+  phone: (phone: string) => `Phone ${phone}`,
+  email: (email: string) => `E-mail ${email}`,
+  field: (field: string, rule: string) => `${field}: ${rule.toLowerCase()}`,
+  alertSound: 'Sound',
+  alertDesktop: 'Notification on the screen',
+  alertEmail: (emails: readonly string[]) => `E-mail to ${list(emails)}`,
+  editor: {
+    minutes: 'Minutes',
+    text: 'Text',
+    phone: 'Phone number',
+    email: 'E-mail address',
+    emails: 'E-mail addresses, one a line',
+    afterMinutes: 'After minutes',
+    messageText: 'What patients read',
+    addMessage: 'Add a message',
+    removeMessage: (position: number) => `Remove message ${position}`,
+    date: 'Day',
+    addDate: 'Add a day',
+    removeDate: (position: number) => `Remove day ${position}`,
+    label: 'What the button says',
+    url: 'Address of the page',
+    urlHint: 'It begins with https://',
+    sound: 'Play a sound when somebody arrives',
+    desktop: 'Show a notification on the screen',
+    soundYes: 'Offer it',
+    soundNo: 'Do not offer it',
+    holidays: 'Whose bank holidays',
+    picture: 'Choose a picture',
+    pictureBusy: 'Sending the picture',
+    noPicture: 'No logo',
+    pictureOf: 'The logo as it is chosen now',
+    tooLarge: 'This picture is larger than 100 kB. Choose a smaller one.',
+  },
+}
