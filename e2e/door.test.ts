@@ -7,7 +7,7 @@ import { slugOf } from '#domain/area'
 import { act, type Clinic, inNewArea, join, openClinic, openConsole } from '../test/clinic.ts'
 import { PASSWORD } from '../test/people.ts'
 import { startTestServer, type TestServer } from '../test/server.ts'
-import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
+import { DESK, openChromium, openPerson, PHONE, waitUntil } from './browser.ts'
 import { looksRight } from './looks.ts'
 import { arriveAndWait, JEAN, signIn, tellWho } from './people.ts'
 
@@ -17,6 +17,33 @@ const PICTURE = Buffer.from(
   'base64',
 )
 const SUPPORT = { phone: '01632 960 777', email: 'video@harbour.example' }
+
+/** Runs in a page before its own scripts: listens to whatever goes to the loudspeaker. */
+function listen(): void {
+  const ears: AnalyserNode[] = []
+  const { connect } = AudioNode.prototype
+  AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode, ...rest: number[]) {
+    if (to instanceof AudioDestinationNode) {
+      const ear = this.context.createAnalyser()
+      ears.push(ear)
+      Reflect.apply(connect, this, [ear])
+    }
+    return Reflect.apply(connect, this, [to, ...rest])
+  } as typeof connect
+  Object.assign(window, { ears })
+}
+
+/** The loudest of what is being played, 0 to 1. */
+const loudness = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { ears } = window as unknown as { ears: AnalyserNode[] }
+    const loudest = (ear: AnalyserNode) => {
+      const wave = new Float32Array(ear.fftSize)
+      ear.getFloatTimeDomainData(wave)
+      return Math.max(...wave.map(Math.abs))
+    }
+    return Math.max(0, ...ears.map(loudest))
+  })
 
 /** What comes out of the printer: one sheet, all of it, and nothing that stood around it on the screen. */
 async function onePage(page: Page): Promise<void> {
@@ -104,6 +131,7 @@ describe('what patients see of the settings', () => {
     const afterLink = { label: 'Tell us how it was', url: 'https://harbour.example/thanks' }
     await set({ waitingMessages, waitingSound: true, support: SUPPORT, afterText: 'A letter will come.', afterLink })
     const context = await person(PHONE)
+    await context.addInitScript(listen)
     const page = await arriveAndWait(context, door())
     const news = page.getByRole('list', { name: 'News from the clinic' })
     await page.getByRole('button', { name: 'Play music' }).waitFor()
@@ -116,6 +144,7 @@ describe('what patients see of the settings', () => {
     const sound = page.getByRole('button', { name: 'Stop the music' })
     await page.getByRole('button', { name: 'Play music' }).click()
     await sound.waitFor()
+    await waitUntil('it sounds', async () => (await loudness(page)) > 0.002)
     await looksRight(page, 'waiting with words and sound')
 
     const [visit] = await server.sql<{ id: string }>('select id from visits where area_id = $1', [clinic.area.id])
@@ -123,6 +152,7 @@ describe('what patients see of the settings', () => {
     const desk = await openConsole(clinic.here)
     const { ticket } = await desk.ask({ type: 'call.prepare', visitId })
     await page.getByText('The music stops for a moment.').waitFor()
+    await waitUntil('it is quiet', async () => (await loudness(page)) < 0.0005)
     await desk.ask({ type: 'call.release', callId: ticket.callId })
     await page.getByText('Soft music. It stops by itself').waitFor()
     await join(clinic.here, desk, visitId)

@@ -54,6 +54,13 @@ const INSTRUCTIONS = [
   'good',
 ] as const
 
+const OPENNESS = [
+  { state: 'open' },
+  { state: 'suspended' },
+  { state: 'closed', opensAt: null, doorsOpenAt: null, timeZone: 'Europe/London' },
+  { state: 'closed', opensAt: 100_000_000, doorsOpenAt: 0, timeZone: 'Europe/London' },
+] as const
+
 /** Values for what a text asks for; what makes no sense with one is tried with the next. */
 const SAMPLES: readonly unknown[] = ['Margaret', 12, 1, 'tablet', ['tablet', 'laptop'], true, { mbps: 3 }]
 
@@ -62,7 +69,10 @@ export function patientParts(): Part[] {
     ...Object.entries({ arrive, asks, call, ended, equipment, findings, practice, prepare, waiting, ways }).map(
       ([name, words]) => partOf(name, name, words),
     ),
-    partOf('button', 'button', { ...button, status: button.status({ openness: { state: 'suspended' }, now: 0 }, '') }),
+    partOf('button', 'button', {
+      ...button,
+      status: OPENNESS.map((openness) => button.status({ openness, now: 0 }, '')),
+    }),
     partOf('poster', 'poster', poster),
     partOf('while-waiting', 'while-waiting', whileWaiting),
     partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),
