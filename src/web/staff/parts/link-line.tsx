@@ -7,7 +7,14 @@ export function linkOf(slug: string): string {
   return `${location.origin}/at/${slug}`
 }
 
-export function LinkLine({ slug, primary = false }: { slug: string; primary?: boolean }) {
+export interface LinkLineProps {
+  slug: string
+  primary?: boolean
+  /** Left out where something beside it leads to the other ways in already. */
+  others?: boolean
+}
+
+export function LinkLine({ slug, primary = false, others = true }: LinkLineProps) {
   const link = linkOf(slug)
   return (
     <div class="link-line">
@@ -15,9 +22,11 @@ export function LinkLine({ slug, primary = false }: { slug: string; primary?: bo
       <CopyButton text={link} label={words.area.copyLong} kind={primary ? 'primary' : 'secondary'}>
         {words.area.copy}
       </CopyButton>
-      <a class="link-line-more" href={`/staff/areas/${slug}`}>
-        {waysIn.more}
-      </a>
+      {others && (
+        <a class="link-line-more" href={`/staff/areas/${slug}`}>
+          {waysIn.more}
+        </a>
+      )}
     </div>
   )
 }

@@ -75,7 +75,7 @@ function WaysIn({ slug, code }: { slug: string; code: string }) {
       <div>
         <p class="field-label">{texts.area.link}</p>
         <p class="field-hint">{texts.area.linkHint}</p>
-        <LinkLine slug={slug} />
+        <LinkLine slug={slug} others={false} />
       </div>
       <div>
         <p class="field-label">{words.code}</p>
