@@ -81,7 +81,7 @@ const RULES: readonly Rule[] = [
     says: 'One door to PostgreSQL: src/server/platform/db.ts.',
   },
   {
-    of: /^src\/server\//,
+    of: /^src\/server\/(?:integrations\/([^/]+)\/)?/,
     except: /^src\/server\/(main|serve)\.ts$/,
     never: ['^src/server/integrations/(?!$1/).*(?<!/port\\.ts)$'],
     types: ['^src/server/integrations/'],
