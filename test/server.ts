@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
 import type { Mail } from '../src/server/integrations/mail/port.ts'
+import type { OidcSettings } from '../src/server/integrations/oidc/openid.ts'
 import { openDatabase } from '../src/server/platform/db.ts'
 import { openLog } from '../src/server/platform/log.ts'
 import { type Served, serve } from '../src/server/serve.ts'
@@ -22,6 +23,7 @@ export interface TestSettings {
   /** Pages to serve in place of empty ones. */
   readonly webFolder?: string
   readonly mail?: Mail
+  readonly oidc?: OidcSettings
   /** In the place of a new one; it goes with the server. */
   readonly database?: FreshDatabase
   /** Whether its line to the database can be cut. */
@@ -80,6 +82,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         rateLimits: settings.rateLimits ?? false,
         ice: settings.ice ?? NO_ICE,
         ...(settings.mail ? { mail: settings.mail } : {}),
+        oidc: settings.oidc ?? null,
         key,
         webFolder: settings.webFolder ?? emptyFolder,
         metricsToken: settings.metricsToken ?? null,

@@ -16,6 +16,8 @@ export const AUDITED = {
   'setup.run': 'always',
   'session.start': 'always',
   'session.by-link': 'always',
+  'session.by-provider': 'always',
+  'session.end-by-provider': 'always',
   'visit.arrive': 'always',
   'visit.read-own': 'always',
   'visit.leave': 'always',
@@ -26,6 +28,7 @@ export const AUDITED = {
   /** Oneself, at every loading of a page. The queues that come with it are `queue.read`. */
   'session.read': 'refusals',
   'session.end': 'always',
+  'session.connect-provider': 'always',
   'equipment.keep-own': 'always',
   /** The catalogue: nothing about anybody. */
   'plan.list': 'refusals',
@@ -50,6 +53,7 @@ export const AUDITED = {
   'logo.add': 'always',
   'plan.write': 'always',
   'organisation.settings': 'always',
+  'sign-in.settings': 'always',
   'people.read': 'always',
   'people.write': 'always',
   'outbox.read': 'always',
@@ -58,7 +62,16 @@ export const AUDITED = {
 } as const satisfies Record<Action, Audited>
 
 /** What Bedside does by itself, or at its operator's command: nobody asks for it over a line, so no permission names it. */
-export const SYSTEM_ACTIONS = ['visit.give-up', 'details.forget', 'note.forget', 'data.restore'] as const
+export const SYSTEM_ACTIONS = [
+  'visit.give-up',
+  'details.forget',
+  'note.forget',
+  'data.restore',
+  /** What the groups of the identity provider came to, at somebody's sign-in. */
+  'person.from-groups',
+  'rights.from-groups',
+  'sign-in.allow-passwords',
+] as const
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number]
 
 export type AuditAction = Action | SystemAction

@@ -46,6 +46,9 @@ export const PERMISSIONS = {
   'session.start': 'anyone',
   /** By a one-time link, or asking for one. */
   'session.by-link': 'anyone',
+  /** By an identity provider; and the end of a sign-in, told by it. */
+  'session.by-provider': 'anyone',
+  'session.end-by-provider': 'anyone',
   'area.welcome': 'anyone',
   'visit.arrive': 'anyone',
   'visit.read-own': 'patient-of-visit',
@@ -56,6 +59,7 @@ export const PERMISSIONS = {
   'call.answer-ask': 'patient-of-visit',
   'session.read': 'signed-in',
   'session.end': 'signed-in',
+  'session.connect-provider': 'signed-in',
   'equipment.keep-own': organisation(...AT_WORK),
   'plan.list': organisation(...AT_WORK),
   /** Who waits: first name, since when, with whom, whether picture and sound work. */
@@ -86,6 +90,7 @@ export const PERMISSIONS = {
   'logo.add': organisation('administrator', 'service-administrator'),
   'plan.write': organisation('administrator'),
   'organisation.settings': organisation('administrator'),
+  'sign-in.settings': organisation('administrator'),
   'people.read': organisation('administrator'),
   'people.write': organisation('administrator'),
   'outbox.read': organisation('administrator'),

@@ -11,6 +11,18 @@ export const PROBLEM_STATUS = {
   'access/not-allowed': 403,
   'access/wrong-sign-in': 401,
   'access/cross-site': 403,
+  /** The identity provider: none is set up here; it does not answer; it let nobody in; what came back fits no question. */
+  'access/provider-none': 404,
+  'access/provider-away': 503,
+  'access/provider-refused': 403,
+  'access/provider-too-weak': 403,
+  'access/provider-failed': 403,
+  'access/provider-unknown-person': 403,
+  'access/provider-too-many-groups': 403,
+  /** The organisation takes no other sign-in. */
+  'access/provider-only': 403,
+  /** Only who has just come that way may close the others. */
+  'access/provider-not-tried': 409,
   'setup/link-not-valid': 403,
   'setup/already-done': 409,
   'setup/email-taken': 409,
@@ -48,6 +60,7 @@ export const PROBLEM_STATUS = {
   'person/last-administrator': 409,
   'person/not-invited': 409,
   'person/link-not-valid': 403,
+  'person/identity-taken': 409,
   'letter/not-found': 404,
   'server/fault': 500,
   'server/busy': 503,

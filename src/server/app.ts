@@ -24,8 +24,11 @@ import { openDirectoryService } from './people/directory-service.ts'
 import { linkRoutes } from './people/links-routes.ts'
 import { openLinkService } from './people/links-service.ts'
 import { openSignInPages } from './people/pages.ts'
+import { providerRoutes } from './people/provider-routes.ts'
+import { openProviderService } from './people/provider-service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { openPeopleService } from './people/service.ts'
+import { openSignInSettings } from './people/sign-in-settings.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
 import { believed } from './platform/addresses.ts'
@@ -61,14 +64,16 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const areas = openAreaService(deps)
   const people = openPeopleService(deps)
   const links = openLinkService(deps)
+  const provider = openProviderService(deps, links)
   const signInPages = openSignInPages(deps)
   const outbox = openOutboxService(deps)
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
-    ...peopleRoutes(people),
+    ...peopleRoutes(people, provider.wayOut),
     ...linkRoutes(links, people.me),
+    ...providerRoutes(provider, openSignInSettings(deps), people.me),
     ...directoryRoutes(openDirectoryService(deps, links)),
     ...areaRoutes(areas),
     ...settingsRoutes(openSettingsService(deps)),
@@ -122,6 +127,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
       { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },
+      { name: 'old logouts', everyMs: 10 * 60_000, run: provider.tidy },
     ],
   }
 }

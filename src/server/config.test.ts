@@ -128,6 +128,7 @@ test.each([
   ['backup -', { name: 'backup', file: '-', yes: false }],
   ['restore --yes x', { name: 'restore', file: 'x', yes: true }],
   ['audit:verify', { name: 'audit:verify', head: null }],
+  ['passwords:allow', { name: 'passwords:allow' }],
   [`audit:verify --head 7:${'a'.repeat(64)}`, { name: 'audit:verify', head: { seq: 7, hash: 'a'.repeat(64) } }],
 ])('a command is read: %s', (typed, operation) => {
   expect(readOperation(typed.split(' '))).toEqual(operation)

@@ -1,6 +1,8 @@
 // The only reader of the environment and of the command line. Everything that is wrong is told at once, in words, before
 // anything starts.
 import { join } from 'node:path'
+import type { OidcSettings } from './integrations/oidc/openid.ts'
+import { oidcOf } from './oidc-config.ts'
 import { Mistake, options, type Setting, settings, type Values } from './settings.ts'
 
 export interface Config {
@@ -24,6 +26,8 @@ export interface Config {
   readonly logLevel: Values['logLevel']
   /** null: letters stay in the outbox. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** null: no identity provider. */
+  readonly oidc: OidcSettings | null
   /** Absolute. */
   readonly keyFile: string
   /** null: no `/metrics`. */
@@ -84,6 +88,7 @@ export function readConfig(
   if (values.metricsToken && values.metricsTokenFile) {
     mistakes.push('BEDSIDE_METRICS_TOKEN and BEDSIDE_METRICS_TOKEN_FILE are both set: keep one.')
   }
+  const oidc = oidcOf(values, mistakes)
   if (mistakes.length > 0) throw new ConfigProblem(mistakes)
   return {
     port: values.port,
@@ -101,6 +106,7 @@ export function readConfig(
     trustProxy: values.trustProxy,
     logLevel: values.logLevel,
     mail: smtp && values.mailFrom ? { url: smtp, from: values.mailFrom } : null,
+    oidc,
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
     metricsToken: values.metricsToken ?? values.metricsTokenFile,
     production: values.mode === 'production',
@@ -143,11 +149,13 @@ function unknownOptions(argv: readonly string[]): string[] {
 
 export type Operation =
   | { readonly name: 'backup' | 'restore'; readonly file: string; readonly yes: boolean }
+  | { readonly name: 'passwords:allow' }
   | { readonly name: 'audit:verify'; readonly head: { readonly seq: number; readonly hash: string } | null }
 
 const USAGE = `Commands:
   npm run -s backup -- <file>           saves everything; "-" writes to standard output
   npm run -s restore -- <file> [--yes]  puts a backup in the place of what is there; "-" reads standard input
+  npm run -s passwords:allow            lets people sign in with passwords again, where an organisation closed that
   npm run -s audit:verify [-- --head <number>:<hash>]`
 
 /** What the operator wants done. Throws `ConfigProblem` with how it is said. */
@@ -157,6 +165,7 @@ export function readOperation(argv: readonly string[] = process.argv.slice(2)): 
     const [file, ...more] = rest.filter((each) => each !== '--yes')
     if (file && more.length === 0 && !file.startsWith('--')) return { name, file, yes: rest.includes('--yes') }
   }
+  if (name === 'passwords:allow' && rest.length === 0) return { name }
   if (name === 'audit:verify') {
     if (rest.length === 0) return { name, head: null }
     const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(rest[1] ?? '') ?? []

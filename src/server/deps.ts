@@ -2,6 +2,7 @@
 
 import type { IceSource } from './integrations/ice/port.ts'
 import type { Mail } from './integrations/mail/port.ts'
+import type { IdentityProvider } from './integrations/oidc/port.ts'
 import type { Audit } from './platform/audit/open.ts'
 import type { Db } from './platform/db.ts'
 import type { Events } from './platform/events.ts'
@@ -17,6 +18,8 @@ export interface Deps {
   readonly audit: Audit
   readonly ice: IceSource
   readonly mail: Mail
+  /** The employer's own sign-in; null: people have passwords here. */
+  readonly provider: IdentityProvider | null
   /** Closes what is read again later and must not lie open in the database. */
   readonly seal: Seal
   /** The address that people type, for links in letters; without a slash at its end. */

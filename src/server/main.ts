@@ -43,6 +43,7 @@ async function start(): Promise<void> {
         publicUrl: config.publicUrl ?? (addresses[0] ? `https://${addresses[0]}:${config.port}` : null),
         key: await keyIn(config.keyFile),
         ...(config.mail ? { mail: openSmtp(config.mail) } : {}),
+        oidc: config.oidc,
         metricsToken: config.metricsToken,
         sample: !config.production,
         ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },

@@ -1,4 +1,4 @@
-// What an operator does beside the server: `backup`, `restore` and `audit:verify`, on the embedded database or on the one
+// What an operator does beside the server: `backup`, `restore`, `passwords:allow` and `audit:verify`, on the embedded database or on the one
 // that DATABASE_URL names. Like main.ts it has side effects at its top level; it serves nobody.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
@@ -9,11 +9,13 @@ import { BackupProblem } from './backup/format.ts'
 import { restore } from './backup/restore.ts'
 import { save } from './backup/save.ts'
 import { ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
+import { storeOwn } from './platform/audit/doing.ts'
 import { sayVerified } from './platform/audit/say-verified.ts'
 import { verifyAudit } from './platform/audit/verify.ts'
 import { openDatabase } from './platform/db.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { visitEmbedded } from './platform/embedded/visit.ts'
+import { allowPasswords } from './platform/provider-only.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -33,6 +35,8 @@ async function operate(operation: Operation): Promise<number> {
       case 'restore':
         await bringBack(database.url, operation.file, operation.yes)
         return 0
+      case 'passwords:allow':
+        return await openPasswords(database.url)
       case 'audit:verify':
         return await verify(database.url, operation.head)
     }
@@ -70,6 +74,21 @@ async function bringBack(url: string, file: string, overwrite: boolean): Promise
     if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE')
       throw new BackupProblem('This is no backup of Bedside, or it is not whole.')
     throw error
+  }
+}
+
+async function openPasswords(url: string): Promise<number> {
+  const { db, close } = openDatabase(url, () => {}, 1)
+  try {
+    const opened = await db.transaction(async (tx) => {
+      const organisations = await allowPasswords(tx)
+      await storeOwn(tx, new Date(), 'sign-in.allow-passwords', 'organisation', organisations)
+      return organisations.length
+    })
+    say(opened === 0 ? 'Passwords are taken already.' : 'People can sign in with passwords again.')
+    return 0
+  } finally {
+    await close()
   }
 }
 

@@ -31,6 +31,9 @@ export function demoDefaults(config: Config): string[] {
     ...(turn === null
       ? ['BEDSIDE_TURN_URLS is not set: many patients are in networks from which no call gets through without TURN.']
       : []),
+    ...(config.oidc?.issuer.startsWith('http:')
+      ? ['BEDSIDE_OIDC_ISSUER does not begin with https://: whoever stands between could sign in as anybody.']
+      : []),
     ...(turn && turn.secret.length < SHORTEST_SECRET
       ? [`BEDSIDE_TURN_SECRET is shorter than ${SHORTEST_SECRET} characters: whoever guesses it calls at your expense.`]
       : []),

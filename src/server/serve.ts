@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
 import { keptHere } from './integrations/mail/kept-here.ts'
 import type { Mail } from './integrations/mail/port.ts'
+import { type OidcSettings, openOidc } from './integrations/oidc/openid.ts'
 import { readAddress } from './platform/addresses.ts'
 import { storeWith } from './platform/audit/doing.ts'
 import { openAudit } from './platform/audit/open.ts'
@@ -33,6 +34,8 @@ export interface ServeSettings {
   readonly ice: IceSettings
   /** Without one letters stay in the outbox. Closed with the server. */
   readonly mail?: Mail
+  /** The employer's own sign-in; unset or null: none. */
+  readonly oidc?: OidcSettings | null
   /** The address that people type; null: this machine's own. */
   readonly publicUrl?: string | null
   /** 32 bytes for platform/seal; without, a new one: what another one sealed stays closed. */
@@ -85,6 +88,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
     audit,
     ice: openIce(settings.ice),
     mail,
+    provider: settings.oidc ? openOidc(settings.oidc, (facts) => log.warn('identity provider', facts)) : null,
     seal,
     publicUrl,
     now,

@@ -115,6 +115,68 @@ export const settings = {
     (text) => (text === '' ? null : resolve(text)),
     'The key that seals what must not lie open in the database, such as links of letters on their way. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
   ),
+  oidcIssuer: setting(
+    ['BEDSIDE_OIDC_ISSUER'],
+    '',
+    optionally(issuer),
+    'Sign-in by your own identity provider (OpenID Connect): its issuer, such as `https://login.microsoftonline.com/<tenant>/v2.0`. Unset: people sign in with passwords alone.',
+  ),
+  oidcClientId: setting(['BEDSIDE_OIDC_CLIENT_ID'], '', optional, 'As what the provider knows Bedside.'),
+  oidcClientSecret: setting(['BEDSIDE_OIDC_CLIENT_SECRET'], '', optional, 'The secret that goes with it.'),
+  oidcClientSecretFile: setting(
+    ['BEDSIDE_OIDC_CLIENT_SECRET_FILE'],
+    '',
+    optionally(fileContent),
+    'A file that holds that secret, instead of the variable.',
+  ),
+  oidcClientKeyFile: setting(
+    ['BEDSIDE_OIDC_CLIENT_KEY_FILE'],
+    '',
+    optionally(keyInFile),
+    'A file with a private key (a JSON Web Key with `kid` and `alg`) in the place of a secret: `private_key_jwt`, as NHS CIS2 prefers.',
+  ),
+  oidcName: setting(
+    ['BEDSIDE_OIDC_NAME'],
+    '',
+    optional,
+    'What the button says after “Sign in with”, such as `NHS Care Identity`. Unset: the name of the provider’s host.',
+  ),
+  oidcScopes: setting(
+    ['BEDSIDE_OIDC_SCOPES'],
+    'openid profile email',
+    scopes,
+    'What the provider is asked to tell, separated by blanks.',
+  ),
+  oidcGroupsClaim: setting(
+    ['BEDSIDE_OIDC_GROUPS_CLAIM'],
+    '',
+    optional,
+    'The claim in which groups stand, such as `groups` (Entra ID), `realm_access.roles` (Keycloak) or `nhsid_nrbac_roles.role_code` (NHS CIS2). Unset: roles are given by hand alone.',
+  ),
+  oidcAcrValues: setting(
+    ['BEDSIDE_OIDC_ACR_VALUES'],
+    '',
+    words,
+    'How strong a sign-in the provider is asked for, separated by blanks, the best liked first: `AAL2_OR_AAL3_ANY` for NHS CIS2.',
+  ),
+  oidcAcrAccepted: setting(
+    ['BEDSIDE_OIDC_ACR_ACCEPTED'],
+    '',
+    words,
+    'Which `acr` is taken in its answer, separated by blanks. Unset: those that were asked for.',
+  ),
+  oidcTrustEmail: setting(
+    ['BEDSIDE_OIDC_TRUST_EMAIL'],
+    'false',
+    oneOf(['true', 'false'] as const),
+    '`true` where the provider does not say that an e-mail address is verified, and only its administrators set them. Whoever can choose their own there could then be anybody here.',
+  ),
+  oidcOrganisation: setting(
+    ['BEDSIDE_OIDC_ORGANISATION'],
+    '',
+    optional,
+    'The name or the id of the organisation whose people the provider knows. Unset: the one that is no sample.',
+  ),
   metricsToken: setting(
     ['BEDSIDE_METRICS_TOKEN'],
     '',
@@ -220,6 +282,41 @@ function mailServerInFile(path: string): string {
 function mailAddress(text: string): string {
   if (/^([^<>\r\n]+ )?<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/.test(text)) return text
   throw new Mistake(`must be an e-mail address, such as Hillside Health <video@example.org>, and is "${text}".`)
+}
+
+function issuer(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const here = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (
+    url &&
+    !url.search &&
+    !url.hash &&
+    !url.username &&
+    (url.protocol === 'https:' || (url.protocol === 'http:' && here))
+  )
+    return text
+  throw new Mistake(`must be an address such as https://login.example.org/realms/staff, and is "${text}".`)
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
+
+function scopes(text: string): string {
+  if (words(text).includes('openid')) return words(text).join(' ')
+  throw new Mistake(`must hold openid, and is "${text}".`)
+}
+
+function keyInFile(path: string): Readonly<Record<string, unknown>> {
+  const content = fileContent(path)
+  try {
+    const key = JSON.parse(content) as Record<string, unknown>
+    // `d`: the private part of any asymmetric key.
+    if (typeof key === 'object' && key !== null && typeof key.d === 'string' && typeof key.kty === 'string') return key
+  } catch {
+    // Said below, without what stands in it.
+  }
+  throw new Mistake('names a file that holds no private JSON Web Key.')
 }
 
 function secret(text: string): string {

@@ -7,6 +7,7 @@ import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
 import { LINKS, OUTBOX, PEOPLE } from './people-endpoints.ts'
+import { PROVIDER } from './provider-endpoints.ts'
 import { SETTINGS } from './settings-endpoints.ts'
 import { AREAS, VISITS } from './visit-endpoints.ts'
 
@@ -205,6 +206,7 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...SETTINGS,
   ...PLANS,
   ...LINKS,
+  ...PROVIDER,
   ...PEOPLE,
   ...OUTBOX,
   ...AUDIT,

@@ -10,6 +10,7 @@ import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import * as store from './directory-store.ts'
 import type { LinkService } from './links-service.ts'
+import { hasIdentity } from './provider-store.ts'
 import { deleteSessions } from './store.ts'
 
 export interface DirectoryService {
@@ -116,7 +117,8 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
     reactivate: (staff, personId) =>
       changing(staff, personId, async (tx, person, of) => {
         if (person.status !== 'deactivated') return
-        const status = person.passwordHash === null ? 'invited' : 'active'
+        const everHere = person.passwordHash !== null || (await hasIdentity(tx, personId))
+        const status = everHere ? 'active' : 'invited'
         await store.updatePerson(tx, personId, { status })
         if (status === 'invited') await links.invite(tx, person, of)
       }),

@@ -9,9 +9,10 @@ import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { endLink, putLetter } from '../platform/outbox.ts'
 import { hashPassword } from '../platform/passwords.ts'
+import { ensureOwnSignIns, isProviderOnly } from '../platform/provider-only.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
-import { invitationLetter, resetLetter } from './letters.ts'
+import { invitationLetter, type Letter, noPasswordLetter, resetLetter } from './letters.ts'
 import * as store from './links-store.ts'
 import { clearFailures, deleteSessions } from './store.ts'
 
@@ -27,7 +28,7 @@ interface Invited {
 }
 
 export interface LinkService {
-  /** Whose link it is. Throws `person/link-not-valid`. */
+  /** Whose link it is. Throws `person/link-not-valid` or `access/provider-only`. */
   look(token: string): Promise<LinkView>
   /** Sets the password and signs in; every other sign-in of this person ends. */
   use(token: string, password: string): Promise<{ cookie: string; personId: string }>
@@ -44,11 +45,13 @@ export interface LinkService {
 
 export function openLinkService(deps: Deps): LinkService {
   const { db, now, newId, publicUrl } = deps
+  const provider = deps.provider?.name ?? ''
 
   const valid = async (token: string) => {
     const row = await store.linkByToken(db, fingerprint(token))
     const status = row?.link.kind === 'invitation' ? 'invited' : 'active'
     if (!row || row.link.endsAt <= now() || row.person.status !== status) throw new Problem('person/link-not-valid')
+    await ensureOwnSignIns(db, row.person.organisationId)
     return row
   }
 
@@ -56,13 +59,14 @@ export function openLinkService(deps: Deps): LinkService {
     for (const id of await store.takeLinksOf(tx, personId, kind)) await endLink(tx, id)
   }
 
-  const send = async (tx: Tx, kind: LinkKind, person: Invited, words: { subject: string; text: string }) => {
+  /** `only`: the identity provider's are the only sign-ins, and the link leads to the page where they begin. */
+  const send = async (tx: Tx, kind: LinkKind, person: Invited, only: boolean, words: Letter) => {
     await take(tx, person.id, kind)
     const [id, secret] = [newId(), newSecret()]
     const endsAt = new Date(now().getTime() + LINK_MS[kind])
     const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), createdAt: now(), endsAt }
     await store.insertLink(tx, row)
-    const url = `${publicUrl()}/staff/${kind}#${secret}`
+    const url = only ? `${publicUrl()}/staff` : `${publicUrl()}/staff/${kind}#${secret}`
     const { organisationId, email } = person
     await putLetter(tx, deps, { organisationId, to: email, ...words, link: { url, endsAt, aboutId: id } })
   }
@@ -79,7 +83,8 @@ export function openLinkService(deps: Deps): LinkService {
       if (!found) return true
       const { person, organisation } = found
       const facts = { name: person.name, organisation: organisation.name, minutes: LINK_MS.reset / 60_000 }
-      await send(tx, 'reset', person, resetLetter(facts))
+      const only = organisation.providerOnly
+      await send(tx, 'reset', person, only, only ? noPasswordLetter({ ...facts, provider }) : resetLetter(facts))
       return true
     })
 
@@ -107,7 +112,8 @@ export function openLinkService(deps: Deps): LinkService {
     async invite(tx, person, by) {
       const facts = { name: person.name, byName: by.name, organisation: by.organisation }
       const days = LINK_MS.invitation / (24 * 60 * 60_000)
-      await send(tx, 'invitation', person, invitationLetter({ ...facts, days }))
+      const only = await isProviderOnly(tx, person.organisationId)
+      await send(tx, 'invitation', person, only, invitationLetter({ ...facts, days, provider: only ? provider : null }))
     },
     takeBack: (tx, personId) => take(tx, personId),
     askReset: (email) => store.insertRequest(db, newId(), fingerprint(emailKey(email)), now()),

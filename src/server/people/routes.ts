@@ -1,7 +1,7 @@
 // HTTP of signing in and out.
 import { EquipmentFindings } from '#contract/equipment'
 import { Me, SignInBody } from '#contract/people'
-import { Done } from '#contract/shapes'
+import { SignedOut } from '#contract/provider'
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { SESSION_SECONDS } from '../platform/session.ts'
@@ -9,7 +9,8 @@ import type { PeopleService } from './service.ts'
 
 const done = { done: true } as const
 
-export function peopleRoutes(service: PeopleService) {
+/** `wayOut`: where a sign-in ends at the identity provider, too. */
+export function peopleRoutes(service: PeopleService, wayOut: (sessionId: string) => Promise<string | null>) {
   return [
     endpoint({
       method: 'POST',
@@ -48,11 +49,12 @@ export function peopleRoutes(service: PeopleService) {
       url: '/api/staff/sign-out',
       surface: 'staff',
       action: 'session.end',
-      reply: Done,
+      reply: SignedOut,
       async handle({ caller, cookies }) {
+        const url = await wayOut(caller.sessionId)
         await service.signOut(caller.personId, caller.sessionId)
         cookies.set(SESSION_COOKIE, '', 0)
-        return done
+        return { ...done, url }
       },
     }),
     endpoint({
@@ -60,11 +62,12 @@ export function peopleRoutes(service: PeopleService) {
       url: '/api/staff/sign-out-everywhere',
       surface: 'staff',
       action: 'session.end',
-      reply: Done,
+      reply: SignedOut,
       async handle({ caller, cookies }) {
+        const url = await wayOut(caller.sessionId)
         await service.signOutEverywhere(caller.personId)
         cookies.set(SESSION_COOKIE, '', 0)
-        return done
+        return { ...done, url }
       },
     }),
   ]

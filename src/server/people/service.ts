@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { aside, concerns } from '../platform/audit/doing.ts'
 import { publish } from '../platform/events.ts'
 import { passwordFits } from '../platform/passwords.ts'
+import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { fingerprint } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
 import * as store from './store.ts'
@@ -18,7 +19,10 @@ const MOST_FAILURES = 10
 const FAILURE_WINDOW_MS = 15 * 60 * 1000
 
 export interface PeopleService {
-  /** The cookie's secret and who signed in. Throws `access/wrong-sign-in` or `request/too-many` with `retryAfterSeconds`. */
+  /**
+   * The cookie's secret and who signed in. Throws `access/wrong-sign-in`, `request/too-many` with `retryAfterSeconds`, or
+   * `access/provider-only`.
+   */
   signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
   me(personId: string): Promise<Me>
   /** What this person's page found out about the machine it runs on. */
@@ -84,6 +88,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       if (person) concerns('person', person.id)
       if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)
         throw new Problem('access/wrong-sign-in')
+      await ensureOwnSignIns(db, mine.organisationId)
       await store.clearFailures(db, emailHash)
       const cookie = await startSession(db, newId(), mine.id, now())
       return { cookie, me: await me(mine.id) }

@@ -13,6 +13,12 @@ import type { Audit } from './audit/open.ts'
 import { type CallerOf, identify, type Surface } from './caller.ts'
 import type { Db } from './db.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly byServers?: boolean
+  }
+}
+
 const NoParams = Type.Object({})
 
 export interface Input<P extends TSchema, B extends TSchema, S extends Surface> {
@@ -24,6 +30,8 @@ export interface Input<P extends TSchema, B extends TSchema, S extends Surface> 
 
 /** Sets and clears this browser's cookies with the reply. */
 export interface CookieJar {
+  /** For what is kept in a browser between two requests; who calls is `caller`. */
+  get(name: string): string | undefined
   /** `maxAgeSeconds` 0 clears it. */
   set(name: string, value: string, maxAgeSeconds: number): void
 }
@@ -41,6 +49,8 @@ export interface EndpointSpec<P extends TSchema, B extends TSchema, R extends TS
   readonly perMinute?: number
   /** Pages of any other site may read the answer, refusals too; no cookie goes with the question. Of public facts only. */
   readonly anySite?: true
+  /** Sent as a form by another server: without our own mark, and with proof of its own in the body. */
+  readonly byServers?: boolean
   about?(input: { params: Static<P>; body: Static<B> }): Subject
   handle(input: Input<P, B, S>): Promise<Static<R>>
 }
@@ -93,29 +103,41 @@ export function endpoint<
     surface: spec.surface,
     action: spec.action,
     register(app, platform) {
-      app.route({
-        method: spec.method,
-        url: spec.url,
-        schema: {
-          params: spec.params ?? NoParams,
-          ...(spec.body ? { body: spec.body } : {}),
-          response: { 200: spec.reply, '4xx': ProblemReply, '5xx': ProblemReply },
-        },
-        ...(platform.rateLimits
-          ? { config: { rateLimit: { max: spec.perMinute ?? DEFAULT_PER_MINUTE, timeWindow: 60_000 } } }
-          : {}),
-        // Before anything else, so that a refusal for too many requests can be read as well.
-        ...(spec.anySite
-          ? { onRequest: async (_: FastifyRequest, reply: FastifyReply) => void reply.header(...ANY_SITE) }
-          : {}),
-        handler: (request, reply) => run(platform, request, reply),
-      })
+      const { byServers = false, perMinute = DEFAULT_PER_MINUTE } = spec
+      const add = (scope: FastifyInstance) =>
+        scope.route({
+          method: spec.method,
+          url: spec.url,
+          schema: {
+            params: spec.params ?? NoParams,
+            ...(spec.body ? { body: spec.body } : {}),
+            response: { 200: spec.reply, '4xx': ProblemReply, '5xx': ProblemReply },
+          },
+          config: { byServers, ...(platform.rateLimits ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}) },
+          // Before anything else, so that a refusal for too many requests can be read as well.
+          ...(spec.anySite
+            ? { onRequest: async (_: FastifyRequest, reply: FastifyReply) => void reply.header(...ANY_SITE) }
+            : {}),
+          handler: (request, reply) => run(platform, request, reply),
+        })
+      if (byServers) void app.register(async (scope) => void add(takingForms(scope)))
+      else add(app)
     },
   }
 }
 
+/** A scope of its own: no other route takes a form, and this one takes nothing else. */
+function takingForms(scope: FastifyInstance): FastifyInstance {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+  return scope
+}
+
 function cookieJar(request: FastifyRequest, reply: FastifyReply): CookieJar {
   return {
+    get: (name) => request.cookies[name],
     set(name, value, maxAgeSeconds) {
       reply.setCookie(name, value, {
         path: '/',

@@ -43,7 +43,7 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
   })
   // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.
   app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return
+    if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.byServers) return
     const site = request.headers['sec-fetch-site']
     if (request.headers['x-bedside'] !== '1' || (site !== undefined && site !== 'same-origin'))
       throw new Problem('access/cross-site')

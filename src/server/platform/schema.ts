@@ -45,6 +45,8 @@ export const organisations = pgTable('organisations', {
   signedNoteDays: integer('signed_note_days').notNull(),
   /** What it says for itself of the settings that are handed down. */
   own: own(),
+  /** Its people sign in by the identity provider alone. */
+  providerOnly: boolean('oidc_only').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 })
 

@@ -2,7 +2,7 @@
 import type { AddressBar } from './router.ts'
 
 export const browserAddress: AddressBar = {
-  read: () => ({ path: location.pathname, hash: location.hash }),
+  read: () => ({ path: location.pathname, hash: location.hash, search: location.search }),
   push: (path) => history.pushState(null, '', path),
   replace: (path) => history.replaceState(null, '', path),
   onChange(listener) {

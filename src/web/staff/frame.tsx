@@ -13,6 +13,7 @@ import { Outbox } from '../screens/outbox/outbox.tsx'
 import { People } from '../screens/people/people.tsx'
 import { Plans } from '../screens/plans/plans.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
+import { SignInSettings } from '../screens/sign-in-settings/sign-in-settings.tsx'
 import { useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
 import { words as uiWords } from '../text/ui.ts'
@@ -75,7 +76,7 @@ export function Frame({ app, signedIn }: FrameProps) {
 
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
-  if (['plans', 'audit', 'ways-in', 'poster'].includes(route.page)) return 'settings'
+  if (['plans', 'audit', 'sign-in-settings', 'ways-in', 'poster'].includes(route.page)) return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
   return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
@@ -118,6 +119,8 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
       )
     case 'plans':
       return roleMay(roles, 'plan.write') ? <Plans model={signedIn.plansPage} /> : <NotAllowed />
+    case 'sign-in-settings':
+      return roleMay(roles, 'sign-in.settings') ? <SignInSettings model={signedIn.signInSettings} /> : <NotAllowed />
     case 'people':
       return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
     case 'outbox':
@@ -183,6 +186,7 @@ function useUnsaved(signedIn: SignedIn): void {
     const ask = (event: BeforeUnloadEvent) => {
       if (
         signedIn.settings.unsaved() ||
+        signedIn.signInSettings.unsaved() ||
         signedIn.plansPage.unsaved() ||
         signedIn.people.unsaved() ||
         signedIn.notes.unsaved()

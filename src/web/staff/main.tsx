@@ -12,6 +12,7 @@ const app = createStaffApp({
   router: createRouter(browserAddress),
   ask: call,
   clock: machineClock,
+  leave: (url) => location.replace(url),
   // Whoever only signs in or looks at the first page does not wait for the console and the call.
   open: async (me, session, router) => (await import('./open-signed-in.ts')).openSignedIn(me, session, router),
 })

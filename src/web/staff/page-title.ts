@@ -5,6 +5,7 @@ import { words as console } from '../text/console.ts'
 import { words as notes } from '../text/notes.ts'
 import { words as people } from '../text/people-admin.ts'
 import { words as plans } from '../text/plans-staff.ts'
+import { words as provider } from '../text/provider.ts'
 import { words as settings } from '../text/settings.ts'
 import { words } from '../text/staff.ts'
 import { words as waysIn } from '../text/ways-in.ts'
@@ -22,13 +23,14 @@ function plainTitle(route: Route, organisation: string | null): string {
   if (route.page === 'sample') return words.title.sample
   if (route.page === 'invitation') return words.title.invitation
   if (route.page === 'reset') return words.title.reset
-  if (!organisation) return words.title.signIn
+  if (route.page === 'provider' || !organisation) return words.title.signIn
   const page = {
     console: console.title,
     visit: words.title.call,
     notes: notes.title,
     note: notes.title,
     settings: settings.title,
+    'sign-in-settings': provider.page.title,
     plans: plans.page.title,
     people: people.title,
     outbox: people.outbox.title,

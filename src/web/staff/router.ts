@@ -23,11 +23,14 @@ export type Route =
   /** Without a token: asking for a link. */
   | { readonly page: 'reset'; readonly token: string }
   | { readonly page: 'audit' }
+  /** On the way to the organisation's own sign-in, or back from it with `search`. `beside`: in a second tab. */
+  | { readonly page: 'provider'; readonly search: string; readonly beside: boolean }
+  | { readonly page: 'sign-in-settings' }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
 export interface AddressBar {
-  read(): { path: string; hash: string }
+  read(): { path: string; hash: string; search?: string }
   push(path: string): void
   replace(path: string): void
   onChange(listener: () => void): () => void
@@ -44,7 +47,7 @@ export interface Router {
 const ID = '[0-9a-f-]{36}'
 
 /** The page that `path` and `hash` mean. The secrets of one-time links stand after `#`: they are never sent to a server. */
-export function routeOf(path: string, hash: string): Route {
+export function routeOf(path: string, hash: string, search = ''): Route {
   const plain = path.length > 1 ? path.replace(/\/+$/, '') : path
   const token = hash.replace(/^#/, '')
   if (plain === '/' || plain === '') return { page: 'first' }
@@ -60,6 +63,8 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff/outbox') return { page: 'outbox' }
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
+  if (plain === '/staff/provider') return { page: 'provider', search, beside: token === 'beside' }
+  if (plain === '/staff/settings/sign-in') return { page: 'sign-in-settings' }
   if (plain === '/staff/audit') return { page: 'audit' }
   const area = plain.match(/^\/staff\/areas\/([a-z0-9-]{1,64})(\/poster)?$/)
   if (area?.[1]) return { page: area[2] ? 'poster' : 'ways-in', slug: area[1] }
@@ -82,13 +87,13 @@ function decoded(part: string): string {
 
 /** Pages for somebody who is not signed in, or is about to be somebody else. */
 export function isBeforeSignIn({ page }: Route): boolean {
-  return ['first', 'code', 'setup', 'sample', 'invitation', 'reset'].includes(page)
+  return ['first', 'code', 'setup', 'sample', 'invitation', 'reset', 'provider'].includes(page)
 }
 
 export function createRouter(address: AddressBar): Router {
   const read = () => {
-    const { path, hash } = address.read()
-    return routeOf(path, hash)
+    const { path, hash, search } = address.read()
+    return routeOf(path, hash, search)
   }
   const route = createStore<Route>(read())
   address.onChange(() => route.set(read()))

@@ -1,6 +1,8 @@
 // Who is signed in at this page. Says how a sign-in ended; keeps no password.
 import type { Me } from '#contract/people'
+import type { ProviderStart, SignedOut } from '#contract/provider'
 import { Refusal } from '../net/api.ts'
+import { createWays, type WaysModel } from '../screens/sign-in/ways-model.ts'
 import { createStore, type Readable } from '../store.ts'
 import type { Ask } from './ask.ts'
 
@@ -14,6 +16,7 @@ export type Session =
 
 export interface SessionModel {
   readonly session: Readable<Session>
+  readonly ways: WaysModel
   /** Asks the server who is signed in. */
   check(): Promise<void>
   /** Throws `Refusal`: the form shows it. */
@@ -22,11 +25,14 @@ export interface SessionModel {
   begin(me: Me): void
   signOut(): Promise<void>
   signOutEverywhere(): Promise<void>
+  /** Leaves for the organisation's own sign-in, to say there who one is. */
+  connectProvider(): Promise<void>
   /** The server said that this sign-in is over. */
   lost(): void
 }
 
-export function createSession(ask: Ask): SessionModel {
+/** `leave` goes to another site: where the organisation's own sign-in begins or ends. */
+export function createSession(ask: Ask, leave: (url: string) => void = () => {}): SessionModel {
   const session = createStore<Session>({ kind: 'checking' })
 
   function lost(): void {
@@ -36,12 +42,14 @@ export function createSession(ask: Ask): SessionModel {
   }
 
   async function end(url: string): Promise<void> {
-    await ask('POST', url, {})
+    const out = await ask<SignedOut | null>('POST', url, {})
     session.set({ kind: 'signed-out', interrupted: null })
+    if (out?.url) leave(out.url)
   }
 
   return {
     session,
+    ways: createWays(ask),
     lost,
     async check() {
       try {
@@ -59,5 +67,8 @@ export function createSession(ask: Ask): SessionModel {
     begin: (me) => session.set({ kind: 'signed-in', me }),
     signOut: () => end('/api/staff/sign-out'),
     signOutEverywhere: () => end('/api/staff/sign-out-everywhere'),
+    async connectProvider() {
+      leave((await ask<ProviderStart>('POST', '/api/staff/provider/connect', { beside: false })).url)
+    },
   }
 }

@@ -18,6 +18,7 @@ import { createPeople, type PeopleModel } from '../screens/people/people-model.t
 import { createPlanCatalogue, type PlanCatalogue } from '../screens/plans/plan-catalogue-model.ts'
 import { createPlans, type PlansModel } from '../screens/plans/plans-model.ts'
 import { createSettings, type SettingsModel } from '../screens/settings/settings-model.ts'
+import { createSignInSettings, type SignInSettingsModel } from '../screens/sign-in-settings/sign-in-settings-model.ts'
 import { createStore, type Readable, type Store } from '../store.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
@@ -42,6 +43,7 @@ export interface SignedIn {
   readonly notes: NotesModel
   /** Kept while other pages are open, so that nothing typed is lost by looking something up. */
   readonly settings: SettingsModel
+  readonly signInSettings: SignInSettingsModel
   readonly plans: PlanCatalogue
   /** The page where an administrator writes plans; kept for the same reason as the settings. */
   readonly plansPage: PlansModel
@@ -122,6 +124,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const notes = createNotes(ask, ports.openNote)
   // The organisation's name stands in the header.
   const settings = createSettings(ask, ports.checkSession)
+  const signInSettings = createSignInSettings(ask)
   const people = createPeople(ask)
   const outbox = createOutbox(ask)
   const equipmentOpen = createStore(false)
@@ -190,6 +193,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     alert,
     notes,
     settings,
+    signInSettings,
     plans,
     plansPage,
     people,

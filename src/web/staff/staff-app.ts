@@ -12,6 +12,7 @@ export interface StaffApp {
   readonly router: Router
   readonly session: SessionModel
   readonly ask: Ask
+  readonly leave: (url: string) => void
   /** Null until the part of the program for signed-in people is here, and when nobody is signed in. */
   readonly signedIn: Readable<SignedIn | null>
   /** The larger part of the program did not come: the network failed, or the server has a newer one since. */
@@ -22,6 +23,8 @@ export interface StaffAppPorts {
   readonly router: Router
   readonly ask: Ask
   readonly clock: Clock
+  /** Goes to another site, in this tab. */
+  readonly leave?: (url: string) => void
   /** Brings the larger part of the program and opens it for this person. */
   readonly open: (me: Me, session: SessionModel, router: Router) => Promise<SignedIn>
 }
@@ -32,8 +35,8 @@ const sameRights = (one: Me, other: Me) =>
   JSON.stringify([one.roles, one.areas]) === JSON.stringify([other.roles, other.areas])
 
 export function createStaffApp(ports: StaffAppPorts): StaffApp {
-  const { router, clock } = ports
-  const session = createSession(ports.ask)
+  const { router, clock, leave: leaveTo = () => {} } = ports
+  const session = createSession(ports.ask, leaveTo)
   const signedIn = createStore<SignedIn | null>(null)
   const incomplete = createStore(false)
   let openingFor: string | null = null
@@ -82,5 +85,5 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   })
   follow()
 
-  return { router, session, ask: ports.ask, signedIn, incomplete }
+  return { router, session, ask: ports.ask, leave: leaveTo, signedIn, incomplete }
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Me } from '#contract/people'
 import { createCode } from '../screens/first/code-model.ts'
 import { First } from '../screens/first/first.tsx'
 import { createFirst } from '../screens/first/first-model.ts'
@@ -9,6 +10,8 @@ import { Link } from '../screens/link/link.tsx'
 import { createLink } from '../screens/link/link-model.ts'
 import { Reset } from '../screens/link/reset.tsx'
 import { createReset } from '../screens/link/reset-model.ts'
+import { Provider } from '../screens/provider/provider.tsx'
+import { createProvider } from '../screens/provider/provider-model.ts'
 import { Sample } from '../screens/sample/sample.tsx'
 import { createSample } from '../screens/sample/sample-model.ts'
 import { Setup } from '../screens/setup/setup.tsx'
@@ -50,6 +53,7 @@ export function StaffPage({ app }: { app: StaffApp }) {
         <LinkPage app={app} kind={route.page} token={route.token} />
       )}
       {route.page === 'reset' && !route.token && <ResetPage app={app} />}
+      {route.page === 'provider' && <ProviderPage app={app} search={route.search} beside={route.beside} />}
       {!isBeforeSignIn(route) && <StaffOnly app={app} />}
     </div>
   )
@@ -111,6 +115,29 @@ function ResetPage({ app }: { app: StaffApp }) {
   return <Reset model={useMemo(() => createReset(app.ask), [app])} />
 }
 
+function ProviderPage({ app, search, beside }: { app: StaffApp; search: string; beside: boolean }) {
+  useTitle(app)
+  const model = useMemo(() => {
+    const onDone = (me: Me) => {
+      app.session.begin(me)
+      app.router.instead('/staff')
+    }
+    return createProvider({ ask: app.ask, leave: app.leave, onDone }, search, beside)
+  }, [app, search, beside])
+  useEffect(() => void model.begin(), [model])
+  return <Provider model={model} />
+}
+
+/** Somebody who signs in again in a second tab goes on here as soon as they look. */
+function useLookAgain(app: StaffApp, waits: boolean): void {
+  useEffect(() => {
+    if (!waits) return
+    const look = () => void app.session.check()
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [app, waits])
+}
+
 function StaffOnly({ app }: { app: StaffApp }) {
   useTitle(app)
   const session = useStore(app.session.session)
@@ -118,6 +145,7 @@ function StaffOnly({ app }: { app: StaffApp }) {
   const Frame = useFrame(signedIn !== null)
   const incomplete = useStore(app.incomplete)
   const interrupted = session.kind === 'signed-out' ? session.interrupted : null
+  useLookAgain(app, interrupted !== null)
   const signIn = useMemo(
     () => createSignIn(app.session.signIn, interrupted?.email ?? ''),
     [app, interrupted?.personId, session.kind === 'signed-out'],
@@ -134,7 +162,7 @@ function StaffOnly({ app }: { app: StaffApp }) {
     )
   return (
     <>
-      {session.kind === 'signed-out' && <SignIn model={signIn} interrupted={interrupted} />}
+      {session.kind === 'signed-out' && <SignIn model={signIn} ways={app.session.ways} interrupted={interrupted} />}
       {signedIn && Frame && (
         // What was typed stays here, out of sight and out of reach, until the same person signs in again.
         <div hidden={session.kind === 'signed-out'} inert={session.kind === 'signed-out'}>

@@ -35,6 +35,16 @@ type Open = Extract<LinkState, { kind: 'open' }>
 
 function Over({ model, state, kind }: { model: LinkModel; state: Refused; kind: LinkProps['kind'] }) {
   const over = state.refusal.code === 'person/link-not-valid'
+  if (state.refusal.code === 'access/provider-only')
+    return (
+      <div class="stack sign-in" role="alert">
+        <h1>{words.notNow}</h1>
+        <p>{problems[state.refusal.code](state.refusal.detail)}</p>
+        <Button href="/staff" size="large">
+          {words.toSignIn}
+        </Button>
+      </div>
+    )
   if (!over)
     return (
       <Notice

@@ -18,6 +18,7 @@ import { OrganisationPart } from './parts/organisation-part.tsx'
 import { PlaceNav } from './parts/place-nav.tsx'
 import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
+import { SignInPart } from './parts/sign-in-part.tsx'
 import { type Found, find, firstPlace, keyOf, ORGANISATION, type Place, pathOf } from './place.ts'
 import type { PlaceModel } from './place-model.ts'
 import type { SettingsModel, SettingsState } from './settings-model.ts'
@@ -109,6 +110,7 @@ function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; 
           <HandedPart model={model} found={found} plans={plans} />
           {found.level !== 'area' && <AddPart model={model} onAdded={(place) => onGo(pathOf(place))} />}
           {isOrganisation && <PlansPart />}
+          {isOrganisation && <SignInPart />}
           {isOrganisation && <PracticePart />}
           {isOrganisation && <AuditPart />}
           {!isOrganisation && <ClosePart model={model} found={found} />}

@@ -10,6 +10,7 @@ import { SignOutIcon } from '../../ui/icon/work.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
+import { ConnectProvider } from './connect-provider.tsx'
 import { StaffHelp } from './staff-help.tsx'
 
 const words = texts.account
@@ -50,6 +51,7 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         )}
       </div>
       {sessions > 1 && <p class="soft small">{words.everywhereHint}</p>}
+      <ConnectProvider session={session} />
     </Dialog>
   )
 }

@@ -9,6 +9,8 @@ const actions: Record<AuditAction, string> = {
   'setup.run': 'Set up an organisation, or opened the sample clinic',
   'session.start': 'Signed in',
   'session.by-link': 'Used a one-time link, or asked for one',
+  'session.by-provider': 'Signed in by the organisation’s own sign-in, or began to',
+  'session.end-by-provider': 'Was signed out by the organisation’s own sign-in',
   'visit.arrive': 'Arrived in a waiting area',
   'visit.read-own': 'Opened their own visit',
   'visit.leave': 'Left the waiting area',
@@ -18,6 +20,7 @@ const actions: Record<AuditAction, string> = {
   'call.ask': 'Asked something of a patient’s camera',
   'session.read': 'Opened a page for staff',
   'session.end': 'Signed out',
+  'session.connect-provider': 'Began to connect the organisation’s own sign-in',
   'equipment.keep-own': 'Checked their own equipment',
   'plan.list': 'Read the plans',
   'queue.glance': 'Glanced at a queue',
@@ -41,6 +44,7 @@ const actions: Record<AuditAction, string> = {
   'plan.write': 'Changed a plan',
   'settings.read': 'Read the settings',
   'organisation.settings': 'Changed the organisation’s settings',
+  'sign-in.settings': 'Read or changed how people sign in',
   'people.read': 'Read the list of people',
   'people.write': 'Invited or changed a person',
   'outbox.read': 'Read the outbox',
@@ -50,6 +54,9 @@ const actions: Record<AuditAction, string> = {
   'details.forget': 'Deleted a visit’s details',
   'note.forget': 'Deleted a signed note',
   'data.restore': 'Restored a backup',
+  'person.from-groups': 'Made a person because of their groups',
+  'rights.from-groups': 'Changed roles because of somebody’s groups',
+  'sign-in.allow-passwords': 'Allowed passwords again, at the operator’s command',
 }
 
 /** Where an action has several ways, which one it was. */
@@ -96,6 +103,9 @@ const reasons: Readonly<Record<string, string>> = {
   'area/closed': 'the waiting area was closed',
   'area/suspended': 'the waiting area was closed for now',
   'request/too-many': 'too many tries',
+  'access/provider-unknown-person': 'nobody here has this sign-in',
+  'access/provider-refused': 'the organisation’s own sign-in refused',
+  'access/provider-only': 'passwords are closed',
 }
 
 const kinds: Readonly<Record<string, string>> = {

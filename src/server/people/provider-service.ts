@@ -1,0 +1,182 @@
+// Signing in by an identity provider, and ending sign-ins when it says so. Somebody is known by issuer and subject; the
+// first time by an e-mail address that the provider vouches for, or by their groups.
+import { emailKey } from '#domain/person'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { concerns } from '../platform/audit/doing.ts'
+import type { Staff } from '../platform/caller.ts'
+import type { Tx } from '../platform/db.ts'
+import { publish } from '../platform/events.ts'
+import { newSecret } from '../platform/secrets.ts'
+import { startSession } from '../platform/session.ts'
+import { lockOrganisation, type PersonRow, personIn, updatePerson } from './directory-store.ts'
+import { type Given, openGroupService } from './group-service.ts'
+import type { LinkService } from './links-service.ts'
+import * as store from './provider-store.ts'
+import { deleteSessions, personByEmail } from './store.ts'
+
+/** Long enough to find one's smartcard, and a new one's password. */
+export const ATTEMPT_SECONDS = 15 * 60
+const LOGOUT_TOKEN_MS = 10 * 60 * 1000
+
+type Known = Awaited<ReturnType<NonNullable<Deps['provider']>['finish']>>
+
+/** What a browser keeps, sealed, while its person is at the provider. */
+interface Kept {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly beside: boolean
+  /** Who was signed in already and connects what they have there. */
+  readonly connect: { readonly personId: string; readonly sessionId: string } | null
+  readonly endsAt: number
+}
+
+export interface ProviderService {
+  ways(): Promise<{ provider: { name: string } | null; passwords: boolean }>
+  /** Where to go, and what this browser keeps until it comes back. Throws `access/provider-none` or `-away`. */
+  start(beside: boolean, connect: Staff | null): Promise<{ url: string; kept: string }>
+  /** Throws `access/provider-*` or `person/identity-taken`. */
+  finish(search: string, kept: string | undefined): Promise<{ cookie: string; personId: string; beside: boolean }>
+  /** Where this sign-in ends at the provider, too; null where it did not come from there. Ask before it is over. */
+  wayOut(sessionId: string): Promise<string | null>
+  /** Throws `request/invalid`. */
+  hearLogout(token: string): Promise<void>
+  tidy(): Promise<void>
+}
+
+/** Where the provider sends people back to: known to it by this very address. */
+export const redirectUri = (publicUrl: string) => `${publicUrl}/staff/provider`
+
+export function openProviderService(deps: Deps, links: LinkService): ProviderService {
+  const { db, now, newId, seal, publicUrl } = deps
+  const groups = openGroupService(deps)
+
+  const provider = () => {
+    if (!deps.provider) throw new Problem('access/provider-none')
+    return deps.provider
+  }
+
+  const unseal = (kept: string | undefined): Kept => {
+    const text = kept ? seal.open(kept) : null
+    const attempt = text ? (JSON.parse(text) as Kept) : null
+    if (!attempt || attempt.endsAt < now().getTime()) throw new Problem('access/provider-failed')
+    return attempt
+  }
+
+  const unknown = (why: string) => {
+    deps.log.info('identity provider: nobody here', { why })
+    return new Problem('access/provider-unknown-person')
+  }
+
+  const identity = (known: Known, personId: string) => ({
+    issuer: known.issuer,
+    subject: known.subject,
+    personId,
+    createdAt: now(),
+  })
+
+  /** Somebody who is signed in says that this is them. */
+  const connected = async (tx: Tx, known: Known, organisationId: string, { personId, sessionId }: Connect) => {
+    const person = await personIn(tx, organisationId, personId)
+    concerns('person', personId)
+    if (!person || !(await store.sessionIsOpen(tx, sessionId, personId, now())))
+      throw new Problem('access/sign-in-needed')
+    const owner = await store.personByIdentity(tx, known.issuer, known.subject)
+    if (owner && owner.id !== personId) throw new Problem('person/identity-taken')
+    if (!owner) await store.replaceIdentity(tx, identity(known, personId))
+    await end(tx, await deleteSessions(tx, personId, sessionId))
+    return person
+  }
+
+  /** Who this is here. The first time an address that the provider vouches for tells; later it may be another's. */
+  const recognised = async (tx: Tx, known: Known, organisationId: string, given: Given): Promise<PersonRow> => {
+    const owner = await store.personByIdentity(tx, known.issuer, known.subject)
+    if (owner) {
+      concerns('person', owner.id)
+      if (owner.organisationId !== organisationId || owner.status === 'deactivated') throw unknown('deactivated')
+      return owner
+    }
+    if (!known.email) throw unknown('no e-mail address that is vouched for')
+    const namesake = await personByEmail(tx, emailKey(known.email))
+    if (namesake) {
+      concerns('person', namesake.id)
+      if (namesake.organisationId !== organisationId || namesake.status === 'deactivated') throw unknown('deactivated')
+      if (await store.identityOf(tx, namesake.id, known.issuer)) throw unknown('the address is another identity’s')
+      await store.insertIdentity(tx, identity(known, namesake.id))
+      return namesake
+    }
+    if (!groups.gives(given)) throw unknown('no group of theirs gives a role')
+    const person = await groups.makePerson(tx, organisationId, { email: emailKey(known.email), name: known.name })
+    await store.insertIdentity(tx, identity(known, person.id))
+    return person
+  }
+
+  return {
+    async ways() {
+      const organisation = deps.provider && (await store.providersOrganisation(db, deps.provider.organisation))
+      return {
+        provider: deps.provider && organisation ? { name: deps.provider.name } : null,
+        passwords: await store.somePasswords(db),
+      }
+    },
+    async start(beside, staff) {
+      const [state, nonce, verifier] = [newSecret(), newSecret(), newSecret()]
+      const connect = staff && { personId: staff.personId, sessionId: staff.sessionId }
+      const endsAt = now().getTime() + ATTEMPT_SECONDS * 1000
+      const kept: Kept = { state, nonce, verifier, beside, connect, endsAt }
+      const url = await provider().begin(redirectUri(publicUrl()), { state, nonce, verifier })
+      return { url, kept: seal.close(JSON.stringify(kept)) }
+    },
+    async finish(search, sealed) {
+      const kept = unseal(sealed)
+      const known = await provider().finish(`${redirectUri(publicUrl())}?${search.replace(/^\?/, '')}`, kept)
+      const organisation = await store.providersOrganisation(db, provider().organisation)
+      if (!organisation) throw unknown('no organisation, or more than one')
+      return db.transaction(async (tx) => {
+        await lockOrganisation(tx, organisation.id)
+        const given = await groups.given(tx, organisation.id, known.groups)
+        const person = kept.connect
+          ? await connected(tx, known, organisation.id, kept.connect)
+          : await recognised(tx, known, organisation.id, given)
+        concerns('person', person.id)
+        if (person.status === 'invited') {
+          await updatePerson(tx, person.id, { status: 'active' })
+          await links.takeBack(tx, person.id)
+        }
+        await groups.follow(tx, person, given)
+        const sessionId = newId()
+        const cookie = await startSession(tx, sessionId, person.id, now())
+        const { issuer, subject, sid } = known
+        const idToken = seal.close(known.idToken)
+        await store.insertProviderSignIn(tx, { sessionId, issuer, subject, sid, idToken, at: now() })
+        return { cookie, personId: person.id, beside: kept.beside }
+      })
+    },
+    async wayOut(sessionId) {
+      const signIn = deps.provider && (await store.providerSignIn(db, sessionId))
+      const idToken = signIn && signIn.issuer === deps.provider?.issuer ? seal.open(signIn.idToken) : null
+      return idToken === null ? null : provider().leave(idToken, `${publicUrl()}/staff`)
+    },
+    async hearLogout(token) {
+      const logout = await provider().readLogout(token)
+      await db.transaction(async (tx) => {
+        const endsAt = new Date(now().getTime() + LOGOUT_TOKEN_MS)
+        if (!(await store.hearToken(tx, logout.issuer, logout.jti, endsAt))) throw new Problem('request/invalid')
+        const ended = await store.endProviderSignIns(tx, logout)
+        if (ended[0]) concerns('person', ended[0].personId)
+        await end(
+          tx,
+          ended.map(({ id }) => id),
+        )
+      })
+    },
+    tidy: () => store.forgetTokens(db, now()),
+  }
+}
+
+type Connect = NonNullable<Kept['connect']>
+
+async function end(tx: Tx, sessionIds: readonly string[]): Promise<void> {
+  if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
+}

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Me } from '#contract/people'
+import type { ProviderFinish, ProviderStart, SignInSettings } from '#contract/provider'
+import { type Browser, openBrowser, type Reply } from '../../../test/browser.ts'
+import { type Clinic, openClinic } from '../../../test/clinic.ts'
+import {
+  type Account,
+  type ProviderBrowser,
+  startProvider,
+  type TestProvider,
+} from '../../../test/provider/provider.ts'
+import { startTestServer, type TestServer } from '../../../test/server.ts'
+import { SESSION_COOKIE } from '../platform/caller.ts'
+
+let provider: TestProvider
+let server: TestServer
+let clinic: Clinic
+beforeAll(async () => {
+  provider = await startProvider()
+  server = await startTestServer({ oidc: provider.settings })
+  const { port } = server.served()
+  await provider.know({ url: `http://localhost:${port}`, logoutAt: `${server.url}/api/open/provider/logout` })
+  clinic = await openClinic(server)
+})
+afterAll(async () => {
+  await server.close()
+  await provider.close()
+})
+
+interface Came {
+  readonly browser: Browser
+  readonly at: ProviderBrowser
+  readonly reply: Reply<ProviderFinish>
+}
+
+/** Somebody new at the provider. */
+function account(is: Account): string {
+  const subject = randomUUID()
+  provider.accounts.set(subject, is)
+  return subject
+}
+
+/** Presses the button, signs in there, and comes back. */
+async function come(
+  subject: string | null,
+  { browser = openBrowser(server), at = provider.browser(), from = '/api/open/provider/start' } = {},
+): Promise<Came> {
+  const { body } = await browser.call<ProviderStart>('POST', from, { beside: false })
+  const search = await at.signIn(body.url, subject)
+  return { browser, at, reply: await browser.call<ProviderFinish>('POST', '/api/open/provider/finish', { search }) }
+}
+
+const verified = (email: string, more: Account = {}): Account => ({ email, email_verified: true, ...more })
+
+async function setRules(rules: readonly { group: string; serviceId: string | null; role: string }[]): Promise<void> {
+  const reply = await clinic.administrator.call('PUT', '/api/staff/sign-in-settings/groups', { rules })
+  expect(reply.status, reply.text).toBe(200)
+}
+
+const serviceOf = async (name: string) => {
+  const { body } = await clinic.administrator.call<SignInSettings>('GET', '/api/staff/sign-in-settings')
+  return body.services.find((each) => each.name.startsWith(name))?.id ?? ''
+}
+
+const refusals = async (subject: string) => (await come(subject)).reply.code
+
+test('[ID1] the sign-in page offers the provider by its name; without one there is none, and nothing begins', async () => {
+  const ways = await openBrowser(server).call('GET', '/api/open/sign-in-ways')
+  expect(ways.body).toEqual({ provider: { name: 'Harbour Staff' }, passwords: true })
+  const plain = await startTestServer()
+  const browser = openBrowser(plain)
+  expect((await browser.call('GET', '/api/open/sign-in-ways')).body).toEqual({ provider: null, passwords: true })
+  const start = await browser.call('POST', '/api/open/provider/start', { beside: false })
+  expect(start.code).toBe('access/provider-none')
+  await plain.close()
+})
+
+test('[ID2] the question carries state, nonce and a PKCE challenge, and nothing that says who asks', async () => {
+  const { body } = await openBrowser(server).call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+  const asked = new URL(body.url).searchParams
+  expect(Object.fromEntries(asked)).toMatchObject({
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    scope: 'openid profile email groups',
+    redirect_uri: `http://localhost:${server.served().port}/staff/provider`,
+  })
+  for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBe(43)
+})
+
+test('[ID3] somebody is found by an address that the provider vouches for, and from then on by who they are there', async () => {
+  const { email, personId, name } = clinic.here.me
+  const subject = account(verified(email.toUpperCase()))
+  const first = await come(subject)
+  expect(first.reply.body.me).toMatchObject({ personId, name })
+  expect((await first.browser.call<Me>('GET', '/api/staff/me')).body.personId).toBe(personId)
+  provider.accounts.set(subject, { email: 'married@harbour.example' })
+  expect((await come(subject)).reply.body.me.personId).toBe(personId)
+})
+
+test('[ID3] an address that changed hands there opens nothing here', async () => {
+  const { email } = clinic.colleague.me
+  expect(await refusals(account({ email }))).toBe('access/provider-unknown-person')
+  expect((await come(account(verified(email)))).reply.status).toBe(200)
+  expect(await refusals(account(verified(email)))).toBe('access/provider-unknown-person')
+})
+
+test('[ID4] who was invited is here with that; who is deactivated, or of another organisation, is not', async () => {
+  const [{ email }] = (await server.sql<{ email: string }>('select email from people where id = $1', [
+    clinic.invitedId,
+  ])) as [{ email: string }]
+  const invited = await come(account(verified(email)))
+  expect(invited.reply.body.me.personId).toBe(clinic.invitedId)
+  expect(await server.sql('select 1 from person_links where person_id = $1', [clinic.invitedId])).toEqual([])
+  await clinic.administrator.call('POST', `/api/staff/people/${clinic.invitedId}/deactivate`, {})
+  expect((await invited.browser.call('GET', '/api/staff/me')).status).toBe(401)
+  expect(await refusals(account(verified(email)))).toBe('access/provider-unknown-person')
+  await clinic.administrator.call('POST', `/api/staff/people/${clinic.invitedId}/reactivate`, {})
+  const [person] = await server.sql<{ status: string }>('select status from people where id = $1', [clinic.invitedId])
+  expect(person?.status).toBe('active')
+  expect(await refusals(account(verified('amara@riverside.example')))).toBe('access/provider-unknown-person')
+})
+
+test('[ID5] [ID10] somebody unknown comes in when a group of theirs gives a role, and as long as it does', async () => {
+  const knee = await serviceOf('Knee clinic')
+  const subject = account(verified('new.starter@harbour.example', { name: 'Nia Starter', groups: ['knee-team'] }))
+  expect(await refusals(subject)).toBe('access/provider-unknown-person')
+  await setRules([
+    { group: 'knee-team', serviceId: knee, role: 'practitioner' },
+    { group: 'it', serviceId: null, role: 'administrator' },
+  ])
+  const came = await come(subject)
+  expect(came.reply.body.me).toMatchObject({
+    name: 'Nia Starter',
+    email: 'new.starter@harbour.example',
+    role: 'practitioner',
+  })
+  expect(came.reply.body.me.areas.map(({ name }) => name)).toContain('Knee clinic')
+  provider.accounts.set(subject, verified('x@harbour.example', { groups: ['it'] }))
+  expect((await come(subject)).reply.body.me).toMatchObject({ roles: ['administrator'], areas: [] })
+  // The page that was open before has heard it, too.
+  expect((await came.browser.call<Me>('GET', '/api/staff/me')).body.roles).toEqual(['administrator'])
+  provider.accounts.set(subject, verified('x@harbour.example'))
+  expect((await come(subject)).reply.body.me.roles).toEqual([])
+  await setRules([])
+})
+
+test('[ID5] nobody comes in by a group without an address that is vouched for', async () => {
+  await setRules([{ group: 'it', serviceId: null, role: 'administrator' }])
+  expect(await refusals(account({ email: 'nobody.knows@harbour.example', groups: ['it'] }))).toBe(
+    'access/provider-unknown-person',
+  )
+  expect(await refusals(account({ groups: ['it'] }))).toBe('access/provider-unknown-person')
+  await setRules([])
+})
+
+test('[ID8] where groups count, nobody comes in on half of them', async () => {
+  const subject = account(verified(clinic.interpreter.me.email, { _claim_names: { groups: 'elsewhere' } }))
+  expect((await come(subject)).reply.status).toBe(200)
+  await setRules([{ group: 'it', serviceId: null, role: 'administrator' }])
+  expect(await refusals(subject)).toBe('access/provider-too-many-groups')
+  await setRules([])
+})
+
+test('[ID9] a rule names a role that fits, in a service of one’s own, once', async () => {
+  const [other] = await server.sql<{ id: string }>(
+    'select services.id from services join organisations on organisations.id = organisation_id where sample',
+  )
+  const knee = await serviceOf('Knee clinic')
+  for (const rules of [
+    [{ group: 'a', serviceId: other?.id, role: 'practitioner' }],
+    [{ group: 'a', serviceId: null, role: 'practitioner' }],
+    [{ group: 'a', serviceId: knee, role: 'administrator' }],
+    [
+      { group: 'a', serviceId: knee, role: 'champion' },
+      { group: ' a ', serviceId: knee, role: 'champion' },
+    ],
+  ])
+    expect((await clinic.administrator.call('PUT', '/api/staff/sign-in-settings/groups', { rules })).code).toBe(
+      'person/role-not-valid',
+    )
+})
+
+test('[ID6] who is signed in connects what they have there, whatever its address; nobody takes it from them', async () => {
+  const subject = account({ name: 'No Address' })
+  const { elsewhere } = clinic
+  const came = await come(subject, { browser: elsewhere, from: '/api/staff/provider/connect' })
+  expect(came.reply.body.me.personId).toBe(elsewhere.me.personId)
+  expect((await come(subject)).reply.body.me.personId).toBe(elsewhere.me.personId)
+  const taken = await come(subject, { browser: clinic.champion, from: '/api/staff/provider/connect' })
+  expect(taken.reply.code).toBe('person/identity-taken')
+  expect((await come(subject)).reply.body.me.personId).toBe(elsewhere.me.personId)
+})
+
+test('[ID2] what comes back to another browser, a second time, changed, or too late signs nobody in', async () => {
+  const subject = account(verified(clinic.receptionist.me.email))
+  const start = async () => {
+    const browser = openBrowser(server)
+    const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+    const back = browser.rememberCookies()
+    return { browser, back, search: await provider.browser().signIn(body.url, subject) }
+  }
+  const finish = (browser: Browser, search: string) => browser.call('POST', '/api/open/provider/finish', { search })
+  const [mine, theirs] = [await start(), await start()]
+  expect((await finish(openBrowser(server), mine.search)).code).toBe('access/provider-failed')
+  expect((await finish(theirs.browser, mine.search)).code).toBe('access/provider-failed')
+  theirs.back()
+  expect((await finish(theirs.browser, `${theirs.search}x`)).code).toBe('access/provider-failed')
+  theirs.back()
+  expect((await finish(theirs.browser, theirs.search.replace(/code=[^&]+/, 'code=other'))).code).toBe(
+    'access/provider-failed',
+  )
+  expect((await finish(mine.browser, mine.search)).status).toBe(200)
+  mine.back()
+  expect((await finish(mine.browser, mine.search)).code).toBe('access/provider-failed')
+  const late = await start()
+  server.clock.advance(16 * 60 * 1000)
+  expect((await finish(late.browser, late.search)).code).toBe('access/provider-failed')
+  for (const search of ['?', 'code', '?error=server_error', `?code=${'x'.repeat(5000)}&state=y`]) {
+    const { browser } = await start()
+    expect((await finish(browser, search)).code, search).toBe('access/provider-failed')
+  }
+})
+
+test('[ID2] who presses Cancel there is told that they are not signed in', async () => {
+  const { browser, reply } = await come(null)
+  expect(reply.code).toBe('access/provider-refused')
+  expect(browser.cookie(SESSION_COOKIE)).toBeUndefined()
+})
+
+test('[ID7] of all that no log has a name, an address, a subject or a code', async () => {
+  const subjects = [...provider.accounts.keys()].join('|')
+  for (const line of server.logLines)
+    expect(line).not.toMatch(new RegExp(`harbour\\.example|priya|nia starter|${subjects}|code=`, 'i'))
+  expect(server.logLines.filter((line) => line.includes('"fault"'))).toEqual([])
+})

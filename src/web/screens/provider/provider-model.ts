@@ -1,0 +1,59 @@
+// On the way to the organisation's own sign-in, and back from it. What it sent the browser back with is handed on once
+// and kept nowhere.
+import type { Me } from '#contract/people'
+import type { ProviderFinish, ProviderStart } from '#contract/provider'
+import { Refusal } from '../../net/api.ts'
+import type { Ask } from '../../staff/ask.ts'
+import { createStore, type Readable } from '../../store.ts'
+
+export type ProviderState =
+  | { readonly kind: 'going' }
+  | { readonly kind: 'coming' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Signed in in a second tab; the first one goes on. */
+  | { readonly kind: 'beside'; readonly name: string }
+
+export interface ProviderPorts {
+  readonly ask: Ask
+  /** Leaves this page for another site, without a step back to it. */
+  readonly leave: (url: string) => void
+  readonly onDone: (me: Me) => void
+}
+
+export interface ProviderModel {
+  readonly state: Readable<ProviderState>
+  /** Goes, or comes back, by what stands in the address. */
+  begin(): Promise<void>
+  /** Goes anew. */
+  again(): Promise<void>
+}
+
+/** `search`: all after the `?` of the address, empty on the way there. `beside`: in a tab of its own. */
+export function createProvider(ports: ProviderPorts, search: string, beside: boolean): ProviderModel {
+  const state = createStore<ProviderState>({ kind: search ? 'coming' : 'going' })
+
+  const trying = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      state.set({ kind: 'refused', refusal: error })
+    }
+  }
+
+  const go = () =>
+    trying(async () => {
+      state.set({ kind: 'going' })
+      const { url } = await ports.ask<ProviderStart>('POST', '/api/open/provider/start', { beside })
+      ports.leave(url)
+    })
+
+  const come = () =>
+    trying(async () => {
+      const came = await ports.ask<ProviderFinish>('POST', '/api/open/provider/finish', { search })
+      if (came.beside) state.set({ kind: 'beside', name: came.me.name })
+      else ports.onDone(came.me)
+    })
+
+  return { state, begin: () => (search ? come() : go()), again: go }
+}

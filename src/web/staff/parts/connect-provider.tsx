@@ -1,0 +1,35 @@
+// Connecting one's own sign-in of the organisation with who one is here. Not there where there is no such sign-in.
+import { useEffect, useMemo } from 'preact/hooks'
+import { useStore } from '../../store.ts'
+import { words as problems } from '../../text/problems.ts'
+import { words } from '../../text/provider.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { createAction } from '../action.ts'
+import type { SessionModel } from '../session-model.ts'
+
+export function ConnectProvider({ session }: { session: SessionModel }) {
+  const { provider } = useStore(session.ways.ways)
+  const action = useMemo(createAction, [])
+  const doing = useStore(action.doing)
+  useEffect(() => void session.ways.load(), [session])
+  if (!provider) return null
+  return (
+    <div class="stack-s">
+      {doing.kind === 'refused' && (
+        <Notice kind="error" live="assertive">
+          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+        </Notice>
+      )}
+      <Button
+        kind="secondary"
+        size="small"
+        busy={doing.kind === 'busy' && words.connecting}
+        onPress={() => void action.run(session.connectProvider)}
+      >
+        {words.connect(provider.name)}
+      </Button>
+      <p class="soft small">{words.connectHint(provider.name)}</p>
+    </div>
+  )
+}
