@@ -151,7 +151,7 @@ export const settings = {
     ['BEDSIDE_OIDC_GROUPS_CLAIM'],
     '',
     optional,
-    'The claim in which groups stand, such as `groups` (Entra ID), `realm_access.roles` (Keycloak) or `nhsid_nrbac_roles.role_code` (NHS CIS2). Unset: roles are given by hand alone.',
+    'The claim in which groups stand, such as `groups` (Entra ID) or `realm_access.roles` (Keycloak); dots lead into what stands inside. Unset: roles are given by hand alone.',
   ),
   oidcAcrValues: setting(
     ['BEDSIDE_OIDC_ACR_VALUES'],
