@@ -45,6 +45,8 @@ export const PersonView = Type.Object({
   holding: Type.Number(),
   /** Notes that they began and have not signed. */
   unsignedNotes: Type.Number(),
+  /** Signs in by the organisation's own sign-in. */
+  connected: Type.Boolean(),
   /** The reader. */
   you: Type.Boolean(),
 })

@@ -13,8 +13,8 @@ export const SignInWays = Type.Object({
 })
 export type SignInWays = Type.Static<typeof SignInWays>
 
-/** `beside`: in a second tab, while something typed waits in the first. */
-export const ProviderStartBody = Type.Object({ beside: Type.Boolean() })
+/** `beside`: in a second tab, while something typed waits in the first. `anew`: as somebody else, perhaps. */
+export const ProviderStartBody = Type.Object({ beside: Type.Boolean(), anew: Type.Boolean() })
 /** Where the browser goes next. */
 export const ProviderStart = Type.Object({ url: Type.String() })
 export type ProviderStart = Type.Static<typeof ProviderStart>

@@ -13,6 +13,8 @@ test('[AC1] what touches a patient is never for anyone', () => {
     'check.run',
     'health.read',
     'session.by-link',
+    'session.by-provider',
+    'session.end-by-provider',
     'session.start',
     'setup.run',
     'visit.arrive',

@@ -13,7 +13,7 @@ export const PROBLEM_STATUS = {
   'access/cross-site': 403,
   /** The identity provider: none is set up here; it does not answer; it let nobody in; what came back fits no question. */
   'access/provider-none': 404,
-  'access/provider-away': 503,
+  'access/provider-away': 409,
   'access/provider-refused': 403,
   'access/provider-too-weak': 403,
   'access/provider-failed': 403,

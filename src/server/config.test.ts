@@ -97,6 +97,54 @@ describe('reading the configuration', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('[ID1] an identity provider is read with what belongs to it, and its secret is never repeated', () => {
+    const issuer = 'https://login.harbour.example/realms/staff'
+    const whole = { BEDSIDE_OIDC_ISSUER: issuer, BEDSIDE_OIDC_CLIENT_ID: 'bedside', BEDSIDE_OIDC_CLIENT_SECRET: 'hush' }
+    expect(readConfig({}, []).oidc).toBeNull()
+    expect(readConfig(whole, []).oidc).toMatchObject({
+      issuer,
+      name: 'login.harbour.example',
+      auth: { kind: 'secret', secret: 'hush' },
+      scopes: 'openid profile email',
+      acrAccepted: [],
+      trustEmail: false,
+    })
+    const asked = readConfig({ ...whole, BEDSIDE_OIDC_ACR_VALUES: ' AAL3_ANY  AAL2_OR_AAL3_ANY ' }, []).oidc
+    expect(asked?.acrAccepted).toEqual(['AAL3_ANY', 'AAL2_OR_AAL3_ANY'])
+    for (const wrong of [
+      { BEDSIDE_OIDC_ISSUER: 'http://login.harbour.example' },
+      { BEDSIDE_OIDC_ISSUER: 'login.harbour.example' },
+      { BEDSIDE_OIDC_ISSUER: '' },
+      { BEDSIDE_OIDC_CLIENT_ID: '' },
+      { BEDSIDE_OIDC_CLIENT_SECRET: '' },
+      { BEDSIDE_OIDC_SCOPES: 'profile' },
+      { BEDSIDE_OIDC_CLIENT_SECRET_FILE: '/nowhere' },
+    ]) {
+      const mistakes = mistakesOf({ ...whole, ...wrong })
+      expect(mistakes.length, JSON.stringify(wrong)).toBeGreaterThan(0)
+      expect(mistakes.join()).not.toContain('hush')
+    }
+  })
+
+  test('[ID14] a private key is read from its file; a public one, or none, is no key', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bedside-config-'))
+    const file = join(folder, 'key.json')
+    const settings = {
+      BEDSIDE_OIDC_ISSUER: 'https://login.harbour.example',
+      BEDSIDE_OIDC_CLIENT_ID: 'bedside',
+      BEDSIDE_OIDC_CLIENT_KEY_FILE: file,
+    }
+    writeFileSync(file, '{"kty":"RSA","d":"private","kid":"a"}')
+    expect(readConfig(settings, []).oidc?.auth).toMatchObject({ kind: 'key', jwk: { kid: 'a' } })
+    for (const content of ['{"kty":"RSA","n":"public"}', 'not JSON', '[]']) {
+      writeFileSync(file, content)
+      expect(mistakesOf(settings)).toEqual([
+        'BEDSIDE_OIDC_CLIENT_KEY_FILE names a file that holds no private JSON Web Key.',
+      ])
+    }
+    rmSync(folder, { recursive: true })
+  })
+
   test('the key stands in the data folder, unless it is said where', () => {
     expect(readConfig({ BEDSIDE_DATA: '/srv/bedside' }, []).keyFile).toBe(join('/srv/bedside', 'key'))
     expect(readConfig({ BEDSIDE_KEY_FILE: '/run/secrets/key' }, []).keyFile).toBe('/run/secrets/key')

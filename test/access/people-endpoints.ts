@@ -43,7 +43,7 @@ export const PEOPLE: Scenario[] = tellNobodyElse([
     { method: 'PUT', url: '/api/staff/people/:personId', body: person, has: () => ['Jo Newcomer'] },
     administratorsOnly(200, 'person/not-found'),
   ),
-  ...['invite-again', 'withdraw', 'deactivate'].flatMap((verb) =>
+  ...['invite-again', 'withdraw', 'disconnect', 'deactivate'].flatMap((verb) =>
     tried(
       { method: 'POST', url: `/api/staff/people/:personId/${verb}`, body: () => ({}) },
       administratorsOnly(200, 'person/not-found'),

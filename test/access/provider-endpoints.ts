@@ -7,7 +7,7 @@ const ours = () => ['Knee clinic', 'Hand clinic']
 export const PROVIDER: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/open/sign-in-ways', has: () => ['"passwords":true'] }, everyone(200)),
   ...tried(
-    { method: 'POST', url: '/api/open/provider/start', body: () => ({ beside: false }) },
+    { method: 'POST', url: '/api/open/provider/start', body: () => ({ beside: false, anew: false }) },
     everyone('access/provider-none'),
   ),
   ...tried(
@@ -24,7 +24,7 @@ export const PROVIDER: Scenario[] = [
     everyone('access/provider-none'),
   ),
   ...tried(
-    { method: 'POST', url: '/api/staff/provider/connect', body: () => ({ beside: false }) },
+    { method: 'POST', url: '/api/staff/provider/connect', body: () => ({ beside: false, anew: false }) },
     staffOnly<'access/provider-none'>('access/provider-none'),
   ),
   ...[

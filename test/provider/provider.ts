@@ -190,9 +190,11 @@ function openProviderBrowser(): ProviderBrowser {
         else cookies.delete(pair.slice(0, at))
       }
       const location = response.headers.get('location')
-      if (!location) return { url: next, page: await response.text() }
-      next = new URL(location, next).href
-      body = undefined
+      const page = location ? '' : await response.text()
+      const sends = /Submitting Callback[\s\S]*action="([^"]+)"/.exec(page)
+      if (!location && !sends) return { url: next, page }
+      next = new URL(location ?? sends?.[1] ?? '', next).href
+      body = sends ? new URLSearchParams(hiddenFields(page)) : undefined
     }
   }
   return {
@@ -213,6 +215,10 @@ function openProviderBrowser(): ProviderBrowser {
     },
   }
 }
+
+/** What a page sends by itself. */
+const hiddenFields = (page: string) =>
+  [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
 
 const PAGE = '<!doctype html><html lang="en"><title>Harbour Staff</title>'
 

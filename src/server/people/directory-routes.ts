@@ -57,6 +57,7 @@ export function directoryRoutes(service: DirectoryService) {
     act('withdraw', service.withdraw),
     act('deactivate', service.deactivate),
     act('reactivate', service.reactivate),
+    act('disconnect', service.disconnect),
     endpoint({
       method: 'POST',
       url: '/api/staff/people/:personId/hand-over',

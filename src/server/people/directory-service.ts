@@ -10,7 +10,7 @@ import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import * as store from './directory-store.ts'
 import type { LinkService } from './links-service.ts'
-import { hasIdentity } from './provider-store.ts'
+import { forgetIdentities, hasIdentity } from './provider-store.ts'
 import { deleteSessions } from './store.ts'
 
 export interface DirectoryService {
@@ -26,6 +26,8 @@ export interface DirectoryService {
   /** Their sign-ins end at once, and a visit they have waits again. */
   deactivate(staff: Staff, personId: string): Promise<void>
   reactivate(staff: Staff, personId: string): Promise<void>
+  /** Who they are at the identity provider counts no more: their next sign-in there begins anew. */
+  disconnect(staff: Staff, personId: string): Promise<void>
   /** Unsigned notes of somebody deactivated go to a practitioner of the same areas. */
   handOver(staff: Staff, personId: string, to: string): Promise<void>
 }
@@ -53,7 +55,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         store.membershipsOf(db, staff.organisationId),
         store.servicesOf(db, staff.organisationId),
       ])
-      const people = rows.map(({ person, invitationEndsAt, holding, unsigned }) => {
+      const people = rows.map(({ person, invitationEndsAt, holding, unsigned, connected }) => {
         const { id, name, title, email, status, organisationRole } = person
         const memberships = all
           .filter(({ personId }) => personId === id)
@@ -61,6 +63,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         return {
           ...{ id, name, title, email, status, organisationRole, memberships, holding, unsignedNotes: unsigned },
           invitationEndsAt: status === 'invited' ? (invitationEndsAt?.getTime() ?? null) : null,
+          connected,
           you: id === staff.personId,
         }
       })
@@ -121,6 +124,11 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         const status = everHere ? 'active' : 'invited'
         await store.updatePerson(tx, personId, { status })
         if (status === 'invited') await links.invite(tx, person, of)
+      }),
+    disconnect: (staff, personId) =>
+      changing(staff, personId, async (tx) => {
+        const sessionIds = await forgetIdentities(tx, personId)
+        if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
       }),
     handOver: (staff, personId, to) =>
       changing(staff, personId, async (tx, person) => {

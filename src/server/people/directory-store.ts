@@ -4,6 +4,7 @@ import type { Membership } from '#contract/people-admin'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, consultations, notes, organisations, people, services, sessions, visits } from '../platform/schema.ts'
 import { memberships, personLinks, serving } from '../platform/schema-people.ts'
+import { personIdentities } from '../platform/schema-provider.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
@@ -12,8 +13,10 @@ export async function peopleOf(db: Db, organisationId: string) {
     where ${visits.practitionerId} = ${people.id} and ${visits.status} <> 'ended')`
   const unsigned = sql<number>`(select count(*)::int4 from ${notes}
     where ${notes.authorId} = ${people.id} and ${notes.status} = 'draft' and ${notes.text} <> '')`
+  const connected = sql<boolean>`exists (select 1 from ${personIdentities}
+    where ${personIdentities.personId} = ${people.id})`
   return db
-    .select({ person: people, invitationEndsAt: personLinks.endsAt, holding, unsigned })
+    .select({ person: people, invitationEndsAt: personLinks.endsAt, holding, unsigned, connected })
     .from(people)
     .leftJoin(personLinks, and(eq(personLinks.personId, people.id), eq(personLinks.kind, 'invitation')))
     .where(eq(people.organisationId, organisationId))

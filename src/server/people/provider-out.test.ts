@@ -38,7 +38,7 @@ async function come(email: string): Promise<{ browser: Browser; at: ProviderBrow
   subjects.set(email, subject)
   provider.accounts.set(subject, { email, email_verified: true })
   const [browser, at] = [openBrowser(server), provider.browser()]
-  const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+  const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false, anew: false })
   const search = await at.signIn(body.url, subject)
   const reply = await browser.call<ProviderFinish>('POST', '/api/open/provider/finish', { search })
   expect(reply.status, reply.text).toBe(200)
@@ -211,7 +211,10 @@ test('[ID12] a sign-in that is weaker than demanded is refused, and the demand i
   for (const acr of levels) {
     asks.accounts.set('ada', { email: administrator.me.email, email_verified: true, acr })
     const browser = openBrowser(own)
-    const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+    const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', {
+      beside: false,
+      anew: false,
+    })
     expect(new URL(body.url).searchParams.get('acr_values')).toBe('AAL3_ANY')
     const search = await asks.browser().signIn(body.url, 'ada')
     codes.push((await browser.call('POST', '/api/open/provider/finish', { search })).code)
@@ -227,7 +230,7 @@ test('[ID14] a private key signs in the place of a secret', async () => {
   const { administrator } = await openClinic(own)
   keyed.accounts.set('ada', { email: administrator.me.email, email_verified: true })
   const browser = openBrowser(own)
-  const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+  const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false, anew: false })
   const search = await keyed.browser().signIn(body.url, 'ada')
   expect((await browser.call('POST', '/api/open/provider/finish', { search })).status).toBe(200)
   await keyed.close()
@@ -238,8 +241,8 @@ test('[ID13] a provider that is away stops nobody but who comes by it', async ()
   await gone.close()
   const own = await serverForThisTest({ oidc: gone.settings })
   const { administrator } = await openClinic(own)
-  const start = await guest(own).call('POST', '/api/open/provider/start', { beside: false })
-  expect({ status: start.status, code: start.code }).toEqual({ status: 503, code: 'access/provider-away' })
+  const start = await guest(own).call('POST', '/api/open/provider/start', { beside: false, anew: false })
+  expect({ status: start.status, code: start.code }).toEqual({ status: 409, code: 'access/provider-away' })
   expect((await signIn(own, administrator.me.email)).me.personId).toBe(administrator.me.personId)
   expect((await administrator.call('POST', '/api/staff/sign-out', {})).status).toBe(200)
 })

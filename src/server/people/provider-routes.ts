@@ -45,7 +45,7 @@ export function providerRoutes(
       reply: ProviderStart,
       perMinute: 60,
       async handle({ body, cookies }) {
-        const { url, kept } = await service.start(body.beside, null)
+        const { url, kept } = await service.start(body, null)
         cookies.set(ATTEMPT_COOKIE, kept, ATTEMPT_SECONDS)
         return { url }
       },
@@ -88,7 +88,7 @@ export function providerRoutes(
       reply: ProviderStart,
       perMinute: 60,
       async handle({ body, caller, cookies }) {
-        const { url, kept } = await service.start(body.beside, caller)
+        const { url, kept } = await service.start(body, caller)
         cookies.set(ATTEMPT_COOKIE, kept, ATTEMPT_SECONDS)
         return { url }
       },

@@ -32,10 +32,16 @@ interface Kept {
   readonly endsAt: number
 }
 
+/** `beside`: in a tab of its own. `anew`: whoever is signed in at the provider, it asks who this is. */
+interface How {
+  readonly beside: boolean
+  readonly anew: boolean
+}
+
 export interface ProviderService {
   ways(): Promise<{ provider: { name: string } | null; passwords: boolean }>
   /** Where to go, and what this browser keeps until it comes back. Throws `access/provider-none` or `-away`. */
-  start(beside: boolean, connect: Staff | null): Promise<{ url: string; kept: string }>
+  start(how: How, connect: Staff | null): Promise<{ url: string; kept: string }>
   /** Throws `access/provider-*` or `person/identity-taken`. */
   finish(search: string, kept: string | undefined): Promise<{ cookie: string; personId: string; beside: boolean }>
   /** Where this sign-in ends at the provider, too; null where it did not come from there. Ask before it is over. */
@@ -120,12 +126,12 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
         passwords: await store.somePasswords(db),
       }
     },
-    async start(beside, staff) {
+    async start({ beside, anew }, staff) {
       const [state, nonce, verifier] = [newSecret(), newSecret(), newSecret()]
       const connect = staff && { personId: staff.personId, sessionId: staff.sessionId }
       const endsAt = now().getTime() + ATTEMPT_SECONDS * 1000
       const kept: Kept = { state, nonce, verifier, beside, connect, endsAt }
-      const url = await provider().begin(redirectUri(publicUrl()), { state, nonce, verifier })
+      const url = await provider().begin(redirectUri(publicUrl()), { state, nonce, verifier }, anew)
       return { url, kept: seal.close(JSON.stringify(kept)) }
     },
     async finish(search, sealed) {

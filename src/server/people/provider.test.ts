@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Me } from '#contract/people'
+import type { PeopleView } from '#contract/people-admin'
 import type { ProviderFinish, ProviderStart, SignInSettings } from '#contract/provider'
 import { type Browser, openBrowser, type Reply } from '../../../test/browser.ts'
 import { type Clinic, openClinic } from '../../../test/clinic.ts'
+import { signIn } from '../../../test/people.ts'
 import {
   type Account,
   type ProviderBrowser,
@@ -44,9 +46,9 @@ function account(is: Account): string {
 /** Presses the button, signs in there, and comes back. */
 async function come(
   subject: string | null,
-  { browser = openBrowser(server), at = provider.browser(), from = '/api/open/provider/start' } = {},
+  { browser = openBrowser(server), at = provider.browser(), from = '/api/open/provider/start', anew = false } = {},
 ): Promise<Came> {
-  const { body } = await browser.call<ProviderStart>('POST', from, { beside: false })
+  const { body } = await browser.call<ProviderStart>('POST', from, { beside: false, anew })
   const search = await at.signIn(body.url, subject)
   return { browser, at, reply: await browser.call<ProviderFinish>('POST', '/api/open/provider/finish', { search }) }
 }
@@ -71,13 +73,16 @@ test('[ID1] the sign-in page offers the provider by its name; without one there 
   const plain = await startTestServer()
   const browser = openBrowser(plain)
   expect((await browser.call('GET', '/api/open/sign-in-ways')).body).toEqual({ provider: null, passwords: true })
-  const start = await browser.call('POST', '/api/open/provider/start', { beside: false })
+  const start = await browser.call('POST', '/api/open/provider/start', { beside: false, anew: false })
   expect(start.code).toBe('access/provider-none')
   await plain.close()
 })
 
 test('[ID2] the question carries state, nonce and a PKCE challenge, and nothing that says who asks', async () => {
-  const { body } = await openBrowser(server).call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+  const { body } = await openBrowser(server).call<ProviderStart>('POST', '/api/open/provider/start', {
+    beside: false,
+    anew: false,
+  })
   const asked = new URL(body.url).searchParams
   expect(Object.fromEntries(asked)).toMatchObject({
     response_type: 'code',
@@ -86,6 +91,18 @@ test('[ID2] the question carries state, nonce and a PKCE challenge, and nothing 
     redirect_uri: `http://localhost:${server.served().port}/staff/provider`,
   })
   for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBe(43)
+})
+
+test('[ID23] on another try the provider asks who they are, whoever is signed in there', async () => {
+  const at = provider.browser()
+  const [stranger, colleague] = [
+    account(verified('stranger@harbour.example')),
+    account(verified(clinic.champion.me.email)),
+  ]
+  expect((await come(stranger, { at })).reply.code).toBe('access/provider-unknown-person')
+  // Without being asked again, it is the same as before.
+  expect((await come(colleague, { at })).reply.code).toBe('access/provider-unknown-person')
+  expect((await come(colleague, { at, anew: true })).reply.body.me.personId).toBe(clinic.champion.me.personId)
 })
 
 test('[ID3] somebody is found by an address that the provider vouches for, and from then on by who they are there', async () => {
@@ -103,6 +120,21 @@ test('[ID3] an address that changed hands there opens nothing here', async () =>
   expect(await refusals(account({ email }))).toBe('access/provider-unknown-person')
   expect((await come(account(verified(email)))).reply.status).toBe(200)
   expect(await refusals(account(verified(email)))).toBe('access/provider-unknown-person')
+})
+
+test('[ID24] a new account there counts once the old one is taken away', async () => {
+  const { email, personId } = clinic.colleague.me
+  const [old] = await server.sql<{ subject: string }>('select subject from person_identities where person_id = $1', [
+    personId,
+  ])
+  const before = await come(old?.subject ?? '')
+  const renewed = account(verified(email))
+  expect(await refusals(renewed)).toBe('access/provider-unknown-person')
+  const view = await clinic.administrator.call<PeopleView>('POST', `/api/staff/people/${personId}/disconnect`, {})
+  expect(view.body.people.find(({ id }) => id === personId)?.connected).toBe(false)
+  expect((await before.browser.call('GET', '/api/staff/me')).status).toBe(401)
+  expect((await come(renewed)).reply.body.me.personId).toBe(personId)
+  expect(await refusals(old?.subject ?? '')).toBe('access/provider-unknown-person')
 })
 
 test('[ID4] who was invited is here with that; who is deactivated, or of another organisation, is not', async () => {
@@ -162,6 +194,21 @@ test('[ID8] where groups count, nobody comes in on half of them', async () => {
   await setRules([])
 })
 
+test('[ID11] whoever is the last administrator by a group stays one without it, until there is another', async () => {
+  await setRules([{ group: 'it', serviceId: null, role: 'administrator' }])
+  const subject = account(verified('last@harbour.example', { groups: ['it'] }))
+  const { personId } = clinic.administrator.me
+  const setRole = (role: string | null) =>
+    server.sql('update people set organisation_role = $2 where id = $1', [personId, role])
+  expect((await come(subject)).reply.body.me.roles).toEqual(['administrator'])
+  await setRole(null)
+  provider.accounts.set(subject, verified('last@harbour.example'))
+  expect((await come(subject)).reply.body.me.roles).toEqual(['administrator'])
+  await setRole('administrator')
+  expect((await come(subject)).reply.body.me.roles).toEqual([])
+  await setRules([])
+})
+
 test('[ID9] a rule names a role that fits, in a service of one’s own, once', async () => {
   const [other] = await server.sql<{ id: string }>(
     'select services.id from services join organisations on organisations.id = organisation_id where sample',
@@ -192,11 +239,27 @@ test('[ID6] who is signed in connects what they have there, whatever its address
   expect((await come(subject)).reply.body.me.personId).toBe(elsewhere.me.personId)
 })
 
+test('[ID6] who signed out meanwhile connects nothing', async () => {
+  const browser = await signIn(server, clinic.auditor.me.email)
+  const { body } = await browser.call<ProviderStart>('POST', '/api/staff/provider/connect', {
+    beside: false,
+    anew: false,
+  })
+  const subject = account({ name: 'Too Late' })
+  const search = await provider.browser().signIn(body.url, subject)
+  await browser.call('POST', '/api/staff/sign-out', {})
+  expect((await browser.call('POST', '/api/open/provider/finish', { search })).code).toBe('access/sign-in-needed')
+  expect(await refusals(subject)).toBe('access/provider-unknown-person')
+})
+
 test('[ID2] what comes back to another browser, a second time, changed, or too late signs nobody in', async () => {
   const subject = account(verified(clinic.receptionist.me.email))
   const start = async () => {
     const browser = openBrowser(server)
-    const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', { beside: false })
+    const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', {
+      beside: false,
+      anew: false,
+    })
     const back = browser.rememberCookies()
     return { browser, back, search: await provider.browser().signIn(body.url, subject) }
   }

@@ -68,7 +68,7 @@ export function createSession(ask: Ask, leave: (url: string) => void = () => {})
     signOut: () => end('/api/staff/sign-out'),
     signOutEverywhere: () => end('/api/staff/sign-out-everywhere'),
     async connectProvider() {
-      leave((await ask<ProviderStart>('POST', '/api/staff/provider/connect', { beside: false })).url)
+      leave((await ask<ProviderStart>('POST', '/api/staff/provider/connect', { beside: false, anew: false })).url)
     },
   }
 }

@@ -93,7 +93,7 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
     issuer: settings.issuer,
     organisation: settings.organisation,
     tellsGroups: settings.groupsClaim !== '',
-    async begin(redirectUri, { state, nonce, verifier }) {
+    async begin(redirectUri, { state, nonce, verifier }, anew) {
       const { config } = await discover()
       const url = client.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
@@ -102,6 +102,7 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(anew ? { prompt: 'login' } : {}),
         ...(settings.acrValues.length > 0 ? { acr_values: settings.acrValues.join(' ') } : {}),
       })
       return url.href

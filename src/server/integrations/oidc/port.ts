@@ -39,8 +39,8 @@ export interface IdentityProvider {
   readonly organisation: string | null
   /** Whether it tells groups. */
   readonly tellsGroups: boolean
-  /** Where to send a browser. Throws `access/provider-away`. */
-  begin(redirectUri: string, attempt: Attempt): Promise<string>
+  /** Where to send a browser; `anew`: to be asked who they are, whoever is signed in there. Throws `access/provider-away`. */
+  begin(redirectUri: string, attempt: Attempt, anew: boolean): Promise<string>
   /**
    * Who came back to `url`. Throws `access/provider-away`, `access/provider-refused` (they cancelled, or are not let in),
    * `access/provider-too-weak`, or `access/provider-failed`: what came fits no question of ours.

@@ -15,6 +15,7 @@ const person = (change: Partial<PersonView> = {}): PersonView => ({
   invitationEndsAt: null,
   holding: 0,
   unsignedNotes: 0,
+  connected: false,
   you: false,
   ...change,
 })

@@ -23,9 +23,12 @@ export interface OpenPerson {
 /** What was just done, to be said. */
 export type Told =
   | { readonly kind: 'invited' | 'invited-again'; readonly name: string; readonly email: string }
-  | { readonly kind: 'withdrawn' | 'deactivated' | 'reactivated' | 'saved' | 'handed-over'; readonly name: string }
+  | {
+      readonly kind: 'withdrawn' | 'deactivated' | 'reactivated' | 'disconnected' | 'saved' | 'handed-over'
+      readonly name: string
+    }
 
-export type Verb = 'invite-again' | 'withdraw' | 'deactivate' | 'reactivate'
+export type Verb = 'invite-again' | 'withdraw' | 'deactivate' | 'reactivate' | 'disconnect'
 
 export interface PeopleModel {
   readonly state: Readable<PeopleState>
@@ -49,6 +52,7 @@ const TOLD = {
   withdraw: 'withdrawn',
   deactivate: 'deactivated',
   reactivate: 'reactivated',
+  disconnect: 'disconnected',
 } as const
 
 export function createPeople(ask: Ask): PeopleModel {

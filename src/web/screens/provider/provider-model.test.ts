@@ -25,7 +25,9 @@ describe('the way to the organisation’s own sign-in and back', () => {
     const { model, left, server } = setUp('')
     await model.begin()
     expect(left).toEqual(['https://login.harbour.example/?state=x'])
-    expect(server.asked).toEqual([{ method: 'POST', url: '/api/open/provider/start', body: { beside: false } }])
+    expect(server.asked).toEqual([
+      { method: 'POST', url: '/api/open/provider/start', body: { beside: false, anew: false } },
+    ])
   })
 
   it('[ID2] hands on what it came back with, and goes on as who it is', async () => {
@@ -52,5 +54,14 @@ describe('the way to the organisation’s own sign-in and back', () => {
     expect(model.state.get()).toMatchObject({ kind: 'refused', refusal: { code: 'access/provider-failed' } })
     await model.again()
     expect(left).toHaveLength(1)
+    expect(server.asked.at(-1)?.body).toEqual({ beside: false, anew: false })
+  })
+
+  it('[ID23] whom nobody here knows is asked there who they are, not let in as the same again', async () => {
+    const { model, server } = setUp('?code=a')
+    server.replies[FINISH] = new Refusal('access/provider-unknown-person')
+    await model.begin()
+    await model.again()
+    expect(server.asked.at(-1)?.body).toEqual({ beside: false, anew: true })
   })
 })

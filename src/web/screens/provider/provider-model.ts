@@ -24,9 +24,12 @@ export interface ProviderModel {
   readonly state: Readable<ProviderState>
   /** Goes, or comes back, by what stands in the address. */
   begin(): Promise<void>
-  /** Goes anew. */
+  /** Goes anew; where that person is nobody here, the provider asks who they are. */
   again(): Promise<void>
 }
+
+/** Refusals that would only come again for whoever is signed in at the provider. */
+export const ASK_WHO: readonly Refusal['code'][] = ['access/provider-unknown-person', 'access/provider-too-weak']
 
 /** `search`: all after the `?` of the address, empty on the way there. `beside`: in a tab of its own. */
 export function createProvider(ports: ProviderPorts, search: string, beside: boolean): ProviderModel {
@@ -41,10 +44,10 @@ export function createProvider(ports: ProviderPorts, search: string, beside: boo
     }
   }
 
-  const go = () =>
+  const go = (anew: boolean) =>
     trying(async () => {
       state.set({ kind: 'going' })
-      const { url } = await ports.ask<ProviderStart>('POST', '/api/open/provider/start', { beside })
+      const { url } = await ports.ask<ProviderStart>('POST', '/api/open/provider/start', { beside, anew })
       ports.leave(url)
     })
 
@@ -55,5 +58,10 @@ export function createProvider(ports: ProviderPorts, search: string, beside: boo
       else ports.onDone(came.me)
     })
 
-  return { state, begin: () => (search ? come() : go()), again: go }
+  const again = () => {
+    const now = state.get()
+    return go(now.kind === 'refused' && ASK_WHO.includes(now.refusal.code))
+  }
+
+  return { state, begin: () => (search ? come() : go(false)), again }
 }

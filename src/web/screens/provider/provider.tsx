@@ -5,7 +5,7 @@ import { words } from '../../text/provider.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
-import type { ProviderModel } from './provider-model.ts'
+import { ASK_WHO, type ProviderModel } from './provider-model.ts'
 import '../sign-in/sign-in.scss'
 
 export function Provider({ model }: { model: ProviderModel }) {
@@ -20,7 +20,7 @@ export function Provider({ model }: { model: ProviderModel }) {
           <p>{problems[state.refusal.code](state.refusal.detail)}</p>
           <div class="stack-s">
             <Button wide onPress={() => void model.again()}>
-              {words.again}
+              {ASK_WHO.includes(state.refusal.code) ? words.other : words.again}
             </Button>
             <Button kind="quiet" wide href="/staff">
               {words.toSignIn}

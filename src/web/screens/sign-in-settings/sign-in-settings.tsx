@@ -21,7 +21,7 @@ export function SignInSettings({ model }: { model: SignInSettingsModel }) {
   useEffect(() => void model.load(), [model])
   return (
     <div class="work-page sign-in-settings">
-      <p>
+      <p class="sign-in-settings-back">
         <Button kind="quiet" size="small" icon={<ArrowLeftIcon size={20} />} href="/staff/settings">
           {words.back}
         </Button>

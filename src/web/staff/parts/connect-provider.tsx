@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
+import './connect-provider.scss'
 
 export function ConnectProvider({ session }: { session: SessionModel }) {
   const { provider } = useStore(session.ways.ways)
@@ -15,7 +16,7 @@ export function ConnectProvider({ session }: { session: SessionModel }) {
   useEffect(() => void session.ways.load(), [session])
   if (!provider) return null
   return (
-    <div class="stack-s">
+    <div class="stack-s account-connect">
       {doing.kind === 'refused' && (
         <Notice kind="error" live="assertive">
           <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>

@@ -46,6 +46,7 @@ export const words = {
     withdrawn: (name: string) => `The invitation of ${name} is withdrawn`,
     deactivated: (name: string) => `${name} is deactivated and signed out everywhere`,
     reactivated: (name: string) => `${name} can sign in again`,
+    disconnected: (name: string) => `${name} is not connected to your organisation’s sign-in any more`,
     saved: (name: string) => `${name} is saved`,
     handedOver: (name: string) => `The notes of ${name} are handed over`,
   },
@@ -124,6 +125,9 @@ export const words = {
     doing: 'One moment',
     reactivate: 'Make active again',
     reactivateHint: 'They sign in with the password they had, and are what they were.',
+    disconnect: 'Disconnect',
+    disconnectHint:
+      'They sign in with your organisation’s own sign-in. When they have a new account there, disconnect the old one: the next sign-in with their e-mail address connects the new one.',
     handOver: 'Notes that nobody can sign',
     handOverText: (count: number) =>
       count === 1

@@ -69,6 +69,14 @@ export function PersonSignIn({ model, person, view }: { model: PeopleModel; pers
           )}
         </div>
       )}
+      {person.connected && person.status !== 'deactivated' && !sure && (
+        <div class="stack-s">
+          <p class="soft small">{words.disconnectHint}</p>
+          <Button kind="secondary" size="small" busy={busy} onPress={() => act('disconnect')}>
+            {words.disconnect}
+          </Button>
+        </div>
+      )}
       {person.status === 'deactivated' && person.unsignedNotes > 0 && (
         <HandOver model={model} person={person} view={view} />
       )}

@@ -40,7 +40,7 @@ export function GroupRules({ model, state }: { model: SignInSettingsModel; state
         attempt={attempt}
         errors={faults.map((fault) => ({ fieldId: fieldOf(fault), text: faultWords(fault) }))}
       />
-      {rules.length === 0 && <p class="soft">{words.none}</p>}
+      {rules.length === 0 ? <p class="soft">{words.none}</p> : <p class="soft small">{words.groupHint}</p>}
       {rules.map((rule, index) => (
         <Rule key={rule.key} model={model} rule={rule} at={index + 1} options={options} faults={faults} />
       ))}
@@ -75,7 +75,6 @@ function Rule({ model, rule, at, options, faults }: RuleProps) {
       <TextField
         id={`rule-group-${key}`}
         label={words.group}
-        hint={at === 1 ? words.groupHint : undefined}
         value={group}
         maxLength={200}
         autocapitalize="none"
