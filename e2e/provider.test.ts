@@ -1,10 +1,12 @@
 // Signing in by an organisation's own sign-in, from the button to the console and out again: Chromium, the built product,
 // and a real OpenID provider beside it.
+import { spawnSync } from 'node:child_process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CLIENT_SECRET, startProvider, type TestProvider } from '../test/provider/provider.ts'
 import { DESK, openChromium, openPerson } from './browser.ts'
 import { looksRight } from './looks.ts'
+import { signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 const PASSWORD = 'kettle lemon bridge'
@@ -27,7 +29,7 @@ describe('the organisation’s own sign-in', () => {
       BEDSIDE_OIDC_GROUPS_CLAIM: 'groups',
     })
     await provider.know({ url: product.url, logoutAt: `${product.url}/api/open/provider/logout` })
-    provider.accounts.set('ada', { name: 'Ada at Harbour', email: 'ada@hillside.example', email_verified: true })
+    provider.accounts.set('ada', { name: 'Ada at Harbour' })
     provider.accounts.set('nia', {
       name: 'Nia Starter',
       email: 'nia@hillside.example',
@@ -45,8 +47,18 @@ describe('the organisation’s own sign-in', () => {
     await provider?.close()
   })
 
-  test('[ID1] [ID18] from the button to the console, and out again by the provider', async () => {
+  test('[ID6] who is signed in connects what they have at the provider, under their sign-in', async () => {
+    await ada.getByRole('button', { name: 'Ada Lindqvist: your sign-in' }).click()
+    await ada.getByRole('button', { name: 'Connect Harbour Staff' }).waitFor()
+    await looksRight(ada, 'your sign-in with a provider')
+    await ada.getByRole('button', { name: 'Connect Harbour Staff' }).click()
+    await ada.getByRole('button', { name: 'Ada at Harbour' }).click()
+    await ada.getByRole('heading', { name: 'Physiotherapy' }).waitFor()
     await signOut(ada)
+    await ada.getByRole('button', { name: 'Yes' }).click()
+  })
+
+  test('[ID1] [ID18] from the button to the console, and out again by the provider', async () => {
     await ada.getByRole('link', { name: 'Sign in with Harbour Staff' }).waitFor()
     await looksRight(ada, 'sign-in with a provider')
     await ada.getByRole('link', { name: 'Sign in with Harbour Staff' }).click()
@@ -121,6 +133,21 @@ describe('the organisation’s own sign-in', () => {
     await other.getByRole('link', { name: 'Sign in with Harbour Staff' }).waitFor()
     await other.getByLabel('Password', { exact: true }).waitFor({ state: 'detached' })
     await looksRight(other, 'sign-in without passwords')
+  })
+
+  test('[ID17] the operator opens passwords again, beside the running server', async () => {
+    const said = spawnSync(process.execPath, ['dist/server/operate.js', 'passwords:allow'], {
+      env: { ...process.env, BEDSIDE_DATA: product.folder },
+      encoding: 'utf8',
+    })
+    expect({ code: said.status, said: said.stderr }).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('with passwords again'),
+    })
+    const page = await (await openPerson(browser, DESK)).newPage()
+    await signIn(page, product.url, 'ada@hillside.example', PASSWORD)
+    await page.goto(`${product.url}/staff/audit`)
+    await page.getByRole('cell', { name: 'Allowed passwords again' }).waitFor()
   })
 })
 
