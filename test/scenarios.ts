@@ -93,6 +93,7 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
   const story = await begin(clinic, scenario.given)
   const person = personOf(story, scenario.as)
   const bringBack = person.rememberCookies()
+  const before = person.cookie(SESSION_COOKIE)
   const path = addressOf(scenario.url, story)
   const reply = await person.call(scenario.method, path, scenario.body?.(story), scenario.headers)
   expect({ status: reply.status, code: reply.code }).toEqual({ status: scenario.status, code: scenario.code })
@@ -100,8 +101,9 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
   for (const text of scenario.has?.(story) ?? []) expect(reply.text).toContain(text)
   for (const text of [...forbidden(story, scenario.as), ...(scenario.hasNot?.(story) ?? [])])
     expect(reply.text).not.toContain(text)
+  const changed = person.cookie(SESSION_COOKIE) !== before
   bringBack()
-  if (scenario.endsSignIn) await signInAgain(clinic, scenario.as)
+  if (scenario.endsSignIn || changed) await signInAgain(clinic, scenario.as)
 }
 
 /** The address as it is called in `story`; `segment` in the place of whatever it names. */
@@ -117,6 +119,7 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
     .replace(':planId', segment ?? 'home')
     .replace(':item', segment ?? 'open.loc')
     .replace(':personId', segment ?? personId)
+    .replace(':sessionId', segment ?? randomUUID())
     .replace(':letterId', segment ?? clinic.letterId)
 }
 

@@ -30,6 +30,8 @@ export interface TestSettings {
   readonly cuttable?: boolean
   readonly trustProxy?: boolean | number | string
   readonly metricsToken?: string
+  /** Whether staff pages lock after a while. Off: hours pass in the clock of most tests. */
+  readonly locks?: boolean
   /** False: as in production. */
   readonly sample?: boolean
 }
@@ -92,6 +94,8 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
       log,
     )
   let served = await run(0)
+  if (!settings.locks)
+    await tables.pool.query('alter table organisations alter column idle_minutes set default 100000000')
   const { port } = served
   return {
     url: `http://127.0.0.1:${port}`,

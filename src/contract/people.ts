@@ -4,6 +4,7 @@ import { LONGEST_PASSWORD } from '#domain/person'
 import { EquipmentFindings } from './equipment.ts'
 import { RoleName, ServiceRoleName } from './role.ts'
 import { Filled, Id, Instant, Nullable } from './shapes.ts'
+import { NewDevice } from './sign-ins.ts'
 
 export const SignInBody = Type.Object({
   email: Type.String({ minLength: 1, maxLength: 254 }),
@@ -23,6 +24,10 @@ export const Me = Type.Object({
   sample: Type.Boolean(),
   /** Sign-ins of this person that are open now, this one included. */
   openSessions: Type.Number(),
+  /** Minutes without keys, pointer or touch after which the pages lock. */
+  idleMinutes: Type.Number(),
+  /** Browsers that were first used since this one last knew of all. */
+  newDevices: Type.Array(NewDevice),
   /** What their own equipment was found to be last, on whichever machine that was. */
   equipment: Nullable(EquipmentFindings),
   areas: Type.Array(

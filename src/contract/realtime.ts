@@ -55,6 +55,11 @@ export const Heard = Type.Union([
   /** A newer page of the same person has taken over. */
   Type.Object({ type: Type.Literal('taken-over') }),
   Type.Object({ type: Type.Literal('signed-out') }),
+  /** Nobody is shown here until it is unlocked; a call goes on. */
+  Type.Object({ type: Type.Literal('locked') }),
+  Type.Object({ type: Type.Literal('unlocked') }),
+  /** What a locked page hears of the consultation it holds. */
+  Type.Object({ type: Type.Literal('consultation-status'), visitId: Id, status: ConsultationView.properties.status }),
   /** What this person may do here changed: open again. */
   Type.Object({ type: Type.Literal('rights-changed') }),
 ])
@@ -69,9 +74,11 @@ export interface AnswerValues {
   /** `liveCallId` names the call in progress, so that a page that came back knows which offer to let through. */
   'patient.open': { view: PatientView; holder: boolean; liveCallId: string | null }
   'patient.equipment': null
-  'staff.open': { areas: AreaQueue[] }
+  /** Locked, areas come without anything about anybody. */
+  'staff.open': { areas: AreaQueue[]; locked?: true }
   'call.prepare': { ticket: CallTicket; patientThere: boolean }
-  'call.attach': { view: ConsultationView; ticket: CallTicket; holder: boolean }
+  /** `view` is null while the page is locked. */
+  'call.attach': { view: ConsultationView | null; ticket: CallTicket; holder: boolean }
   'call.release': null
   'call.signal': null
   'call.ask': null

@@ -29,6 +29,11 @@ export const AUDITED = {
   'session.read': 'refusals',
   'session.end': 'always',
   'session.connect-provider': 'always',
+  'page.open': 'refusals',
+  'session.lock': 'always',
+  'session.unlock': 'always',
+  'session.touch': 'refusals',
+  'session.list-own': 'always',
   'equipment.keep-own': 'always',
   /** The catalogue: nothing about anybody. */
   'plan.list': 'refusals',

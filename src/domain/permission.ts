@@ -60,6 +60,15 @@ export const PERMISSIONS = {
   'session.read': 'signed-in',
   'session.end': 'signed-in',
   'session.connect-provider': 'signed-in',
+  /** Opening the connection of a page. The queues that come with it are `queue.read`. */
+  'page.open': 'signed-in',
+  /** Locking, and asking whose locked page this is. */
+  'session.lock': 'signed-in',
+  'session.unlock': 'signed-in',
+  /** Saying that somebody is there. */
+  'session.touch': 'signed-in',
+  /** Where one is signed in oneself. */
+  'session.list-own': 'signed-in',
   'equipment.keep-own': organisation(...AT_WORK),
   'plan.list': organisation(...AT_WORK),
   /** Who waits: first name, since when, with whom, whether picture and sound work. */
@@ -99,6 +108,19 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS
+
+/** All that a locked sign-in does: a call goes on, and nobody is shown anything. */
+const WHILE_LOCKED: ReadonlySet<Action> = new Set<Action>([
+  'session.lock',
+  'session.unlock',
+  'session.end',
+  'page.open',
+  'call.relay',
+  /** A page that lost its connection takes up the call it has. */
+  'visit.read-held',
+])
+
+export const mayWhileLocked = (action: Action): boolean => WHILE_LOCKED.has(action) || PERMISSIONS[action] === 'anyone'
 
 /** Whether somebody who holds `roles` in what is asked about may; of what binds them to a thing it knows nothing. */
 export function roleMay(roles: readonly Role[], action: Action): boolean {

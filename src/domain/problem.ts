@@ -23,6 +23,9 @@ export const PROBLEM_STATUS = {
   'access/provider-only': 403,
   /** Only who has just come that way may close the others. */
   'access/provider-not-tried': 409,
+  'session/locked': 401,
+  'session/wrong-password': 403,
+  'session/not-found': 404,
   'setup/link-not-valid': 403,
   'setup/already-done': 409,
   'setup/email-taken': 409,

@@ -29,12 +29,15 @@ import { openProviderService } from './people/provider-service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { openPeopleService } from './people/service.ts'
 import { openSignInSettings } from './people/sign-in-settings.ts'
+import { signInRoutes } from './people/sign-ins-routes.ts'
+import { openSignInService } from './people/sign-ins-service.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
 import { believed } from './platform/addresses.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { problemOf } from './platform/failure.ts'
 import { guard, sendProblem } from './platform/guard.ts'
+import { openPace } from './platform/pace.ts'
 import { servePages } from './platform/pages.ts'
 import type { Timer } from './platform/timers.ts'
 import { retentionSlice } from './retention/slice.ts'
@@ -66,12 +69,14 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const links = openLinkService(deps)
   const provider = openProviderService(deps, links)
   const signInPages = openSignInPages(deps)
+  const signIns = openSignInService(deps)
   const outbox = openOutboxService(deps)
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
     ...peopleRoutes(people, provider.wayOut),
+    ...signInRoutes(signIns, people.me),
     ...linkRoutes(links, people.me),
     ...providerRoutes(provider, openSignInSettings(deps), people.me),
     ...directoryRoutes(openDirectoryService(deps, links)),
@@ -98,8 +103,9 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance
   serveMetrics(http, deps, settings.metricsToken)
-  await guard(http, { log: deps.log, secure: settings.https !== null })
-  for (const endpoint of endpoints) endpoint.register(http, { ...deps, rateLimits: settings.rateLimits })
+  await guard(http, { log: deps.log })
+  const pace = openPace()
+  for (const endpoint of endpoints) endpoint.register(http, { ...deps, rateLimits: settings.rateLimits, pace })
   const welcome = (slug: string) =>
     areas.welcome(slug).catch((error: unknown) => {
       if (error instanceof Problem) return null
@@ -125,6 +131,9 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },
       { name: 'audit head', everyMs: 60 * 60_000, run: () => tellHead(deps) },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
+      { name: 'idle sign-ins', everyMs: 5000, run: signIns.lockIdle },
+      { name: 'new devices', everyMs: 5000, run: signIns.tellOfDevices },
+      { name: 'old devices', everyMs: 60 * 60_000, run: signIns.tidy },
       { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
       { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },
       { name: 'old logouts', everyMs: 10 * 60_000, run: provider.tidy },

@@ -9,6 +9,7 @@ import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, worker
 import { LINKS, OUTBOX, PEOPLE } from './people-endpoints.ts'
 import { PROVIDER } from './provider-endpoints.ts'
 import { SETTINGS } from './settings-endpoints.ts'
+import { LOCKS } from './sign-in-endpoints.ts'
 import { AREAS, VISITS } from './visit-endpoints.ts'
 
 const secretOf = (story: Story) => story.clinic.server.served().secret
@@ -211,4 +212,5 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...OUTBOX,
   ...AUDIT,
   ...SIGN_INS,
+  ...LOCKS,
 ]

@@ -18,7 +18,7 @@ interface MessageScenario {
 const ACTIONS: Record<Said['type'], Action> = {
   'patient.open': 'visit.read-own',
   'patient.equipment': 'visit.update-own',
-  'staff.open': 'session.read',
+  'staff.open': 'page.open',
   'call.prepare': 'call.prepare',
   'call.attach': 'visit.read-held',
   'call.release': 'call.relay',

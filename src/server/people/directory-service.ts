@@ -104,6 +104,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         }
         await store.updatePerson(tx, personId, { name: body.name.trim(), title: body.title.trim(), organisationRole })
         await store.setMemberships(tx, personId, body.memberships)
+        await store.renewSessions(tx, personId)
         await publish(tx, { kind: 'rights', sessionIds: await store.sessionIdsOf(tx, personId) })
       }),
     deactivate: (staff, personId) =>

@@ -108,6 +108,11 @@ export async function sessionIdsOf(tx: Tx, personId: string): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
+/** With their rights their sign-ins' secrets change, each with its next reply. */
+export async function renewSessions(tx: Tx, personId: string): Promise<void> {
+  await tx.update(sessions).set({ renew: true }).where(eq(sessions.personId, personId))
+}
+
 /** Gives the unsigned notes of `from` to `to`, as far as `to` is a practitioner where they were written. */
 export async function handOverNotes(tx: Tx, from: string, to: string): Promise<void> {
   const theirs = tx

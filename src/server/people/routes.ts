@@ -33,7 +33,7 @@ export function peopleRoutes(service: PeopleService, wayOut: (sessionId: string)
       surface: 'staff',
       action: 'session.read',
       reply: Me,
-      handle: ({ caller }) => service.me(caller.personId),
+      handle: ({ caller }) => service.me(caller.personId, caller.sessionId),
     }),
     endpoint({
       method: 'PUT',

@@ -6,17 +6,15 @@ import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { aside, concerns } from '../platform/audit/doing.ts'
+import { concerns } from '../platform/audit/doing.ts'
 import { publish } from '../platform/events.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { fingerprint } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
+import { countAttempt, FAILURE_WINDOW_MS } from './attempts.ts'
+import { newDevices, sessionOf } from './sign-ins-store.ts'
 import * as store from './store.ts'
-
-/** Ten failures in a quarter of an hour lock an address for what is left of it (OWASP: slow guessing, no lasting lock-out). */
-const MOST_FAILURES = 10
-const FAILURE_WINDOW_MS = 15 * 60 * 1000
 
 export interface PeopleService {
   /**
@@ -24,7 +22,8 @@ export interface PeopleService {
    * `access/provider-only`.
    */
   signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
-  me(personId: string): Promise<Me>
+  /** `sessionId`: the sign-in that asks, where there is one; its browser may not know of others. */
+  me(personId: string, sessionId?: string): Promise<Me>
   /** What this person's page found out about the machine it runs on. */
   keepFindings(personId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
@@ -33,7 +32,7 @@ export interface PeopleService {
 }
 
 export function openPeopleService({ db, now, newId }: Deps): PeopleService {
-  const me = async (personId: string): Promise<Me> => {
+  const me = async (personId: string, sessionId?: string): Promise<Me> => {
     const person = await store.personById(db, personId)
     const organisation = person && (await store.organisationOf(db, person.organisationId))
     if (!person || !organisation || person.status !== 'active') throw new Problem('access/sign-in-needed')
@@ -51,6 +50,8 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       organisationName: organisation.name,
       sample: organisation.sample,
       equipment: person.equipment,
+      idleMinutes: organisation.idleMinutes,
+      newDevices: sessionId ? await newDevices(db, sessionId) : [],
       openSessions: await store.openSessions(db, personId, now()),
       areas: await store.areasServed(db, personId),
     }
@@ -62,27 +63,12 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
     })
 
-  /** Counted before it is checked, and one after the other: ten guesses at once are ten. Throws `request/too-many`. */
-  const countAttempt = (emailHash: string) =>
-    aside(() =>
-      db.transaction(async (tx) => {
-        await store.lockFailures(tx, emailHash)
-        const failures = await store.failuresSince(tx, emailHash, new Date(now().getTime() - FAILURE_WINDOW_MS))
-        const first = failures.at(-MOST_FAILURES)
-        if (first) {
-          const retryAfterSeconds = Math.ceil((first.getTime() + FAILURE_WINDOW_MS - now().getTime()) / 1000)
-          throw new Problem('request/too-many', { retryAfterSeconds })
-        }
-        await store.insertFailure(tx, emailHash, now())
-      }),
-    )
-
   return {
     me,
     async signIn(email, password) {
       const key = emailKey(email)
       const emailHash = fingerprint(key)
-      await countAttempt(emailHash)
+      await countAttempt(db, emailHash, now)
       const person = await store.personByEmail(db, key)
       const mine = person?.status === 'active' ? person : null
       if (person) concerns('person', person.id)
@@ -91,7 +77,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       await ensureOwnSignIns(db, mine.organisationId)
       await store.clearFailures(db, emailHash)
       const cookie = await startSession(db, newId(), mine.id, now())
-      return { cookie, me: await me(mine.id) }
+      return { cookie, me: await me(mine.id, await sessionOf(db, cookie)) }
     },
     async keepFindings(personId, findings) {
       await store.setEquipment(db, personId, { ...findings, at: now().getTime() })

@@ -1,7 +1,7 @@
 // The access question: may this caller do this to that? The table is in domain/permission; here are the facts it needs.
 // What one may not see answers as if it were not there, so that an id tells nothing.
 import { and, eq, sql } from 'drizzle-orm'
-import { type Action, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
+import { type Action, mayWhileLocked, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import type { Caller, Staff } from './caller.ts'
 import type { Db } from './db.ts'
@@ -25,6 +25,7 @@ export async function ensureMay(db: Db, caller: Caller, action: Action, subject:
     return
   }
   if (caller.kind !== 'staff') throw new Problem('access/sign-in-needed')
+  if (caller.locked && !mayWhileLocked(action)) throw new Problem('session/locked')
   if (rule === 'signed-in') return
   switch (rule.of) {
     case 'organisation':

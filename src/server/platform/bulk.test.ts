@@ -8,6 +8,7 @@ import type { Audit } from './audit/open.ts'
 import { type BulkSpec, giveBytes, takeBytes } from './bulk.ts'
 import type { Db } from './db.ts'
 import { guard } from './guard.ts'
+import { openPace } from './pace.ts'
 
 const MB = 1024 * 1024
 /** More than the buffers between two ends hold: who does not read holds it up. */
@@ -21,12 +22,12 @@ const LARGE: Omit<BulkSpec, 'url'> = {
 const log = { info() {}, warn() {}, error() {} }
 /** Nothing is written down of what nobody is concerned by. */
 const audit = { during: (_: unknown, work: () => Promise<unknown>) => work() } as Audit
-const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false }
+const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace() }
 
 let app: FastifyInstance
 async function open(spec: Partial<BulkSpec>): Promise<number> {
   app = Fastify() as unknown as FastifyInstance
-  await guard(app, { log, secure: false })
+  await guard(app, { log })
   giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, platform)
   const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
   takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(

@@ -1,14 +1,18 @@
 // Who is calling: read from the cookie that belongs to the part of the surface that was called, and from nothing else.
 // One browser may hold both cookies; a patient's page never acts with a sign-in, nor a console with a visit.
 import { and, eq, gt, sql } from 'drizzle-orm'
+import { isLocked } from '#domain/idle'
 import { type OrganisationRole, type Role, rankedRole, type ServiceRole } from '#domain/permission'
 import type { Db } from './db.ts'
-import { people, sessions, visits } from './schema.ts'
+import { organisations, people, sessions, visits } from './schema.ts'
 import { memberships } from './schema-people.ts'
 import { fingerprint, same } from './secrets.ts'
+import { openedBy } from './session.ts'
 
 export const VISIT_COOKIE = 'bedside_visit'
 export const SESSION_COOKIE = 'bedside_session'
+/** Opens nothing: says that somebody signed in with this browser before. */
+export const DEVICE_COOKIE = 'bedside_device'
 
 export interface Guest {
   readonly kind: 'guest'
@@ -28,6 +32,10 @@ export interface Staff {
   readonly role: OrganisationRole | null
   /** The highest of all roles they hold, anywhere in the organisation. */
   readonly calledBy: Role | null
+  /** Nobody has touched its pages for a while, or somebody locked them: see `mayWhileLocked`. */
+  readonly locked: boolean
+  /** Its secret is due to be changed. */
+  readonly renew: boolean
 }
 export type Caller = Guest | Patient | Staff
 
@@ -66,15 +74,44 @@ async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<C
       name: people.name,
       title: people.title,
       role: people.organisationRole,
+      renew: sessions.renew,
+      lastActiveAt: sessions.lastActiveAt,
+      lockedAt: sessions.lockedAt,
+      idleMinutes: organisations.idleMinutes,
       serviceRoles: sql<
         ServiceRole[]
       >`array(select ${memberships.role} from ${memberships} where ${memberships.personId} = ${people.id})`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, fingerprint(cookie)), gt(sessions.expiresAt, now), eq(people.status, 'active')))
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(openedBy(cookie, now), eq(people.status, 'active')))
   if (!row) return GUEST
-  const { serviceRoles, ...person } = row
+  const { serviceRoles, lastActiveAt, lockedAt, idleMinutes, ...person } = row
   const calledBy = rankedRole([...(person.role ? [person.role] : []), ...serviceRoles])
-  return { kind: 'staff', ...person, calledBy }
+  return { kind: 'staff', ...person, calledBy, locked: lockedNow({ lastActiveAt, lockedAt, idleMinutes }, now) }
+}
+
+interface LockFacts {
+  readonly lastActiveAt: Date
+  readonly lockedAt: Date | null
+  readonly idleMinutes: number
+}
+
+const lockedNow = ({ lastActiveAt, lockedAt, idleMinutes }: LockFacts, now: Date): boolean =>
+  isLocked({ lastActiveAt: lastActiveAt.getTime(), lockedAt: lockedAt?.getTime() ?? null }, idleMinutes, now.getTime())
+
+/** The same caller a while later: a page stays open while its sign-in is locked, unlocked or ended. */
+export async function again(db: Db, staff: Staff, now: Date): Promise<Staff | Guest> {
+  const [row] = await db
+    .select({
+      lastActiveAt: sessions.lastActiveAt,
+      lockedAt: sessions.lockedAt,
+      idleMinutes: organisations.idleMinutes,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(eq(sessions.id, staff.sessionId), gt(sessions.expiresAt, now), eq(people.status, 'active')))
+  return row ? { ...staff, locked: lockedNow(row, now) } : GUEST
 }

@@ -12,5 +12,7 @@ export const areaChannel = (areaId: string) => `area:${areaId}`
 export const callChannel = (callId: string) => `call:${callId}`
 /** One open page. */
 export const pageChannel = (pageId: string) => `page:${pageId}`
+/** Staff pages whose sign-in is locked: nobody is shown to them. */
+export const lockedPages = 'locked'
 /** All pages of one sign-in. */
 export const sessionChannel = (sessionId: string) => `session:${sessionId}`

@@ -10,8 +10,11 @@ import { Problem } from '#domain/problem'
 import { ensureMay, type Subject } from './access.ts'
 import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
-import { type CallerOf, identify, type Surface } from './caller.ts'
+import { type AskingBrowser, askedBy } from './browser.ts'
+import { type Caller, type CallerOf, DEVICE_COOKIE, identify, SESSION_COOKIE, type Surface } from './caller.ts'
 import type { Db } from './db.ts'
+import type { Pace } from './pace.ts'
+import { renewSession, SESSION_SECONDS } from './session.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -68,10 +71,14 @@ export interface EndpointPlatform {
   readonly now: () => Date
   readonly rateLimits: boolean
   readonly audit: Audit
+  readonly pace: Pace
 }
 
 const DEFAULT_PER_MINUTE = 600
 const ANY_SITE = ['access-control-allow-origin', '*'] as const
+
+/** The longest that browsers keep a cookie. */
+const DEVICE_SECONDS = 400 * 24 * 60 * 60
 
 export function endpoint<
   R extends TSchema,
@@ -81,6 +88,7 @@ export function endpoint<
 >(spec: EndpointSpec<P, B, R, S>): Endpoint {
   const run = async (platform: EndpointPlatform, request: FastifyRequest, reply: FastifyReply) => {
     const caller = await identify(platform.db, spec.surface, request.cookies, platform.now())
+    if (platform.rateLimits) slow(platform, caller)
     const params = request.params as Static<P>
     const body = request.body as Static<B>
     const about = spec.about?.({ params, body }) ?? {}
@@ -91,10 +99,22 @@ export function endpoint<
       address: addressOf(request.ip),
       subject: subjectOf(caller, spec.action, about, params as object),
     }
+    const cookies = cookieJar(request, reply)
+    if (caller.kind === 'staff' && caller.renew && !caller.locked) {
+      const secret = await renewSession(platform.db, caller.sessionId, platform.now(), { whenDue: true })
+      if (secret) cookies.set(SESSION_COOKIE, secret, SESSION_SECONDS)
+    }
     return platform.audit.during(deed, async () => {
       await ensureMay(platform.db, caller, spec.action, about)
       if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
-      return spec.handle({ params, body, caller: caller as CallerOf<S>, cookies: cookieJar(request, reply) })
+      let device: string | null = null
+      const browser = browserOf(request, (secret) => {
+        device = secret
+      })
+      const handle = () => spec.handle({ params, body, caller: caller as CallerOf<S>, cookies })
+      const value = await askedBy(browser, handle)
+      if (device !== null) cookies.set(DEVICE_COOKIE, device, DEVICE_SECONDS)
+      return value
     })
   }
   return {
@@ -133,6 +153,24 @@ function takingForms(scope: FastifyInstance): FastifyInstance {
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
   return scope
+}
+
+/** Throws `request/too-many` for an account that asks more than anybody could. */
+function slow({ pace, now }: EndpointPlatform, caller: Caller): void {
+  if (caller.kind === 'guest') return
+  const account = caller.kind === 'staff' ? caller.personId : caller.visitId
+  const retryAfterSeconds = pace.take(account, now().getTime())
+  if (retryAfterSeconds > 0) throw new Problem('request/too-many', { retryAfterSeconds })
+}
+
+function browserOf(request: FastifyRequest, keepDevice: AskingBrowser['keepDevice']): AskingBrowser {
+  return {
+    address: addressOf(request.ip),
+    agent: request.headers['user-agent'] ?? '',
+    session: request.cookies[SESSION_COOKIE] ?? null,
+    device: request.cookies[DEVICE_COOKIE] ?? null,
+    keepDevice,
+  }
 }
 
 function cookieJar(request: FastifyRequest, reply: FastifyReply): CookieJar {

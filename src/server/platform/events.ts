@@ -18,6 +18,8 @@ export type Event =
   | { readonly kind: 'area'; readonly areaId: string }
   /** A sign-in ended. */
   | { readonly kind: 'session-ended'; readonly sessionIds: readonly string[] }
+  | { readonly kind: 'session-locked'; readonly sessionIds: readonly string[] }
+  | { readonly kind: 'session-unlocked'; readonly sessionIds: readonly string[] }
   /** What a person may do changed, down to nothing; `sessionIds` are the sign-ins they keep. */
   | { readonly kind: 'rights'; readonly sessionIds: readonly string[] }
 

@@ -11,7 +11,7 @@ import type { NoteList } from '#contract/note'
 import type { Me } from '#contract/people'
 import type { PlanList } from '#contract/plan'
 import type { SettingsView } from '#contract/settings'
-import type { PatientView } from '#contract/visit'
+import type { ConsultationView, PatientView } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
 import { codeOf } from '#domain/short-code'
 import { openBrowser } from '../../../test/browser.ts'
@@ -163,7 +163,7 @@ test('[S18] what the first version stored is what this one shows, with nothing a
   const written = [
     await staff.call('PUT', `${visit}/plan`, { planId: 'skin' }),
     await staff.call('PUT', `${visit}/checklist/open.loc`, { done: true, value: 'At home' }),
-    await staff.call('PUT', `${visit}/contact`, contactOf({ typed: view.patient })),
+    await staff.call('PUT', `${visit}/contact`, contactOf({ typed: view?.patient as ConsultationView['patient'] })),
     await seen.call('PUT', '/api/patient/visit/talk', { ...TALK, agreed: 'tablet' }),
   ]
   expect(written.map(({ status }) => status)).toEqual([200, 200, 200, 200])

@@ -3,13 +3,13 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#domain/problem'
 import { problemOf, problemReply } from './failure.ts'
 import type { Log } from './log.ts'
 import { storable } from './outside.ts'
 
-export async function guard(app: FastifyInstance, { log, secure }: { log: Log; secure: boolean }): Promise<void> {
+export async function guard(app: FastifyInstance, { log }: { log: Log }): Promise<void> {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(helmet, {
@@ -28,7 +28,8 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    // Below: only the request knows whether it came by https.
+    strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
@@ -39,14 +40,14 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
         'permissions-policy',
         'camera=(self), microphone=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
       )
+    // Over http it would mean nothing; behind a proxy that is believed, it is the proxy's https.
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.byServers) return
-    const site = request.headers['sec-fetch-site']
-    if (request.headers['x-bedside'] !== '1' || (site !== undefined && site !== 'same-origin'))
-      throw new Problem('access/cross-site')
+    if (request.headers['x-bedside'] !== '1' || !isOurs(request)) throw new Problem('access/cross-site')
   })
   app.addHook('preValidation', async (request) => {
     request.params = storable(request.params)
@@ -56,6 +57,15 @@ export async function guard(app: FastifyInstance, { log, secure }: { log: Log; s
     sendProblem(reply, problemOf(error, request.routeOptions.url ?? 'unknown route', log)),
   )
   app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('request/not-found')))
+}
+
+/** What the browser says of who asks. Old ones say only from where, and programs nothing at all. */
+function isOurs({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
+  const { origin } = headers
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
 }
 
 /** Answers with `problem` as `application/problem+json`. */

@@ -4,12 +4,13 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Compile, type Validator } from 'typebox/compile'
 import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'
-import type { Action } from '#domain/permission'
+import { type Action, PERMISSIONS } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay, type Subject } from './access.ts'
 import { subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
-import { type Caller, type Cookies, identify } from './caller.ts'
+import { again, type Caller, type Cookies, identify } from './caller.ts'
+import { lockedPages, sessionChannel } from './channels.ts'
 import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
 import type { Log } from './log.ts'
@@ -63,7 +64,10 @@ export function onSay<T extends Said['type']>(spec: {
 
 export interface Hub {
   attach(server: HttpServer, handlers: readonly SayHandler[], onGone: (page: Page) => void): void
-  send(channel: string, heard: Heard): void
+  /** `except`: not to pages that are in that channel, too. */
+  send(channel: string, heard: Heard, except?: string): void
+  /** To pages that are in both. */
+  sendBoth(one: string, other: string, heard: Heard): void
   /** Puts every page of `from` into `channel`. */
   gather(from: string, channel: string): void
   /** Takes every page of `from` out of `channel`. */
@@ -132,8 +136,9 @@ export function openHub(platform: {
       if (!handler || !validator?.Check(storable(raw))) throw new Problem('request/invalid')
       // What the schema does not declare goes no further, least of all to the other page of a call.
       const said = validator.Clean(raw) as Said
-      const { caller, address } = socket.data
       const { action } = handler
+      const caller = await callerNow(socket, action)
+      const { address } = socket.data
       const about = handler.about(said)
       const ids = 'callId' in said ? { callId: said.callId } : {}
       const subject = subjectOf(caller, action, about, ids)
@@ -147,6 +152,16 @@ export function openHub(platform: {
       const problem = problemOf(error, `say ${handlers.has(type) ? type : 'unknown'}`, platform.log)
       return { ok: false, code: problem.code, detail: { ...problem.detail } }
     }
+  }
+
+  /** Who asks, as their sign-in is by now. What anyone may do depends on no sign-in, and comes in bursts. */
+  const callerNow = async (socket: PageSocket, action: Action): Promise<Caller> => {
+    const { caller } = socket.data
+    if (caller.kind !== 'staff' || PERMISSIONS[action] === 'anyone') return caller
+    const now = await again(platform.db, caller, platform.now())
+    if (now.kind === 'guest') return now
+    socket.data.caller = now
+    return now
   }
 
   const listeners: ((type: string, ok: boolean, seconds: number) => void)[] = []
@@ -170,7 +185,8 @@ export function openHub(platform: {
             socket.data.address = platform.addressOf(socket.request)
             socket.data.pageId = null
             socket.data.budget = { left: BUDGET_MOST, at: Date.now() }
-            if (caller.kind === 'staff') void socket.join(`session:${caller.sessionId}`)
+            if (caller.kind === 'staff') void socket.join(sessionChannel(caller.sessionId))
+            if (caller.kind === 'staff' && caller.locked) void socket.join(lockedPages)
             next()
           },
           (error) => next(new Error(problemOf(error, 'socket handshake', platform.log).code)),
@@ -191,7 +207,14 @@ export function openHub(platform: {
       })
       io.attach(server)
     },
-    send: (channel, heard) => void io.to(channel).emit('hear', heard),
+    send(channel, heard, except) {
+      const pages = io.to(channel)
+      void (except ? pages.except(except) : pages).emit('hear', heard)
+    },
+    sendBoth(one, other, heard) {
+      const there = membersOf(other)
+      for (const id of membersOf(one) ?? []) if (there?.has(id)) io.of('/').sockets.get(id)?.emit('hear', heard)
+    },
     gather: (from, channel) => io.in(from).socketsJoin(channel),
     part: (from, channel) => io.in(from).socketsLeave(channel),
     dissolve: (channel) => io.in(channel).socketsLeave(channel),

@@ -104,6 +104,8 @@ describe('[AC6] requests that other sites make', () => {
     [{ 'x-bedside': '1', 'sec-fetch-site': 'cross-site' }, 'another site, as the browser says'],
     [{ 'x-bedside': '1', 'sec-fetch-site': 'same-site' }, 'a neighbour under the same domain'],
     [{ 'x-bedside': '1', 'sec-fetch-site': 'none' }, 'no page at all'],
+    [{ 'x-bedside': '1', origin: 'https://elsewhere.example' }, 'another site, as an old browser says'],
+    [{ 'x-bedside': '1', origin: 'null' }, 'a page that hides from where it is'],
   ])('%o is refused: %s', async (headers) => {
     const response = await arrive(headers)
     expect([response.status, (await problem(response)).code]).toEqual([403, 'access/cross-site'])
@@ -111,6 +113,7 @@ describe('[AC6] requests that other sites make', () => {
 
   test('our own pages get through', async () => {
     expect((await arrive({ 'x-bedside': '1', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await arrive({ 'x-bedside': '1', origin: server.url })).status).toBe(200)
   })
 
   test('no reply may be read by another site', async () => {

@@ -47,6 +47,8 @@ export const organisations = pgTable('organisations', {
   own: own(),
   /** Its people sign in by the identity provider alone. */
   providerOnly: boolean('oidc_only').notNull().default(false),
+  /** Minutes without keys, pointer or touch after which staff pages lock. */
+  idleMinutes: integer('idle_minutes').notNull().default(15),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -127,8 +129,20 @@ export const sessions = pgTable(
       .references(() => people.id),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** When somebody last touched one of its pages. */
+    lastActiveAt: instant('last_active_at').notNull().defaultNow(),
+    lockedAt: instant('locked_at'),
+    /** The secret before the present one: what was on its way when it was changed still counts for a moment. */
+    formerHash: text('former_hash'),
+    formerUntil: instant('former_until'),
+    /** What this person may do has changed: the next reply brings a new secret. */
+    renew: boolean('renew').notNull().default(false),
+    /** Of `devices`; null where no browser was there to be known. */
+    deviceId: uuid('device_id'),
+    /** From where it was begun or unlocked last. */
+    address: text('address').notNull().default('unknown'),
   },
-  (table) => [index('sessions_person').on(table.personId)],
+  (table) => [index('sessions_person').on(table.personId), index('sessions_former').on(table.formerHash)],
 )
 
 export const signInFailures = pgTable(

@@ -1,20 +1,98 @@
-// Starting a sign-in: used wherever somebody has just proved who they are.
+// Beginning a sign-in, wherever somebody has just proved who they are, and changing its secret. A browser that is signed in
+// already goes on with the same sign-in under another secret, so that what is open in it goes on, too.
+import { and, eq, gt, ne, or } from 'drizzle-orm'
+import { askingBrowser } from './browser.ts'
 import type { DbOrTx } from './db.ts'
-import { sessions } from './schema.ts'
+import { meetDevice } from './device.ts'
+import { publish } from './events.ts'
+import { people, sessions } from './schema.ts'
 import { fingerprint, newSecret } from './secrets.ts'
 
 /** A working day with its overtime. */
 export const SESSION_SECONDS = 14 * 60 * 60
 
-/** Stores a new sign-in and returns the secret for its cookie. */
+/** So long what is on its way with the secret of before still counts. */
+const FORMER_MS = 10_000
+
+/** Stores a new sign-in, or that this browser's goes on, and returns the secret for its cookie. */
 export async function startSession(db: DbOrTx, id: string, personId: string, now: Date): Promise<string> {
+  const browser = askingBrowser()
   const secret = newSecret()
-  await db.insert(sessions).values({
-    id,
+  const facts = {
     tokenHash: fingerprint(secret),
-    personId,
-    createdAt: now,
     expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),
-  })
+    lastActiveAt: now,
+    lockedAt: null,
+    renew: false,
+    deviceId: browser ? await meetDevice(db, personId, browser, now) : null,
+    address: browser?.address ?? 'unknown',
+  }
+  const before = browser?.session ? await endOthersHere(db, personId, fingerprint(browser.session), now) : null
+  if (before) {
+    // Its other tabs hear that they go on before their browser has the new secret.
+    const former = { formerHash: sessions.tokenHash, formerUntil: new Date(now.getTime() + FORMER_MS) }
+    await db
+      .update(sessions)
+      .set({ ...facts, ...former })
+      .where(eq(sessions.id, before))
+    await publish(db, { kind: 'session-unlocked', sessionIds: [before] })
+  } else await db.insert(sessions).values({ id, personId, createdAt: now, ...facts })
   return secret
+}
+
+/** This browser's sign-in of this person. Somebody else's ends: the browser is not theirs any more. */
+async function endOthersHere(db: DbOrTx, personId: string, tokenHash: string, now: Date): Promise<string | null> {
+  const here = eq(sessions.tokenHash, tokenHash)
+  const ended = await db
+    .delete(sessions)
+    .where(and(here, ne(sessions.personId, personId)))
+    .returning({ id: sessions.id })
+  if (ended.length > 0) await publish(db, { kind: 'session-ended', sessionIds: ended.map(({ id }) => id) })
+  const [mine] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(here, gt(sessions.expiresAt, now), eq(people.status, 'active')))
+  return mine?.id ?? null
+}
+
+/** What else is true of a sign-in from now on. */
+interface Renewed {
+  readonly lockedAt?: null
+  readonly lastActiveAt?: Date
+  readonly address?: string
+}
+
+/**
+ * Another secret for a sign-in; the one of before counts for a moment more. `whenDue`: only for the first of several
+ * requests that find it due. Null when there is nothing to renew.
+ */
+export async function renewSession(
+  db: DbOrTx,
+  sessionId: string,
+  now: Date,
+  { whenDue, ...change }: Renewed & { readonly whenDue?: true } = {},
+): Promise<string | null> {
+  const secret = newSecret()
+  const rows = await db
+    .update(sessions)
+    .set({
+      ...change,
+      formerHash: sessions.tokenHash,
+      formerUntil: new Date(now.getTime() + FORMER_MS),
+      tokenHash: fingerprint(secret),
+      renew: false,
+    })
+    .where(and(eq(sessions.id, sessionId), whenDue ? eq(sessions.renew, true) : undefined))
+    .returning({ id: sessions.id })
+  return rows.length > 0 ? secret : null
+}
+
+/** The sign-in that a cookie's secret opens: the present one's, or for a moment the one's before. */
+export const openedBy = (secret: string, now: Date) => {
+  const hash = fingerprint(secret)
+  return and(
+    or(eq(sessions.tokenHash, hash), and(eq(sessions.formerHash, hash), gt(sessions.formerUntil, now))),
+    gt(sessions.expiresAt, now),
+  )
 }

@@ -1,17 +1,20 @@
 // From events to snapshots: when something changed, those who watch it get the whole of it again. Changes that come
 // while a snapshot is being made are answered by one more, not by one each.
+import type { Heard } from '#contract/realtime'
 import type { Deps } from '../deps.ts'
 import {
   areaChannel,
   callChannel,
   consultationChannel,
   glanceChannel,
+  lockedPages,
   pageChannel,
   visitChannel,
 } from '../platform/channels.ts'
 import { faultFacts } from '../platform/log.ts'
 import type { Snapshots } from './snapshots.ts'
 import { newestConsultation } from './store.ts'
+import { lockedView } from './views.ts'
 
 /** In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often. */
 const PLACES_EVERY_MS = 3000
@@ -20,6 +23,12 @@ const QUEUE_NEWS_EVERY_MS = 500
 
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
+
+  /** Nobody is shown on a page that is locked: it hears `locked` in the place of the snapshot. */
+  const show = (channel: string, heard: Heard, locked: () => Heard) => {
+    hub.send(channel, heard, lockedPages)
+    if (hub.meet(lockedPages, channel)) hub.sendBoth(lockedPages, channel, locked())
+  }
 
   /** Areas whose queue moved: with the next snapshot everyone who waits there hears their place again. */
   const moved = new Set<string>()
@@ -60,8 +69,9 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       const since = new Set<string>()
       changed.set(areaId, since)
       const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changed.delete(areaId))
-      hub.send(areaChannel(areaId), { type: 'area', view: queue })
-      if (!hub.isEmpty(glanceChannel(areaId))) hub.send(glanceChannel(areaId), { type: 'area', view: glance() })
+      const blank = (): Heard => ({ type: 'area', view: lockedView(queue) })
+      show(areaChannel(areaId), { type: 'area', view: queue }, blank)
+      if (!hub.isEmpty(glanceChannel(areaId))) show(glanceChannel(areaId), { type: 'area', view: glance() }, blank)
       if (renew)
         for (const { id, status } of queue.visits) {
           if (status === 'waiting') continue
@@ -87,7 +97,12 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       const held = await newestConsultation(db, visitId)
       if (!held) return
       const view = await snapshots.consultation(visitId, held.practitionerId)
-      hub.send(consultationChannel(visitId), { type: 'consultation', view })
+      const { status } = view
+      show(consultationChannel(visitId), { type: 'consultation', view }, () => ({
+        type: 'consultation-status',
+        visitId,
+        status,
+      }))
       if (!held.endedAt) return
       // That was the last of it: the next practitioner's consultation is not this page's to watch.
       hub.part(pageChannel(held.pageId), consultationChannel(visitId))

@@ -38,7 +38,7 @@ test('[RT6] [RT12] a call outlives the server: both pages come back to the same 
   expect([patients.holder, patients.liveCallId]).toEqual([true, callId])
   await console.ask({ type: 'staff.open', pageId: console.pageId })
   const attached = await console.ask({ type: 'call.attach', visitId: person.visitId, callId, claim: false })
-  expect([attached.holder, attached.ticket.callId, attached.view.status]).toEqual([true, callId, 'being-seen'])
+  expect([attached.holder, attached.ticket.callId, attached.view?.status]).toEqual([true, callId, 'being-seen'])
   await console.ask({ type: 'call.signal', callId, payload: { candidate: null } })
   await person.page.hear('call.signal')
   expect(person.page.heard('call.offered')).toEqual([])

@@ -11,6 +11,7 @@ import type { VisitService } from './service.ts'
 import { queuesSeen } from './serving-store.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
+import { lockedView } from './views.ts'
 
 export function visitTalk(
   { db, hub }: Deps,
@@ -52,15 +53,17 @@ export function visitTalk(
     }),
     onSay({
       type: 'staff.open',
-      action: 'session.read',
+      action: 'page.open',
       async handle({ pageId }, page) {
+        const { personId, locked } = page.caller as Staff
         page.setPageId(pageId)
-        const seen = await queuesSeen(db, (page.caller as Staff).personId)
+        const seen = await queuesSeen(db, personId)
         for (const { areaId, glance } of seen) {
           page.enter(glance ? glanceChannel(areaId) : areaChannel(areaId))
-          concerns('area', areaId, 'queue.read')
+          if (!locked) concerns('area', areaId, 'queue.read')
         }
         const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
+        if (locked) return { areas: snapshotsOf.map(({ queue }) => lockedView(queue)), locked }
         return { areas: snapshotsOf.map(({ queue, glance }, at) => (seen[at]?.glance ? glance() : queue)) }
       },
     }),
@@ -81,7 +84,13 @@ export function visitTalk(
       type: 'call.attach',
       action: 'visit.read-held',
       about: ({ visitId }) => ({ visitId }),
-      handle: ({ visitId, callId, claim }, page) => calls.attach(visitId, callId, claim, page, page.caller as Staff),
+      async handle({ visitId, callId, claim }, page) {
+        const staff = page.caller as Staff
+        // Locked, a page takes up the call it has; it takes none over.
+        if (staff.locked && claim) throw new Problem('session/locked')
+        const attached = await calls.attach(visitId, callId, claim, page, staff)
+        return staff.locked ? { ...attached, view: null } : attached
+      },
     }),
     onSay({
       type: 'call.release',

@@ -4,6 +4,7 @@ import type { VisitContact } from '#contract/consultation'
 import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
+import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import type { Delay } from '#domain/queue'
 import { afterCall, patientFacing } from '../platform/area-settings.ts'
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
@@ -133,6 +134,20 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     talk: talkOf(row),
     equipment: visit.equipment,
     messages,
+  }
+}
+
+/** A queue for a locked page: that somebody came, for the sound that announces it, and nothing of who. */
+export function lockedView(queue: AreaQueue): AreaQueue {
+  return {
+    ...queue,
+    suspended: null,
+    visits: queue.visits.map(({ id, arrivedAt, since, status, awaySince }) => ({
+      ...{ id, arrivedAt, since, status, awaySince },
+      ...{ firstName: '', lastName: '', dateOfBirth: '', phone: '', practitioner: null },
+      ...{ picture: 'none' as const, sound: 'none' as const, phoneMe: false },
+      ...{ planId: DEFAULT_PURPOSE, talk: NO_TALK, equipment: null, messages: [] },
+    })),
   }
 }
 

@@ -1,7 +1,8 @@
 // The frame of somebody who is signed in: header, page, the confirmation that may be open over it, and the call, which
 // has the whole window.
 import { useEffect } from 'preact/hooks'
-import { type Role, roleMay } from '#domain/permission'
+import type { Me } from '#contract/people'
+import { roleMay } from '#domain/permission'
 import { Audit } from '../screens/audit/audit.tsx'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
@@ -14,12 +15,16 @@ import { People } from '../screens/people/people.tsx'
 import { Plans } from '../screens/plans/plans.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
 import { SignInSettings } from '../screens/sign-in-settings/sign-in-settings.tsx'
+import { DeviceBar } from '../screens/sign-ins/device-bar.tsx'
+import { IdlePart } from '../screens/sign-ins/idle-part.tsx'
+import { SignIns } from '../screens/sign-ins/sign-ins.tsx'
 import { useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
 import { words as uiWords } from '../text/ui.ts'
 import { SampleBanner } from '../ui/banner/sample-banner.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
+import { Veil } from '../ui/veil/veil.tsx'
 import { pageTitle } from './page-title.ts'
 import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
@@ -41,8 +46,10 @@ export function Frame({ app, signedIn }: FrameProps) {
   const session = useStore(app.session.session)
   const call = useStore(signedIn.call)
   const me = session.kind === 'signed-in' ? session.me : signedIn.me
+  // Also under the sign-in of whoever was signed out elsewhere.
+  const locked = session.kind !== 'signed-in'
   useFrameTitle(signedIn, route, me.organisationName)
-  useSomebodyHere(signedIn, route)
+  useSomebodyHere(signedIn, route, locked)
   useUnsaved(signedIn)
 
   if (route.page === 'visit')
@@ -50,27 +57,39 @@ export function Frame({ app, signedIn }: FrameProps) {
       <div class="staff-call">
         {me.sample && <SampleBanner />}
         {call ? (
-          <PractitionerCall key={call.visitId} model={call.model} onBack={() => app.router.go('/staff')} />
+          <PractitionerCall
+            key={call.visitId}
+            model={call.model}
+            locked={locked}
+            onLock={app.session.lock}
+            onBack={() => app.router.go('/staff')}
+          />
         ) : (
           <Spinner words={words.openingCall} large />
         )}
       </div>
     )
   return (
-    <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
-      <a class="page-skip" href="#main">
-        {uiWords.skipToMain}
-      </a>
-      {me.sample && <SampleBanner />}
-      <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
-      <ContactBar staff={signedIn.staff} />
-      {route.page === 'console' && <SilentBar signedIn={signedIn} />}
-      {route.page === 'console' && <CheckBar signedIn={signedIn} />}
-      <main id="main" class="staff-main" tabIndex={-1}>
-        <Screen app={app} signedIn={signedIn} route={route} roles={me.roles} />
-      </main>
-      <OpenJoin signedIn={signedIn} />
-    </div>
+    <Veil drawn={locked}>
+      <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
+        <a class="page-skip" href="#main">
+          {uiWords.skipToMain}
+        </a>
+        {me.sample && <SampleBanner />}
+        <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
+        <ContactBar staff={signedIn.staff} />
+        <DeviceBar
+          me={me}
+          know={async () => app.session.begin(await signedIn.ask<Me>('POST', '/api/staff/devices/known', {}))}
+        />
+        {route.page === 'console' && <SilentBar signedIn={signedIn} />}
+        {route.page === 'console' && <CheckBar signedIn={signedIn} />}
+        <main id="main" class="staff-main" tabIndex={-1}>
+          <Screen app={app} signedIn={signedIn} route={route} me={me} />
+        </main>
+        <OpenJoin signedIn={signedIn} />
+      </div>
+    </Veil>
   )
 }
 
@@ -82,7 +101,8 @@ function headerPage(route: Route): HeaderPage {
   return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
 }
 
-function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; roles: readonly Role[] }) {
+function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: Me }) {
+  const { roles } = me
   switch (route.page) {
     case 'console':
       return (
@@ -120,7 +140,13 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
     case 'plans':
       return roleMay(roles, 'plan.write') ? <Plans model={signedIn.plansPage} /> : <NotAllowed />
     case 'sign-in-settings':
-      return roleMay(roles, 'sign-in.settings') ? <SignInSettings model={signedIn.signInSettings} /> : <NotAllowed />
+      return roleMay(roles, 'sign-in.settings') ? (
+        <SignInSettings model={signedIn.signInSettings}>
+          <IdlePart ask={signedIn.ask} me={me} onSaved={app.session.begin} />
+        </SignInSettings>
+      ) : (
+        <NotAllowed />
+      )
     case 'people':
       return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
     case 'outbox':
@@ -130,6 +156,8 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
     case 'ways-in':
     case 'poster':
       return <WaysInPage ask={app.ask} slug={route.slug} poster={route.page === 'poster'} />
+    case 'sign-ins':
+      return <SignIns model={signedIn.signIns} />
     default:
       return (
         <div class="work-page stack-s">

@@ -4,9 +4,11 @@ import { call } from '../net/api.ts'
 import '../ui/base.scss'
 import { browserAddress } from './address-bar.ts'
 import { machineClock } from './clock.ts'
+import { forgetKeptText } from './kept-text.ts'
 import { createRouter } from './router.ts'
 import { createStaffApp } from './staff-app.ts'
 import { StaffPage } from './staff-page.tsx'
+import { openTabs } from './tabs.ts'
 
 const app = createStaffApp({
   router: createRouter(browserAddress),
@@ -14,6 +16,8 @@ const app = createStaffApp({
   clock: machineClock,
   leave: (url) => location.replace(url),
   // Whoever only signs in or looks at the first page does not wait for the console and the call.
+  tabs: openTabs(),
+  forget: () => forgetKeptText(sessionStorage),
   open: async (me, session, router) => (await import('./open-signed-in.ts')).openSignedIn(me, session, router),
 })
 

@@ -19,6 +19,8 @@ import { openNote } from '../screens/notes/open-note.ts'
 import { words } from '../text/staff.ts'
 import { machineClock } from './clock.ts'
 import { openDesktopNotifications } from './desktop-notification.ts'
+import { createGate } from './gate.ts'
+import { openKeptText } from './kept-text.ts'
 import { openPreferences } from './preferences.ts'
 import type { Router } from './router.ts'
 import type { SessionModel } from './session-model.ts'
@@ -26,18 +28,22 @@ import { createSignedIn, type SignedIn } from './signed-in.ts'
 
 export function openSignedIn(me: Me, session: SessionModel, router: Router): SignedIn {
   const local = createLocalMedia()
+  const gate = createGate(call, session.wasLocked)
+  const kept = openKeptText(sessionStorage, me.personId)
   return createSignedIn(me, {
     connect: (onOpen) => connect('staff', onOpen),
-    ask: call,
+    ask: gate.ask,
+    gate,
+    kept,
     clock: machineClock,
     newId,
     openEngine: openPeer,
     local,
     openNote: (noteId, events) =>
       openNote(noteId, {
-        ask: call,
-        server: createNoteServer(noteId),
-        keeper: createNoteKeeper(noteId, sessionStorage),
+        ask: gate.ask,
+        server: createNoteServer(noteId, gate.ask),
+        keeper: createNoteKeeper(noteId, kept),
         after: realAfter,
         ...events,
       }),
@@ -56,5 +62,6 @@ export function openSignedIn(me: Me, session: SessionModel, router: Router): Sig
     router,
     checkSession: () => void session.check(),
     onSignedOut: session.lost,
+    onLocked: session.wasLocked,
   })
 }

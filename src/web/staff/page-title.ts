@@ -7,6 +7,7 @@ import { words as people } from '../text/people-admin.ts'
 import { words as plans } from '../text/plans-staff.ts'
 import { words as provider } from '../text/provider.ts'
 import { words as settings } from '../text/settings.ts'
+import { words as signIns } from '../text/sign-ins.ts'
 import { words } from '../text/staff.ts'
 import { words as waysIn } from '../text/ways-in.ts'
 import type { Route } from './router.ts'
@@ -23,7 +24,7 @@ function plainTitle(route: Route, organisation: string | null): string {
   if (route.page === 'sample') return words.title.sample
   if (route.page === 'invitation') return words.title.invitation
   if (route.page === 'reset') return words.title.reset
-  if (route.page === 'provider' || !organisation) return words.title.signIn
+  if (route.page === 'provider' || route.page === 'again' || !organisation) return words.title.signIn
   const page = {
     console: console.title,
     visit: words.title.call,
@@ -37,6 +38,7 @@ function plainTitle(route: Route, organisation: string | null): string {
     audit: audit.title,
     'ways-in': waysIn.title,
     poster: waysIn.poster.title,
+    'sign-ins': signIns.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

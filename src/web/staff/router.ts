@@ -26,6 +26,9 @@ export type Route =
   /** On the way to the organisation's own sign-in, or back from it with `search`. `beside`: in a second tab. */
   | { readonly page: 'provider'; readonly search: string; readonly beside: boolean }
   | { readonly page: 'sign-in-settings' }
+  | { readonly page: 'sign-ins' }
+  /** Signing in beside a page that is locked, which then goes on. */
+  | { readonly page: 'again' }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -70,6 +73,8 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (area?.[1]) return { page: area[2] ? 'poster' : 'ways-in', slug: area[1] }
   const code = plain.match(/^\/a(?:\/(.*))?$/)
   if (code) return { page: 'code', typed: decoded(code[1] ?? '') }
+  if (plain === '/staff/sign-ins') return { page: 'sign-ins' }
+  if (plain === '/staff/again') return { page: 'again' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)
@@ -87,7 +92,7 @@ function decoded(part: string): string {
 
 /** Pages for somebody who is not signed in, or is about to be somebody else. */
 export function isBeforeSignIn({ page }: Route): boolean {
-  return ['first', 'code', 'setup', 'sample', 'invitation', 'reset', 'provider'].includes(page)
+  return ['first', 'code', 'setup', 'sample', 'invitation', 'reset', 'provider', 'again'].includes(page)
 }
 
 export function createRouter(address: AddressBar): Router {

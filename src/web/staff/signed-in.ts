@@ -19,11 +19,14 @@ import { createPlanCatalogue, type PlanCatalogue } from '../screens/plans/plan-c
 import { createPlans, type PlansModel } from '../screens/plans/plans-model.ts'
 import { createSettings, type SettingsModel } from '../screens/settings/settings-model.ts'
 import { createSignInSettings, type SignInSettingsModel } from '../screens/sign-in-settings/sign-in-settings-model.ts'
+import { createSignIns, type SignInsModel } from '../screens/sign-ins/sign-ins-model.ts'
 import { createStore, type Readable, type Store } from '../store.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
 import { type Derived, derive } from './derived.ts'
 import type { DesktopNotifications } from './desktop-notification.ts'
+import type { Gate } from './gate.ts'
+import type { KeptText } from './kept-text.ts'
 import { createOwnEquipment, type OwnEquipment, type OwnEquipmentPorts } from './own-equipment.ts'
 import type { Preferences } from './preferences.ts'
 import type { Router } from './router.ts'
@@ -37,6 +40,7 @@ export interface OpenJoin {
 
 export interface SignedIn {
   readonly me: Me
+  readonly ask: Ask
   readonly staff: StaffModel
   readonly console: ConsoleModel
   readonly alert: ArrivalAlert
@@ -50,6 +54,7 @@ export interface SignedIn {
   readonly people: PeopleModel
   readonly outbox: OutboxModel
   readonly audit: AuditModel
+  readonly signIns: SignInsModel
   readonly own: OwnEquipment
   /** The dialog of this person's own equipment: opened from the header, the desk and a readiness card. */
   readonly equipmentOpen: Store<boolean>
@@ -63,7 +68,9 @@ export interface SignedIn {
   playChime(): void
   /** How loud this person's own microphone is. */
   watchLevel(track: MediaStreamTrack): LevelWatch
-  /** The same person has signed in again after an interruption. */
+  /** Nothing is asked of the server until this person goes on; a call does. */
+  lock(): void
+  /** The same person has signed in again after an interruption, or unlocked. */
   goOn(): void
   close(): void
 }
@@ -71,6 +78,9 @@ export interface SignedIn {
 export interface SignedInPorts {
   readonly connect: (onOpen: (connection: Connection) => Promise<void>) => Connection
   readonly ask: Ask
+  /** Through which `ask` goes. */
+  readonly gate: Gate
+  readonly kept: KeptText
   readonly clock: Clock
   readonly newId: () => string
   readonly openEngine: OpenEngine
@@ -88,6 +98,7 @@ export interface SignedInPorts {
   readonly router: Router
   readonly checkSession: () => void
   readonly onSignedOut: () => void
+  readonly onLocked: () => void
 }
 
 export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
@@ -147,6 +158,8 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       local,
       openEngine,
       ownEquipment: own.found,
+      request: ports.gate.ask,
+      storage: ports.kept,
     })
     call.set({ visitId, model })
   }
@@ -188,6 +201,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
 
   return {
     me,
+    ask,
     staff,
     console: desk,
     alert,
@@ -199,6 +213,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     people,
     outbox,
     audit,
+    signIns: createSignIns(ask),
     own,
     equipmentOpen,
     local,
@@ -230,8 +245,19 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     call,
     playChime: ports.chime,
     watchLevel: ports.watchLevel,
-    goOn: () => staff.connection.wake(),
+    lock() {
+      ports.gate.lock()
+      // Nobody reads whom they are about to join.
+      closeJoin()
+    },
+    goOn() {
+      ports.gate.open()
+      staff.connection.wake()
+      call.get()?.model.goOn()
+    },
     close() {
+      ports.gate.close()
+      ports.kept.close()
       for (const way of ways) way()
       closeJoin()
       call.get()?.model.close()

@@ -2,17 +2,20 @@
 // every screen; the browser's own things come in by ports.
 import type { Me } from '#contract/people'
 import { createStore, type Readable } from '../store.ts'
+import { type Activity, createActivity } from './activity.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
 import { isBeforeSignIn, type Router } from './router.ts'
 import { createSession, type SessionModel } from './session-model.ts'
 import type { SignedIn } from './signed-in.ts'
+import type { Tabs } from './tabs.ts'
 
 export interface StaffApp {
   readonly router: Router
   readonly session: SessionModel
   readonly ask: Ask
   readonly leave: (url: string) => void
+  readonly activity: Activity
   /** Null until the part of the program for signed-in people is here, and when nobody is signed in. */
   readonly signedIn: Readable<SignedIn | null>
   /** The larger part of the program did not come: the network failed, or the server has a newer one since. */
@@ -27,7 +30,12 @@ export interface StaffAppPorts {
   readonly leave?: (url: string) => void
   /** Brings the larger part of the program and opens it for this person. */
   readonly open: (me: Me, session: SessionModel, router: Router) => Promise<SignedIn>
+  readonly tabs?: Tabs
+  /** Forgets what this tab keeps of anybody's work. */
+  readonly forget?: () => void
 }
+
+const ALONE: Tabs = { tell() {}, hear() {} }
 
 const ASK_AGAIN_MS = 2000
 
@@ -36,7 +44,18 @@ const sameRights = (one: Me, other: Me) =>
 
 export function createStaffApp(ports: StaffAppPorts): StaffApp {
   const { router, clock, leave: leaveTo = () => {} } = ports
-  const session = createSession(ports.ask, leaveTo)
+  const tabs = ports.tabs ?? ALONE
+  const session = createSession(ports.ask, leaveTo, () => tabs.tell('left'))
+  const activity = createActivity({
+    clock,
+    session: session.session,
+    tabs,
+    tell: () => void ports.ask('POST', '/api/staff/active', {}).catch(() => {}),
+    lock: session.lock,
+  })
+  tabs.hear((word) => {
+    if (word === 'left' && session.session.get().kind !== 'checking') session.left()
+  })
   const signedIn = createStore<SignedIn | null>(null)
   const incomplete = createStore(false)
   let openingFor: string | null = null
@@ -74,7 +93,12 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
     const now = session.session.get()
     const isStaffPage = !isBeforeSignIn(router.route.get())
     if (now.kind === 'signed-in' && isStaffPage) void enter(now.me)
-    if (now.kind === 'signed-out' && !now.interrupted) leave()
+    if (now.kind === 'locked') signedIn.get()?.lock()
+    if (now.kind === 'signed-out' && !now.interrupted) {
+      const somebodyWasHere = signedIn.get() !== null || openingFor !== null
+      leave()
+      if (somebodyWasHere) ports.forget?.()
+    }
     if (now.kind === 'checking' && isStaffPage) void session.check()
   }
 
@@ -85,5 +109,5 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   })
   follow()
 
-  return { router, session, ask: ports.ask, leave: leaveTo, signedIn, incomplete }
+  return { router, session, ask: ports.ask, leave: leaveTo, activity, signedIn, incomplete }
 }

@@ -19,6 +19,7 @@ async function setUp() {
     pageId: 'page-0123456789abcdef',
     checkSession: () => events.push('check'),
     onSignedOut: () => events.push('signed out'),
+    onLocked: () => events.push('locked'),
   })
   const opens = async () => {
     await open?.(connection)

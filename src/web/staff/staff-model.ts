@@ -31,6 +31,7 @@ export interface StaffPorts {
   /** Asks whether the sign-in still stands: a server that refuses the socket does not say why. */
   readonly checkSession: () => void
   readonly onSignedOut: () => void
+  readonly onLocked: () => void
 }
 
 const TICK_MS = 5000
@@ -53,6 +54,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   const open = async (opened: Connection) => {
     const value = await opened.say({ type: 'staff.open', pageId: ports.pageId })
     areas.set(value.areas)
+    if (value.locked) ports.onLocked()
     const newest = value.areas.map((area) => area.now)
     if (newest.length) setClock(Math.max(...newest))
   }
@@ -64,6 +66,12 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
       areas.update((known) => known?.map((area) => (area.areaId === view.areaId ? view : area)) ?? null)
     }),
     connection.hear('signed-out', ports.onSignedOut),
+    connection.hear('locked', ports.onLocked),
+    connection.hear('unlocked', () => {
+      // What came meanwhile named nobody.
+      open(connection).catch(() => connection.wake())
+      ports.checkSession()
+    }),
     connection.hear('rights-changed', () => {
       // What is not theirs any more goes from the screen before anything is asked.
       areas.set(null)

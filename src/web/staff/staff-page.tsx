@@ -10,6 +10,8 @@ import { Link } from '../screens/link/link.tsx'
 import { createLink } from '../screens/link/link-model.ts'
 import { Reset } from '../screens/link/reset.tsx'
 import { createReset } from '../screens/link/reset-model.ts'
+import { Lock } from '../screens/lock/lock.tsx'
+import { createLock } from '../screens/lock/lock-model.ts'
 import { Provider } from '../screens/provider/provider.tsx'
 import { createProvider } from '../screens/provider/provider-model.ts'
 import { Sample } from '../screens/sample/sample.tsx'
@@ -18,7 +20,7 @@ import { Setup } from '../screens/setup/setup.tsx'
 import { createSetup } from '../screens/setup/setup-model.ts'
 import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { createSignIn } from '../screens/sign-in/sign-in-model.ts'
-import { useStore } from '../store.ts'
+import { createStore, useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
 import { Button } from '../ui/button/button.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
@@ -28,11 +30,15 @@ import { staffPathOf } from './address-bar.ts'
 import type { FrameProps } from './frame.tsx'
 import { pageTitle } from './page-title.ts'
 import { isBeforeSignIn } from './router.ts'
+import type { Session } from './session-model.ts'
+import type { SignedIn } from './signed-in.ts'
 import type { StaffApp } from './staff-app.ts'
+import { useActivity } from './use-somebody-here.ts'
 import './staff.scss'
 
 export function StaffPage({ app }: { app: StaffApp }) {
   const route = useStore(app.router.route)
+  useActivity(app.activity)
   const follow = (event: MouseEvent) => {
     const path = staffPathOf(event)
     if (path === null) return
@@ -54,6 +60,7 @@ export function StaffPage({ app }: { app: StaffApp }) {
       )}
       {route.page === 'reset' && !route.token && <ResetPage app={app} />}
       {route.page === 'provider' && <ProviderPage app={app} search={route.search} beside={route.beside} />}
+      {route.page === 'again' && <AgainPage app={app} />}
       {!isBeforeSignIn(route) && <StaffOnly app={app} />}
     </div>
   )
@@ -138,6 +145,20 @@ function useLookAgain(app: StaffApp, waits: boolean): void {
   }, [app, waits])
 }
 
+/** Beside a locked page: once somebody is signed in here, that one goes on. */
+function AgainPage({ app }: { app: StaffApp }) {
+  useTitle(app)
+  const model = useMemo(
+    () =>
+      createSignIn(async (email, password) => {
+        await app.session.signIn(email, password)
+        app.router.instead('/staff')
+      }),
+    [app],
+  )
+  return <SignIn model={model} ways={app.session.ways} interrupted={null} />
+}
+
 function StaffOnly({ app }: { app: StaffApp }) {
   useTitle(app)
   const session = useStore(app.session.session)
@@ -169,6 +190,7 @@ function StaffOnly({ app }: { app: StaffApp }) {
           <Frame app={app} signedIn={signedIn} />
         </div>
       )}
+      {session.kind === 'locked' && <Locked app={app} session={session} signedIn={signedIn} />}
       {session.kind === 'signed-in' && !(signedIn && Frame) && (
         <Page organisation={session.me.organisationName} sample={session.me.sample}>
           {incomplete ? (
@@ -186,6 +208,33 @@ function StaffOnly({ app }: { app: StaffApp }) {
         </Page>
       )}
     </>
+  )
+}
+
+const NO_STAGE = createStore({ kind: 'none' as const })
+const NO_CALL = createStore(null)
+
+function Locked({
+  app,
+  session,
+  signedIn,
+}: {
+  app: StaffApp
+  session: Session & { kind: 'locked' }
+  signedIn: SignedIn | null
+}) {
+  const model = useMemo(() => createLock(app.session.unlock), [app])
+  const call = useStore<ReturnType<SignedIn['call']['get']>>(signedIn?.call ?? NO_CALL)
+  const stage = useStore<{ readonly kind: string }>(call?.model.stage ?? NO_STAGE)
+  const who = session.who ?? session.me
+  return (
+    <Lock
+      model={model}
+      who={who}
+      hasPassword={session.who?.hasPassword ?? true}
+      inCall={stage.kind === 'call'}
+      onSignOut={app.session.signOut}
+    />
   )
 }
 

@@ -46,7 +46,7 @@ export const NO_NOTE_ACTIONS: NoteActions = {
 
 export function notSavedReason(code: Refusal['code']): NotSavedReason {
   if (code === 'offline') return 'offline'
-  if (code === 'access/sign-in-needed') return 'signed-out'
+  if (code === 'access/sign-in-needed' || code === 'session/locked') return 'signed-out'
   if (code === 'request/too-large' || code === 'request/invalid') return 'too-long'
   if (code === 'note/not-found' || code === 'access/not-allowed') return 'gone'
   return 'fault'

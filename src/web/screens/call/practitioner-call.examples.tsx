@@ -139,6 +139,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     trouble: createStore(shown.trouble ?? null),
     dismissTrouble: press,
     serverNow: Date.now,
+    goOn: press,
     close: press,
   }
 }

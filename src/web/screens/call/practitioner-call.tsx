@@ -2,6 +2,7 @@
 // the page's.
 import { useEffect } from 'preact/hooks'
 import { useStore } from '../../store.ts'
+import { words as lock } from '../../text/lock.ts'
 import { words } from '../../text/practitioner-call.ts'
 import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -16,9 +17,12 @@ import './call.scss'
 export interface PractitionerCallProps {
   model: PractitionerCallModel
   onBack: () => void
+  /** Nothing about the patient is shown; picture and sound go on. */
+  locked?: boolean
+  onLock?: () => void
 }
 
-export function PractitionerCall({ model, onBack }: PractitionerCallProps) {
+export function PractitionerCall({ model, onBack, locked = false, onLock }: PractitionerCallProps) {
   const stage = useStore(model.stage)
   const view = useStore(model.view)
   const actions = useStore(model.actions)
@@ -27,15 +31,16 @@ export function PractitionerCall({ model, onBack }: PractitionerCallProps) {
     if (stage.kind === 'sent-back') onBack()
   }, [stage, onBack])
 
+  if (locked && stage.kind !== 'call') return null
   switch (stage.kind) {
     case 'call':
       return (
         view && (
           <PictureFirst
             stream={view.status === 'being-seen' ? (model.engine.get()?.state.get().remoteStream ?? null) : null}
-            label={view.patient.firstName}
+            label={locked ? lock.patient : view.patient.firstName}
           >
-            {() => <InCall model={model} view={view} />}
+            {() => <InCall model={model} view={view} locked={locked} onLock={onLock} />}
           </PictureFirst>
         )
       )

@@ -122,7 +122,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       if (round !== attachRound || closed) return
       if (!answer.holder) return move({ kind: 'taken-over' })
       if (stage.get().kind === 'taken-over') stage.set({ kind: 'opening' })
-      takeView(answer.view, true)
+      // Locked, the page goes on with what it knew.
+      if (answer.view) takeView(answer.view, true)
       if (stage.get().kind !== 'call') return
       line.adopt(answer.ticket)
       line.mend()
@@ -176,9 +177,22 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     useThisPage: () => void attach(null, true),
   }
 
+  function sendWhatWaits(): void {
+    note.get()?.retryNow()
+    outbox.retryNow()
+    beside.retryNow()
+  }
+
   const ways = [
     connection.hear('consultation', (heard) => {
       if (heard.view.visitId === visitId) takeView(heard.view)
+    }),
+    connection.hear('consultation-status', ({ visitId: of, status }) => {
+      const known = view.get()
+      if (of === visitId && known && known.status !== status) assume(known, status)
+    }),
+    connection.hear('unlocked', () => {
+      if (stage.get().kind === 'call') void attach(line.engine.get()?.callId ?? null, false)
     }),
     // The patient's page came back anew: the other half is made anew too.
     connection.hear('call.offered', ({ ticket }) => {
@@ -188,9 +202,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     connection.link.subscribe((link) => {
       settle()
       if (link !== 'open') return
-      note.get()?.retryNow()
-      outbox.retryNow()
-      beside.retryNow()
+      sendWhatWaits()
       const now = stage.get().kind
       if (now === 'opening') void attach(null, true)
       else if (now === 'call') void attach(line.engine.get()?.callId ?? null, false)
@@ -222,6 +234,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     trouble,
     dismissTrouble: () => trouble.set(null),
     serverNow,
+    goOn: sendWhatWaits,
     close() {
       closed = true
       for (const way of ways) way()
@@ -240,6 +253,8 @@ function isPassing(error: Refusal): boolean {
     error.code === 'offline' ||
     error.code === 'server/busy' ||
     error.code === 'server/fault' ||
+    // It attaches once it is unlocked.
+    error.code === 'session/locked' ||
     error.code === 'request/too-many'
   )
 }

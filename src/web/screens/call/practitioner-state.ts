@@ -54,5 +54,7 @@ export interface PractitionerCallModel {
   dismissTrouble(): void
   /** Now by the server's clock, ms since the epoch. */
   serverNow(): number
+  /** What waits on this page is sent now: it was locked, or without a connection. */
+  goOn(): void
   close(): void
 }

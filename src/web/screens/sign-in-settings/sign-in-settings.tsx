@@ -1,4 +1,5 @@
 // The page on which administrators set how people sign in.
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { SignInSettings as View } from '#contract/provider'
 import { useStore } from '../../store.ts'
@@ -16,7 +17,8 @@ import './sign-in-settings.scss'
 
 const words = texts.page
 
-export function SignInSettings({ model }: { model: SignInSettingsModel }) {
+/** `children`: what is set about sign-ins with or without a provider. */
+export function SignInSettings({ model, children }: { model: SignInSettingsModel; children: ComponentChildren }) {
   const state = useStore(model.state)
   useEffect(() => void model.load(), [model])
   return (
@@ -55,6 +57,7 @@ export function SignInSettings({ model }: { model: SignInSettingsModel }) {
           <ProviderOnly model={model} name={state.view.provider.name} only={state.view.only} />
         </div>
       )}
+      <div class="settings-forms sign-in-settings-own">{children}</div>
     </div>
   )
 }

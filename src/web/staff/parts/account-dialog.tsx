@@ -2,11 +2,12 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
 import { useStore } from '../../store.ts'
+import { words as lock } from '../../text/lock.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words as texts } from '../../text/staff.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { SignOutIcon } from '../../ui/icon/work.tsx'
+import { LockIcon, SignOutIcon } from '../../ui/icon/work.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
@@ -34,13 +35,25 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         </span>
       </p>
       <StaffHelp areas={now.kind === 'signed-in' ? now.me.areas : me.areas} />
-      <p>{words.openSessions(sessions)}</p>
+      <p>
+        {words.openSessions(sessions)} <a href="/staff/sign-ins">{words.where}</a>
+      </p>
       {doing.kind === 'refused' && (
         <Notice kind="error" title={words.failed} live="assertive">
           <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
         </Notice>
       )}
       <div class="dialog-actions">
+        <Button
+          kind="secondary"
+          icon={<LockIcon size={20} />}
+          onPress={() => {
+            onClose()
+            session.lock()
+          }}
+        >
+          {lock.lockNow}
+        </Button>
         <Button icon={<SignOutIcon size={20} />} busy={busy} onPress={() => void action.run(session.signOut)}>
           {sessions > 1 ? words.signOutHere : words.signOut}
         </Button>

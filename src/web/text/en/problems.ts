@@ -6,15 +6,23 @@ export type ProblemWords = Record<ProblemCode | 'offline', (detail: ProblemDetai
 const named = (detail: ProblemDetail, otherwise: string) =>
   typeof detail.name === 'string' && detail.name ? detail.name : otherwise
 
+function waitOf({ retryAfterSeconds }: ProblemDetail): string {
+  const minutes = typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds / 60) : 1
+  return minutes > 1 ? `${minutes} minutes` : 'a minute'
+}
+
 export const words: ProblemWords = {
   offline: () => 'We cannot reach the server. Check your internet connection and try again.',
   'request/invalid': () => 'Something in the form is not as expected. Check what you typed and try again.',
   'request/too-large': () => 'This is too long to send. Make it shorter and try again.',
-  'request/too-many': () => 'That was a lot of tries. Wait a minute, then try again.',
+  'request/too-many': (detail) => `That was a lot of tries. Wait ${waitOf(detail)}, then try again.`,
   'request/not-found': () => 'This page does not exist. Check the link.',
   'access/sign-in-needed': () => 'You are signed out. Sign in and go on.',
   'access/not-allowed': () => 'You are not able to do this. Ask your administrator.',
   'access/wrong-sign-in': () => 'The e-mail address or the password is not right. Try again.',
+  'session/locked': () => 'This page is locked. Type your password to unlock it.',
+  'session/wrong-password': () => 'The password is not right. Try again.',
+  'session/not-found': () => 'That sign-in is over already.',
   'access/cross-site': () => 'Open this page from its own address and try again.',
   'access/provider-none': () => 'This way to sign in is not set up here. Use your e-mail address and password.',
   'access/provider-away': () => 'Your organisation’s sign-in does not answer. Wait a minute, then try again.',

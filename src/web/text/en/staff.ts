@@ -10,6 +10,7 @@ export const words = {
     help: 'Help',
     open: (name: string) => `${name}: your sign-in`,
     title: 'Your sign-in',
+    where: 'Where you are signed in',
     signOut: 'Sign out',
     signOutHere: 'Sign out here',
     signOutEverywhere: 'Sign out everywhere',

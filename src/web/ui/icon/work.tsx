@@ -34,3 +34,9 @@ export const CopyIcon = drawn(
   </>,
 )
 export const ChairIcon = drawn(<path d="M7 3.5v9.5h10V9M7 13v7.5M17 13v7.5M7 17h10" />)
+export const LockIcon = drawn(
+  <>
+    <rect x="5" y="10.5" width="14" height="10" rx="2" />
+    <path d="M8 10.5V7.5a4 4 0 0 1 8 0v3" />
+  </>,
+)

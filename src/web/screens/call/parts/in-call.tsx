@@ -3,8 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ConsultationView } from '#contract/visit'
 import { useStore } from '../../../store.ts'
 import { words as callWords } from '../../../text/call.ts'
+import { words as lockWords } from '../../../text/lock.ts'
 import { words } from '../../../text/practitioner-call.ts'
 import { Button } from '../../../ui/button/button.tsx'
+import { LockIcon } from '../../../ui/icon/work.tsx'
+import { Veil } from '../../../ui/veil/veil.tsx'
 import { callPlan, layoutOf } from '../call-plan.ts'
 import { ownDevices } from '../own-devices.ts'
 import type { PractitionerCallModel } from '../practitioner-state.ts'
@@ -39,7 +42,15 @@ type Over = 'none' | 'devices' | 'more' | 'end' | 'send-back' | 'contact'
 /** Beside the picture where there is room for both. */
 const WIDE = '(min-width: 60.0625rem)'
 
-export function InCall({ model, view }: { model: PractitionerCallModel; view: ConsultationView }) {
+export interface InCallProps {
+  model: PractitionerCallModel
+  view: ConsultationView
+  /** The patient is seen and heard, and nothing is said of who it is. */
+  locked: boolean
+  onLock?: (() => void) | undefined
+}
+
+export function InCall({ model, view, locked, onLock }: InCallProps) {
   const engine = useEngine(useStore(model.engine))
   const own = useStore(model.local.state)
   const actions = useStore(model.actions)
@@ -57,7 +68,7 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
   const [fit, setFit] = useState<Fit>('contain')
   const fullScreen = useFullScreen(() => frame.current)
   const unread = useUnread(messages, tab === 'messages')
-  const name = view.patient.firstName
+  const name = locked ? lockWords.patient : view.patient.firstName
   const onHold = view.status === 'on-hold'
   const status = onHold ? 'on-hold' : 'being-seen'
   const face = stageFace(engine, { status, theirPicture: view.picture })
@@ -74,23 +85,32 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
     if (next) setLastTab(next)
   }
   const close = () => setOver('none')
+  useEffect(() => {
+    if (locked) setOver('none')
+  }, [locked])
   // The bar that opened it stands elsewhere on a phone: begin in the note itself.
   useEffect(() => {
     if (tab === 'note' && !matchMedia(WIDE).matches) document.getElementById('call-note')?.focus()
   }, [tab])
 
   return (
-    <main ref={frame} class={`call in-call ${tab ? 'in-call-panel' : ''}`}>
+    <main ref={frame} class={`call in-call ${tab ? 'in-call-panel' : ''} ${locked ? 'in-call-locked' : ''}`}>
       <header class="in-call-head">
-        <Identity view={view} now={model.serverNow()} />
+        {!locked && <Identity view={view} now={model.serverNow()} />}
         <div class="in-call-head-end">
+          {!locked && onLock && (
+            <button type="button" class="call-plain-button" title={lockWords.lockNowLong} onClick={onLock}>
+              <LockIcon size={20} />
+              <span>{lockWords.lockNow}</span>
+            </button>
+          )}
           <div class="in-call-view">
             <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="call" />
           </div>
           <Elapsed since={view.startedAt} now={model.serverNow} />
         </div>
       </header>
-      {contact && (
+      {contact && !locked && (
         <ContactStrip
           contact={contact}
           name={name}
@@ -99,7 +119,7 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
         />
       )}
       <div class="in-call-stage">
-        <CallLines model={model} view={view} devices={devices} />
+        {!locked && <CallLines model={model} view={view} devices={devices} />}
         <Stage
           face={face}
           stream={engine?.remoteStream ?? null}
@@ -107,7 +127,7 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
           fit={fit}
           speakerId={own.speakerId}
           theyAreMuted={engine?.remoteSound === 'muted'}
-          hold={<Hold name={name} resume={actions.resume} />}
+          hold={<Hold name={name} resume={locked ? null : actions.resume} />}
         >
           <div class="call-over">
             <QualityChip connection={connectionOf(engine)} />
@@ -121,12 +141,12 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
               they={!onHold && engine?.remoteSound === 'muted' ? name : null}
               you={devices.sound.state === 'off' ? words.soundOff : null}
             />
-            {!onHold && <CallAsks beside={model.beside} view={view} engine={engine} plan={plan} />}
+            {!onHold && !locked && <CallAsks beside={model.beside} view={view} engine={engine} plan={plan} />}
           </div>
-          {layout.eyeLevel && eyeLevel && face.kind === 'showing' && (
+          {layout.eyeLevel && eyeLevel && !locked && face.kind === 'showing' && (
             <EyeLevel name={name} onHide={() => setEyeLevel(false)} />
           )}
-          <NewMessage newest={unread.newest} name={name} onAnswer={() => openTab('messages')} />
+          {!locked && <NewMessage newest={unread.newest} name={name} onAnswer={() => openTab('messages')} />}
           <SelfView
             own={own}
             sent={onHold ? 'not-sent' : (engine?.ownPicture ?? 'full')}
@@ -135,16 +155,19 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
           />
         </Stage>
       </div>
-      <CallPanel
-        model={model}
-        view={view}
-        engine={engine}
-        tab={tab}
-        last={lastTab}
-        onOpen={openTab}
-        unread={unread.count}
-      />
+      <Veil drawn={locked}>
+        <CallPanel
+          model={model}
+          view={view}
+          engine={engine}
+          tab={tab}
+          last={lastTab}
+          onOpen={openTab}
+          unread={unread.count}
+        />
+      </Veil>
       <PractitionerBar
+        locked={locked}
         devices={devices}
         actions={actions}
         onSendBack={() => setOver('send-back')}
@@ -173,7 +196,7 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
         onSendBack={() => setOver('send-back')}
         onDevices={() => setOver('devices')}
       />
-      {over === 'contact' && contact && (
+      {over === 'contact' && contact && !locked && (
         <ContactDialog
           contact={contact}
           name={name}
@@ -182,8 +205,8 @@ export function InCall({ model, view }: { model: PractitionerCallModel; view: Co
           onClose={close}
         />
       )}
-      <AskEnd open={over === 'end'} name={name} beside={model.beside} act={actions.end} onClose={close} />
-      <AskSendBack open={over === 'send-back'} name={name} act={actions.sendBack} onClose={close} />
+      <AskEnd open={over === 'end' && !locked} name={name} beside={model.beside} act={actions.end} onClose={close} />
+      <AskSendBack open={over === 'send-back' && !locked} name={name} act={actions.sendBack} onClose={close} />
     </main>
   )
 }

@@ -26,13 +26,15 @@ export interface PractitionerBarProps {
   panelOpen: boolean
   onPanel: () => void
   unread: number
+  /** Own camera and microphone alone. */
+  locked?: boolean
 }
 
 const TONE = { on: 'plain', off: 'off', asking: 'plain', mend: 'mend', absent: 'plain' } as const
 const isOn = (state: DeviceButton) => state === 'on' || state === 'asking'
 
 export function PractitionerBar(props: PractitionerBarProps) {
-  const { devices, actions } = props
+  const { devices } = props
   const { sound, picture } = devices
   return (
     <nav class="practitioner-bar" aria-label={words.barLabel}>
@@ -52,6 +54,14 @@ export function PractitionerBar(props: PractitionerBarProps) {
           shortcut="Alt+V"
         />
       </div>
+      {!props.locked && <Steps {...props} />}
+    </nav>
+  )
+}
+
+function Steps({ actions, ...props }: PractitionerBarProps) {
+  return (
+    <>
       <div class="practitioner-bar-rare">
         <HoldButton actions={actions} />
         <BarButton icon={<ArrowLeftIcon />} label={words.bar.sendBack} press={actions.sendBack && props.onSendBack} />
@@ -70,7 +80,7 @@ export function PractitionerBar(props: PractitionerBarProps) {
         <BarButton class="practitioner-bar-more" icon={<MoreIcon />} label={words.bar.more} press={props.onMore} />
         <BarButton icon={<HangUpIcon />} label={words.bar.end} tone="leave" press={actions.end && props.onEnd} />
       </div>
-    </nav>
+    </>
   )
 }
 

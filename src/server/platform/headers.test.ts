@@ -1,0 +1,105 @@
+// What every kind of reply says to the browser, read as a browser reads it: from a server with its real pages.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Clinic, openClinic } from '../../../test/clinic.ts'
+import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
+
+let server: TestServer
+let clinic: Clinic
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bedside-headers-'))
+  await mkdir(join(folder, 'assets'))
+  const page = '<!doctype html><script type="application/json" id="welcome">null</script>'
+  for (const name of ['patient.html', 'staff.html']) await writeFile(join(folder, name), page)
+  await writeFile(join(folder, 'assets/x-abc.js'), 'export {}')
+  server = await startTestServer({ webFolder: folder })
+  clinic = await openClinic(server)
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+const policyOf = (headers: Headers) =>
+  Object.fromEntries(
+    (headers.get('content-security-policy') ?? '').split(';').map((part) => {
+      const [name = '', ...sources] = part.trim().split(' ')
+      return [name, sources]
+    }),
+  )
+
+const PAGES = ['/', '/setup', '/sample', '/staff', '/staff/visits/x', '/staff/sign-ins', '/check', '/at/knee-clinic']
+const OTHERS = [
+  '/at/nowhere',
+  '/assets/x-abc.js',
+  '/nothing',
+  '/api/open/instance',
+  '/api/staff/me',
+  '/api/patient/visit',
+]
+
+describe('[AC8] every reply', () => {
+  test.each([...PAGES, ...OTHERS])('%s', async (path) => {
+    const { headers } = await fetch(server.url + path)
+    const policy = policyOf(headers)
+    expect(policy['default-src']).toEqual(["'self'"])
+    expect(policy['script-src']).toEqual(["'self'"])
+    expect(policy['style-src']).toEqual(["'self'"])
+    expect(policy['connect-src']).toEqual(["'self'"])
+    expect(policy['object-src']).toEqual(["'none'"])
+    expect(policy['base-uri']).toEqual(["'none'"])
+    expect(policy['form-action']).toEqual(["'self'"])
+    expect(policy['frame-ancestors']).toEqual(["'none'"])
+    expect(headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    const permissions = headers.get('permissions-policy') ?? ''
+    expect(permissions).toContain('camera=(self), microphone=(self)')
+    expect(permissions).toContain('geolocation=()')
+    expect(headers.get('strict-transport-security')).toBeNull()
+  })
+
+  test.each(['/api/staff/me', '/api/open/instance', ...PAGES])('%s is not kept by anybody', async (path) => {
+    expect((await fetch(server.url + path)).headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('of somebody who is signed in, too', async () => {
+    const { headers } = await clinic.here.call('GET', '/api/staff/sign-ins')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+})
+
+describe('[AC9] over https', () => {
+  const secure = { headers: { 'x-forwarded-proto': 'https' } }
+  const body = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'x-bedside': '1' } }
+
+  test('as a proxy that is believed says: the browser comes by https from now on, and cookies go no other way', async () => {
+    const behind = await serverForThisTest({ trustProxy: true })
+    const { headers } = await fetch(`${behind.url}/staff`, secure)
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect((await fetch(`${behind.url}/staff`)).headers.get('strict-transport-security')).toBeNull()
+  })
+
+  test('as anybody else says, it counts for nothing', async () => {
+    const { headers } = await fetch(`${server.url}/staff`, secure)
+    expect(headers.get('strict-transport-security')).toBeNull()
+  })
+
+  test('the cookies of a sign-in are for this site, this server and no script', async () => {
+    const sign = (headers: Record<string, string>) =>
+      fetch(`${server.url}/api/open/sign-in`, {
+        ...body,
+        headers: { ...body.headers, ...headers },
+        body: JSON.stringify({ email: clinic.here.me.email, password: 'three random words' }),
+      })
+    const cookies = (await sign({})).headers.getSetCookie()
+    expect(cookies).toHaveLength(2)
+    for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
+  })
+})

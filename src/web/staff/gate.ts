@@ -1,0 +1,37 @@
+// What a signed-in person's page asks of the server goes through here: nothing while it is locked, so that what waits to be
+// saved waits on the page, and nothing any more once it is closed.
+import { type call, Refusal } from '../net/api.ts'
+
+export interface Gate {
+  readonly ask: typeof call
+  lock(): void
+  open(): void
+  /** For good: whoever still asks gets no answer, and so does nothing more. */
+  close(): void
+}
+
+export function createGate(ask: typeof call, onLocked: () => void): Gate {
+  let state: 'open' | 'locked' | 'closed' = 'open'
+  return {
+    async ask(method, url, body, signal) {
+      if (state === 'closed') return new Promise<never>(() => {})
+      if (state === 'locked') throw new Refusal('session/locked')
+      try {
+        return await ask(method, url, body, signal)
+      } catch (error) {
+        if ((state as string) === 'closed') return new Promise<never>(() => {})
+        if (error instanceof Refusal && error.code === 'session/locked') onLocked()
+        throw error
+      }
+    },
+    lock() {
+      if (state === 'open') state = 'locked'
+    },
+    open() {
+      if (state === 'locked') state = 'open'
+    },
+    close() {
+      state = 'closed'
+    },
+  }
+}
