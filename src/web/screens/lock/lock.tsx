@@ -42,6 +42,9 @@ export function Lock(props: LockProps) {
 function Card({ model, who, hasPassword, inCall, onSignOut }: LockProps) {
   const { password, missing, attempt, sending, refusal } = useStore(model.state)
   const leaving = useMemo(createAction, [])
+  useEffect(() => {
+    if (refusal?.code === 'session/wrong-password') document.getElementById('unlock-password')?.focus()
+  }, [refusal])
   return (
     <form
       class="stack lock-card"
@@ -55,7 +58,7 @@ function Card({ model, who, hasPassword, inCall, onSignOut }: LockProps) {
         <LockIcon />
         {words.title}
       </h1>
-      <p>{who ? words.lead(who.name) : words.leadUnknown}</p>
+      <p class="lock-lead">{who ? words.lead(who.name) : words.leadUnknown}</p>
       {inCall && <p role="status">{words.inCall}</p>}
       {refusal && (
         <Notice
@@ -88,7 +91,7 @@ function Card({ model, who, hasPassword, inCall, onSignOut }: LockProps) {
           {words.again}
         </a>
         <br />
-        <span id="unlock-again-hint" class="soft small">
+        <span id="unlock-again-hint" class="lock-again-hint soft small">
           {words.againHint}
         </span>
       </p>

@@ -36,7 +36,10 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
       </p>
       <StaffHelp areas={now.kind === 'signed-in' ? now.me.areas : me.areas} />
       <p>
-        {words.openSessions(sessions)} <a href="/staff/sign-ins">{words.where}</a>
+        {words.openSessions(sessions)}{' '}
+        <a href="/staff/sign-ins" onClick={onClose}>
+          {words.where}
+        </a>
       </p>
       {doing.kind === 'refused' && (
         <Notice kind="error" title={words.failed} live="assertive">
