@@ -3,7 +3,8 @@ import { openBrowser } from '../../test/browser.ts'
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import { sampleAdministrator, setUp } from '../../test/people.ts'
 import { serverForThisTest, startTestServer } from '../../test/server.ts'
-import { sampleDefault } from './production.ts'
+import { readConfig } from './config.ts'
+import { demoDefaults, sampleDefault } from './production.ts'
 import { sampleToken } from './setup/service.ts'
 
 test('[S19] a database with the sample clinic in it is for trying, one without it or without anything is not', async () => {
@@ -33,4 +34,12 @@ test('[S19] in production the sample clinic is neither made nor entered', async 
     expect([reply.status, reply.code]).toEqual([404, 'request/not-found'])
   }
   expect((await setUp(server)).me.role).toBe('administrator')
+})
+
+test('[S19] an identity provider without TLS is for trying', () => {
+  const provider = { BEDSIDE_OIDC_CLIENT_ID: 'bedside', BEDSIDE_OIDC_CLIENT_SECRET: 'hush' }
+  const told = (issuer: string) =>
+    demoDefaults(readConfig({ ...provider, BEDSIDE_OIDC_ISSUER: issuer }, [])).filter((each) => each.includes('OIDC'))
+  expect(told('http://localhost:8080/realms/staff')).toHaveLength(1)
+  expect(told('https://login.harbour.example')).toEqual([])
 })
