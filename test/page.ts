@@ -27,6 +27,8 @@ export interface Page {
   hear<T extends Heard['type']>(type: T, when?: (heard: HeardOf<T>) => boolean): Promise<HeardOf<T>>
   /** What was heard so far. */
   heard<T extends Heard['type']>(type: T): HeardOf<T>[]
+  /** Everything that came over the socket, answers included, as text. */
+  everything(): string
   /** Forgets what was heard so far. */
   forget(): void
   /** The line is cut; the socket comes back by itself, as a browser's does. */
@@ -57,6 +59,8 @@ export async function openPage(
   const once = (event: string) =>
     within(`"${event}"`, new Promise<void>((resolve) => void socket.once(event, () => resolve())))
   let all: Heard[] = []
+  const came: string[] = []
+  socket.onAny((...parts: unknown[]) => void came.push(JSON.stringify(parts)))
   let waiting: (() => void)[] = []
   socket.on('hear', (heard: Heard) => {
     all.push(heard)
@@ -68,7 +72,11 @@ export async function openPage(
   failed.catch(() => {})
   await Promise.race([once('connect'), failed])
 
-  const say: Page['say'] = (said) => socket.timeout(PATIENCE_MS).emitWithAck('say', said)
+  const say: Page['say'] = async (said) => {
+    const answer: Answer = await socket.timeout(PATIENCE_MS).emitWithAck('say', said)
+    came.push(JSON.stringify(answer))
+    return answer
+  }
   const matching = <T extends Heard['type']>(type: T) => all.filter((heard): heard is HeardOf<T> => heard.type === type)
 
   return {
@@ -85,6 +93,7 @@ export async function openPage(
       if (!answer.ok) throw new Error(`${said.type} was refused: ${answer.code}`)
       return answer.value as never
     },
+    everything: () => came.join('\n'),
     heard: matching,
     forget() {
       all = []

@@ -10,11 +10,15 @@ export const PersonParams = Type.Object({ personId: Id })
 const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s<>]+@[^@\\s<>]+\\s*$' })
 const Title = Type.String({ maxLength: 80 })
 
-/** What somebody does in a service; `areaIds` null: in every waiting area of it. */
+/**
+ * What somebody does in a service; `areaIds` null: in every waiting area of it. `alias`: what its patients are told instead
+ * of their name, the same with every role there; null: their name.
+ */
 export const Membership = Type.Object({
   serviceId: Id,
   role: ServiceRoleName,
   areaIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 200 })),
+  alias: Type.Optional(Nullable(Type.String({ maxLength: 80 }))),
 })
 export type Membership = Type.Static<typeof Membership>
 

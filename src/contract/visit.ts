@@ -91,6 +91,8 @@ export const QueueVisit = Type.Object({
   practitioner: Nullable(Type.Object({ id: Id, name: Type.String() })),
   /** Who had this visit and may not any more: it waits again. */
   wasWith: Type.Optional(Type.Object({ name: Type.String(), deactivated: Type.Boolean() })),
+  /** Who took them as the next one and is reading whom they are about to join; until then nobody else is given them. */
+  takenBy: Type.Optional(Type.Object({ id: Id, name: Type.String(), until: Instant })),
   /** When their page was last there; null while it is. */
   awaySince: Nullable(Instant),
   picture: MediaState,
@@ -116,6 +118,10 @@ export const AreaQueue = Type.Object({
   ]),
   suspended: Nullable(Type.Object({ patientText: Type.String(), staffText: Type.String(), byName: Type.String() })),
   lateMinutes: Nullable(Type.Number()),
+  /** Whoever is free takes the next patient. */
+  dropIn: Type.Boolean(),
+  /** How somebody's arrival is announced to those who serve the area, as far as they let it. */
+  alerts: Type.Object({ sound: Type.Boolean(), desktop: Type.Boolean() }),
   /** True for those who see no more than first names. */
   glance: Type.Optional(Type.Boolean()),
   /** In order of arrival. */
@@ -165,6 +171,11 @@ export type JoinReply = Type.Static<typeof JoinReply>
 
 /** `id` is made by the sender, so that sending twice (a lost reply) stores once. */
 export const MessageBody = Type.Object({ id: Id, text: Type.String({ maxLength: 1200 }) })
+/** Taking the next patient: in which areas, as far as they are drop-in ones in which the caller joins visits. */
+export const NextVisitBody = Type.Object({ areaIds: Type.Array(Id, { maxItems: 500 }) })
+/** Null: nobody is there to be taken. */
+export const NextVisitReply = Type.Object({ visitId: Nullable(Id) })
+
 export const AreaMessageReply = Type.Object({ sentTo: Type.Number() })
 
 export const UpdateOwnBody = Type.Object({

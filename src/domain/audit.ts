@@ -44,6 +44,8 @@ export const AUDITED = {
   'visit.message': 'always',
   'visit.remove': 'always',
   'visit.join': 'always',
+  'visit.take-next': 'always',
+  'visit.let-go': 'always',
   'visit.advise': 'always',
   'call.prepare': 'always',
   'visit.hold': 'always',

@@ -82,6 +82,9 @@ export const PERMISSIONS = {
   /** What the visit is for, and the talk about devices. */
   'visit.advise': area('practitioner', 'receptionist'),
   'visit.join': area('practitioner'),
+  /** Who has waited longest in the drop-in areas where the caller joins visits; no other is looked at. */
+  'visit.take-next': organisation('practitioner'),
+  'visit.let-go': area('practitioner'),
   'call.prepare': area('practitioner'),
   'call.ask': organisation('practitioner'),
   'visit.hold': { of: 'held-visit', by: ['practitioner'] },

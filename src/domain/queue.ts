@@ -28,6 +28,9 @@ export function honestDelay(lateMinutes: number | null, waitsToday: readonly num
   return { kind: 'measured', minutes: Math.max(1, Math.round(sorted[Math.floor(sorted.length / 2)] ?? 1)) }
 }
 
+/** Whoever was taken as the next one is nobody else's for so long: enough to read who it is, short enough to be left. */
+export const TAKEN_FOR_MS = 2 * 60 * 1000
+
 /** After 30 minutes a wait is long: dark amber on the practitioner's screen (the practice of virtual clinics). */
 export const LONG_WAIT_MS = 30 * 60 * 1000
 

@@ -1,8 +1,9 @@
 // The endpoints of visits and waiting areas, tried as every kind of caller.
 import { randomUUID } from 'node:crypto'
+import type { ProblemCode } from '#domain/problem'
 import { contactOf, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
-import { areaDesk, deskHere, practitionersHere } from './outcomes.ts'
+import { areaDesk, deskHere, practitionersHere, staffOnly } from './outcomes.ts'
 
 const message = () => ({ id: randomUUID(), text: 'Take your time.' })
 const names = ({ subject }: Story) => [subject.typed.firstName, subject.typed.lastName, subject.typed.dateOfBirth]
@@ -53,6 +54,23 @@ export const VISITS: Scenario[] = [
     practitionersHere(200),
   ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/messages', body: message }, deskHere(200)),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/visits/next',
+      body: ({ clinic }) => ({ areaIds: [clinic.area.id] }),
+      hasNot: ({ subject, bystander }) => [...subject.traces, ...bystander.traces, subject.visitId],
+    },
+    {
+      ...staffOnly<200 | ProblemCode>('access/not-allowed'),
+      'practitioner here': 200,
+      'practitioner elsewhere': 200,
+      // Each in the areas of their own organisation alone.
+      administrator: 200,
+      'administrator of another organisation': 200,
+    },
+  ),
+  ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/let-go', body: () => ({}) }, practitionersHere(200)),
 ]
 
 export const AREAS: Scenario[] = [

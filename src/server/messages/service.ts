@@ -3,6 +3,7 @@ import type { MessageView } from '#contract/shapes'
 import { messageText } from '#domain/message'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { aliasOf } from '../platform/aliases.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
 import { messageView } from '../platform/message-views.ts'
@@ -21,13 +22,15 @@ export interface MessageService {
 }
 
 export function openMessageService({ db, now, newId }: Deps): MessageService {
-  const send = async (visitId: string, from: MessageView['from'], authorName: string | null, typed: Typed) => {
+  const send = async (visitId: string, from: MessageView['from'], staff: Staff | null, typed: Typed) => {
     const text = messageText(typed.text)
     return db.transaction(async (tx) => {
       const visit = await store.visitForMessage(tx, visitId)
       if (!visit) throw new Problem('visit/not-found')
       if (visit.status === 'ended') throw new Problem('visit/already-ended')
-      const row = { id: typed.id, visitId, from, authorName: authorName ?? visit.firstName ?? '', text, at: now() }
+      const authorName = staff?.name ?? visit.firstName ?? ''
+      const saidAs = staff && (await aliasOf(tx, staff.personId, visit.areaId))
+      const row = { id: typed.id, visitId, from, authorName, saidAs, text, at: now() }
       await store.insertMessages(tx, [row])
       await publish(tx, { kind: 'visit', visitId, areaId: visit.areaId, places: false })
       const stored = await store.messageById(tx, typed.id)
@@ -39,17 +42,19 @@ export function openMessageService({ db, now, newId }: Deps): MessageService {
 
   return {
     fromPatient: (visitId, typed) => send(visitId, 'patient', null, typed),
-    toPatient: (visitId, staff, typed) => send(visitId, 'clinic', staff.name, typed),
+    toPatient: (visitId, staff, typed) => send(visitId, 'clinic', staff, typed),
     async toArea(areaId, staff, typed) {
       const text = messageText(typed.text)
       return db.transaction(async (tx) => {
         const visitIds = await store.waitingVisits(tx, areaId)
         const at = now()
+        const saidAs = await aliasOf(tx, staff.personId, areaId)
         const rows = visitIds.map((visitId, index) => ({
           id: index === 0 ? typed.id : newId(),
           visitId,
           from: 'clinic' as const,
           authorName: staff.name,
+          saidAs,
           text,
           at,
         }))

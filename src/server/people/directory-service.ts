@@ -59,7 +59,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         const { id, name, title, email, status, organisationRole } = person
         const memberships = all
           .filter(({ personId }) => personId === id)
-          .map(({ membership: { serviceId, role, areaIds } }) => ({ serviceId, role, areaIds }))
+          .map(({ membership: { serviceId, role, areaIds, alias } }) => ({ serviceId, role, areaIds, alias }))
         return {
           ...{ id, name, title, email, status, organisationRole, memberships, holding, unsignedNotes: unsigned },
           invitationEndsAt: status === 'invited' ? (invitationEndsAt?.getTime() ?? null) : null,
@@ -105,6 +105,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         await store.updatePerson(tx, personId, { name: body.name.trim(), title: body.title.trim(), organisationRole })
         await store.setMemberships(tx, personId, body.memberships)
         await store.renewSessions(tx, personId)
+        await store.tellAliases(tx, personId)
         await publish(tx, { kind: 'rights', sessionIds: await store.sessionIdsOf(tx, personId) })
       }),
     deactivate: (staff, personId) =>

@@ -83,8 +83,22 @@ export async function deletePerson(tx: Tx, personId: string): Promise<void> {
 }
 
 export async function setMemberships(tx: Tx, personId: string, list: readonly Membership[]): Promise<void> {
-  await tx.delete(memberships).where(eq(memberships.personId, personId))
-  if (list.length > 0) await tx.insert(memberships).values(list.map((one) => ({ personId, ...one })))
+  const before = await tx.delete(memberships).where(eq(memberships.personId, personId)).returning()
+  const aliases = new Map(before.map(({ serviceId, alias }) => [serviceId, alias]))
+  // One for all roles in a service; where nothing is said of it, it stays.
+  for (const { serviceId, alias } of list) if (alias !== undefined) aliases.set(serviceId, null)
+  for (const { serviceId, alias } of list) if (alias?.trim()) aliases.set(serviceId, alias.trim())
+  const rows = list.map((one) => ({ personId, ...one, alias: aliases.get(one.serviceId) ?? null }))
+  if (rows.length > 0) await tx.insert(memberships).values(rows)
+}
+
+/** Whoever they are with now is told the alias from here on; one that was told stays when there is none any more. */
+export async function tellAliases(tx: Tx, personId: string): Promise<void> {
+  await tx.execute(sql`update consultations held set said_as = role.alias
+    from visits, areas, memberships role
+    where visits.id = held.visit_id and areas.id = visits.area_id and role.service_id = areas.service_id
+      and role.person_id = held.practitioner_id and role.alias is not null
+      and held.practitioner_id = ${personId} and held.ended_at is null`)
 }
 
 /** Administrators who can sign in, besides this person. */

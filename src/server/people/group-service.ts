@@ -56,8 +56,8 @@ export function openGroupService({ newId, provider }: Pick<Deps, 'newId' | 'prov
       const { organisationRole, add, remove } = followed
       if (organisationRole === person.organisationRole && add.length + remove.length === 0) return
       await updatePerson(tx, person.id, { organisationRole })
-      await store.removeRoles(tx, person.id, remove)
       await store.addRoles(tx, person.id, add)
+      await store.removeRoles(tx, person.id, remove)
       concerns('person', person.id, 'rights.from-groups')
       await publish(tx, { kind: 'rights', sessionIds: await sessionIdsOf(tx, person.id) })
     },

@@ -1,5 +1,5 @@
 // The SQL of what an identity provider's groups come to: the organisation's rules, and the roles that people have by them.
-import { and, asc, eq, or } from 'drizzle-orm'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { GroupRule, Roles, ServiceRoleHeld } from '#domain/group-roles'
 import { rolesApart } from '#domain/group-roles'
 import type { DbOrTx, Tx } from '../platform/db.ts'
@@ -57,8 +57,14 @@ export async function setRolesByGroups(tx: Tx, personId: string, { organisationR
   if (rows.length > 0) await tx.insert(groupRoles).values(rows)
 }
 
+/** Whoever goes by an alias in a service keeps it in a role that is added there. */
 export async function addRoles(tx: Tx, personId: string, roles: readonly ServiceRoleHeld[]): Promise<void> {
-  if (roles.length > 0) await tx.insert(memberships).values(roles.map((each) => ({ personId, ...each, areaIds: null })))
+  const aliasIn = (serviceId: string) =>
+    sql`(select max(held.alias) from memberships held where held.person_id = ${personId} and held.service_id = ${serviceId})`
+  if (roles.length === 0) return
+  await tx
+    .insert(memberships)
+    .values(roles.map((each) => ({ personId, ...each, areaIds: null, alias: aliasIn(each.serviceId) })))
 }
 
 export async function removeRoles(tx: Tx, personId: string, roles: readonly ServiceRoleHeld[]): Promise<void> {

@@ -21,6 +21,8 @@ export const memberships = pgTable(
     role: text('role').$type<ServiceRole>().notNull(),
     /** Null: every waiting area of the service, those to come included. */
     areaIds: uuid('area_ids').array(),
+    /** What patients of the service are told instead of their name; the same in all their roles there. Null: their name. */
+    alias: text('alias'),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.serviceId, table.role] }),

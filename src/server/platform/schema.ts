@@ -16,12 +16,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Companion } from '#contract/consultation'
 import type { EquipmentFindings } from '#contract/equipment'
-import type { DeviceTalk, PlanView } from '#contract/plan'
+import type { PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
 import type { OrganisationRole } from '#domain/permission'
 import type { PersonStatus } from '#domain/person'
 import type { OwnSettings } from '#domain/settings'
 import type { VisitOutcome, VisitStatus } from '#domain/visit'
+import type { StoredTalk } from './said-names.ts'
 
 // Partial indexes: the queue reads open visits only, and a visit has at most one consultation under way.
 const sqlOpen = sql`status <> 'ended'`
@@ -169,6 +170,9 @@ export const visits = pgTable(
     practitionerId: uuid('practitioner_id').references(() => people.id),
     /** Who had this visit and may not any more: it waits again, and its place says with whom it was. */
     wasWithId: uuid('was_with_id').references(() => people.id),
+    /** Who took them as the next one, for so long: meanwhile nobody else is given them. */
+    takenById: uuid('taken_by_id').references(() => people.id),
+    takenUntil: instant('taken_until'),
     outcome: text('outcome').$type<VisitOutcome>(),
     arrivedAt: instant('arrived_at').notNull(),
     firstSeenAt: instant('first_seen_at'),
@@ -183,7 +187,7 @@ export const visits = pgTable(
     /** Null: the area's. */
     planId: text('plan_id'),
     /** Says who agreed by side; of names it holds staff's alone. */
-    talk: jsonb('talk').$type<DeviceTalk>(),
+    talk: jsonb('talk').$type<StoredTalk>(),
     /** What the patient's page found out last. */
     equipment: jsonb('equipment').$type<EquipmentFindings>(),
   },
@@ -219,6 +223,8 @@ export const consultations = pgTable(
     practitionerId: uuid('practitioner_id')
       .notNull()
       .references(() => people.id),
+    /** The practitioner's name for this patient, as it was when they joined; null: their own. */
+    saidAs: text('said_as'),
     startedAt: instant('started_at').notNull(),
     endedAt: instant('ended_at'),
     /** The practitioner's page that holds the call, and the call it holds. */
@@ -257,6 +263,8 @@ export const messages = pgTable(
       .references(() => visits.id),
     from: text('sender').$type<'patient' | 'clinic'>().notNull(),
     authorName: text('author_name').notNull(),
+    /** The author's name for the patient; null: the same. */
+    saidAs: text('said_as'),
     text: text('body').notNull(),
     at: instant('at').notNull(),
   },

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
 import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import type { Page } from '../platform/hub.ts'
+import type { Joined } from './service.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
@@ -22,7 +23,7 @@ export interface Calls {
   /** The join was refused: a call that was made for it is over before anything flowed. */
   withdraw(callId: string): void
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
-  live(visitId: string, staff: Staff, pageId: string, callId: string, before: string | null): CallTicket
+  live(visitId: string, staff: Staff, pageId: string, callId: string, joined: Joined): CallTicket
   attach(
     visitId: string,
     callId: string | null,
@@ -34,9 +35,9 @@ export interface Calls {
   rejoin(visitId: string, callId: string | null, state: SeenState, page: Page): Promise<string | null>
 }
 
-const seenBy = (staff: Staff, status: SeenState['status'], since: number): SeenState => ({
+const seenBy = (staff: Staff, saidAs: string | null, status: SeenState['status'], since: number): SeenState => ({
   status,
-  practitionerName: staff.name,
+  practitionerName: saidAs ?? staff.name,
   practitionerTitle: staff.title,
   since,
 })
@@ -87,13 +88,13 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
       hub.send(callChannel(callId), { type: 'call.released', callId })
       hub.dissolve(callChannel(callId))
     },
-    live(visitId, staff, pageId, callId, before) {
+    live(visitId, staff, pageId, callId, { before, saidAs }) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over' })
       hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
       hub.gather(pageChannel(pageId), callChannel(callId))
       if (!hub.meet(visitChannel(visitId), callChannel(callId))) offerToPatient(visitId, callId)
-      goLive(visitId, callId, seenBy(staff, 'being-seen', now().getTime()))
+      goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime()))
       return ticket(callId, 'practitioner')
     },
     async attach(visitId, callId, claim, page, staff) {
@@ -114,7 +115,8 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
       page.enter(callChannel(next))
       if (!kept) {
         offerToPatient(visitId, next)
-        goLive(visitId, next, seenBy(staff, view.status === 'on-hold' ? 'on-hold' : 'being-seen', view.startedAt))
+        const status = view.status === 'on-hold' ? 'on-hold' : 'being-seen'
+        goLive(visitId, next, seenBy(staff, consultation.saidAs, status, view.startedAt))
       }
       return { view, ticket: ticket(next, 'practitioner'), holder }
     },

@@ -58,7 +58,11 @@ export function readinessRoutes(readiness: Readiness, held: Held) {
       reply: Done,
       about,
       async handle({ params, caller, body }) {
-        await readiness.talk(params.visitId, body, { by: 'practitioner', name: caller.name })
+        await readiness.talk(params.visitId, body, {
+          by: 'practitioner',
+          name: caller.name,
+          personId: caller.personId,
+        })
         return done
       },
     }),

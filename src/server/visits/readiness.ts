@@ -1,18 +1,22 @@
 // What makes a visit ready before the two meet: its plan, the talk about devices, and what the patient's page found out
 // about its equipment. Each change is one transaction, and everyone who watches the visit is sent it.
 import type { EquipmentFindings } from '#contract/equipment'
-import type { DeviceTalk, DeviceTalkBody } from '#contract/plan'
+import type { DeviceTalkBody } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { aliasOf } from '../platform/aliases.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { ensurePlan } from '../platform/plans.ts'
+import type { StoredTalk } from '../platform/said-names.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
-/** Who speaks; of names only a practitioner's is kept here. */
-type Side = { readonly by: 'patient' } | { readonly by: 'practitioner'; readonly name: string }
+/** Who speaks; of names only a practitioner's is kept here, and what the patient is told instead. */
+type Side =
+  | { readonly by: 'patient' }
+  | { readonly by: 'practitioner'; readonly name: string; readonly personId: string }
 
 type Told = { readonly kind: 'visit'; readonly places: false } | { readonly kind: 'findings' }
 const TOLD: Told = { kind: 'visit', places: false }
@@ -29,17 +33,22 @@ export function openReadiness({ db, now }: Deps, snapshots: Snapshots): Readines
   const change = async (
     tx: Tx,
     visitId: string,
-    next: (row: store.VisitRow) => store.VisitChange,
+    next: (row: store.VisitRow) => store.VisitChange | Promise<store.VisitChange>,
     event: Told = TOLD,
   ) => {
     const row = await store.lockVisit(tx, visitId)
     if (row.status === 'ended') throw new Problem('visit/already-ended')
-    await store.updateVisit(tx, visitId, next(row))
+    await store.updateVisit(tx, visitId, await next(row))
     await publish(tx, { ...event, visitId, areaId: row.areaId })
   }
 
   const talk: Readiness['talk'] = (visitId, body, side) =>
-    db.transaction((tx) => change(tx, visitId, (row) => ({ talk: nextTalk(row.talk, body, side, now()) })))
+    db.transaction((tx) =>
+      change(tx, visitId, async (row) => {
+        const saidAs = side.by === 'practitioner' ? await aliasOf(tx, side.personId, row.areaId) : null
+        return { talk: nextTalk(row.talk, body, side, saidAs, now()) }
+      }),
+    )
 
   return {
     talk,
@@ -65,9 +74,15 @@ export function openReadiness({ db, now }: Deps, snapshots: Snapshots): Readines
 }
 
 /** Agreeing again on what was agreed leaves who agreed it, and when. */
-function nextTalk(before: DeviceTalk | null, { answers, agreed }: DeviceTalkBody, side: Side, now: Date): DeviceTalk {
+function nextTalk(
+  before: StoredTalk | null,
+  { answers, agreed }: DeviceTalkBody,
+  side: Side,
+  saidAs: string | null,
+  now: Date,
+): StoredTalk {
   const was = before?.agreed ?? null
   if (agreed === null || was?.device === agreed) return { answers, agreed: was }
   const byName = side.by === 'practitioner' ? side.name : ''
-  return { answers, agreed: { device: agreed, by: side.by, byName, at: now.getTime() } }
+  return { answers, agreed: { device: agreed, by: side.by, byName, ...(saidAs ? { saidAs } : {}), at: now.getTime() } }
 }

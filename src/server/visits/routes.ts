@@ -87,12 +87,12 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       about: ({ params }) => ({ visitId: params.visitId }),
       async handle({ params, body, caller }) {
         const callId = calls.callToJoin(params.visitId, body.pageId, body.callId)
-        const { before } = await service.join(params.visitId, caller, body.pageId, callId).catch((error: unknown) => {
+        const joined = await service.join(params.visitId, caller, body.pageId, callId).catch((error: unknown) => {
           if (callId !== body.callId) calls.withdraw(callId)
           throw error
         })
         // Before anything is read for a screen: from here on both pages let picture and sound through.
-        const ticket = calls.live(params.visitId, caller, body.pageId, callId, before)
+        const ticket = calls.live(params.visitId, caller, body.pageId, callId, joined)
         return { view: await snapshots.consultation(params.visitId, caller.personId), ticket }
       },
     }),

@@ -14,7 +14,9 @@ import { tellByLetter } from './arrival-letters.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
-interface Joined {
+export interface Joined {
+  /** What the patient is told instead of the practitioner's name; null: their name. */
+  readonly saidAs: string | null
   /** The page of the same practitioner that held the visit until now. */
   readonly before: string | null
 }
@@ -112,7 +114,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       return snapshots.patient(visitId)
     },
     async join(visitId, staff, pageId, callId) {
-      const before = await db.transaction(async (tx) => {
+      return db.transaction(async (tx) => {
         const row = await store.lockVisit(tx, visitId)
         if (row.practitionerId && row.practitionerId !== staff.personId) {
           const holder = await store.visitById(tx, visitId)
@@ -121,19 +123,11 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const state = await store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now())
         const held = await store.openConsultation(tx, visitId)
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
-        else
-          await store.insertConsultation(tx, {
-            id: newId(),
-            visitId,
-            practitionerId: staff.personId,
-            startedAt: now(),
-            pageId,
-            callId,
-          })
+        const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId }
+        const { saidAs } = held ?? (await store.insertConsultation(tx, begun, row.areaId))
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: row.status !== state.status })
-        return held?.pageId ?? null
+        return { before: held?.pageId ?? null, saidAs }
       })
-      return { before }
     },
     async giveUpOnLongAway() {
       for (const { id } of await store.longAway(db, new Date(now().getTime() - AWAY_LIMIT_MS)))

@@ -6,7 +6,7 @@ import type { Db, DbOrTx } from '../platform/db.ts'
 import { areas, people, services, visits } from '../platform/schema.ts'
 import { serving } from '../platform/schema-people.ts'
 
-const MAY_JOIN: readonly ServiceRole[] = PERMISSIONS['visit.join'].by.filter((role) => role === 'practitioner')
+export const MAY_JOIN: readonly ServiceRole[] = PERMISSIONS['visit.join'].by.filter((role) => role === 'practitioner')
 
 /** The areas whose queue this person may see, in the order of their names, and how much of it. */
 export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSeen[]> {

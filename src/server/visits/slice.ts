@@ -2,6 +2,8 @@
 import type { Deps } from '../deps.ts'
 import { openCalls } from './calls.ts'
 import { openHeld } from './held.ts'
+import { openNextService } from './next.ts'
+import { nextRoutes } from './next-routes.ts'
 import { openPresence } from './presence.ts'
 import { openPush } from './push.ts'
 import { openReadiness } from './readiness.ts'
@@ -24,6 +26,7 @@ export function visitSlice(deps: Deps) {
     endpoints: [
       ...visitRoutes(service, snapshots, calls, presence),
       ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
+      ...nextRoutes(openNextService(deps)),
     ],
     talk: visitTalk(deps, { snapshots, service, presence, calls }),
     onGone: presence.gone,

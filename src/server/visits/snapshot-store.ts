@@ -2,11 +2,11 @@
 // on each connection, and each brings all it can: the way to the database costs more than what it does there.
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tick } from '#contract/consultation'
-import type { MessageView } from '#contract/shapes'
 import type { OwnSettings } from '#domain/settings'
 import { AREA_PLAN_ID, type AreaRow, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db } from '../platform/db.ts'
 import { ofService, type PlanRow } from '../platform/plans.ts'
+import type { StoredMessage } from '../platform/said-names.ts'
 import {
   areas,
   consultations,
@@ -33,6 +33,8 @@ const VISIT = {
   talk: visits.talk,
   equipment: visits.equipment,
   wasWithId: visits.wasWithId,
+  takenById: visits.takenById,
+  takenUntil: visits.takenUntil,
 }
 const DETAILS = {
   firstName: visitDetails.firstName,
@@ -53,13 +55,20 @@ const WAITS = sql<number[]>`array(
 )`
 
 /** Oldest first. As platform/message-views shows a row. */
-const MESSAGES = sql<MessageView[]>`coalesce((
+const MESSAGES = sql<StoredMessage[]>`coalesce((
   select json_agg(json_build_object(
-    'id', said.id, 'from', said.sender, 'authorName', said.author_name, 'text', said.body,
+    'id', said.id, 'from', said.sender, 'authorName', said.author_name, 'saidAs', said.said_as, 'text', said.body,
     'at', (extract(epoch from said.at) * 1000)::int8
   ) order by said.at, said.id)
   from messages said where said.visit_id = ${visits.id}
 ), '[]')`
+
+/** What the patient is told instead of the name of who has the visit. */
+const SAID_AS = sql<string | null>`(
+  select held.said_as from consultations held where held.visit_id = ${visits.id} and held.ended_at is null
+)`
+
+const TAKER = sql<string | null>`(select taker.name from people taker where taker.id = ${visits.takenById})`
 
 const TICKS = sql<Tick[]>`coalesce((
   select json_agg(json_build_object(
@@ -117,7 +126,7 @@ export function openReads(db: Db) {
     .prepare('area')
 
   const queue = db
-    .select({ visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES })
+    .select({ visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES, taker: TAKER })
     .from(visits)
     .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
     // Who has the visit; where nobody has, whom it was taken from.
@@ -131,6 +140,7 @@ export function openReads(db: Db) {
       visit: VISIT,
       details: visitDetails,
       practitioner: PRACTITIONER,
+      saidAs: SAID_AS,
       messages: MESSAGES,
       place: PLACE,
       plan: OWN_PLAN,

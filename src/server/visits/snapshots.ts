@@ -66,6 +66,8 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
         suspended: area.suspended ?? null,
         lateMinutes: lateOf(facts),
+        dropIn: area.dropIn,
+        alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
         visits: rows.map((row) => queueVisit(row, planOf(row).id)),
         now: now().getTime(),
       }

@@ -3,6 +3,7 @@
 import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
+import { aliasIn } from '../platform/aliases.ts'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import {
@@ -64,7 +65,7 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
       practitionerId: 'practitionerId' in after ? after.practitionerId : null,
       outcome: after.status === 'ended' ? after.outcome : null,
       endedAt: after.status === 'ended' ? now : null,
-      ...(action.type === 'join' ? { wasWithId: null } : {}),
+      ...(action.type === 'join' ? { wasWithId: null, takenById: null, takenUntil: null } : {}),
       ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
     })
     .where(eq(visits.id, row.id))
@@ -110,12 +111,19 @@ export async function newestConsultation(db: DbOrTx, visitId: string) {
  * Begins a consultation, with the practitioner's equipment as it is now, and with its empty note, which carries the
  * identity on: the visit's details go first.
  */
-export async function insertConsultation(tx: Tx, row: typeof consultations.$inferInsert) {
+export async function insertConsultation(
+  tx: Tx,
+  row: typeof consultations.$inferInsert,
+  areaId: string,
+): Promise<{ saidAs: string | null }> {
   const [details] = await tx.select().from(visitDetails).where(eq(visitDetails.visitId, row.visitId))
   if (!details) throw new Problem('visit/not-found')
   const { firstName, lastName, dateOfBirth } = details
   const practitionerEquipment = sql`(select ${people.equipment} from ${people} where ${people.id} = ${row.practitionerId})`
-  await tx.insert(consultations).values({ ...row, practitionerEquipment })
+  const [stored] = await tx
+    .insert(consultations)
+    .values({ ...row, practitionerEquipment, saidAs: aliasIn(row.practitionerId, areaId) })
+    .returning({ saidAs: consultations.saidAs })
   await tx.insert(notes).values({
     id: row.id,
     authorId: row.practitionerId,
@@ -127,6 +135,7 @@ export async function insertConsultation(tx: Tx, row: typeof consultations.$infe
     status: 'draft',
     savedAt: row.startedAt,
   })
+  return { saidAs: stored?.saidAs ?? null }
 }
 
 export async function setConsultationCall(

@@ -7,13 +7,19 @@ import { NO_ANSWERS } from '#domain/advice'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import type { Delay } from '#domain/queue'
 import { afterCall, patientFacing } from '../platform/area-settings.ts'
+import { agreedFor, messageForPatient, messageForStaff } from '../platform/said-names.ts'
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
 
-type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & { readonly details: QueueRow['details'] | null }
+type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & {
+  readonly details: QueueRow['details'] | null
+  /** For somebody who is being seen: what they are told instead of their practitioner's name. */
+  readonly saidAs?: string | null
+}
 
 /** Who agreed by name: staff's is stored, the patient's is taken from their details and goes with them. */
-function talkOf({ visit, details }: Pick<Shown, 'visit' | 'details'>): DeviceTalk {
-  const { answers, agreed } = visit.talk ?? NO_TALK
+function talkOf({ visit, details }: Pick<Shown, 'visit' | 'details'>, reader: 'staff' | 'patient'): DeviceTalk {
+  const { answers, agreed: stored } = visit.talk ?? NO_TALK
+  const agreed = agreedFor(reader, stored)
   if (agreed?.by !== 'patient') return { answers, agreed }
   return { answers, agreed: { ...agreed, byName: details?.firstName ?? '' } }
 }
@@ -55,12 +61,12 @@ export function consultationView(
     picture: visit.picture,
     sound: visit.sound,
     plan,
-    talk: talkOf(row),
+    talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
     checklist: consultation.ticks,
     contact: contactOf(details),
     noteId: consultation.id,
-    messages,
+    messages: messages.map(messageForStaff),
     now: now.getTime(),
   }
 }
@@ -83,15 +89,15 @@ export function patientView(
     arrivedAt: visit.arrivedAt.getTime(),
     state,
     plan,
-    talk: talkOf(row),
+    talk: talkOf(row, 'patient'),
     equipment: visit.equipment,
-    messages,
+    messages: messages.map(messageForPatient),
     now: now.getTime(),
   }
 }
 
 export function patientState(
-  { visit, practitioner }: Shown,
+  { visit, practitioner, saidAs }: Shown,
   { area }: AreaFacts,
   place: number,
   delay: Delay,
@@ -104,7 +110,7 @@ export function patientState(
     default:
       return {
         status: visit.status,
-        practitionerName: practitioner?.name ?? '',
+        practitionerName: saidAs ?? practitioner?.name ?? '',
         practitionerTitle: practitioner?.title ?? '',
         since: visit.since.getTime(),
       }
@@ -112,7 +118,7 @@ export function patientState(
 }
 
 export function queueVisit(row: QueueRow, planId: string): QueueVisit {
-  const { visit, details, practitioner, messages } = row
+  const { visit, details, practitioner, messages, taker } = row
   return {
     id: visit.id,
     firstName: details.firstName,
@@ -126,14 +132,17 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     ...(visit.wasWithId && !visit.practitionerId
       ? { wasWith: { name: practitioner?.name ?? '', deactivated: practitioner?.status === 'deactivated' } }
       : {}),
+    ...(visit.takenById && visit.takenUntil && visit.status === 'waiting'
+      ? { takenBy: { id: visit.takenById, name: taker ?? '', until: visit.takenUntil.getTime() } }
+      : {}),
     awaySince: visit.awaySince?.getTime() ?? null,
     picture: visit.picture,
     sound: visit.sound,
     phoneMe: visit.phoneMe,
     planId,
-    talk: talkOf(row),
+    talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
-    messages,
+    messages: messages.map(messageForStaff),
   }
 }
 

@@ -132,6 +132,8 @@ export function someArea(count: number, visits: QueueVisit[], now = 0): AreaQueu
     openness: { state: 'open' },
     suspended: null,
     lateMinutes: null,
+    dropIn: false,
+    alerts: { sound: true, desktop: true },
     visits,
     now,
   }

@@ -16,23 +16,23 @@ describe('what this browser remembers', () => {
     expect(before.alerts.get()).toEqual({ sound: true, notification: true, title: true })
     before.alerts.update((now) => ({ ...now, sound: false }))
     expect(openPreferences(store).alerts.get()).toEqual({ sound: false, notification: true, title: true })
-    before.lastArea.set('area')
-    expect(openPreferences(store).lastArea.get()).toBe('area')
+    before.areas.set(['area'])
+    expect(openPreferences(store).areas.get()).toEqual(['area'])
   })
 
-  it('[D19] holds switches and an area, nothing else', () => {
+  it('[D19] holds switches and areas, nothing else', () => {
     const store = storage(null)
-    openPreferences(store).lastArea.set('area')
+    openPreferences(store).areas.set(['area'])
     expect(JSON.parse(store.kept.content ?? '')).toEqual({
       alerts: { sound: true, notification: true, title: true },
-      lastArea: 'area',
+      areas: ['area'],
     })
   })
 
   it('works with nonsense and with a storage that throws', () => {
     const usual = { sound: true, notification: true, title: true }
-    expect(openPreferences(storage('{"alerts":{"sound":"loud"},"lastArea":7}')).alerts.get()).toEqual(usual)
-    expect(openPreferences(storage('null')).lastArea.get()).toBeNull()
+    expect(openPreferences(storage('{"alerts":{"sound":"loud"},"areas":[7]}')).alerts.get()).toEqual(usual)
+    expect(openPreferences(storage('{"areas":[7]}')).areas.get()).toBeNull()
     const closed = () => {
       throw new Error('no storage here')
     }

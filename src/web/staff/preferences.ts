@@ -1,11 +1,12 @@
-// What this browser remembers for whoever works at it: how newcomers are announced, and which area was open last. Never
+// What this browser remembers for whoever works at it: how newcomers are announced, and which areas were shown last. Never
 // anything about a patient.
+import type { AreaChoice } from '../screens/console/area-choice.ts'
 import type { AlertPreferences } from '../screens/console/arrival-alert.ts'
 import { createStore, type Store } from '../store.ts'
 
 export interface Preferences {
   readonly alerts: Store<AlertPreferences>
-  readonly lastArea: Store<string | null>
+  readonly areas: Store<AreaChoice>
 }
 
 const KEY = 'bedside.staff'
@@ -15,29 +16,30 @@ const USUAL: AlertPreferences = { sound: true, notification: true, title: true }
 export function openPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): Preferences {
   const kept = read(storage)
   const alerts = createStore(kept.alerts)
-  const lastArea = createStore(kept.lastArea)
+  const areas = createStore(kept.areas)
   const write = () => {
     try {
-      storage.setItem(KEY, JSON.stringify({ alerts: alerts.get(), lastArea: lastArea.get() }))
+      storage.setItem(KEY, JSON.stringify({ alerts: alerts.get(), areas: areas.get() }))
     } catch {
       // Then it is remembered until the page is closed.
     }
   }
   alerts.subscribe(write)
-  lastArea.subscribe(write)
-  return { alerts, lastArea }
+  areas.subscribe(write)
+  return { alerts, areas }
 }
 
-function read(storage: Pick<Storage, 'getItem'>): { alerts: AlertPreferences; lastArea: string | null } {
+function read(storage: Pick<Storage, 'getItem'>): { alerts: AlertPreferences; areas: AreaChoice } {
   try {
     const value = JSON.parse(storage.getItem(KEY) ?? '{}')
     const said = value?.alerts ?? {}
     const yes = (name: keyof AlertPreferences) => (typeof said[name] === 'boolean' ? said[name] : USUAL[name])
     return {
       alerts: { sound: yes('sound'), notification: yes('notification'), title: yes('title') },
-      lastArea: typeof value?.lastArea === 'string' ? value.lastArea : null,
+      areas:
+        Array.isArray(value?.areas) && value.areas.every((id: unknown) => typeof id === 'string') ? value.areas : null,
     }
   } catch {
-    return { alerts: USUAL, lastArea: null }
+    return { alerts: USUAL, areas: null }
   }
 }

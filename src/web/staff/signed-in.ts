@@ -36,6 +36,8 @@ export interface OpenJoin {
   readonly visitId: string
   readonly visit: Derived<QueueVisit | null>
   readonly model: JoinModel
+  /** Kept from colleagues as the next one: left without joining, they are let go. */
+  readonly taken: boolean
 }
 
 export interface SignedIn {
@@ -129,8 +131,9 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     me,
     ask,
     newId,
-    lastArea: preferences.lastArea.get(),
-    onArea: preferences.lastArea.set,
+    areaChoice: preferences.areas.get(),
+    onAreas: preferences.areas.set,
+    onTaken: (visitId) => openJoin(visitId, true),
   })
   const notes = createNotes(ask, ports.openNote)
   // The organisation's name stands in the header.
@@ -142,11 +145,32 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
 
-  function closeJoin(): void {
+  function closeJoin(joined = false): void {
     const open = join.get()
+    if (open?.taken && !joined) desk.next.letGo(open.visitId)
     open?.model.close()
     open?.visit.close()
     join.set(null)
+  }
+
+  function openJoin(visitId: string, taken = false): void {
+    closeJoin()
+    const visit = derive([staff.areas], () => findVisit(staff.areas.get(), visitId))
+    const model = createJoin({
+      ...ports,
+      connection: staff.connection,
+      desk: staff.desk,
+      pageId,
+      visit,
+      visitId,
+      myId: me.personId,
+      onJoined(joined) {
+        openCall(visitId, joined)
+        closeJoin(true)
+        router.go(`/staff/visits/${visitId}`)
+      },
+    })
+    join.set({ visitId, visit, model, taken })
   }
 
   function openCall(visitId: string, joined: Joined | null): void {
@@ -220,25 +244,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     preferences,
     notifications,
     join,
-    openJoin(visitId) {
-      closeJoin()
-      const visit = derive([staff.areas], () => findVisit(staff.areas.get(), visitId))
-      const model = createJoin({
-        ...ports,
-        connection: staff.connection,
-        desk: staff.desk,
-        pageId,
-        visit,
-        visitId,
-        myId: me.personId,
-        onJoined(joined) {
-          openCall(visitId, joined)
-          closeJoin()
-          router.go(`/staff/visits/${visitId}`)
-        },
-      })
-      join.set({ visitId, visit, model })
-    },
+    openJoin: (visitId) => openJoin(visitId),
     closeJoin() {
       if (join.get()?.model.mayClose() !== false) closeJoin()
     },

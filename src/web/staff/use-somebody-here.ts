@@ -12,8 +12,10 @@ export function useSomebodyHere({ alert, console }: SignedIn, route: Route, lock
     if (locked) return
     return onActs(() => {
       alert.noticed()
-      const area = console.desk.get()?.area
-      if (route.page === 'console' && area) alert.seen(area.queue.areaId)
+      const desk = console.desk.get()
+      // Who is left out of the list by a filter has not been seen by anybody.
+      if (route.page === 'console' && desk && !desk.filtering)
+        for (const { queue } of desk.shown) alert.seen(queue.areaId)
     })
   }, [alert, console, route, locked])
 }

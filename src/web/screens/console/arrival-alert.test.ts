@@ -102,6 +102,33 @@ describe('announcing newcomers', () => {
     expect(heard.notified).toEqual(['Area 1'])
   })
 
+  it('[D41] an area that wants no sound or no notification gets none, and its newcomers are counted all the same', () => {
+    const quiet = { sound: false, desktop: false }
+    const [first, second] = [{ ...someArea(1, []), alerts: quiet }, someArea(2, [])]
+    const { alert, heard, clock } = setUp()
+    alert.hear([first, second])
+    alert.hear([{ ...first, visits: [someVisit(1)] }, second])
+    clock.pass(3 * REPEAT_MS)
+    expect(heard).toMatchObject({ chimes: 0, notified: [] })
+    expect(alert.unseen.get().get(first.areaId)).toBe(1)
+    alert.hear([
+      { ...first, visits: [someVisit(1)] },
+      { ...second, visits: [someVisit(2)] },
+    ])
+    expect(heard).toMatchObject({ chimes: 1, notified: ['Area 2'] })
+    // Only the quiet one's newcomer is left.
+    alert.hear([{ ...first, visits: [someVisit(1)] }, second])
+    clock.pass(3 * REPEAT_MS)
+    expect(heard.chimes).toBe(1)
+  })
+
+  it('[D41] what a person has switched off no area switches on', () => {
+    const { alert, heard } = setUp({ sound: false, notification: false, title: true })
+    alert.hear(empty)
+    alert.hear(one)
+    expect(heard).toMatchObject({ chimes: 0, notified: [] })
+  })
+
   it('[D3] newcomers are counted by area until that area is looked at', () => {
     const { alert } = setUp()
     const [first, second] = [someArea(1, []), someArea(2, [])]

@@ -1,5 +1,6 @@
 // When a newcomer is announced: by sound (again and again until someone has looked), by a notification of the desktop,
-// by a count in the tab's title. Holds no name: what leaves the page says only the waiting area.
+// by a count in the tab's title. An area's settings say which of these it wants, the person at the page which they bear.
+// Holds no name: what leaves the page says only the waiting area.
 import type { AreaQueue } from '#contract/visit'
 import type { Clock } from '../../staff/clock.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -44,12 +45,15 @@ export function createArrivalAlert(
   let inCall = false
   let stopRepeating: (() => void) | null = null
 
+  /** Areas where somebody has come and that want a sound for it. */
+  const sounding = new Set<string>()
   const sound = () => {
-    if (preferences.get().sound && !inCall) outputs.chime()
+    if (preferences.get().sound && !inCall && sounding.size > 0) outputs.chime()
   }
   const quieten = () => {
     stopRepeating?.()
     stopRepeating = null
+    sounding.clear()
   }
   const publish = () => unseen.set(new Map([...newcomers].map(([areaId, ids]) => [areaId, ids.size])))
 
@@ -72,11 +76,17 @@ export function createArrivalAlert(
     hear(areas) {
       const arrivedIn = areas.filter(takeIn)
       publish()
-      if ([...newcomers.values()].every((ids) => ids.size === 0)) quieten()
+      for (const areaId of sounding) if (!newcomers.get(areaId)?.size) sounding.delete(areaId)
+      if (sounding.size === 0) quieten()
       if (arrivedIn.length === 0) return
-      sound()
-      if (preferences.get().notification) for (const area of arrivedIn) outputs.notify(area.name)
-      stopRepeating ??= clock.every(REPEAT_MS, sound)
+      for (const { areaId, alerts } of arrivedIn) if (alerts.sound) sounding.add(areaId)
+      // An area that was quiet stays so when somebody comes to another.
+      if (arrivedIn.some(({ alerts }) => alerts.sound)) {
+        sound()
+        stopRepeating ??= clock.every(REPEAT_MS, sound)
+      }
+      if (preferences.get().notification)
+        for (const { name, alerts } of arrivedIn) if (alerts.desktop) outputs.notify(name)
     },
     noticed() {
       quieten()

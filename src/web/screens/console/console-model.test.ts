@@ -5,9 +5,14 @@ import { fakeAsk, idOf, someArea, someVisit } from '../../staff/fake-connection.
 import { createStore } from '../../store.ts'
 import { createPlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { readDelay } from './area-actions.ts'
-import { createConsole } from './console-model.ts'
+import type { AreaChoice } from './area-choice.ts'
+import { type ConsolePorts, createConsole } from './console-model.ts'
 
-function setUp(areas: readonly AreaQueue[], lastArea: string | null = null) {
+function setUp(
+  areas: readonly AreaQueue[],
+  areaChoice: AreaChoice = null,
+  me: ConsolePorts['me'] = { personId: 'me' },
+) {
   const ports = {
     areas: createStore<readonly AreaQueue[] | null>(areas),
     now: createStore(10 * 60_000),
@@ -15,27 +20,121 @@ function setUp(areas: readonly AreaQueue[], lastArea: string | null = null) {
   }
   const server = fakeAsk()
   let count = 0
-  const chosen: string[] = []
+  const chosen: AreaChoice[] = []
+  const taken: string[] = []
   const console = createConsole({
     ...ports,
-    me: { personId: 'me' },
+    me,
     ask: server.ask,
     plans: createPlanCatalogue(server.ask),
     newId: () => `id-${++count}`,
-    lastArea,
-    onArea: (id) => chosen.push(id),
+    areaChoice,
+    onAreas: (choice) => chosen.push(choice),
+    onTaken: (visitId) => taken.push(visitId),
   })
   const names = () => console.desk.get()?.lines.map((line) => line.visit.firstName)
-  return { ...ports, server, console, names, chosen }
+  return { ...ports, server, console, names, chosen, taken }
 }
+
+/** What was asked has been answered. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 const first = someArea(1, [someVisit(1), someVisit(2)])
 const second = someArea(2, [someVisit(3)])
 
 describe('the console', () => {
-  it('opens the area that was open last, and the first when that is gone', () => {
-    expect(setUp([first, second], second.areaId).names()).toEqual(['First3'])
-    expect(setUp([first, second], idOf(1)).names()).toEqual(['First1', 'First2'])
+  it('[D34] shows all areas as one queue, and what was shown last when that is still there', () => {
+    expect(setUp([first, second]).names()).toEqual(['First1', 'First2', 'First3'])
+    expect(setUp([first, second], [second.areaId]).names()).toEqual(['First3'])
+    expect(setUp([first, second], [idOf(1)]).names()).toEqual(['First1', 'First2', 'First3'])
+  })
+
+  it('[D34] the choice is kept; all of them is all of those to come, too', () => {
+    const { console, chosen, areas, names } = setUp([first, second])
+    console.showOnly(second.areaId)
+    console.toggleArea(first.areaId)
+    expect(chosen).toEqual([[second.areaId], null])
+    areas.set([first, second, someArea(3, [someVisit(9)])])
+    expect(names()).toContain('First9')
+    console.toggleArea(first.areaId)
+    expect(names()).toEqual(['First3', 'First9'])
+  })
+
+  it('[D35] narrows the queue, and counts all of it', () => {
+    const seen = someVisit(4, { status: 'being-seen', practitioner: { id: 'lee', name: 'Dr Lee' } })
+    const { console, names } = setUp([first, someArea(2, [someVisit(3, { awaySince: 0 }), seen])])
+    console.setFilter({ state: 'with' })
+    expect(names()).toEqual(['First4'])
+    console.setFilter({ search: 'nobody' })
+    expect(console.desk.get()).toMatchObject({
+      lines: [],
+      filtering: true,
+      everybody: 4,
+      counts: { waiting: 2, away: 1, with: 1, 'on-hold': 0 },
+    })
+    console.clearFilter()
+    expect(names()).toHaveLength(4)
+  })
+
+  it('[D14] [D35] what is looked for is drawn in its true order at once', () => {
+    const { console, areas, names } = setUp([first])
+    console.setResting(true)
+    console.setFilter({ search: 'First' })
+    areas.set([someArea(1, [someVisit(2), someVisit(1)])])
+    console.setFilter({ search: 'First2' })
+    expect(names()).toEqual(['First2'])
+  })
+
+  it('[D36] one of several is opened beside the queue of all', () => {
+    const { console, names } = setUp([first, second])
+    expect(console.area.get()).toBeNull()
+    console.openArea(second.areaId)
+    expect(console.desk.get()?.area?.queue.name).toBe('Area 2')
+    expect(console.area.get()).not.toBeNull()
+    expect(names()).toHaveLength(3)
+    console.openArea(null)
+    expect(console.desk.get()?.area).toBeNull()
+    console.showOnly(first.areaId)
+    expect(console.desk.get()?.area?.queue.name).toBe('Area 1')
+  })
+
+  it('[D37] [D39] the next patient is taken in the drop-in areas that are shown, where this person joins visits', async () => {
+    const dropIn = (count: number) => ({ ...someArea(count, [someVisit(count)]), dropIn: true })
+    const role = (id: string, roles: NonNullable<ConsolePorts['me']['areas']>[number]['roles']) => ({
+      ...{ id, slug: '', name: '', serviceName: '' },
+      staffSupport: '',
+      roles,
+    })
+    const [one, two, three] = [dropIn(1), dropIn(2), someArea(3, [someVisit(3)])]
+    const { console, server, taken } = setUp([one, two, three], null, {
+      personId: 'me',
+      areas: [
+        role(one.areaId, ['practitioner']),
+        role(two.areaId, ['receptionist']),
+        role(three.areaId, ['practitioner']),
+      ],
+    })
+    expect(console.desk.get()?.next).toMatchObject({ waiting: 1, areas: [{ queue: { name: 'Area 1' } }] })
+    server.replies['POST /api/staff/visits/next'] = { visitId: idOf(1) }
+    console.takeNext()
+    await settled()
+    expect(server.asked).toEqual([{ method: 'POST', url: '/api/staff/visits/next', body: { areaIds: [one.areaId] } }])
+    expect(taken).toEqual([idOf(1)])
+    console.showOnly(three.areaId)
+    expect(console.desk.get()?.next).toBeNull()
+  })
+
+  it('[D39] that nobody is there to be taken is said, and so is a refusal', async () => {
+    const { console, server, taken } = setUp([{ ...first, dropIn: true }])
+    server.replies['POST /api/staff/visits/next'] = { visitId: null }
+    console.takeNext()
+    await settled()
+    expect(console.next.taking.get()).toEqual({ kind: 'nobody' })
+    server.replies['POST /api/staff/visits/next'] = new Refusal('offline')
+    console.takeNext()
+    await settled()
+    expect(console.next.taking.get()).toMatchObject({ kind: 'refused', refusal: { code: 'offline' } })
+    expect(taken).toEqual([])
   })
 
   it('[D14] holds the order while somebody points, and settles after', () => {
@@ -55,7 +154,7 @@ describe('the console', () => {
   it('[D14] another area is drawn in its true order at once', () => {
     const { console, names } = setUp([first, second])
     console.setResting(true)
-    console.chooseArea(second.areaId)
+    console.showOnly(second.areaId)
     expect(names()).toEqual(['First3'])
   })
 

@@ -1,5 +1,5 @@
-// The front desk: which area and which person are chosen, the lines as they are drawn, and what can be done with them.
-// The queues themselves belong to the staff page; this only looks at them.
+// The front desk: whose queues are shown as one, what is looked for in it, which person is chosen, the lines as they are
+// drawn, and what can be done with them. The queues themselves belong to the staff page; this only looks at them.
 import type { Me } from '#contract/people'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
 import { roleMay } from '#domain/permission'
@@ -10,21 +10,40 @@ import { createMessageDraft, type MessageDraft } from '../../staff/message-draft
 import { createStore, type Readable } from '../../store.ts'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { type AreaActions, createAreaActions } from './area-actions.ts'
-import { type AreaSummary, type QueueLine, queueLines, summaryOf } from './queue-line.ts'
+import { type AreaChoice, chosenOf, toggled } from './area-choice.ts'
+import type { ConsoleArea } from './console-area.ts'
+import { createNextPatient, type NextPatient, takeable } from './next-patient.ts'
+import {
+  countStates,
+  filterLines,
+  isFiltering,
+  NO_FILTER,
+  plansOf,
+  type QueueCounts,
+  type QueueFilter,
+} from './queue-filter.ts'
+import { type QueueLine, queueLines, summaryOf } from './queue-line.ts'
 import { differsFrom, restingOrder } from './resting-order.ts'
+import { sameLines } from './same-lines.ts'
 import { createVisitActions, type VisitActions } from './visit-actions.ts'
 
-export interface ConsoleArea {
-  readonly queue: AreaQueue
-  readonly summary: AreaSummary
-  /** Newcomers nobody has looked at. */
-  readonly fresh: number
-}
-
 export interface ConsoleDesk {
+  /** All that this person serves. */
   readonly areas: readonly ConsoleArea[]
+  /** Those whose queues are shown as one. */
+  readonly shown: readonly ConsoleArea[]
+  /** The area whose link, messages and notices stand at the side: the only one shown, or the one that was opened. */
   readonly area: ConsoleArea | null
+  readonly filter: QueueFilter
+  readonly filtering: boolean
   readonly lines: readonly QueueLine[]
+  /** How many there are without the filter, and in which state. */
+  readonly everybody: number
+  readonly counts: QueueCounts
+  /** What those in the queue came for. */
+  readonly planIds: readonly string[]
+  /** Null where this person may take nobody: no drop-in area is shown, or they join nobody there. */
+  readonly next: { readonly areas: readonly ConsoleArea[]; readonly waiting: number } | null
   /** The order has changed under a resting pointer: it settles when the pointer goes. */
   readonly unsettled: boolean
   readonly chosen: QueueLine | null
@@ -34,7 +53,14 @@ export interface ConsoleDesk {
 
 export interface ConsoleModel {
   readonly desk: Readable<ConsoleDesk | null>
-  chooseArea(areaId: string): void
+  /** Shows this area's queue alone; null: all of them as one. */
+  showOnly(areaId: string | null): void
+  /** Shows an area's queue with the others, or leaves it out. */
+  toggleArea(areaId: string): void
+  /** Opens what concerns a whole area beside a queue of several; null closes it. */
+  openArea(areaId: string | null): void
+  setFilter(change: Partial<QueueFilter>): void
+  clearFilter(): void
   chooseVisit(visitId: string | null): void
   /** A pointer or the focus rests on the table. */
   setResting(resting: boolean): void
@@ -43,6 +69,9 @@ export interface ConsoleModel {
   readonly plans: PlanCatalogue
   /** Plan and devices of this visit. */
   about(visit: QueueVisit): VisitActions
+  readonly next: NextPatient
+  /** Takes the one who has waited longest in the drop-in areas that are shown. */
+  takeNext(): void
   readonly removal: Action
   /** Takes the visit off the queue. */
   remove(visitId: string): Promise<boolean>
@@ -57,22 +86,29 @@ export interface ConsolePorts {
   readonly ask: Ask
   readonly plans: PlanCatalogue
   readonly newId: () => string
-  /** The area chosen when this page was last open, or null. */
-  readonly lastArea: string | null
-  readonly onArea: (areaId: string) => void
+  /** The areas that were shown when this page was last open. */
+  readonly areaChoice: AreaChoice
+  readonly onAreas: (choice: AreaChoice) => void
+  /** Somebody was taken as the next: whom one is about to see is confirmed as ever. */
+  readonly onTaken: (visitId: string) => void
 }
 
 export function createConsole(ports: ConsolePorts): ConsoleModel {
   const { ask, newId, me, plans } = ports
-  const areaId = createStore<string | null>(ports.lastArea)
+  const choice = createStore<AreaChoice>(ports.areaChoice)
+  const opened = createStore<string | null>(null)
+  const filter = createStore<QueueFilter>(NO_FILTER)
   const visitId = createStore<string | null>(null)
   const resting = createStore(false)
   const replies = new Map<string, MessageDraft>()
   const actions = new Map<string, AreaActions>()
   const visits = new Map<string, VisitActions>()
   const removal = createAction()
+  const next = createNextPatient(ask, ports.onTaken)
+  let linesBefore: ReadonlyMap<string, QueueLine> = new Map()
   let drawn: readonly QueueLine[] = []
-  let drawnArea: string | null = null
+  /** Of which queue, looked at how, `drawn` is: another is drawn in its true order at once. */
+  let drawnOf = ''
 
   /** Whoever is not said to be anything else here is a practitioner. */
   function mayJoin(id: string): boolean {
@@ -89,23 +125,41 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       summary: summaryOf(queue, now),
       fresh: ports.fresh.get().get(queue.areaId) ?? 0,
     }))
-    const area = areas.find((one) => one.queue.areaId === areaId.get()) ?? areas[0] ?? null
-    const lines = area ? queueLines(area.queue, me.personId, now, mayJoin(area.queue.areaId)) : []
-    const sameArea = drawnArea === (area?.queue.areaId ?? null)
-    drawn = restingOrder(sameArea ? drawn : [], lines, resting.get())
-    drawnArea = area?.queue.areaId ?? null
+    const shown = chosenOf(choice.get(), areas, ({ queue }) => queue.areaId)
+    const all = sameLines(
+      linesBefore,
+      queueLines(
+        shown.map(({ queue }) => queue),
+        me.personId,
+        now,
+        mayJoin,
+      ),
+    )
+    linesBefore = new Map(all.map((line) => [line.visit.id, line]))
+    const lines = filterLines(all, filter.get())
+    const of = JSON.stringify([shown.map(({ queue }) => queue.areaId), filter.get()])
+    drawn = restingOrder(drawnOf === of ? drawn : [], lines, resting.get())
+    drawnOf = of
     return {
       areas,
-      area,
+      shown,
+      area:
+        shown.length === 1 ? (shown[0] ?? null) : (shown.find(({ queue }) => queue.areaId === opened.get()) ?? null),
+      filter: filter.get(),
+      filtering: isFiltering(filter.get()),
       lines: drawn,
+      everybody: all.length,
+      counts: countStates(all),
+      planIds: plansOf(all, filter.get().planId),
+      next: takeable(shown, mayJoin),
       unsettled: differsFrom(drawn, lines),
-      chosen: lines.find((line) => line.visit.id === visitId.get()) ?? null,
+      chosen: all.find((line) => line.visit.id === visitId.get()) ?? null,
       mine: queues.flatMap((queue) => queue.visits.filter((visit) => visit.practitioner?.id === me.personId)),
     }
   }
 
   const view: Derived<ConsoleDesk | null> = derive(
-    [ports.areas, ports.now, ports.fresh, areaId, visitId, resting],
+    [ports.areas, ports.now, ports.fresh, choice, opened, filter, visitId, resting],
     desk,
   )
 
@@ -117,6 +171,12 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
     const made = createAreaActions(ask, area.areaId, newId)
     actions.set(area.areaId, made)
     return made
+  }
+
+  function show(next: AreaChoice): void {
+    resting.set(false)
+    choice.set(next)
+    ports.onAreas(next)
   }
   const area = derive([view], actionsOf)
 
@@ -144,11 +204,23 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       visits.set(visit.id, made)
       return made
     },
-    chooseArea(id) {
-      visitId.set(null)
-      resting.set(false)
-      areaId.set(id)
-      ports.onArea(id)
+    showOnly(id) {
+      opened.set(null)
+      show(id === null ? null : [id])
+    },
+    toggleArea(id) {
+      show(toggled(choice.get(), id, ports.areas.get()?.map(({ areaId }) => areaId) ?? []))
+    },
+    openArea(id) {
+      if (id !== null) visitId.set(null)
+      opened.set(id)
+    },
+    setFilter: (change) => filter.update((now) => ({ ...now, ...change })),
+    clearFilter: () => filter.set(NO_FILTER),
+    next,
+    takeNext() {
+      const areas = view.get()?.next?.areas
+      if (areas) void next.take(areas.map(({ queue }) => queue.areaId))
     },
     chooseVisit(id) {
       removal.reset()

@@ -1,5 +1,5 @@
 // The console: areas at the left, the queue in the middle, the chosen person or the area at the right.
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { QueueVisit } from '#contract/visit'
 import type { OwnEquipment } from '../../staff/own-equipment.ts'
 import type { StaffModel } from '../../staff/staff-model.ts'
@@ -8,14 +8,16 @@ import { words } from '../../text/console.ts'
 import { words as staffWords } from '../../text/staff.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { LinkIcon } from '../../ui/icon/signs.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { ConsoleDesk, ConsoleModel } from './console-model.ts'
-import { AreaList, AreaSelect } from './parts/area-list.tsx'
+import { AreaGlance, OpenedArea } from './parts/area-glance.tsx'
+import { AreaChooser, AreaList } from './parts/area-list.tsx'
 import { AreaNotices } from './parts/area-notices.tsx'
 import { AreaPanel } from './parts/area-panel.tsx'
 import { Person } from './parts/person.tsx'
 import { Queue } from './parts/queue.tsx'
+import { headOf, QueueHead } from './parts/queue-head.tsx'
+import { QueueTools } from './parts/queue-tools.tsx'
 import { RemoveDialog } from './parts/remove-dialog.tsx'
 import { VisitPlan } from './parts/visit-plan.tsx'
 import { nameOf } from './person-words.ts'
@@ -25,6 +27,7 @@ import './areas.scss'
 import './console.scss'
 import './queue-row.scss'
 import './queue.scss'
+import './queue-tools.scss'
 import './person.scss'
 import './visit-plan.scss'
 
@@ -45,26 +48,17 @@ export function Console(props: ConsoleProps) {
         <Spinner words={staffWords.checking} large />
       </div>
     )
-  if (!desk.area)
+  if (desk.areas.length === 0)
     return (
       <div class="console-opening stack-s">
         <h1>{words.noAreasTitle}</h1>
         <p>{words.noAreasText}</p>
       </div>
     )
-  return <Desk {...props} desk={desk} area={desk.area} />
+  return <Desk {...props} desk={desk} />
 }
 
-function Desk({
-  console,
-  staff,
-  onJoin,
-  onReturn,
-  own,
-  onCheckOwn,
-  desk,
-  area,
-}: ConsoleProps & { desk: ConsoleDesk; area: NonNullable<ConsoleDesk['area']> }) {
+function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: ConsoleProps & { desk: ConsoleDesk }) {
   const now = useStore(staff.now)
   const reachable = useStore(staff.contact).kind === 'open'
   const actions = useStore(console.area)
@@ -72,14 +66,13 @@ function Desk({
   const planOf = (planId: string) =>
     plans.kind === 'loaded' ? (plans.plans.find((plan) => plan.id === planId) ?? null) : null
   const wide = useWide()
-  const [aboutArea, setAboutArea] = useState(false)
+  const [about, setAbout] = useState(false)
   const [removing, setRemoving] = useState<QueueVisit | null>(null)
   const rest = useCallback((resting: boolean) => console.setResting(resting), [console])
-  const chosen = desk.chosen
-  // Who helps with a queue sees first names, and changes nothing.
-  const glance = area.queue.glance === true
+  const { chosen, area, shown } = desk
   const act = (line: QueueLine) => (line.action === 'return' ? onReturn(line.visit.id) : onJoin(line.visit.id))
   const closePerson = () => console.chooseVisit(null)
+  useEscape(chosen && wide ? closePerson : null)
   const person = chosen && (
     <Person
       line={chosen}
@@ -90,7 +83,8 @@ function Desk({
       onRemove={reachable ? () => setRemoving(chosen.visit) : null}
       onClose={wide ? closePerson : null}
       plan={
-        glance ? null : (
+        // Who helps with a queue sees first names, and changes nothing.
+        chosen.place.glance ? null : (
           <VisitPlan
             key={chosen.visit.id}
             visit={chosen.visit}
@@ -106,38 +100,40 @@ function Desk({
       }
     />
   )
-  const panel = actions && !glance && (
+  const whole = area && actions && !area.queue.glance && (
     <AreaPanel key={area.queue.areaId} area={area} actions={actions} reachable={reachable} />
   )
+  const notices = area && actions && (
+    <AreaNotices area={area} actions={actions} reachable={reachable && !area.queue.glance} />
+  )
+  const panel =
+    shown.length === 1 ? (
+      whole
+    ) : area ? (
+      <OpenedArea name={area.queue.name} onBack={() => console.openArea(null)}>
+        {notices}
+        {whole}
+      </OpenedArea>
+    ) : (
+      <AreaGlance areas={shown} onOpen={console.openArea} />
+    )
   return (
     <div class="console">
-      <AreaList areas={desk.areas} chosen={area.queue.areaId} onChoose={console.chooseArea} />
+      <AreaList desk={desk} console={console} />
       <section class="console-queue">
-        <AreaSelect areas={desk.areas} chosen={area.queue.areaId} onChoose={console.chooseArea} />
+        <AreaChooser desk={desk} console={console} />
         <Mine desk={desk} onReturn={onReturn} />
-        <div class="console-head">
-          <h1>{area.queue.name}</h1>
-          <p class="soft">
-            {words.areaCounts.waiting(area.summary.waiting)}
-            {area.summary.beingSeen > 0 && `, ${words.areaCounts.seen(area.summary.beingSeen)}`}
-          </p>
-          {glance && <p class="soft">{words.glance}</p>}
-          {!glance && (!wide || chosen) && (
-            <Button
-              kind="quiet"
-              size="small"
-              icon={<LinkIcon size={20} />}
-              onPress={() => (wide ? closePerson() : setAboutArea(true))}
-            >
-              {words.aboutArea}
-            </Button>
-          )}
-        </div>
-        {actions && <AreaNotices area={area} actions={actions} reachable={reachable && !glance} />}
+        <QueueHead
+          desk={desk}
+          onAbout={panel && (!wide || chosen) ? () => (wide ? closePerson() : setAbout(true)) : null}
+          next={console.next}
+          onTake={reachable ? console.takeNext : null}
+        />
+        {shown.length === 1 && notices}
+        {(desk.everybody > 0 || desk.filtering) && <QueueTools desk={desk} console={console} planOf={planOf} />}
         <Queue
           desk={desk}
           now={now}
-          slug={area.queue.slug}
           planOf={planOf}
           onChoose={console.chooseVisit}
           onAct={reachable ? act : null}
@@ -154,8 +150,8 @@ function Desk({
           {person}
         </Dialog>
       )}
-      {!wide && aboutArea && panel && (
-        <Dialog open title={area.queue.name} onClose={() => setAboutArea(false)}>
+      {!wide && about && panel && (
+        <Dialog open title={headOf(desk)} onClose={() => setAbout(false)}>
           {panel}
         </Dialog>
       )}
@@ -169,6 +165,20 @@ function Desk({
       )}
     </div>
   )
+}
+
+/** Escape closes what stands beside the queue, unless a dialog is open over it: that one is meant then. */
+function useEscape(close: (() => void) | null): void {
+  useEffect(() => {
+    if (!close) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
+      close()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [close])
 }
 
 function Mine({ desk, onReturn }: { desk: ConsoleDesk; onReturn: (visitId: string) => void }) {

@@ -12,8 +12,18 @@ export type LineState =
   /** No longer in the queue; shown only while a pointer or the focus rests on the table. */
   | { readonly kind: 'gone' }
 
+/** Where somebody waits, and what this practitioner is there. */
+export interface LinePlace {
+  readonly areaId: string
+  readonly name: string
+  /** They see no more than first names there. */
+  readonly glance: boolean
+  readonly mayJoin: boolean
+}
+
 export interface QueueLine {
   readonly visit: QueueVisit
+  readonly place: LinePlace
   readonly state: LineState
   /** Whole minutes since they arrived. */
   readonly waited: number
@@ -22,6 +32,8 @@ export interface QueueLine {
   readonly lastMessage: { readonly text: string; readonly fromPatient: boolean } | null
   /** The one thing to do with this line; null where there is nothing for this practitioner to do. */
   readonly action: 'join' | 'return' | null
+  /** The colleague who has just taken them as the next one, and has not joined yet. */
+  readonly takenBy: string | null
 }
 
 const MINUTE = 60_000
@@ -30,16 +42,18 @@ export function minutesBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / MINUTE))
 }
 
-export function queueLine(visit: QueueVisit, myId: string, now: number, mayJoin = true): QueueLine {
+export function queueLine(visit: QueueVisit, myId: string, now: number, place: LinePlace): QueueLine {
   const state = stateOf(visit, myId, now)
   const last = visit.messages.at(-1)
   return {
     visit,
+    place,
     state,
     waited: minutesBetween(visit.arrivedAt, now),
     long: visit.status === 'waiting' && urgencyOf(visit.arrivedAt, now) === 'long',
     lastMessage: last ? { text: last.text, fromPatient: last.from === 'patient' } : null,
-    action: mayJoin ? actionOf(state) : null,
+    action: place.mayJoin ? actionOf(state) : null,
+    takenBy: takenBy(visit, myId, now),
   }
 }
 
@@ -67,9 +81,21 @@ function actionOf(state: LineState): QueueLine['action'] {
   }
 }
 
-/** The lines of an area: those to be seen first, in order of arrival; then those with a practitioner. */
-export function queueLines(area: AreaQueue, myId: string, now: number, mayJoin = true): QueueLine[] {
-  const lines = area.visits.map((visit) => queueLine(visit, myId, now, mayJoin))
+function takenBy({ status, takenBy: taken }: QueueVisit, myId: string, now: number): string | null {
+  return status === 'waiting' && taken && taken.id !== myId && taken.until > now ? taken.name : null
+}
+
+/** The lines of some areas as one queue: those to be seen first, in order of arrival; then those with a practitioner. */
+export function queueLines(
+  areas: readonly AreaQueue[],
+  myId: string,
+  now: number,
+  mayJoin: (areaId: string) => boolean,
+): QueueLine[] {
+  const lines = areas.flatMap(({ areaId, name, glance = false, visits }) => {
+    const place: LinePlace = { areaId, name, glance, mayJoin: mayJoin(areaId) }
+    return visits.map((visit) => queueLine(visit, myId, now, place))
+  })
   const byArrival = (a: QueueLine, b: QueueLine) =>
     a.visit.arrivedAt - b.visit.arrivedAt || (a.visit.id < b.visit.id ? -1 : 1)
   const waits = (line: QueueLine) => line.visit.status === 'waiting'

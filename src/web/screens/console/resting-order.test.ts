@@ -3,7 +3,8 @@ import { someVisit } from '../../staff/fake-connection.ts'
 import { queueLine } from './queue-line.ts'
 import { differsFrom, restingOrder } from './resting-order.ts'
 
-const lines = (...counts: number[]) => counts.map((count) => queueLine(someVisit(count), 'me', 600_000))
+const here = { areaId: 'area', name: 'Area 1', glance: false, mayJoin: true }
+const lines = (...counts: number[]) => counts.map((count) => queueLine(someVisit(count), 'me', 600_000, here))
 const names = (drawn: ReturnType<typeof lines>) =>
   drawn.map((line) => line.visit.firstName + (line.state.kind === 'gone' ? ' gone' : ''))
 
@@ -17,7 +18,7 @@ describe('lines under a resting pointer', () => {
 
   it('[D14] say the newest all the same', () => {
     const lee = { id: 'lee', name: 'Dr Lee' }
-    const seen = queueLine(someVisit(1, { status: 'being-seen', practitioner: lee }), 'me', 600_000)
+    const seen = queueLine(someVisit(1, { status: 'being-seen', practitioner: lee }), 'me', 600_000, here)
     const drawn = restingOrder(lines(1, 2), [...lines(2), seen], true)
     expect(drawn[0]).toMatchObject({ state: { kind: 'with', name: 'Dr Lee' }, action: null })
   })

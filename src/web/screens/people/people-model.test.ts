@@ -61,7 +61,10 @@ describe('inviting', () => {
     people.invite()
     const form = people.open.get()?.form
     form?.type('email', 'not an address')
-    form?.changeRights((rights) => ({ ...rights, services: [{ serviceId: 'knee', roles: [], areaIds: null }] }))
+    form?.changeRights((rights) => ({
+      ...rights,
+      services: [{ serviceId: 'knee', roles: [], areaIds: null, alias: '' }],
+    }))
     await people.save()
     expect(form?.state.get().faults).toEqual([
       { kind: 'name-missing' },
@@ -82,7 +85,7 @@ describe('inviting', () => {
       title: '',
       email: 'jo@hillside.example',
       organisationRole: null,
-      memberships: [{ serviceId: 'knee', role: 'practitioner', areaIds: null }],
+      memberships: [{ serviceId: 'knee', role: 'practitioner', areaIds: null, alias: null }],
     })
     expect(people.told.get()).toEqual({ kind: 'invited', name: 'Jo', email: 'jo@hillside.example' })
     expect(people.open.get()).toBeNull()

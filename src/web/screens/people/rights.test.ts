@@ -7,6 +7,7 @@ import {
   type Rights,
   removeService,
   rightsOf,
+  setAlias,
   toggleArea,
   toggleRole,
 } from './rights.ts'
@@ -24,8 +25,8 @@ const nothing: Rights = { organisationRole: null, services: [] }
 describe('[PE2] what somebody is, as it is typed', () => {
   it('comes back as it was stored', () => {
     const memberships = [
-      { serviceId: 'knee', role: 'practitioner' as const, areaIds: ['a'] },
-      { serviceId: 'hand', role: 'champion' as const, areaIds: null },
+      { serviceId: 'knee', role: 'practitioner' as const, areaIds: ['a'], alias: 'Nurse on duty' },
+      { serviceId: 'hand', role: 'champion' as const, areaIds: null, alias: null },
     ]
     const rights = rightsOf({ organisationRole: 'administrator', memberships })
     expect(rights.organisationRole).toBe('administrator')
@@ -38,13 +39,19 @@ describe('[PE2] what somebody is, as it is typed', () => {
       { serviceId: 'knee', role: 'service-administrator' as const, areaIds: ['b'] },
     ]
     expect(rightsOf({ organisationRole: null, memberships }).services).toEqual([
-      { serviceId: 'knee', roles: ['service-administrator', 'practitioner'], areaIds: ['a', 'b'] },
+      { serviceId: 'knee', roles: ['service-administrator', 'practitioner'], areaIds: ['a', 'b'], alias: '' },
     ])
+  })
+
+  it('[NA1] a name for patients is one for all roles in the service; nothing but spaces is none', () => {
+    const both = toggleRole(addService(nothing, 'knee'), 'knee', 'receptionist')
+    expect(membershipsOf(setAlias(both, 'knee', ' Nurse ')).map(({ alias }) => alias)).toEqual(['Nurse', 'Nurse'])
+    expect(membershipsOf(setAlias(both, 'knee', '  ')).map(({ alias }) => alias)).toEqual([null, null])
   })
 
   it('a service begins with a practitioner in all of its areas', () => {
     const rights = addService(addService(nothing, 'knee'), 'knee')
-    expect(membershipsOf(rights)).toEqual([{ serviceId: 'knee', role: 'practitioner', areaIds: null }])
+    expect(membershipsOf(rights)).toEqual([{ serviceId: 'knee', role: 'practitioner', areaIds: null, alias: null }])
     expect(removeService(rights, 'knee')).toEqual(nothing)
   })
 

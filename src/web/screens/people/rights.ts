@@ -8,6 +8,8 @@ export interface ServiceRights {
   readonly roles: readonly ServiceRole[]
   /** Null: every waiting area of the service. */
   readonly areaIds: readonly string[] | null
+  /** What patients of the service are told instead of the name; empty: the name. */
+  readonly alias: string
 }
 
 export interface Rights {
@@ -20,12 +22,12 @@ export type Service = PeopleView['services'][number]
 
 export function rightsOf(person: Pick<PersonView, 'organisationRole' | 'memberships'>): Rights {
   const services = new Map<string, ServiceRights>()
-  for (const { serviceId, role, areaIds } of person.memberships) {
+  for (const { serviceId, role, areaIds, alias } of person.memberships) {
     const known = services.get(serviceId)
-    if (!known) services.set(serviceId, { serviceId, roles: [role], areaIds })
+    if (!known) services.set(serviceId, { serviceId, roles: [role], areaIds, alias: alias ?? '' })
     else {
       const areas = known.areaIds && areaIds ? [...new Set([...known.areaIds, ...areaIds])] : null
-      services.set(serviceId, { serviceId, roles: inOrder([...known.roles, role]), areaIds: areas })
+      services.set(serviceId, { ...known, roles: inOrder([...known.roles, role]), areaIds: areas })
     }
   }
   return { organisationRole: person.organisationRole, services: [...services.values()] }
@@ -33,15 +35,15 @@ export function rightsOf(person: Pick<PersonView, 'organisationRole' | 'membersh
 
 export function membershipsOf({ organisationRole, services }: Rights): Membership[] {
   if (organisationRole === 'auditor') return []
-  return services.flatMap(({ serviceId, roles, areaIds }) =>
-    roles.map((role) => ({ serviceId, role, areaIds: areaIds && [...areaIds] })),
+  return services.flatMap(({ serviceId, roles, areaIds, alias }) =>
+    roles.map((role) => ({ serviceId, role, areaIds: areaIds && [...areaIds], alias: alias.trim() || null })),
   )
 }
 
 /** A service is added with what most people in it are. */
 export function addService(rights: Rights, serviceId: string): Rights {
   if (rights.services.some((one) => one.serviceId === serviceId)) return rights
-  return { ...rights, services: [...rights.services, { serviceId, roles: ['practitioner'], areaIds: null }] }
+  return { ...rights, services: [...rights.services, { serviceId, roles: ['practitioner'], areaIds: null, alias: '' }] }
 }
 
 export function removeService(rights: Rights, serviceId: string): Rights {
@@ -66,6 +68,10 @@ export function toggleArea(rights: Rights, serviceId: string, areaId: string): R
     const now = one.areaIds ?? []
     return { ...one, areaIds: now.includes(areaId) ? now.filter((id) => id !== areaId) : [...now, areaId] }
   })
+}
+
+export function setAlias(rights: Rights, serviceId: string, alias: string): Rights {
+  return change(rights, serviceId, (one) => ({ ...one, alias }))
 }
 
 export type RightsFault =

@@ -35,6 +35,8 @@ const actions: Record<AuditAction, string> = {
   'visit.message': 'Wrote to a patient',
   'visit.remove': 'Took a patient out of the queue',
   'visit.join': 'Joined a patient',
+  'visit.take-next': 'Took the next patient of a drop-in area',
+  'visit.let-go': 'Let a taken patient go again',
   'visit.advise': 'Chose a plan, or talked about devices',
   'call.prepare': 'Opened the confirmation before joining',
   'visit.hold': 'Held, resumed, sent back or ended',

@@ -32,6 +32,7 @@ export const words = {
   roles,
   roleIn: (role: string, service: string) => `${role}, ${service}`,
   inAreas: (place: string, areas: string) => `${place} (${areas})`,
+  toldAs: (place: string, alias: string) => `${place}, as “${alias}”`,
   noRole: 'No role yet',
   alone: {
     title: 'You are alone here so far',
@@ -71,6 +72,8 @@ export const words = {
     areasIn: (service: string) => `Waiting areas of ${service}`,
     allAreas: 'In all waiting areas, and in those to come',
     someAreas: 'In some waiting areas',
+    alias: (service: string) => `Name for patients of ${service}`,
+    aliasHint: 'Only if patients must not be told their name. For example, Nurse on duty',
     roleHints: {
       'service-administrator': 'Changes the settings of its waiting areas. Sees no patients by this alone.',
       practitioner: 'Sees patients: joins, holds and ends visits, writes notes.',

@@ -1,12 +1,13 @@
 // How people are named and dated to staff.
 
-const day = (iso: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  )
+// Made once each: a queue of hundreds writes a thousand dates at a time.
+const plainDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const day = (iso: string) => plainDay.format(new Date(`${iso}T00:00:00Z`))
 
-const stamp = (options: Intl.DateTimeFormatOptions) => (at: number) =>
-  new Intl.DateTimeFormat('en-GB', options).format(new Date(at))
+const stamp = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en-GB', options)
+  return (at: number) => format.format(new Date(at))
+}
 
 export const words = {
   fullName: (firstName: string, lastName: string) => [firstName, lastName].filter(Boolean).join(' '),

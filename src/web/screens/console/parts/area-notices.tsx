@@ -6,7 +6,7 @@ import { words as problems } from '../../../text/problems.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import type { AreaActions } from '../area-actions.ts'
-import type { ConsoleArea } from '../console-model.ts'
+import type { ConsoleArea } from '../console-area.ts'
 
 const words = texts.area
 

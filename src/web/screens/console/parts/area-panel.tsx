@@ -11,7 +11,7 @@ import { SendIcon } from '../../../ui/icon/work.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
 import { type AreaActions, readDelay, USUAL_DELAYS } from '../area-actions.ts'
-import type { ConsoleArea } from '../console-model.ts'
+import type { ConsoleArea } from '../console-area.ts'
 import { SuspendDialog } from './suspend-dialog.tsx'
 
 const words = texts.area

@@ -43,6 +43,7 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
       )}
       <p class="person-state">
         <StateTag line={line} />
+        <span class="soft small">{line.place.name}</span>
       </p>
       {visit.phoneMe && visit.status === 'waiting' && (
         <Notice kind="warning" title={words.phoneMe}>

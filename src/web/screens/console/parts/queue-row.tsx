@@ -1,4 +1,5 @@
 // One visit as a row of the working table: who, what they last said, state, wait, and the one thing to do.
+import { Component } from 'preact'
 import type { PlanView } from '#contract/plan'
 import { words } from '../../../text/console.ts'
 import { words as people } from '../../../text/people.ts'
@@ -15,6 +16,7 @@ import { StateTag } from './state-tag.tsx'
 
 export interface QueueRowProps {
   line: QueueLine
+  /** For how old somebody is: a day more or less is nothing. */
   now: number
   /** Null while the plans are not loaded. */
   plan: PlanView | null
@@ -23,15 +25,27 @@ export interface QueueRowProps {
   next: boolean
   /** The first of those who are with a practitioner. */
   divided: boolean
-  onChoose: () => void
-  /** The reader sees first names alone. */
-  glance: boolean
+  onChoose: (visitId: string) => void
+  /** Lines of several areas stand together: each says where. */
+  several: boolean
   /** Null while nothing can be done: the server is out of reach. */
-  onAct: (() => void) | null
+  onAct: ((line: QueueLine) => void) | null
 }
 
-export function QueueRow({ line, now, plan, chosen, next, divided, glance, onChoose, onAct }: QueueRowProps) {
-  const { visit } = line
+/** Drawn again only when something of it has changed: there may be hundreds. */
+export class QueueRow extends Component<QueueRowProps> {
+  override shouldComponentUpdate(next: QueueRowProps): boolean {
+    return (Object.keys(next) as (keyof QueueRowProps)[]).some((name) => next[name] !== this.props[name])
+  }
+
+  render(props: QueueRowProps) {
+    return <Row {...props} />
+  }
+}
+
+function Row({ line, now, plan, chosen, next, divided, several, onChoose, onAct }: QueueRowProps) {
+  const { visit, place } = line
+  const { glance } = place
   const name = nameOf(visit)
   const gone = line.state.kind === 'gone'
   return (
@@ -39,11 +53,11 @@ export function QueueRow({ line, now, plan, chosen, next, divided, glance, onCho
       class={`queue-row queue-${line.state.kind}${chosen ? ' queue-chosen' : ''}${line.long ? ' queue-long' : ''}${divided ? ' queue-divide' : ''}`}
       data-slide={visit.id}
     >
-      <button type="button" class="queue-who" aria-expanded={chosen} disabled={gone} onClick={onChoose}>
+      <button type="button" class="queue-who" aria-expanded={chosen} disabled={gone} onClick={() => onChoose(visit.id)}>
         <strong>{name}</strong>
         {!glance && <span class="queue-born">{birthOf(visit, now) ?? people.noBirthDate}</span>}
       </button>
-      <Facts line={line} plan={glance ? null : plan} glance={glance} />
+      <Facts line={line} plan={glance ? null : plan} several={several} />
       <div class="queue-state">
         <StateTag line={line} />
         <Wait line={line} />
@@ -54,7 +68,7 @@ export function QueueRow({ line, now, plan, chosen, next, divided, glance, onCho
             size="small"
             kind={next || line.action === 'return' ? 'primary' : 'secondary'}
             label={line.action === 'join' ? words.joinLong(name) : words.returnLong(name)}
-            onPress={onAct}
+            onPress={onAct && (() => onAct(line))}
           >
             {line.action === 'join' ? words.join : words.return}
           </Button>
@@ -67,20 +81,23 @@ export function QueueRow({ line, now, plan, chosen, next, divided, glance, onCho
 interface FactsProps {
   line: QueueLine
   plan: PlanView | null
-  glance: boolean
+  several: boolean
 }
 
-function Facts({ line: { visit, lastMessage, state }, plan, glance }: FactsProps) {
+function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, several }: FactsProps) {
+  const { glance } = place
   const waits = state.kind === 'waiting' || state.kind === 'away'
   const agreed = visit.talk.agreed?.device
   return (
     <div class="queue-facts">
-      {plan && state.kind !== 'gone' && (
+      {(several || plan) && state.kind !== 'gone' && (
         <p class="queue-plan">
-          <span class="queue-plan-name">{planName(plan)}</span>
+          {several && <span class="queue-area">{place.name}</span>}
+          {plan && <span class="queue-plan-name">{planName(plan)}</span>}
           {agreed && <span class="queue-agreed">{plans.agreedShort(plans.kinds[agreed])}</span>}
         </p>
       )}
+      {takenBy && <span class="queue-fact queue-taken">{words.takenBy(takenBy)}</span>}
       {visit.wasWith && <span class="queue-fact">{wasWithWords(visit.wasWith)}</span>}
       {waits && !glance && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
       {waits && visit.phoneMe && (

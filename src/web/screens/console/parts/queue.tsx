@@ -1,11 +1,14 @@
-// The queue of one waiting area as a working table. Lines slide to new places, and never under a pointer or the focus.
-import { useRef } from 'preact/hooks'
+// The queue of the areas that are shown, as one working table. Lines slide to new places, and never under a pointer or the
+// focus. The arrow keys go from line to line.
+import { useCallback, useRef, useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
 import { PatientWindow } from '../../../staff/parts/patient-window.tsx'
 import { words } from '../../../text/console.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { ChairIcon } from '../../../ui/icon/work.tsx'
 import type { ConsoleDesk } from '../console-model.ts'
 import type { QueueLine } from '../queue-line.ts'
+import { useArrows } from '../use-arrows.ts'
 import { useResting } from '../use-resting.ts'
 import { useSlide } from '../use-slide.ts'
 import { QueueRow } from './queue-row.tsx'
@@ -13,39 +16,55 @@ import { QueueRow } from './queue-row.tsx'
 export interface QueueProps {
   desk: ConsoleDesk
   now: number
-  slug: string
   planOf: (planId: string) => PlanView | null
   onChoose: (visitId: string) => void
   onAct: ((line: QueueLine) => void) | null
   onRest: (resting: boolean) => void
 }
 
-export function Queue({ desk, now, slug, planOf, onChoose, onAct, onRest }: QueueProps) {
+/** More than a screen shows, and few enough to be there at once. */
+const AT_FIRST = 120
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export function Queue({ desk, now, planOf, onChoose, onAct, onRest }: QueueProps) {
   const list = useRef<HTMLDivElement>(null)
   useSlide(list)
   useResting(list, onRest)
-  const next = desk.lines.find((line) => line.state.kind === 'waiting')
+  useArrows(list)
+  // Where the next patient is taken with one press, that button stands out, and no other.
+  const next = desk.next ? undefined : desk.lines.find((line) => line.state.kind === 'waiting')
+  const several = desk.shown.length > 1
+  const [whole, setWhole] = useState(false)
+  const lines = whole ? desk.lines : desk.lines.slice(0, AT_FIRST)
+  const latest = useRef(onAct)
+  latest.current = onAct
+  const act = useCallback((line: QueueLine) => latest.current?.(line), [])
   return (
     <div ref={list} class="queue-holder">
       {desk.lines.length === 0 ? (
-        <Empty slug={slug} />
+        <Empty desk={desk} />
       ) : (
-        <ul class="queue" aria-label={words.queue}>
-          {desk.lines.map((line, index) => (
+        <ul class={lines.length > 60 ? 'queue queue-long-list' : 'queue'} aria-label={words.queue}>
+          {lines.map((line, index) => (
             <QueueRow
               key={line.visit.id}
               line={line}
-              now={now}
+              now={now - (now % DAY_MS)}
               plan={planOf(line.visit.planId)}
               next={line === next}
-              divided={index > 0 && waits(desk.lines[index - 1]) && !waits(line)}
+              divided={index > 0 && waits(lines[index - 1]) && !waits(line)}
               chosen={desk.chosen?.visit.id === line.visit.id}
-              glance={desk.area?.queue.glance === true}
-              onChoose={() => onChoose(line.visit.id)}
-              onAct={onAct && (() => onAct(line))}
+              several={several}
+              onChoose={onChoose}
+              onAct={onAct && act}
             />
           ))}
         </ul>
+      )}
+      {lines.length < desk.lines.length && (
+        <Button kind="secondary" wide onPress={() => setWhole(true)}>
+          {words.showRest(desk.lines.length - lines.length)}
+        </Button>
       )}
       <p class="queue-unsettled" role="status">
         {desk.unsettled && words.unsettled}
@@ -58,16 +77,27 @@ function waits(line: QueueLine | undefined): boolean {
   return line?.visit.status === 'waiting'
 }
 
-function Empty({ slug }: { slug: string }) {
+function Empty({ desk: { area, filtering, shown } }: { desk: ConsoleDesk }) {
+  if (filtering)
+    return (
+      <div class="queue-empty queue-empty-small">
+        <p>{words.filter.none}</p>
+      </div>
+    )
+  const only = shown.length === 1 ? area : null
   return (
     <div class="queue-empty">
       <ChairIcon size={48} />
       <h2>{words.empty.title}</h2>
-      <p>{words.empty.text}</p>
-      <PatientWindow slug={slug} kind="secondary">
-        {words.empty.try}
-      </PatientWindow>
-      <p class="soft small">{words.empty.tryHint}</p>
+      <p>{only ? words.empty.text : words.empty.textSome}</p>
+      {only && (
+        <>
+          <PatientWindow slug={only.queue.slug} kind="secondary">
+            {words.empty.try}
+          </PatientWindow>
+          <p class="soft small">{words.empty.tryHint}</p>
+        </>
+      )}
     </div>
   )
 }

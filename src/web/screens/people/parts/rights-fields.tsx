@@ -9,6 +9,7 @@ import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
 import { FieldGroup } from '../../../ui/field/field.tsx'
 import { CrossIcon } from '../../../ui/icon/signs.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
+import { TextField } from '../../../ui/text-field/text-field.tsx'
 import type { PersonFault, PersonForm } from '../person-form.ts'
 import {
   addService,
@@ -17,6 +18,7 @@ import {
   removeService,
   type Service,
   type ServiceRights,
+  setAlias,
   toggleArea,
   toggleRole,
 } from '../rights.ts'
@@ -148,6 +150,15 @@ function ServiceFields({ form, service, rights, faults }: ServiceFieldsProps) {
           </div>
         </FieldGroup>
       )}
+      <TextField
+        id={`alias-${id}`}
+        label={words.alias(name)}
+        hint={words.aliasHint}
+        optional
+        maxLength={80}
+        value={rights.alias}
+        onInput={(alias) => form.changeRights((now) => setAlias(now, id, alias))}
+      />
     </div>
   )
 }
