@@ -125,7 +125,8 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
         <Mine desk={desk} onReturn={onReturn} />
         <QueueHead
           desk={desk}
-          onAbout={panel && (!wide || chosen) ? () => (wide ? closePerson() : setAbout(true)) : null}
+          // On a wide window it stands beside the queue, and under whoever is chosen there.
+          onAbout={panel && !wide ? () => setAbout(true) : null}
           next={console.next}
           onTake={reachable ? console.takeNext : null}
         />

@@ -40,7 +40,7 @@ export const words = {
     none: 'Nobody in the queue fits what you look for.',
   },
   next: {
-    where: (waiting: number) => (waiting === 0 ? 'Drop-in: nobody waiting' : `Drop-in: ${waiting} waiting`),
+    where: (waiting: number) => `Drop-in: ${waiting} waiting`,
     take: 'Take the next patient',
     taking: 'Taking',
     nobody: 'Nobody is waiting to be taken.',

@@ -143,7 +143,7 @@ export const words = {
     blocked: 'This browser blocks notifications. Press the sign next to the address to allow them.',
     count: 'Count newcomers in the title of the tab',
     play: 'Play the sound now',
-    kept: 'Kept for this browser.',
+    kept: 'Kept for this browser. An area that is set to stay quiet stays so.',
     notificationTitle: 'Bedside',
     notificationBody: (area: string) => `Someone has arrived in ${area}`,
     silent: 'This browser plays no sound before you press something here.',
