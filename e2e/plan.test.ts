@@ -70,7 +70,7 @@ describe('plans at the desk', () => {
     // Looking at it at 320 px drew the person's part of the page anew, perhaps only just now.
     await waitUntil('the plan is found', async () => {
       await desk.getByLabel('Find a plan').fill('skin rash')
-      return (await desk.getByRole('option').first().textContent())?.includes('Skin') ?? false
+      return (await desk.getByRole('listbox').getByRole('option').first().textContent())?.includes('Skin') ?? false
     })
     await desk.getByLabel('Find a plan').press('Enter')
     await patient.getByText('We want to see your skin very clearly.').waitFor()
