@@ -11,11 +11,8 @@ import { DESK, openChromium, openPerson, PHONE, waitUntil } from './browser.ts'
 import { looksRight } from './looks.ts'
 import { arriveAndWait, JEAN, signIn, tellWho } from './people.ts'
 
-const LOGO = '0c000000-0000-4000-8000-000000000001'
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** One pixel. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const SUPPORT = { phone: '01632 960 777', email: 'video@harbour.example' }
 
 /** Runs in a page before its own scripts: listens to whatever goes to the loudspeaker. */
@@ -79,15 +76,20 @@ describe('what patients see of the settings', () => {
   })
 
   const door = () => `${server.url}/at/${clinic.area.slug}`
-  const set = (own: object) =>
-    server.sql('update areas set own = own || $2::jsonb where id = $1', [clinic.area.id, JSON.stringify(own)])
-  async function person(shape: typeof PHONE | typeof DESK, allow?: readonly string[]) {
-    const context = await openPerson(browser, shape, allow)
-    await context.route('**/api/open/logos/*', (route) => route.fulfill({ contentType: 'image/png', body: PICTURE }))
-    return context
+  /** As the administrator sets it. */
+  async function set(own: object): Promise<void> {
+    const url = `/api/staff/settings/areas/${clinic.area.id}/own`
+    const reply = await clinic.administrator.call('PUT', url, { set: own, giveBack: [] })
+    if (reply.status !== 200) throw new Error(`not set: ${reply.text}`)
+  }
+  async function addLogo(): Promise<string> {
+    const reply = await clinic.administrator.call<{ logoId: string }>('POST', '/api/staff/settings/logos', {
+      data: PICTURE,
+    })
+    return reply.body.logoId
   }
   async function staffPage(): Promise<Page> {
-    const page = await (await person(DESK)).newPage()
+    const page = await (await openPerson(browser, DESK)).newPage()
     await signIn(page, server.url, clinic.here.me.email, PASSWORD)
     return page
   }
@@ -95,14 +97,16 @@ describe('what patients see of the settings', () => {
   test('[P34] a closed door shows the logo, when it opens, when one can come in, and whom to ask', async () => {
     // The clock stands on a Monday, 10 o'clock in London.
     const openBlocks = [{ weekday: 2, from: 9 * 60, to: 17 * 60 }]
-    await set({ openBlocks, opensEarlyMinutes: 20, support: SUPPORT, logoId: LOGO })
-    const context = await person(PHONE)
+    await set({ openBlocks, opensEarlyMinutes: 20, support: SUPPORT, logoId: await addLogo() })
+    const context = await openPerson(browser, PHONE)
     const page = await context.newPage()
     await page.goto(door())
     await page.getByText('We are closed now').waitFor()
     await page.getByText('We open tomorrow at 9am, London time.').waitFor()
     await page.getByText('You can come in tomorrow at 8:40am.').waitFor()
-    expect(await page.locator('.page-logo').getAttribute('src')).toBe(`/api/open/logos/${LOGO}`)
+    await waitUntil('the logo is drawn', () =>
+      page.locator('.page-logo').evaluate((logo) => (logo as HTMLImageElement).naturalWidth === 1),
+    )
     expect(await page.getByRole('link', { name: SUPPORT.phone }).getAttribute('href')).toBe('tel:01632960777')
     expect(await page.getByRole('link', { name: SUPPORT.email }).getAttribute('href')).toBe(`mailto:${SUPPORT.email}`)
     await looksRight(page, 'closed door')
@@ -111,7 +115,7 @@ describe('what patients see of the settings', () => {
 
   test('[P34] whose camera is blocked finds the number and the address there', async () => {
     await set({ support: SUPPORT })
-    const context = await person(PHONE, [])
+    const context = await openPerson(browser, PHONE, [])
     const page = await context.newPage()
     await page.goto(door())
     await tellWho(page, JEAN)
@@ -130,7 +134,7 @@ describe('what patients see of the settings', () => {
     ]
     const afterLink = { label: 'Tell us how it was', url: 'https://harbour.example/thanks' }
     await set({ waitingMessages, waitingSound: true, support: SUPPORT, afterText: 'A letter will come.', afterLink })
-    const context = await person(PHONE)
+    const context = await openPerson(browser, PHONE)
     await context.addInitScript(listen)
     const page = await arriveAndWait(context, door())
     const news = page.getByRole('list', { name: 'News from the clinic' })
@@ -169,7 +173,7 @@ describe('what patients see of the settings', () => {
     const [area] = await server.sql<{ code: string }>('select short_code as code from areas where id = $1', [
       clinic.area.id,
     ])
-    const context = await person(PHONE)
+    const context = await openPerson(browser, PHONE)
     const page = await context.newPage()
     await page.goto(server.url)
     const field = page.getByLabel('Do you have a code?')
@@ -187,7 +191,7 @@ describe('what patients see of the settings', () => {
 
   test('[PO3] the poster is one page of paper and nothing else, also with the longest names', async () => {
     const long = 'Community musculoskeletal physiotherapy and rehabilitation after hip replacement'
-    await set({ support: SUPPORT, logoId: LOGO })
+    await set({ support: SUPPORT, logoId: await addLogo() })
     const page = await staffPage()
     await page.goto(`${server.url}/staff/areas/${clinic.area.slug}/poster`)
     await page.locator('.poster-square').waitFor()
