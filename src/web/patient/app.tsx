@@ -1,5 +1,6 @@
 // Draws the screen at which the patient's journey stands. What needs camera or socket is in the visit part, which is
 // loaded while the person reads and types.
+import type { ComponentChildren } from 'preact'
 import type { AreaWelcome, PatientFacing } from '#contract/area'
 import { ArriveScreen } from '../screens/arrive/arrive-screen.tsx'
 import { LookingScreen, NotFoundScreen, UnreachableScreen } from '../screens/door/closed-ways.tsx'
@@ -72,6 +73,7 @@ interface StepProps {
 }
 
 function Step({ screen, journey, part, ownZone, here, lastWorked, support }: StepProps) {
+  const help = support && <SupportContacts support={support} before={words.helpPhone} without={null} />
   switch (screen.at) {
     case 'looking':
       return <LookingScreen forVisit={screen.forVisit} />
@@ -92,21 +94,14 @@ function Step({ screen, journey, part, ownZone, here, lastWorked, support }: Ste
     case 'details':
       return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
     case 'equipment':
-      return part && <part.Equipment check={screen.check} support={screen.welcome.support} />
+      return part && <part.Equipment check={screen.check} support={help} />
     case 'load-failed':
       return (
-        <NotDone
-          title={words.loadFailedTitle}
-          text={words.loadFailedText}
-          tryAgain={screen.tryAgain}
-          support={support}
-        />
+        <NotDone title={words.loadFailedTitle} text={words.loadFailedText} tryAgain={screen.tryAgain} support={help} />
       )
     case 'arriving':
       if (screen.refused !== null)
-        return (
-          <NotDone title={words.notArrivedTitle} text={screen.refused} tryAgain={screen.tryAgain} support={support} />
-        )
+        return <NotDone title={words.notArrivedTitle} text={screen.refused} tryAgain={screen.tryAgain} support={help} />
       return <Spinner large words={words.arriving} />
     case 'loading':
     case 'visit':
@@ -114,7 +109,8 @@ function Step({ screen, journey, part, ownZone, here, lastWorked, support }: Ste
   }
 }
 
-interface NotDoneProps extends Pick<StepProps, 'support'> {
+interface NotDoneProps {
+  support: ComponentChildren
   title: string
   text: string
   tryAgain: (() => void) | null
@@ -131,7 +127,7 @@ function NotDone({ title, text, tryAgain, support }: NotDoneProps) {
       <Button size="large" onPress={tryAgain}>
         {words.tryAgain}
       </Button>
-      {support && <SupportContacts support={support} before={words.helpPhone} without={null} />}
+      {support}
     </div>
   )
 }

@@ -2,7 +2,6 @@
 // and draws the visit; it decides nothing.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { PatientFacing } from '#contract/area'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
@@ -108,7 +107,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
   return visit
 }
 
-export function Equipment({ check, support }: { check: EquipmentModel; support: PatientFacing['support'] }) {
+export function Equipment({ check, support }: { check: EquipmentModel; support: ComponentChildren }) {
   return <EquipmentScreen check={check} here={surroundings()} support={support} />
 }
 

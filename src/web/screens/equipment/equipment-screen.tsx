@@ -1,5 +1,5 @@
 // The check of camera and sound, one step a screen.
-import type { PatientFacing } from '#contract/area'
+import type { ComponentChildren } from 'preact'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/equipment.ts'
 import { words as steps } from '../../text/equipment-steps.ts'
@@ -21,7 +21,7 @@ export interface EquipmentScreenProps {
   /** Steps of the journey that came before this check. */
   before?: number
   /** How to reach the clinic when nothing helps. */
-  support?: PatientFacing['support'] | null
+  support?: ComponentChildren
 }
 
 export function EquipmentScreen({ check, here, before = 1, support = null }: EquipmentScreenProps) {

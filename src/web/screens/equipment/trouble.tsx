@@ -1,10 +1,8 @@
 // Something does not work: what to do about it on this device, try again, and the ways on without it.
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { PatientFacing } from '#contract/area'
-import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
 import { words } from '../../text/equipment.ts'
 import { words as steps } from '../../text/equipment-steps.ts'
-import { words as ways } from '../../text/ways.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { CameraOffIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import { LinkIcon } from '../../ui/icon/signs.tsx'
@@ -17,7 +15,8 @@ export interface TroubleStepProps {
   check: EquipmentModel
   step: Extract<EquipmentStep, { at: 'trouble' }>
   here: Surroundings
-  support: PatientFacing['support'] | null
+  /** How to reach the clinic when nothing helps. */
+  support: ComponentChildren
 }
 
 export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
@@ -67,7 +66,7 @@ export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
           </Button>
         )}
       </div>
-      {support && <SupportContacts support={support} before={ways.helpPhone} without={null} />}
+      {support}
     </>
   )
 }
