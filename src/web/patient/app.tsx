@@ -17,8 +17,7 @@ import type { JourneyModel, Screen } from './journey-model.ts'
 import type { LastWorked, LastWorkedShelf } from './last-worked.ts'
 import type { Lazy } from './lazily.ts'
 import type * as VisitPart from './visit-part.tsx'
-import { SupportContacts } from './ways-out/support-contacts.tsx'
-import { WaysOut } from './ways-out/ways-out.tsx'
+import { SupportContacts, WaysOut } from './ways-out/ways-out.tsx'
 
 export interface AppProps {
   journey: JourneyModel

@@ -7,7 +7,6 @@ import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { MicrophoneIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { QuestionIcon, TickIcon } from '../../ui/icon/signs.tsx'
-import { SupportContacts } from './support-contacts.tsx'
 import './ways-out.scss'
 
 export interface WaysOutProps {
@@ -79,5 +78,38 @@ export function WaysOut(props: WaysOutProps) {
         <SupportContacts support={props.support} before={words.phoneUs} without={words.phoneUsNoNumber} />
       </Dialog>
     </nav>
+  )
+}
+
+export interface SupportContactsProps {
+  support: PatientFacing['support']
+  /** Stands before the number. */
+  before: string
+  /** Said where there is no way at all; null: nothing is. */
+  without: string | null
+}
+
+/** A number that a phone dials, an address to write to. Other words, or nothing, where there is neither. */
+export function SupportContacts({ support: { phone, email }, before, without }: SupportContactsProps) {
+  if (!phone && !email) return without ? <p>{without}</p> : null
+  return (
+    <div class="support">
+      {phone && (
+        <p>
+          {before}{' '}
+          <a class="support-way" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            {phone}
+          </a>
+        </p>
+      )}
+      {email && (
+        <p>
+          {phone ? words.orWrite : words.write}{' '}
+          <a class="support-way" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </p>
+      )}
+    </div>
   )
 }

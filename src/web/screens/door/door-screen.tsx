@@ -1,7 +1,7 @@
 // The door: what this is and with whom, what will happen, and one button. Shut, it says when it opens.
 import type { AreaWelcome } from '#contract/area'
 import type { LastWorked } from '../../patient/last-worked.ts'
-import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
+import { SupportContacts } from '../../patient/ways-out/ways-out.tsx'
 import { words } from '../../text/door.ts'
 import { words as time } from '../../text/time.ts'
 import { words as ways } from '../../text/ways.ts'

@@ -1,6 +1,6 @@
 // The end: thank you, what happens next, and the way back in where it makes sense.
 import type { PatientView } from '#contract/visit'
-import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
+import { SupportContacts } from '../../patient/ways-out/ways-out.tsx'
 import { words } from '../../text/ended.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TickIcon } from '../../ui/icon/signs.tsx'

@@ -1,7 +1,7 @@
 // The page for trying everything out: what will happen, the proofs of camera and sound, the check, and one page that says
 // how it went and what to do.
 import { useEffect } from 'preact/hooks'
-import { SupportContacts } from '../../patient/ways-out/support-contacts.tsx'
+import { SupportContacts } from '../../patient/ways-out/ways-out.tsx'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/practice.ts'
 import { words as ways } from '../../text/ways.ts'
