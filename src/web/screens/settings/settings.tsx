@@ -100,7 +100,7 @@ function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; 
       <header>
         <p class="soft small">{kindOf(found)}</p>
         <h2>{found.name}</h2>
-        <p class="soft">{LEADS[found.level]}</p>
+        {!closed && <p class="soft">{LEADS[found.level]}</p>}
       </header>
       {closed && <ClosedNotice model={model} found={found} />}
       {!closed && found.mayChange && (
@@ -108,7 +108,7 @@ function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; 
           {isOrganisation && <OrganisationPart form={state.organisation} />}
           {!isOrganisation && <AreaPart model={model} found={found} />}
           <HandedPart model={model} found={found} plans={plans} />
-          {found.level !== 'area' && <AddPart model={model} onAdded={(place) => onGo(pathOf(place))} />}
+          {found.level !== 'area' && <AddPart model={model} onAdded={(place) => turnTo(onGo, place)} />}
           {isOrganisation && <PlansPart />}
           {isOrganisation && <SignInPart />}
           {isOrganisation && <PracticePart />}
@@ -118,6 +118,13 @@ function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; 
       )}
     </div>
   )
+}
+
+/** As a link does: the new page begins at its top, and says itself to a screen reader. */
+function turnTo(onGo: (path: string) => void, place: Place): void {
+  onGo(pathOf(place))
+  scrollTo(0, 0)
+  document.getElementById('main')?.focus()
 }
 
 const LEADS = {

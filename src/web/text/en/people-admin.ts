@@ -75,7 +75,8 @@ export const words = {
     alias: (service: string) => `Name for patients of ${service}`,
     aliasHint: 'Only if patients must not be told their name. For example, Nurse on duty',
     roleHints: {
-      'service-administrator': 'Changes the settings of its waiting areas. Sees no patients by this alone.',
+      'service-administrator':
+        'Changes the settings of the service and its waiting areas. Sees no patients by this alone.',
       practitioner: 'Sees patients: joins, holds and ends visits, writes notes.',
       receptionist: 'Sees the queue, writes to patients, helps. Cannot join and sees no notes.',
       interpreter: 'Sees who waits, by first name alone.',

@@ -130,9 +130,7 @@ export const words = {
   below: (names: readonly string[]) => `Has its own: ${list(names)}`,
   belowMany: (count: number) => `${count} services and waiting areas have their own`,
   change: 'Change',
-  changeLong: (title: string) => `Change ${title}`,
   changeHere: 'Change here',
-  changeHereLong: (title: string) => `Give ${title} a value of its own here`,
   /** By where it would come from then. */
   giveBack: {
     bedside: 'Use Bedside’s own',
@@ -140,7 +138,8 @@ export const words = {
     service: 'Use the service’s',
     area: '',
   } satisfies Record<Source, string>,
-  giveBackLong: (title: string, label: string) => `${label}: ${title}`,
+  /** What is pressed, and of which setting. */
+  pressLong: (label: string, title: string) => `${label}: ${title}`,
   givingBack: 'Changing',
   cancel: 'Cancel',
   nothing: 'Nothing',

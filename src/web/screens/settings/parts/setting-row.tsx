@@ -1,8 +1,7 @@
 // One setting of a place: what it says, where that comes from, and the presses that give it a value of its own or give
 // it back.
 import { useEffect, useRef } from 'preact/hooks'
-import type { Level } from '#domain/settings'
-import { above, sourceOf } from '#domain/settings'
+import { above, type Level, type SettingName, sourceOf } from '#domain/settings'
 import { words as problems } from '../../../text/problems.ts'
 import { words as common } from '../../../text/settings.ts'
 import { words } from '../../../text/settings-handed.ts'
@@ -18,6 +17,21 @@ import { SettingValue } from './setting-value.tsx'
 
 const MANY = 4
 
+/** Their field says the same as the row's heading. */
+const SAID_BY_FIELD: readonly SettingName[] = [
+  'planId',
+  'fields',
+  'consent',
+  'openBlocks',
+  'opensEarlyMinutes',
+  'timeZone',
+  'closedDates',
+  'waitingMessages',
+  'waitingSound',
+  'afterText',
+  'staffSupport',
+]
+
 export interface SettingRowProps {
   row: Row
   model: PlaceModel
@@ -31,6 +45,7 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
   const level: Level = found.level
   const own = source === level
   const back = words.giveBack[sourceOf(above(found.layers, level), name)]
+  const change = own || level === 'organisation' ? words.change : words.changeHere
   const heading = useRef<HTMLHeadingElement>(null)
   const wasEditing = useRef(false)
   useEffect(() => {
@@ -41,7 +56,12 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
   return (
     <section class={own ? 'handed handed-own' : 'handed'} aria-labelledby={`setting-${name}`}>
       <div class="handed-head">
-        <h4 id={`setting-${name}`} ref={heading} tabIndex={-1}>
+        <h4
+          id={`setting-${name}`}
+          ref={heading}
+          tabIndex={-1}
+          class={editing && SAID_BY_FIELD.includes(name) ? 'visually-hidden' : ''}
+        >
           {title}
         </h4>
         <SourceTag row={row} found={found} own={own} />
@@ -49,32 +69,29 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
       {editing ? (
         <SettingEditor row={row} editing={editing} model={model} plans={plans} hint={hint} />
       ) : (
-        <>
-          <SettingValue name={name} settings={row.settings} plans={plans} />
-          {below.length > 0 && (
-            <p class="small soft">{below.length > MANY ? words.belowMany(below.length) : words.below(below)}</p>
-          )}
-          {doing.kind === 'refused' && (
-            <Notice kind="error" title={common.notSaved} live="assertive">
-              <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
-            </Notice>
-          )}
+        <div class="handed-rest">
+          <div class="stack-s">
+            <SettingValue name={name} settings={row.settings} plans={plans} />
+            {below.length > 0 && (
+              <p class="small soft">{below.length > MANY ? words.belowMany(below.length) : words.below(below)}</p>
+            )}
+            {doing.kind === 'refused' && (
+              <Notice kind="error" title={common.notSaved} live="assertive">
+                <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+              </Notice>
+            )}
+          </div>
           <div class="handed-presses">
             {row.edit && (
-              <Button
-                kind="secondary"
-                size="small"
-                label={own ? words.changeLong(title) : words.changeHereLong(title)}
-                onPress={row.edit}
-              >
-                {own || level === 'organisation' ? words.change : words.changeHere}
+              <Button kind="secondary" size="small" label={words.pressLong(change, title)} onPress={row.edit}>
+                {change}
               </Button>
             )}
             {row.giveBack && (
               <Button
                 kind="quiet"
                 size="small"
-                label={words.giveBackLong(title, back)}
+                label={words.pressLong(back, title)}
                 onPress={() => void row.giveBack?.()}
               >
                 {back}
@@ -85,7 +102,7 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
               {doing.kind === 'busy' && words.givingBack}
             </span>
           </div>
-        </>
+        </div>
       )}
     </section>
   )
