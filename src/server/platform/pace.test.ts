@@ -28,4 +28,4 @@ test('[PR10] a sign-in that asks too much is slowed, from whatever address, and 
   expect(refused.headers.get('retry-after')).toBe('1')
   expect((await ask(clinic.colleague)).status).toBe(200)
   expect((await openBrowser(server).call('GET', '/api/open/instance')).status).toBe(200)
-})
+}, 120_000)

@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** Far more than a person's page asks at its busiest. */
-export const MOST_A_MINUTE = 600
+export const MOST_A_MINUTE = 300
 const PER_MS = MOST_A_MINUTE / 60_000
 /** So many accounts are remembered; those that have been quiet are forgotten first. */
 const MOST_ACCOUNTS = 20_000
