@@ -56,7 +56,16 @@ export const AUDITED = {
 } as const satisfies Record<Action, Audited>
 
 /** What Bedside does by itself, or at its operator's command: nobody asks for it over a line, so no permission names it. */
-export const SYSTEM_ACTIONS = ['visit.give-up', 'details.forget', 'note.forget', 'data.restore'] as const
+export const SYSTEM_ACTIONS = [
+  'visit.give-up',
+  /** The visit of somebody who may not hold it any more waits again. */
+  'visit.hand-back',
+  'details.forget',
+  'note.forget',
+  /** A letter with a link to a new password, to whom it was asked for. */
+  'password-link.send',
+  'data.restore',
+] as const
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number]
 
 export type AuditAction = Action | SystemAction

@@ -105,8 +105,8 @@ export async function sessionIdsOf(tx: Tx, personId: string): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
-/** Gives the unsigned notes of `from` to `to`, as far as `to` is a practitioner where they were written. */
-export async function handOverNotes(tx: Tx, from: string, to: string): Promise<void> {
+/** Gives the unsigned notes of `from` to `to`, as far as `to` is a practitioner where they were written; says which. */
+export async function handOverNotes(tx: Tx, from: string, to: string): Promise<string[]> {
   const theirs = tx
     .select({ id: notes.id })
     .from(notes)
@@ -122,8 +122,10 @@ export async function handOverNotes(tx: Tx, from: string, to: string): Promise<v
         isNotNull(consultations.endedAt),
       ),
     )
-  await tx
+  const rows = await tx
     .update(notes)
     .set({ authorId: to, begunById: sql`coalesce(${notes.begunById}, ${notes.authorId})` })
     .where(inArray(notes.id, theirs))
+    .returning({ id: notes.id })
+  return rows.map(({ id }) => id)
 }

@@ -5,6 +5,7 @@ import { emailKey, LINK_MS, type LinkKind } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { concerns, storeOwn } from '../platform/audit/doing.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { endLink, putLetter } from '../platform/outbox.ts'
@@ -47,6 +48,7 @@ export function openLinkService(deps: Deps): LinkService {
 
   const valid = async (token: string) => {
     const row = await store.linkByToken(db, fingerprint(token))
+    if (row) concerns('person', row.person.id)
     const status = row?.link.kind === 'invitation' ? 'invited' : 'active'
     if (!row || row.link.endsAt <= now() || row.person.status !== status) throw new Problem('person/link-not-valid')
     return row
@@ -64,7 +66,13 @@ export function openLinkService(deps: Deps): LinkService {
     await store.insertLink(tx, row)
     const url = `${publicUrl()}/staff/${kind}#${secret}`
     const { organisationId, email } = person
-    await putLetter(tx, deps, { organisationId, to: email, ...words, link: { url, endsAt, aboutId: id } })
+    await putLetter(tx, deps, {
+      organisationId,
+      to: email,
+      personId: person.id,
+      ...words,
+      link: { url, endsAt, aboutId: id },
+    })
   }
 
   /** One request, answered or passed over; false when there is none. */
@@ -80,6 +88,7 @@ export function openLinkService(deps: Deps): LinkService {
       const { person, organisation } = found
       const facts = { name: person.name, organisation: organisation.name, minutes: LINK_MS.reset / 60_000 }
       await send(tx, 'reset', person, resetLetter(facts))
+      await storeOwn(tx, now(), 'password-link.send', 'person', [person])
       return true
     })
 

@@ -80,6 +80,8 @@ export const letters = pgTable(
     /** What it is about, such as a one-time link: when that is over, so is the letter's link. */
     aboutId: uuid('about_id'),
     recipient: text('recipient').notNull(),
+    /** Whom of the staff it is to; they may be gone since, when their invitation was withdrawn. */
+    personId: uuid('person_id'),
     subject: text('subject').notNull(),
     /** With LINK_MARK where the link goes. */
     body: text('body').notNull(),

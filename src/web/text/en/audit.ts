@@ -45,6 +45,8 @@ const actions: Record<AuditAction, string> = {
   'audit.read': 'Looked into the audit',
   'audit.export': 'Downloaded the audit',
   'visit.give-up': 'Ended the visit of somebody who went away',
+  'visit.hand-back': 'Took a visit from somebody who may not hold it any more; it waits again',
+  'password-link.send': 'Wrote a letter with a link to a new password',
   'details.forget': 'Deleted a visit’s details',
   'note.forget': 'Deleted a signed note',
   'data.restore': 'Restored a backup',
@@ -68,6 +70,17 @@ const ways: Readonly<Record<string, string>> = {
   'GET /api/staff/settings': 'Read the settings',
   'PUT /api/staff/settings/organisation': 'Changed the settings of the organisation',
   'POST /api/staff/sign-out-everywhere': 'Signed out everywhere',
+  'POST /api/staff/people': 'Invited a person',
+  'PUT /api/staff/people/:personId': 'Changed a person or what they are',
+  'POST /api/staff/people/:personId/invite-again': 'Sent an invitation again',
+  'POST /api/staff/people/:personId/withdraw': 'Withdrew an invitation',
+  'POST /api/staff/people/:personId/deactivate': 'Deactivated a person',
+  'POST /api/staff/people/:personId/reactivate': 'Made a person active again',
+  'POST /api/staff/people/:personId/hand-over': 'Handed unsigned notes over',
+  'POST /api/staff/outbox/:letterId/send-again': 'Sent a letter again',
+  'POST /api/open/link': 'Opened a one-time link',
+  'POST /api/open/link/password': 'Chose a password by a one-time link, and signed in',
+  'POST /api/open/reset': 'Asked for a new password',
   'PUT /api/patient/visit/talk': 'Talked about devices',
   'PUT /api/patient/visit/equipment': 'Checked their equipment',
 }
@@ -95,6 +108,7 @@ const kinds: Readonly<Record<string, string>> = {
   organisation: 'Organisation',
   plan: 'Plan',
   call: 'Call',
+  letter: 'Letter',
 }
 
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -151,7 +165,15 @@ export const words = {
     guest: 'Not signed in',
     system: 'Bedside itself',
   },
-  roles: { administrator: 'administrator', practitioner: 'practitioner' } as Readonly<Record<string, string>>,
+  roles: {
+    administrator: 'administrator',
+    auditor: 'auditor',
+    'service-administrator': 'service administrator',
+    practitioner: 'practitioner',
+    receptionist: 'receptionist',
+    interpreter: 'interpreter',
+    champion: 'champion',
+  } as Readonly<Record<string, string>>,
   kind: (kind: string) => kinds[kind] ?? kind,
   /** The beginning of a long number tells visits apart well enough to read. */
   short: (id: string) => id.slice(0, 8),
