@@ -74,10 +74,12 @@ export function Frame({ app, signedIn }: FrameProps) {
 
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
-  if (route.page === 'plans' || route.page === 'audit') return 'settings'
+  if (route.page === 'plans') return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
-  return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
+  return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' || page === 'audit'
+    ? page
+    : 'other'
 }
 
 function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; roles: readonly Role[] }) {

@@ -4,7 +4,6 @@ import { useStore } from '../../store.ts'
 import { words } from '../../text/audit.ts'
 import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { ArrowLeftIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { AuditModel, Found } from './audit-model.ts'
@@ -17,11 +16,6 @@ export function Audit({ model }: { model: AuditModel }) {
   useEffect(() => void model.search(), [model])
   return (
     <div class="work-page audit">
-      <p class="audit-back">
-        <Button kind="quiet" size="small" icon={<ArrowLeftIcon size={20} />} href="/staff/settings">
-          {words.back}
-        </Button>
-      </p>
       <h1>{words.title}</h1>
       <p class="soft audit-lead">{words.lead}</p>
       <AuditForm model={model} typed={typed} fault={fault} busy={found.kind === 'loading'} />

@@ -123,7 +123,6 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 export const words = {
   title: 'Audit',
   lead: 'Who did or saw what, and from where. Rows are only ever added. A visit is named by its number: this page knows no patient.',
-  back: 'Settings',
   part: {
     title: 'Audit',
     text: 'Every look at a patient and every change is written down: who, what, when and from where.',
