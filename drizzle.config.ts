@@ -6,6 +6,7 @@ export default defineConfig({
   schema: [
     './src/server/platform/schema.ts',
     './src/server/platform/schema-people.ts',
+    './src/server/platform/schema-glass.ts',
     './src/server/platform/audit/tables.ts',
   ],
   out: './migrations',

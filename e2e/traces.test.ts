@@ -70,11 +70,11 @@ test('[RN7] [RN8] from the door to the signed note, nothing of the patient stand
   const patient = await arriveAndWait(ofPatient, clinic.door('Physiotherapy'), WILMOT)
 
   const staff = await ofStaff.newPage()
-  const { email, password } = clinic.person('Amara')
+  const { email, password } = clinic.person('Tomasz')
   await signIn(staff, product.url, email, password)
   await staff.getByText(`${WILMOT.firstName} ${WILMOT.lastName}`).first().waitFor()
   await join(staff, WILMOT)
-  await patient.getByText('Amara Okafor').first().waitFor()
+  await patient.getByText('Tomasz Nowak').first().waitFor()
   await openTab(staff, 'Messages')
   await staff.getByLabel(`Write to ${WILMOT.firstName}`).fill(WORDS.answer)
   await staff.getByRole('button', { name: 'Send', exact: true }).click()

@@ -151,7 +151,11 @@ export async function letServe(
 }
 
 /** Another service of `colleague`'s organisation with its waiting area, always open. */
-export async function anotherArea(server: TestServer, colleague: StaffPerson, name: string): Promise<Area> {
+export async function anotherArea(
+  server: TestServer,
+  colleague: StaffPerson,
+  name: string,
+): Promise<Area & { readonly serviceId: string }> {
   const [area, service] = [{ id: randomUUID(), slug: name.toLowerCase().replaceAll(' ', '-') }, randomUUID()]
   await server.sql('insert into services select $1, organisation_id, $2 from people where id = $3', [
     service,
@@ -163,7 +167,7 @@ export async function anotherArea(server: TestServer, colleague: StaffPerson, na
      select $1, $2, $3, $4, '', '', '', '', fields, hours from areas where id = $5`,
     [area.id, service, area.slug, name, colleague.me.areas[0]?.id],
   )
-  return area
+  return { ...area, serviceId: service }
 }
 
 function staffOf(browser: Browser, reply: { readonly status: number; readonly body: Me; readonly text: string }) {

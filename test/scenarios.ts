@@ -115,6 +115,7 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
     .replace(':planId', segment ?? 'home')
     .replace(':item', segment ?? 'open.loc')
     .replace(':personId', segment ?? personId)
+    .replace(':glassId', segment ?? clinic.glassId)
     .replace(':letterId', segment ?? clinic.letterId)
 }
 

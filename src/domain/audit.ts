@@ -38,6 +38,7 @@ export const AUDITED = {
   'visit.join': 'always',
   'visit.advise': 'always',
   'call.prepare': 'always',
+  'access.break-glass': 'always',
   'visit.hold': 'always',
   'visit.read-held': 'always',
   'visit.record': 'always',
@@ -60,6 +61,8 @@ export const SYSTEM_ACTIONS = [
   'visit.give-up',
   /** The visit of somebody who may not hold it any more waits again. */
   'visit.hand-back',
+  /** What somebody had opened by break-glass is closed again. */
+  'break-glass.end',
   'details.forget',
   'note.forget',
   /** A letter with a link to a new password, to whom it was asked for. */

@@ -69,6 +69,8 @@ export const PERMISSIONS = {
   'visit.join': area('practitioner'),
   'call.prepare': area('practitioner'),
   'call.ask': organisation('practitioner'),
+  /** Opening a service in which one has no role, for a stated reason and an hour: what a practitioner may do there, then. */
+  'access.break-glass': organisation('practitioner'),
   'visit.hold': { of: 'held-visit', by: ['practitioner'] },
   'visit.read-held': { of: 'held-visit', by: ['practitioner'] },
   /** Checklist, and how to reach the patient. */

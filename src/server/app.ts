@@ -5,6 +5,8 @@ import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { openAuditService } from './audit/service.ts'
+import { breakGlassRoutes } from './break-glass/routes.ts'
+import { openBreakGlassService } from './break-glass/service.ts'
 import { checkRoutes } from './checks/routes.ts'
 import type { Deps } from './deps.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -59,6 +61,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const links = openLinkService(deps)
   const signInPages = openSignInPages(deps)
   const outbox = openOutboxService(deps)
+  const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
@@ -66,6 +69,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...peopleRoutes(people),
     ...linkRoutes(links, people.me),
     ...directoryRoutes(openDirectoryService(deps, links)),
+    ...breakGlassRoutes(breakGlass),
     ...areaRoutes(areas),
     ...planRoutes(openPlanService(deps)),
     ...checkRoutes(deps),
@@ -96,6 +100,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     })
   await servePages(http, { folder: settings.webFolder, welcome })
   await http.ready()
+  // What was over while no server ran is over before anybody asks.
+  await breakGlass.closeDue()
   deps.hub.attach(http.server, visits.talk, visits.onGone)
   await visits.begin()
   return {
@@ -109,6 +115,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },
       { name: 'audit head', everyMs: 60 * 60_000, run: () => tellHead(deps) },
+      { name: 'break-glass', everyMs: 1000, run: breakGlass.closeDue },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
       { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },

@@ -1,5 +1,5 @@
 // The SQL of an organisation's people, as its administrators keep them.
-import { and, asc, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Membership } from '#contract/people-admin'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, consultations, notes, organisations, people, services, sessions, visits } from '../platform/schema.ts'
@@ -118,6 +118,7 @@ export async function handOverNotes(tx: Tx, from: string, to: string): Promise<s
         eq(notes.authorId, from),
         eq(notes.status, 'draft'),
         eq(serving.role, 'practitioner'),
+        isNull(serving.glassId),
         // Of a consultation that is over.
         isNotNull(consultations.endedAt),
       ),

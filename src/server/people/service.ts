@@ -48,6 +48,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       sample: organisation.sample,
       equipment: person.equipment,
       openSessions: await store.openSessions(db, personId, now()),
+      glass: await store.openGlass(db, personId),
       areas: await store.areasServed(db, personId),
     }
   }

@@ -7,11 +7,12 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { ProblemReply } from '#contract/shapes'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
-import { ensureMay, type Subject } from './access.ts'
+import { ensureMay } from './access.ts'
 import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { type CallerOf, identify, type Surface } from './caller.ts'
 import type { Db } from './db.ts'
+import type { Subject } from './subject.ts'
 
 const NoParams = Type.Object({})
 

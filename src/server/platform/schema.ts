@@ -41,6 +41,8 @@ export const organisations = pgTable('organisations', {
   sample: boolean('sample').notNull(),
   detailsMinutes: integer('details_minutes').notNull(),
   signedNoteDays: integer('signed_note_days').notNull(),
+  /** Whether practitioners may open services in which they have no role. */
+  breakGlass: boolean('break_glass').notNull().default(true),
   createdAt: instant('created_at').notNull(),
 })
 

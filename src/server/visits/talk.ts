@@ -56,9 +56,9 @@ export function visitTalk(
       async handle({ pageId }, page) {
         page.setPageId(pageId)
         const seen = await queuesSeen(db, (page.caller as Staff).personId)
-        for (const { areaId, glance } of seen) {
+        for (const { areaId, glance, lent } of seen) {
           page.enter(glance ? glanceChannel(areaId) : areaChannel(areaId))
-          concerns('area', areaId, 'queue.read')
+          concerns('area', areaId, 'queue.read', lent ? 'break-glass' : null)
         }
         const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
         return { areas: snapshotsOf.map(({ queue, glance }, at) => (seen[at]?.glance ? glance() : queue)) }

@@ -1,8 +1,11 @@
 // The frame of somebody who is signed in: header, page, the confirmation that may be open over it, and the call, which
 // has the whole window.
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { type Role, roleMay } from '#domain/permission'
 import { Audit } from '../screens/audit/audit.tsx'
+import { createOpenings } from '../screens/audit/openings-model.ts'
+import { BreakGlass } from '../screens/break-glass/break-glass.tsx'
+import { createBreakGlass } from '../screens/break-glass/break-glass-model.ts'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
 import { nameOf } from '../screens/console/person-words.ts'
@@ -22,6 +25,7 @@ import { Spinner } from '../ui/spinner/spinner.tsx'
 import { pageTitle } from './page-title.ts'
 import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
+import { GlassBar } from './parts/glass-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
 import type { Route } from './router.ts'
@@ -47,6 +51,7 @@ export function Frame({ app, signedIn }: FrameProps) {
     return (
       <div class="staff-call">
         {me.sample && <SampleBanner />}
+        <GlassBar app={app} signedIn={signedIn} />
         {call ? (
           <PractitionerCall key={call.visitId} model={call.model} onBack={() => app.router.go('/staff')} />
         ) : (
@@ -54,12 +59,14 @@ export function Frame({ app, signedIn }: FrameProps) {
         )}
       </div>
     )
+  if (route.page === 'break-glass') return <BreakTheGlass app={app} signedIn={signedIn} />
   return (
     <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
       <a class="page-skip" href="#main">
         {uiWords.skipToMain}
       </a>
       {me.sample && <SampleBanner />}
+      <GlassBar app={app} signedIn={signedIn} />
       <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
       <ContactBar staff={signedIn.staff} />
       {route.page === 'console' && <SilentBar signedIn={signedIn} />}
@@ -118,7 +125,7 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
     case 'outbox':
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
     case 'audit':
-      return roleMay(roles, 'audit.read') ? <Audit model={signedIn.audit} /> : <NotAllowed />
+      return roleMay(roles, 'audit.read') ? <AuditPage app={app} signedIn={signedIn} roles={roles} /> : <NotAllowed />
     default:
       return (
         <div class="work-page stack-s">
@@ -128,6 +135,25 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
         </div>
       )
   }
+}
+
+function AuditPage({ app, signedIn, roles }: FrameProps & { roles: readonly Role[] }) {
+  const mayAllow = roleMay(roles, 'organisation.settings')
+  const openings = useMemo(() => createOpenings(app.ask, mayAllow), [app, mayAllow])
+  return <Audit model={signedIn.audit} openings={openings} />
+}
+
+function BreakTheGlass({ app, signedIn }: FrameProps) {
+  const { organisationName, sample } = signedIn.me
+  const model = useMemo(
+    () =>
+      createBreakGlass(app.ask, () => {
+        void app.session.check()
+        app.router.go('/staff')
+      }),
+    [app],
+  )
+  return <BreakGlass model={model} organisation={organisationName} sample={sample} />
 }
 
 function NotAllowed() {

@@ -1,6 +1,7 @@
 // What the tab is called: the page, who it belongs to, and how many newcomers nobody has looked at. No patient's name.
 
 import { words as audit } from '../text/audit.ts'
+import { words as breakGlass } from '../text/break-glass.ts'
 import { words as console } from '../text/console.ts'
 import { words as notes } from '../text/notes.ts'
 import { words as people } from '../text/people-admin.ts'
@@ -32,6 +33,7 @@ function plainTitle(route: Route, organisation: string | null): string {
     people: people.title,
     outbox: people.outbox.title,
     audit: audit.title,
+    'break-glass': breakGlass.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

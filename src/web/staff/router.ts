@@ -17,6 +17,7 @@ export type Route =
   /** Without a token: asking for a link. */
   | { readonly page: 'reset'; readonly token: string }
   | { readonly page: 'audit' }
+  | { readonly page: 'break-glass' }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -53,6 +54,7 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
   if (plain === '/staff/audit') return { page: 'audit' }
+  if (plain === '/staff/break-glass') return { page: 'break-glass' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)

@@ -7,17 +7,20 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { AuditModel, Found } from './audit-model.ts'
+import type { OpeningsModel } from './openings-model.ts'
 import { AuditForm } from './parts/audit-form.tsx'
 import { AuditTable } from './parts/audit-table.tsx'
+import { Openings } from './parts/openings.tsx'
 import './audit.scss'
 
-export function Audit({ model }: { model: AuditModel }) {
+export function Audit({ model, openings }: { model: AuditModel; openings: OpeningsModel }) {
   const { typed, fault, found } = useStore(model.state)
   useEffect(() => void model.search(), [model])
   return (
     <div class="work-page audit">
       <h1>{words.title}</h1>
       <p class="soft audit-lead">{words.lead}</p>
+      <Openings model={openings} />
       <AuditForm model={model} typed={typed} fault={fault} busy={found.kind === 'loading'} />
       <p class="visually-hidden" role="status">
         {found.kind === 'found' && countOf(found)}

@@ -1,7 +1,9 @@
 // Who is signed in here, and the ways out.
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
+import { roleMay } from '#domain/permission'
 import { useStore } from '../../store.ts'
+import { words as breakGlass } from '../../text/break-glass.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words as texts } from '../../text/staff.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -31,6 +33,15 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
           {me.email} · {me.roles.map((role) => words.roles[role]).join(', ') || words.noRole}
         </span>
       </p>
+      {roleMay(me.roles, 'access.break-glass') && (
+        <p>
+          <a href="/staff/break-glass" onClick={onClose}>
+            {breakGlass.way}
+          </a>
+          <br />
+          <span class="soft small">{breakGlass.wayHint}</span>
+        </p>
+      )}
       <p>{words.openSessions(sessions)}</p>
       {doing.kind === 'refused' && (
         <Notice kind="error" title={words.failed} live="assertive">

@@ -29,6 +29,7 @@ const actions: Record<AuditAction, string> = {
   'visit.join': 'Joined a patient',
   'visit.advise': 'Chose a plan, or talked about devices',
   'call.prepare': 'Opened the confirmation before joining',
+  'access.break-glass': 'Opened a service by break-glass, or asked which there are',
   'visit.hold': 'Held, resumed, sent back or ended',
   'visit.read-held': 'Opened their consultation',
   'visit.record': 'Kept the checklist, or how to reach a patient',
@@ -47,6 +48,7 @@ const actions: Record<AuditAction, string> = {
   'visit.give-up': 'Ended the visit of somebody who went away',
   'visit.hand-back': 'Took a visit from somebody who may not hold it any more; it waits again',
   'password-link.send': 'Wrote a letter with a link to a new password',
+  'break-glass.end': 'Closed what was open by break-glass',
   'details.forget': 'Deleted a visit’s details',
   'note.forget': 'Deleted a signed note',
   'data.restore': 'Restored a backup',
@@ -78,6 +80,11 @@ const ways: Readonly<Record<string, string>> = {
   'POST /api/staff/people/:personId/reactivate': 'Made a person active again',
   'POST /api/staff/people/:personId/hand-over': 'Handed unsigned notes over',
   'POST /api/staff/outbox/:letterId/send-again': 'Sent a letter again',
+  'GET /api/staff/break-glass': 'Looked which services break-glass could open',
+  'POST /api/staff/break-glass': 'Opened a service by break-glass',
+  'POST /api/staff/break-glass/:glassId/close': 'Gave back what was open by break-glass',
+  'GET /api/staff/break-glass/openings': 'Read who broke the glass and why',
+  'PUT /api/staff/settings/break-glass': 'Allowed break-glass, or switched it off',
   'POST /api/open/link': 'Opened a one-time link',
   'POST /api/open/link/password': 'Chose a password by a one-time link, and signed in',
   'POST /api/open/reset': 'Asked for a new password',
@@ -109,6 +116,8 @@ const kinds: Readonly<Record<string, string>> = {
   plan: 'Plan',
   call: 'Call',
   letter: 'Letter',
+  service: 'Service',
+  glass: 'Break-glass',
 }
 
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -172,6 +181,7 @@ export const words = {
     receptionist: 'receptionist',
     interpreter: 'interpreter',
     champion: 'champion',
+    'break-glass': 'by break-glass',
   } as Readonly<Record<string, string>>,
   kind: (kind: string) => kinds[kind] ?? kind,
   /** The beginning of a long number tells visits apart well enough to read. */
