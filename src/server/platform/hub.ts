@@ -157,18 +157,27 @@ export function openHub(platform: {
     for (const listener of listeners) listener(type, ok, ms / 1000)
   }
 
+  /** Lines that have a page: their request, with cookies and address, is thrown away. */
+  const taken = new WeakSet<object>()
   const membersOf = (channel: string) => io.of('/').adapter.rooms.get(channel)
 
   return {
     attach(server, handlerList, onGone) {
       const handlers = new Map(handlerList.map((handler) => [handler.type as string, handler]))
       io.use((socket, next) => {
+        // A second page on one line would come with cookies of then, or none: it is to call again.
+        if (taken.has(socket.conn)) {
+          next(new Error('request/invalid'))
+          socket.conn.close()
+          return
+        }
+        const address = platform.addressOf(socket.request)
         const surface = socket.handshake.auth.as === 'staff' ? 'staff' : 'patient'
         const cookies = platform.parseCookies(socket.handshake.headers.cookie ?? '')
         identify(platform.db, surface, cookies, platform.now()).then(
           (caller) => {
             socket.data.caller = caller
-            socket.data.address = platform.addressOf(socket.request)
+            socket.data.address = address
             socket.data.pageId = null
             socket.data.budget = { left: BUDGET_MOST, at: Date.now() }
             if (caller.kind === 'staff') void socket.join(`session:${caller.sessionId}`)
@@ -181,6 +190,7 @@ export function openHub(platform: {
         // The upgrade request is no longer needed and weighs more than the rest of the connection.
         const engine = socket.conn as unknown as { request: unknown }
         engine.request = { headers: {}, connection: {} }
+        taken.add(socket.conn)
         socket.on('say', (raw: unknown, reply: unknown) => {
           const begun = performance.now()
           void answer(handlers, socket, raw).then((value) => {

@@ -26,6 +26,8 @@ export function connect(as: 'patient' | 'staff', onOpen: (connection: Connection
   const listeners = new Set<(heard: Heard) => void>()
   const socket: Socket = io({
     auth: { as },
+    // Never on the line of a page that is closed: its cookies may be old ones.
+    forceNew: true,
     transports: ['websocket', 'polling'],
     // Where a proxy refuses WebSockets the next try is long polling.
     tryAllTransports: true,
