@@ -158,6 +158,25 @@ test('[BG3] nobody is taken out of a consultation: it goes on to its end, and th
   expect(note.status).toBe(200)
 })
 
+test('[BG3] [BG6] given back or switched off during a consultation, it lasts to the end of that', async () => {
+  const it = await begin()
+  for (const end of ['given back', 'switched off']) {
+    const subject = await patient(server, it.area)
+    const { body } = await open(it)
+    await act(it.person, subject.visitId, 'join', joinBody())
+    const settings = '/api/staff/settings/break-glass'
+    if (end === 'given back') await it.person.call('POST', `${URL}/${body.open[0]?.id}/close`, {})
+    else await clinic.administrator.call('PUT', settings, { allowed: false })
+    const me = (await it.person.call<Me>('GET', '/api/staff/me')).body
+    expect(me.glass, end).toMatchObject([{ endsAt: server.clock.now().getTime() }])
+    expect((await act(it.person, subject.visitId, 'hold')).status, end).toBe(200)
+    await act(it.person, subject.visitId, 'end')
+    await look()
+    expect((await it.person.call<Me>('GET', '/api/staff/me')).body.glass, end).toEqual([])
+    await clinic.administrator.call('PUT', settings, { allowed: true })
+  }
+})
+
 test('[BG3] given back, and for somebody deactivated, it is closed at once', async () => {
   const it = await begin()
   const { body } = await open(it)

@@ -16,10 +16,10 @@ export interface BreakGlassService {
   view(staff: Staff): Promise<BreakGlassView>
   /** Throws `glass/switched-off`, `glass/not-found`, `glass/not-needed` or `glass/reason-needed`. */
   open(staff: Staff, serviceId: string, reason: string): Promise<void>
-  /** Gives it back before its time. Throws `glass/not-found`. */
+  /** Gives it back before its time, after a consultation that goes on there. Throws `glass/not-found`. */
   close(staff: Staff, glassId: string): Promise<void>
   openings(organisationId: string): Promise<OpeningsView>
-  /** Switched off, what is open is closed at once. */
+  /** Switched off, what is open is closed at once, or with the consultation that goes on there. */
   allow(staff: Staff, allowed: boolean): Promise<void>
   closeDue(): Promise<void>
 }
@@ -30,10 +30,10 @@ export function openBreakGlassService(deps: Deps): BreakGlassService {
   const tell = async (tx: Tx, personIds: readonly string[]) =>
     publish(tx, { kind: 'rights', sessionIds: await store.sessionIdsOf(tx, personIds) })
 
-  /** What was open by itself is closed by itself, and whose it was is written down. */
-  const closed = async (tx: Tx, rows: readonly { readonly id: string; readonly personId: string }[]) => {
-    if (rows.length === 0) return
-    const personIds = [...new Set(rows.map(({ personId }) => personId))]
+  /** Closes what is over, and writes down whose it was. */
+  const closeDue = async (tx: Tx) => {
+    const personIds = [...new Set((await store.closeDue(tx, now())).map(({ personId }) => personId))]
+    if (personIds.length === 0) return
     await storeOwn(
       tx,
       now(),
@@ -86,7 +86,8 @@ export function openBreakGlassService(deps: Deps): BreakGlassService {
         const row = await store.glassOf(tx, staff.personId, glassId)
         if (!row) throw new Problem('glass/not-found')
         concerns('service', row.serviceId)
-        if (await store.closeGlass(tx, glassId, now())) await tell(tx, [staff.personId])
+        await store.endGlass(tx, glassId, now())
+        await closeDue(tx)
       })
     },
     async openings(organisationId) {
@@ -105,9 +106,10 @@ export function openBreakGlassService(deps: Deps): BreakGlassService {
     async allow({ organisationId }, allowed) {
       await db.transaction(async (tx) => {
         await store.setAllowed(tx, organisationId, allowed)
-        if (!allowed) await closed(tx, await store.closeAllOf(tx, organisationId, now()))
+        if (!allowed) await store.endAllOf(tx, organisationId, now())
+        await closeDue(tx)
       })
     },
-    closeDue: () => db.transaction(async (tx) => closed(tx, await store.closeDue(tx, now()))),
+    closeDue: () => db.transaction(closeDue),
   }
 }

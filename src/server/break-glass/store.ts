@@ -1,5 +1,5 @@
 // The SQL of break-glass.
-import { and, asc, desc, eq, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, organisations, people, services, sessions, visits } from '../platform/schema.ts'
 import { breakGlass } from '../platform/schema-glass.ts'
@@ -80,23 +80,21 @@ export async function glassOf(db: DbOrTx, personId: string, id: string) {
   return row ?? null
 }
 
-export async function closeGlass(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const rows = await tx
+/** Its time is over now. */
+export async function endGlass(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx
     .update(breakGlass)
-    .set({ closedAt: at })
-    .where(and(eq(breakGlass.id, id), isNull(breakGlass.closedAt)))
-    .returning({ id: breakGlass.id })
-  return rows.length > 0
+    .set({ endsAt: at })
+    .where(and(eq(breakGlass.id, id), isNull(breakGlass.closedAt), gt(breakGlass.endsAt, at)))
 }
 
-/** Closes all that an organisation's people have open; says whose. */
-export async function closeAllOf(tx: Tx, organisationId: string, at: Date) {
+/** The time of all that an organisation's people have open is over now. */
+export async function endAllOf(tx: Tx, organisationId: string, at: Date): Promise<void> {
   const theirs = tx.select({ id: services.id }).from(services).where(eq(services.organisationId, organisationId))
-  return tx
+  await tx
     .update(breakGlass)
-    .set({ closedAt: at })
-    .where(and(isNull(breakGlass.closedAt), inArray(breakGlass.serviceId, theirs)))
-    .returning({ id: breakGlass.id, personId: breakGlass.personId })
+    .set({ endsAt: at })
+    .where(and(isNull(breakGlass.closedAt), gt(breakGlass.endsAt, at), inArray(breakGlass.serviceId, theirs)))
 }
 
 /**

@@ -35,10 +35,14 @@ export function createOpenings(ask: Ask, mayAllow: boolean): OpeningsModel {
     },
     allow: mayAllow
       ? async (allowed) => {
-          await saving.run(async () => {
+          const before = state.get()
+          // The box shows what was pressed, unless the server says no.
+          if (before.kind === 'loaded') state.set({ kind: 'loaded', view: { ...before.view, allowed } })
+          const done = await saving.run(async () => {
             const view = await ask<OpeningsView>('PUT', '/api/staff/settings/break-glass', { allowed })
             state.set({ kind: 'loaded', view })
           })
+          if (!done) state.set(before)
         }
       : null,
   }

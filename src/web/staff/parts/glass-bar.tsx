@@ -12,19 +12,26 @@ import './glass-bar.scss'
 
 const words = texts.bar
 
-export function GlassBar({ app, signedIn }: { app: StaffApp; signedIn: SignedIn }) {
+export interface GlassBarProps {
+  app: StaffApp
+  signedIn: SignedIn
+  /** Small, and nothing to press: a call is not for giving it back. */
+  inCall?: boolean
+}
+
+export function GlassBar({ app, signedIn, inCall = false }: GlassBarProps) {
   const session = useStore(app.session.session)
   const open = session.kind === 'signed-in' ? session.me.glass : signedIn.me.glass
   return (
     <>
       {open.map((one) => (
-        <Bar key={one.id} app={app} signedIn={signedIn} glass={one} />
+        <Bar key={one.id} app={app} signedIn={signedIn} inCall={inCall} glass={one} />
       ))}
     </>
   )
 }
 
-function Bar({ app, signedIn, glass }: { app: StaffApp; signedIn: SignedIn; glass: OpenGlass }) {
+function Bar({ app, signedIn, inCall, glass }: GlassBarProps & { glass: OpenGlass }) {
   const now = useStore(signedIn.staff.now)
   const action = useMemo(createAction, [])
   const doing = useStore(action.doing)
@@ -34,19 +41,20 @@ function Bar({ app, signedIn, glass }: { app: StaffApp; signedIn: SignedIn; glas
       await app.ask('POST', `/api/staff/break-glass/${glass.id}/close`, {})
       await app.session.check()
     })
+  if (inCall)
+    return (
+      <section class="glass-bar glass-bar-call" aria-label={words.label}>
+        <WarningIcon size={20} />
+        <p>{words.inCall(glass.serviceName, minutes)}</p>
+      </section>
+    )
   return (
     <section class="glass-bar" aria-label={words.label}>
       <WarningIcon size={20} />
       <p>{words.open(glass.serviceName, minutes)}</p>
       {doing.kind === 'refused' && <p role="alert">{words.failed}</p>}
-      <Button
-        kind="secondary"
-        size="small"
-        label={words.closeOf(glass.serviceName)}
-        busy={doing.kind === 'busy' && words.closing}
-        onPress={() => void close()}
-      >
-        {words.close}
+      <Button kind="secondary" size="small" busy={doing.kind === 'busy' && words.closing} onPress={() => void close()}>
+        {words.close(glass.serviceName)}
       </Button>
     </section>
   )

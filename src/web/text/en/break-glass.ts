@@ -37,8 +37,9 @@ export const words = {
       minutes > 0
         ? `${service} is open to you, ${minutes === 1 ? '1 more minute' : `${minutes} more minutes`}. All that you do there is written down.`
         : `${service} stays open to you until this consultation ends.`,
-    close: 'Give it back now',
-    closeOf: (service: string) => `Give ${service} back now`,
+    inCall: (service: string, minutes: number) =>
+      minutes > 0 ? `${service} by break-glass: ${minutes} min` : `${service} by break-glass: to the end of this call`,
+    close: (service: string) => `Give ${service} back now`,
     closing: 'Giving it back',
     failed: 'It is still open. Try again.',
   },
