@@ -26,6 +26,7 @@ export const AUDITED = {
   /** Oneself, at every loading of a page. The queues that come with it are `queue.read`. */
   'session.read': 'refusals',
   'session.end': 'always',
+  'account.change': 'always',
   'equipment.keep-own': 'always',
   /** The catalogue: nothing about anybody. */
   'plan.list': 'refusals',

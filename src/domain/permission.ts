@@ -54,6 +54,8 @@ export const PERMISSIONS = {
   'call.answer-ask': 'patient-of-visit',
   'session.read': 'signed-in',
   'session.end': 'signed-in',
+  /** One's own name, address and password. */
+  'account.change': 'signed-in',
   'equipment.keep-own': organisation(...AT_WORK),
   'plan.list': organisation(...AT_WORK),
   /** Who waits: first name, since when, with whom, whether picture and sound work. */

@@ -44,6 +44,8 @@ export const PROBLEM_STATUS = {
   'person/last-administrator': 409,
   'person/not-invited': 409,
   'person/link-not-valid': 403,
+  'person/password-wrong': 403,
+  'person/sample-stays': 409,
   'letter/not-found': 404,
   'glass/not-found': 404,
   'glass/not-needed': 409,

@@ -17,6 +17,8 @@ import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { openOutboxService } from './outbox/service.ts'
+import { accountRoutes } from './people/account-routes.ts'
+import { openAccountService } from './people/account-service.ts'
 import { directoryRoutes } from './people/directory-routes.ts'
 import { openDirectoryService } from './people/directory-service.ts'
 import { linkRoutes } from './people/links-routes.ts'
@@ -68,6 +70,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
     ...peopleRoutes(people),
     ...linkRoutes(links, people.me),
+    ...accountRoutes(openAccountService(deps, links, people.prove)),
     ...directoryRoutes(openDirectoryService(deps, links)),
     ...breakGlassRoutes(breakGlass),
     ...areaRoutes(areas),

@@ -20,6 +20,11 @@ import { clearFailures, deleteSessions } from './store.ts'
 const MOST_RESETS = 3
 const RESET_WINDOW_MS = 60 * 60 * 1000
 
+interface Words {
+  readonly subject: string
+  readonly text: string
+}
+
 interface Invited {
   readonly id: string
   readonly name: string
@@ -34,8 +39,11 @@ export interface LinkService {
   use(token: string, password: string): Promise<{ cookie: string; personId: string }>
   /** Sends an invitation, in the place of one that was sent before. */
   invite(tx: Tx, person: Invited, by: { name: string; organisation: string }): Promise<void>
-  /** Takes every link of a person back. */
-  takeBack(tx: Tx, personId: string): Promise<void>
+  /** Takes every link of a person back, and ends those `used`. */
+  takeBack(tx: Tx, personId: string, used?: readonly string[]): Promise<void>
+  /** Asks the owner of `email` whether it is this person's; with no letter, a link that nobody has. */
+  askEmail(tx: Tx, person: Invited, email: string, letter: Words | null): Promise<void>
+  takeBackEmail(tx: Tx, personId: string): Promise<void>
   /** Asks for a new password. Does the same and says nothing, whether or not there is such an address. */
   askReset(email: string): Promise<void>
   /** Answers what was asked. */
@@ -49,26 +57,30 @@ export function openLinkService(deps: Deps): LinkService {
   const valid = async (token: string) => {
     const row = await store.linkByToken(db, fingerprint(token))
     if (row) concerns('person', row.person.id)
-    const status = row?.link.kind === 'invitation' ? 'invited' : 'active'
-    if (!row || row.link.endsAt <= now() || row.person.status !== status) throw new Problem('person/link-not-valid')
-    return row
+    const kind = row?.link.kind
+    const status = kind === 'invitation' ? 'invited' : 'active'
+    // What confirms an address opens no sign-in.
+    if (!row || !kind || kind === 'email' || row.link.endsAt <= now() || row.person.status !== status)
+      throw new Problem('person/link-not-valid')
+    return { ...row, kind }
   }
 
   const take = async (tx: Tx, personId: string, kind?: LinkKind) => {
     for (const id of await store.takeLinksOf(tx, personId, kind)) await endLink(tx, id)
   }
 
-  const send = async (tx: Tx, kind: LinkKind, person: Invited, words: { subject: string; text: string }) => {
+  const send = async (tx: Tx, kind: LinkKind, person: Invited, words: Words | null, newEmail: string | null = null) => {
     await take(tx, person.id, kind)
     const [id, secret] = [newId(), newSecret()]
     const endsAt = new Date(now().getTime() + LINK_MS[kind])
-    const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), createdAt: now(), endsAt }
-    await store.insertLink(tx, row)
+    const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), email: newEmail }
+    await store.insertLink(tx, { ...row, createdAt: now(), endsAt })
+    if (!words) return
     const url = `${publicUrl()}/staff/${kind}#${secret}`
-    const { organisationId, email } = person
+    const { organisationId } = person
     await putLetter(tx, deps, {
       organisationId,
-      to: email,
+      to: newEmail ?? person.email,
       personId: person.id,
       ...words,
       link: { url, endsAt, aboutId: id },
@@ -94,9 +106,9 @@ export function openLinkService(deps: Deps): LinkService {
 
   return {
     async look(token) {
-      const { link, person, organisation } = await valid(token)
+      const { kind, person, organisation } = await valid(token)
       const { name, email } = person
-      return { kind: link.kind, name, email, organisationName: organisation.name, sample: organisation.sample }
+      return { kind, name, email, organisationName: organisation.name, sample: organisation.sample }
     },
     async use(token, password) {
       const { link, person, organisation } = await valid(token)
@@ -118,7 +130,12 @@ export function openLinkService(deps: Deps): LinkService {
       const days = LINK_MS.invitation / (24 * 60 * 60_000)
       await send(tx, 'invitation', person, invitationLetter({ ...facts, days }))
     },
-    takeBack: (tx, personId) => take(tx, personId),
+    async takeBack(tx, personId, used = []) {
+      for (const id of used) await endLink(tx, id)
+      await take(tx, personId)
+    },
+    askEmail: (tx, person, email, letter) => send(tx, 'email', person, letter, email),
+    takeBackEmail: (tx, personId) => take(tx, personId, 'email'),
     askReset: (email) => store.insertRequest(db, newId(), fingerprint(emailKey(email)), now()),
     async answerResets() {
       while (await answerOne());

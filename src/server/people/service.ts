@@ -21,6 +21,8 @@ export interface PeopleService {
   /** The cookie's secret and who signed in. Throws `access/wrong-sign-in` or `request/too-many` with `retryAfterSeconds`. */
   signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
   me(personId: string): Promise<Me>
+  /** Whoever sits here knows the password. Throws `person/password-wrong` or `request/too-many`. */
+  prove(personId: string, password: string): Promise<void>
   /** What this person's page found out about the machine it runs on. */
   keepFindings(personId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
@@ -88,6 +90,13 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       await store.clearFailures(db, emailHash)
       const cookie = await startSession(db, newId(), mine.id, now())
       return { cookie, me: await me(mine.id) }
+    },
+    async prove(personId, password) {
+      const person = await store.personById(db, personId)
+      const emailHash = fingerprint(person?.email ?? '')
+      await countAttempt(emailHash)
+      if (!(await passwordFits(person?.passwordHash ?? null, password))) throw new Problem('person/password-wrong')
+      await store.clearFailures(db, emailHash)
     },
     async keepFindings(personId, findings) {
       await store.setEquipment(db, personId, { ...findings, at: now().getTime() })

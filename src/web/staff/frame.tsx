@@ -2,6 +2,10 @@
 // has the whole window.
 import { useEffect, useMemo } from 'preact/hooks'
 import { type Role, roleMay } from '#domain/permission'
+import { Account } from '../screens/account/account.tsx'
+import { createAccount } from '../screens/account/account-model.ts'
+import { ConfirmEmail } from '../screens/account/confirm-email.tsx'
+import { createConfirmEmail } from '../screens/account/confirm-email-model.ts'
 import { Audit } from '../screens/audit/audit.tsx'
 import { createOpenings } from '../screens/audit/openings-model.ts'
 import { BreakGlass } from '../screens/break-glass/break-glass.tsx'
@@ -51,7 +55,7 @@ export function Frame({ app, signedIn }: FrameProps) {
     return (
       <div class="staff-call">
         {me.sample && <SampleBanner />}
-        <GlassBar app={app} signedIn={signedIn} />
+        <GlassBar app={app} signedIn={signedIn} inCall />
         {call ? (
           <PractitionerCall key={call.visitId} model={call.model} onBack={() => app.router.go('/staff')} />
         ) : (
@@ -124,6 +128,10 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
       return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
     case 'outbox':
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
+    case 'account':
+      return <AccountPage app={app} />
+    case 'email':
+      return <ConfirmEmailPage key={route.token} app={app} token={route.token} />
     case 'audit':
       return roleMay(roles, 'audit.read') ? <AuditPage app={app} signedIn={signedIn} roles={roles} /> : <NotAllowed />
     default:
@@ -135,6 +143,15 @@ function Screen({ app, signedIn, route, roles }: FrameProps & { route: Route; ro
         </div>
       )
   }
+}
+
+function AccountPage({ app }: { app: StaffApp }) {
+  return <Account model={useMemo(() => createAccount(app.ask, () => void app.session.check()), [app])} />
+}
+
+function ConfirmEmailPage({ app, token }: { app: StaffApp; token: string }) {
+  const model = useMemo(() => createConfirmEmail(app.ask, token, () => void app.session.check()), [app, token])
+  return <ConfirmEmail model={model} />
 }
 
 function AuditPage({ app, signedIn, roles }: FrameProps & { roles: readonly Role[] }) {

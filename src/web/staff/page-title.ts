@@ -1,5 +1,6 @@
 // What the tab is called: the page, who it belongs to, and how many newcomers nobody has looked at. No patient's name.
 
+import { words as account } from '../text/account.ts'
 import { words as audit } from '../text/audit.ts'
 import { words as breakGlass } from '../text/break-glass.ts'
 import { words as console } from '../text/console.ts'
@@ -33,6 +34,8 @@ function plainTitle(route: Route, organisation: string | null): string {
     people: people.title,
     outbox: people.outbox.title,
     audit: audit.title,
+    account: account.title,
+    email: account.confirm.title,
     'break-glass': breakGlass.title,
     missing: words.missing.title,
   }[route.page]

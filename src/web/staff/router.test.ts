@@ -35,6 +35,8 @@ describe('the staff pages and their addresses', () => {
     expect(routeOf(`/staff/visits/${VISIT}`, '')).toEqual({ page: 'visit', visitId: VISIT })
     expect(routeOf('/staff/notes', '')).toEqual({ page: 'notes' })
     expect(routeOf(`/staff/notes/${VISIT}`, '')).toEqual({ page: 'note', noteId: VISIT })
+    expect(routeOf('/staff/account', '')).toEqual({ page: 'account' })
+    expect(routeOf('/staff/email', '#abc')).toEqual({ page: 'email', token: 'abc' })
     expect(routeOf('/staff/break-glass', '')).toEqual({ page: 'break-glass' })
     expect(routeOf('/staff/settings', '')).toEqual({ page: 'settings' })
     expect(routeOf('/staff/settings/plans', '')).toEqual({ page: 'plans' })

@@ -18,6 +18,9 @@ export type Route =
   | { readonly page: 'reset'; readonly token: string }
   | { readonly page: 'audit' }
   | { readonly page: 'break-glass' }
+  | { readonly page: 'account' }
+  /** A new address that is to be confirmed. */
+  | { readonly page: 'email'; readonly token: string }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -54,6 +57,8 @@ export function routeOf(path: string, hash: string): Route {
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
   if (plain === '/staff/audit') return { page: 'audit' }
+  if (plain === '/staff/account') return { page: 'account' }
+  if (plain === '/staff/email') return { page: 'email', token }
   if (plain === '/staff/break-glass') return { page: 'break-glass' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
 import { roleMay } from '#domain/permission'
 import { useStore } from '../../store.ts'
+import { words as account } from '../../text/account.ts'
 import { words as breakGlass } from '../../text/break-glass.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words as texts } from '../../text/staff.ts'
@@ -32,6 +33,11 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         <span class="soft">
           {me.email} · {me.roles.map((role) => words.roles[role]).join(', ') || words.noRole}
         </span>
+      </p>
+      <p>
+        <a href="/staff/account" onClick={onClose}>
+          {account.open}
+        </a>
       </p>
       {roleMay(me.roles, 'access.break-glass') && (
         <p>

@@ -27,7 +27,9 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
   const [open, setOpen] = useState<'none' | 'alerts' | 'account'>('none')
   const equipmentOpen = useStore(signedIn.equipmentOpen)
   const toSign = useStore(signedIn.notes.toSign) ?? 0
-  const { me } = signedIn
+  const now = useStore(session.session)
+  // Somebody may have changed their own name since.
+  const me = now.kind === 'signed-in' ? now.me : signedIn.me
   const close = () => setOpen('none')
   // Who looks on has no desk, and shows nobody a picture.
   const works = !looksOn(me.roles)

@@ -18,6 +18,7 @@ const actions: Record<AuditAction, string> = {
   'call.ask': 'Asked something of a patient’s camera',
   'session.read': 'Opened a page for staff',
   'session.end': 'Signed out',
+  'account.change': 'Changed their own name, address or password',
   'equipment.keep-own': 'Checked their own equipment',
   'plan.list': 'Read the plans',
   'queue.glance': 'Glanced at a queue',
@@ -80,6 +81,11 @@ const ways: Readonly<Record<string, string>> = {
   'POST /api/staff/people/:personId/reactivate': 'Made a person active again',
   'POST /api/staff/people/:personId/hand-over': 'Handed unsigned notes over',
   'POST /api/staff/outbox/:letterId/send-again': 'Sent a letter again',
+  'PUT /api/staff/account/name': 'Changed their own name',
+  'POST /api/staff/account/email': 'Asked to sign in with another address',
+  'POST /api/staff/account/email/confirm': 'Confirmed another address to sign in with',
+  'POST /api/staff/account/email/cancel': 'Kept the address they sign in with',
+  'PUT /api/staff/account/password': 'Changed their own password',
   'GET /api/staff/break-glass': 'Looked which services break-glass could open',
   'POST /api/staff/break-glass': 'Opened a service by break-glass',
   'POST /api/staff/break-glass/:glassId/close': 'Gave back what was open by break-glass',
@@ -105,6 +111,7 @@ const reasons: Readonly<Record<string, string>> = {
   'area/closed': 'the waiting area was closed',
   'area/suspended': 'the waiting area was closed for now',
   'request/too-many': 'too many tries',
+  'person/password-wrong': 'wrong password',
 }
 
 const kinds: Readonly<Record<string, string>> = {
