@@ -9,6 +9,7 @@ export default defineConfig({
     './src/server/platform/schema-settings.ts',
     './src/server/platform/schema-provider.ts',
     './src/server/platform/schema-devices.ts',
+    './src/server/platform/schema-glass.ts',
     './src/server/platform/audit/tables.ts',
   ],
   out: './migrations',

@@ -1,7 +1,7 @@
 // What an operator does from a terminal, on the product as its host runs it.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -36,7 +36,15 @@ test('[BK5] backup and verification beside a running server, restore without one
       noted = /--head (\S+)/.exec(verified.said)?.[1] ?? ''
       return noted !== ''
     })
-    expect(await operate(product.folder, 'backup', file)).toMatchObject({ code: 0 })
+    expect(await operate(product.folder, 'backup', file, '--without-key')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('is not in it'),
+    })
+    rmSync(file)
+    expect(await operate(product.folder, 'backup', file)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('and the key that opens'),
+    })
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(await operate(product.folder, 'backup', file)).toMatchObject({
       code: 1,
@@ -62,7 +70,10 @@ test('[BK5] backup and verification beside a running server, restore without one
       code: 1,
       said: expect.stringContaining('no backup'),
     })
-    expect(await operate(other, 'restore', file)).toMatchObject({ code: 0, said: expect.stringContaining('Restored') })
+    const restored = await operate(other, 'restore', file)
+    expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Restored') })
+    expect(restored.said).toContain('The key of then is back')
+    expect(readFileSync(join(other, 'key'), 'utf8')).toBe(readFileSync(join(product.folder, 'key'), 'utf8'))
     expect(await operate(other, 'restore', file)).toMatchObject({ code: 1, said: expect.stringContaining('--yes') })
     expect(await operate(other, 'audit:verify', '--head', noted)).toMatchObject({ code: 0 })
     expect(

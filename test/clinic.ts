@@ -22,7 +22,7 @@ export interface Clinic {
   readonly server: TestServer
   /** The area of the story, and one that most of its people have nothing to do with. */
   readonly area: Area
-  readonly elsewhereArea: Area
+  readonly elsewhereArea: Area & { readonly serviceId: string }
   /** The area's service, and a logo that its organisation may show. */
   readonly serviceId: string
   readonly logoId: string
@@ -45,6 +45,8 @@ export interface Clinic {
   readonly leaverId: string
   /** A letter of the organisation's outbox that was given up. */
   readonly letterId: string
+  /** What the practitioner here once had open by break-glass. */
+  readonly glassId: string
 }
 
 export const INVITATION = 'i'.repeat(43)
@@ -85,6 +87,7 @@ export async function openClinic(server: TestServer): Promise<Clinic> {
     },
     ...{ serviceAdministrator, receptionist, interpreter, champion, auditor },
     ...(await papers(server, administrator, area)),
+    glassId: await brokenGlass(server, here),
   }
 }
 
@@ -124,6 +127,19 @@ async function papers(server: TestServer, administrator: StaffPerson, area: Area
     [letterId, administrator.me.personId],
   )
   return { invitedId, letterId, leaverId: leaver.me.personId }
+}
+
+/** Closed since. */
+async function brokenGlass(server: TestServer, { me }: StaffPerson): Promise<string> {
+  const id = randomUUID()
+  await server.sql(
+    `insert into break_glass (id, person_id, service_id, reason, opened_at, ends_at, closed_at)
+     select $1, $2, services.id, 'Nobody else was there', '2026-05-01', '2026-05-01', '2026-05-01'
+     from services join people on people.organisation_id = services.organisation_id
+     where people.id = $2 order by services.name limit 1`,
+    [id, me.personId],
+  )
+  return id
 }
 
 /** The same people with a new, empty waiting area: what one test does there, the next does not see. */

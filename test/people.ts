@@ -152,7 +152,11 @@ export async function letServe(
 }
 
 /** Another service of `colleague`'s organisation with its waiting area, always open. */
-export async function anotherArea(server: TestServer, colleague: StaffPerson, name: string): Promise<Area> {
+export async function anotherArea(
+  server: TestServer,
+  colleague: StaffPerson,
+  name: string,
+): Promise<Area & { readonly serviceId: string }> {
   const [area, service] = [{ id: randomUUID(), slug: name.toLowerCase().replaceAll(' ', '-') }, randomUUID()]
   await server.sql('insert into services select $1, organisation_id, $2 from people where id = $3', [
     service,
@@ -164,7 +168,7 @@ export async function anotherArea(server: TestServer, colleague: StaffPerson, na
      values ($1, $2, $3, $4, '', $5)`,
     [area.id, service, area.slug, name, shortCode(randomBytes(CODE_LENGTH))],
   )
-  return area
+  return { ...area, serviceId: service }
 }
 
 function staffOf(browser: Browser, reply: { readonly status: number; readonly body: Me; readonly text: string }) {

@@ -7,7 +7,7 @@ import { Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const PersonParams = Type.Object({ personId: Id })
 
-const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s<>]+@[^@\\s<>]+\\s*$' })
+export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s<>]+@[^@\\s<>]+\\s*$' })
 const Title = Type.String({ maxLength: 80 })
 
 /**

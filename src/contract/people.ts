@@ -1,6 +1,7 @@
 // What is said about members of staff, their sign-ins, and the first set-up.
 import { Type } from 'typebox'
 import { LONGEST_PASSWORD } from '#domain/person'
+import { OpenGlass } from './break-glass.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { RoleName, ServiceRoleName } from './role.ts'
 import { Filled, Id, Instant, Nullable } from './shapes.ts'
@@ -30,6 +31,8 @@ export const Me = Type.Object({
   newDevices: Type.Array(NewDevice),
   /** What their own equipment was found to be last, on whichever machine that was. */
   equipment: Nullable(EquipmentFindings),
+  /** What is open to them by break-glass now. */
+  glass: Type.Array(OpenGlass),
   areas: Type.Array(
     Type.Object({
       id: Id,

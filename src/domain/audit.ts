@@ -34,6 +34,7 @@ export const AUDITED = {
   'session.unlock': 'always',
   'session.touch': 'refusals',
   'session.list-own': 'always',
+  'account.change': 'always',
   'equipment.keep-own': 'always',
   /** The catalogue: nothing about anybody. */
   'plan.list': 'refusals',
@@ -48,6 +49,7 @@ export const AUDITED = {
   'visit.let-go': 'always',
   'visit.advise': 'always',
   'call.prepare': 'always',
+  'access.break-glass': 'always',
   'visit.hold': 'always',
   'visit.read-held': 'always',
   'visit.record': 'always',
@@ -71,13 +73,19 @@ export const AUDITED = {
 /** What Bedside does by itself, or at its operator's command: nobody asks for it over a line, so no permission names it. */
 export const SYSTEM_ACTIONS = [
   'visit.give-up',
-  'details.forget',
-  'note.forget',
-  'data.restore',
   /** What the groups of the identity provider came to, at somebody's sign-in. */
   'person.from-groups',
   'rights.from-groups',
   'sign-in.allow-passwords',
+  /** The visit of somebody who may not hold it any more waits again. */
+  'visit.hand-back',
+  /** What somebody had opened by break-glass is closed again. */
+  'break-glass.end',
+  'details.forget',
+  'note.forget',
+  /** A letter with a link to a new password, to whom it was asked for. */
+  'password-link.send',
+  'data.restore',
 ] as const
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number]
 

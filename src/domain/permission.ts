@@ -69,6 +69,8 @@ export const PERMISSIONS = {
   'session.touch': 'signed-in',
   /** Where one is signed in oneself. */
   'session.list-own': 'signed-in',
+  /** One's own name, address and password. */
+  'account.change': 'signed-in',
   'equipment.keep-own': organisation(...AT_WORK),
   'plan.list': organisation(...AT_WORK),
   /** Who waits: first name, since when, with whom, whether picture and sound work. */
@@ -87,6 +89,8 @@ export const PERMISSIONS = {
   'visit.let-go': area('practitioner'),
   'call.prepare': area('practitioner'),
   'call.ask': organisation('practitioner'),
+  /** Opening a service in which one has no role, for a stated reason and an hour: what a practitioner may do there, then. */
+  'access.break-glass': organisation('practitioner'),
   'visit.hold': { of: 'held-visit', by: ['practitioner'] },
   'visit.read-held': { of: 'held-visit', by: ['practitioner'] },
   /** Checklist, and how to reach the patient. */

@@ -4,11 +4,16 @@
 export const PERSON_STATUSES = ['invited', 'active', 'deactivated'] as const
 export type PersonStatus = (typeof PERSON_STATUSES)[number]
 
-export type LinkKind = 'invitation' | 'reset'
+/** `email`: confirms an address that somebody who is signed in wants to sign in with. */
+export type LinkKind = 'invitation' | 'reset' | 'email'
 
 const HOUR_MS = 60 * 60 * 1000
 /** An invitation waits for somebody's next working day, and for their leave; a new password is asked for by who needs it now. */
-export const LINK_MS: Readonly<Record<LinkKind, number>> = { invitation: 7 * 24 * HOUR_MS, reset: HOUR_MS }
+export const LINK_MS: Readonly<Record<LinkKind, number>> = {
+  invitation: 7 * 24 * HOUR_MS,
+  reset: HOUR_MS,
+  email: 24 * HOUR_MS,
+}
 
 /** NIST SP 800-63B asks at least 8; the UK NCSC's three random words give 12 and more. */
 export const SHORTEST_PASSWORD = 10

@@ -64,7 +64,13 @@ export const PROBLEM_STATUS = {
   'person/not-invited': 409,
   'person/link-not-valid': 403,
   'person/identity-taken': 409,
+  'person/password-wrong': 403,
+  'person/sample-stays': 409,
   'letter/not-found': 404,
+  'glass/not-found': 404,
+  'glass/not-needed': 409,
+  'glass/reason-needed': 400,
+  'glass/switched-off': 403,
   'server/fault': 500,
   'server/busy': 503,
 } as const

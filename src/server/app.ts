@@ -9,6 +9,8 @@ import { settingsRoutes } from './areas/settings-routes.ts'
 import { openSettingsService } from './areas/settings-service.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { openAuditService } from './audit/service.ts'
+import { breakGlassRoutes } from './break-glass/routes.ts'
+import { openBreakGlassService } from './break-glass/service.ts'
 import { checkRoutes } from './checks/routes.ts'
 import type { Deps } from './deps.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -19,6 +21,8 @@ import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { openOutboxService } from './outbox/service.ts'
+import { accountRoutes } from './people/account-routes.ts'
+import { openAccountService } from './people/account-service.ts'
 import { directoryRoutes } from './people/directory-routes.ts'
 import { openDirectoryService } from './people/directory-service.ts'
 import { linkRoutes } from './people/links-routes.ts'
@@ -71,6 +75,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const signInPages = openSignInPages(deps)
   const signIns = openSignInService(deps)
   const outbox = openOutboxService(deps)
+  const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
   const endpoints = [
     ...healthRoutes(deps),
@@ -79,7 +84,9 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...signInRoutes(signIns, people.me),
     ...linkRoutes(links, people.me),
     ...providerRoutes(provider, openSignInSettings(deps), people.me),
+    ...accountRoutes(openAccountService(deps, links, people.prove)),
     ...directoryRoutes(openDirectoryService(deps, links)),
+    ...breakGlassRoutes(breakGlass),
     ...areaRoutes(areas),
     ...settingsRoutes(openSettingsService(deps)),
     ...logoRoutes(deps),
@@ -117,6 +124,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     slugOfCode: (typed) => slugOfTyped(deps, typed),
   })
   await http.ready()
+  // What was over while no server ran is over before anybody asks.
+  await breakGlass.closeDue()
   deps.hub.attach(http.server, visits.talk, visits.onGone)
   await visits.begin()
   return {
@@ -130,6 +139,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },
       { name: 'audit head', everyMs: 60 * 60_000, run: () => tellHead(deps) },
+      { name: 'break-glass', everyMs: 1000, run: breakGlass.closeDue },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'idle sign-ins', everyMs: 5000, run: signIns.lockIdle },
       { name: 'new devices', everyMs: 5000, run: signIns.tellOfDevices },

@@ -172,8 +172,9 @@ describe('reading the configuration', () => {
 })
 
 test.each([
-  ['backup x', { name: 'backup', file: 'x', yes: false }],
-  ['backup -', { name: 'backup', file: '-', yes: false }],
+  ['backup x', { name: 'backup', file: 'x', yes: false, withKey: true }],
+  ['backup -', { name: 'backup', file: '-', yes: false, withKey: true }],
+  ['backup --without-key x --yes', { name: 'backup', file: 'x', yes: true, withKey: false }],
   ['restore --yes x', { name: 'restore', file: 'x', yes: true }],
   ['audit:verify', { name: 'audit:verify', head: null }],
   ['passwords:allow', { name: 'passwords:allow' }],
@@ -182,12 +183,18 @@ test.each([
   expect(readOperation(typed.split(' '))).toEqual(operation)
 })
 
-test.each(['', 'dump', 'backup', 'backup a b', 'restore --no x', 'audit:verify --head 7', 'audit:verify x'])(
-  '"%s" is no command, and the answer says which there are',
-  (typed) => {
-    expect(() => readOperation(typed.split(' '))).toThrow('npm run -s backup')
-  },
-)
+test.each([
+  '',
+  'dump',
+  'backup',
+  'backup a b',
+  'restore --no x',
+  'restore --without-key x',
+  'audit:verify --head 7',
+  'audit:verify x',
+])('"%s" is no command, and the answer says which there are', (typed) => {
+  expect(() => readOperation(typed.split(' '))).toThrow('npm run -s backup')
+})
 
 describe('production', () => {
   const right = {

@@ -148,12 +148,14 @@ function unknownOptions(argv: readonly string[]): string[] {
 }
 
 export type Operation =
-  | { readonly name: 'backup' | 'restore'; readonly file: string; readonly yes: boolean }
+  | { readonly name: 'backup'; readonly file: string; readonly yes: boolean; readonly withKey: boolean }
+  | { readonly name: 'restore'; readonly file: string; readonly yes: boolean }
   | { readonly name: 'passwords:allow' }
   | { readonly name: 'audit:verify'; readonly head: { readonly seq: number; readonly hash: string } | null }
 
 const USAGE = `Commands:
-  npm run -s backup -- <file>           saves everything; "-" writes to standard output
+  npm run -s backup -- <file> [--yes] [--without-key]
+                                        saves everything; "-" writes to standard output
   npm run -s restore -- <file> [--yes]  puts a backup in the place of what is there; "-" reads standard input
   npm run -s passwords:allow            lets people sign in with passwords again, where an organisation closed that
   npm run -s audit:verify [-- --head <number>:<hash>]`
@@ -162,8 +164,11 @@ const USAGE = `Commands:
 export function readOperation(argv: readonly string[] = process.argv.slice(2)): Operation {
   const [name, ...rest] = argv
   if (name === 'backup' || name === 'restore') {
-    const [file, ...more] = rest.filter((each) => each !== '--yes')
-    if (file && more.length === 0 && !file.startsWith('--')) return { name, file, yes: rest.includes('--yes') }
+    const known = name === 'backup' ? ['--yes', '--without-key'] : ['--yes']
+    const [file, ...more] = rest.filter((each) => !known.includes(each))
+    const yes = rest.includes('--yes')
+    if (file && more.length === 0 && !file.startsWith('--'))
+      return name === 'restore' ? { name, file, yes } : { name, file, yes, withKey: !rest.includes('--without-key') }
   }
   if (name === 'passwords:allow' && rest.length === 0) return { name }
   if (name === 'audit:verify') {

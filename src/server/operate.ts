@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { BackupProblem } from './backup/format.ts'
+import { putKeyBack, savedKey } from './backup/key-file.ts'
 import { restore } from './backup/restore.ts'
 import { save } from './backup/save.ts'
 import { ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
@@ -30,10 +31,10 @@ async function operate(operation: Operation): Promise<number> {
   try {
     switch (operation.name) {
       case 'backup':
-        await backup(database.url, operation.file, operation.yes)
+        await backup(database.url, operation, operation.withKey ? await savedKey(config.keyFile) : null)
         return 0
       case 'restore':
-        await bringBack(database.url, operation.file, operation.yes)
+        await bringBack(database.url, operation, config.keyFile)
         return 0
       case 'passwords:allow':
         return await openPasswords(database.url)
@@ -45,29 +46,43 @@ async function operate(operation: Operation): Promise<number> {
   }
 }
 
+interface File {
+  readonly file: string
+  readonly yes: boolean
+}
+
 /** `-` is standard output. A file appears only once it is whole, and only its owner may read it. */
-async function backup(url: string, file: string, yes: boolean): Promise<void> {
-  if (file === '-') return pipeline(save(url, new Date()), createGzip(), process.stdout as Writable)
+async function backup(url: string, { file, yes }: File, key: string | null): Promise<void> {
+  const about = key
+    ? 'It holds patients’ details, and the key that opens what is sealed in it: keep it as safe as the database and the key together, or leave the key out with --without-key.'
+    : 'It holds patients’ details: keep it as safe as the database itself. The key that seals letters’ links and second factors is not in it: keep that file, too.'
+  const pieces = () => save(url, new Date(), key)
+  if (file === '-') {
+    await pipeline(pieces(), createGzip(), process.stdout as Writable)
+    say(about)
+    return
+  }
   if (existsSync(file) && !yes) throw new BackupProblem(`${file} is there already. With --yes it is replaced.`)
   const unfinished = `${file}.unfinished`
   try {
-    await pipeline(save(url, new Date()), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
+    await pipeline(pieces(), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
   }
-  say(`Saved to ${file}. It holds patients' details: keep it as safe as the database itself.`)
+  say(`Saved to ${file}. ${about}`)
 }
 
-async function bringBack(url: string, file: string, overwrite: boolean): Promise<void> {
+async function bringBack(url: string, { file, yes }: File, keyFile: string): Promise<void> {
   const source: Readable = file === '-' ? process.stdin : createReadStream(file)
   const plain = createGunzip()
   const read = pipeline(source, plain)
   read.catch(() => {})
   try {
-    const { at, rows } = await restore(url, plain, { overwrite, now: new Date() })
+    const { at, rows, key } = await restore(url, plain, { overwrite: yes, now: new Date() })
     say(`Restored ${rows} rows as they were at ${at}. Everybody signs in again.`)
+    say(await putKeyBack(keyFile, key))
   } catch (error) {
     source.destroy()
     const code = (error as { code?: unknown }).code

@@ -5,6 +5,8 @@ import { found } from '../made-up-equipment.ts'
 import { nextArrival, PASSWORD } from '../people.ts'
 import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
+import { ACCOUNT } from './account-endpoints.ts'
+import { GLASS } from './glass-endpoints.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
 import { LINKS, OUTBOX, PEOPLE } from './people-endpoints.ts'
 import { PROVIDER } from './provider-endpoints.ts'
@@ -210,6 +212,8 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...PROVIDER,
   ...PEOPLE,
   ...OUTBOX,
+  ...GLASS,
+  ...ACCOUNT,
   ...AUDIT,
   ...SIGN_INS,
   ...LOCKS,

@@ -15,6 +15,7 @@ export interface Span {
 }
 
 const subjectPeople = alias(people, 'subject_people')
+const subjectServices = alias(services, 'subject_services')
 
 export async function findRows(db: Db, organisationId: string, search: AuditSearch, span: Span, limit: number) {
   const ownArea = sql`${areas.serviceId} in (select id from ${services} where ${services.organisationId} = ${organisationId})`
@@ -22,7 +23,7 @@ export async function findRows(db: Db, organisationId: string, search: AuditSear
     .select({
       row: audit,
       name: people.name,
-      subjectName: sql<string | null>`coalesce(${subjectPeople.name}, ${areas.name})`,
+      subjectName: sql<string | null>`coalesce(${subjectPeople.name}, ${areas.name}, ${subjectServices.name})`,
     })
     .from(audit)
     .leftJoin(people, and(eq(audit.whoKind, 'person'), eq(people.id, audit.whoId)))
@@ -35,6 +36,14 @@ export async function findRows(db: Db, organisationId: string, search: AuditSear
       ),
     )
     .leftJoin(areas, and(eq(audit.subjectKind, 'area'), sql`${areas.id}::text = ${audit.subjectId}`, ownArea))
+    .leftJoin(
+      subjectServices,
+      and(
+        eq(audit.subjectKind, 'service'),
+        sql`${subjectServices.id}::text = ${audit.subjectId}`,
+        eq(subjectServices.organisationId, organisationId),
+      ),
+    )
     .where(
       and(
         eq(audit.organisationId, organisationId),

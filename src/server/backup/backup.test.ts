@@ -1,7 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { JoinReply, PatientView } from '#contract/visit'
 import { openBrowser } from '../../../test/browser.ts'
 import { act, type Clinic, openClinic } from '../../../test/clinic.ts'
@@ -12,16 +15,18 @@ import { verifyAudit } from '../platform/audit/verify.ts'
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import { openConnection } from '../platform/db.ts'
 import { makeSchemaOf, newestSchema } from '../platform/migrate.ts'
+import { keyIn, openSeal } from '../platform/seal.ts'
 import { BackupProblem } from './format.ts'
+import { putKeyBack, savedKey } from './key-file.ts'
 import { restore } from './restore.ts'
 import { save } from './save.ts'
 
 const NOW = new Date('2026-06-02T12:00:00Z')
 const WORDS = 'Line one\nline two\r\n\ttab \\N \\. "quoted" 👩‍⚕️ \u2028 end\\'
 
-async function piecesOf(url: string): Promise<Buffer> {
+async function piecesOf(url: string, key: string | null = null): Promise<Buffer> {
   const pieces: Buffer[] = []
-  for await (const piece of save(url, NOW)) pieces.push(Buffer.from(piece))
+  for await (const piece of save(url, NOW, key)) pieces.push(Buffer.from(piece))
   return Buffer.concat(pieces)
 }
 
@@ -159,4 +164,56 @@ test('[BK4] a backup of the first schema is put back, and brought forward', asyn
   expect(content.organisations).toHaveLength(1)
   expect(Object.keys(content)).toContain('audit')
   await next.drop()
+})
+
+async function folderForThisTest(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bedside-key-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+test('[BK6] the key goes with the backup and comes back with it: what was sealed then is opened again', async () => {
+  const folder = await folderForThisTest()
+  const [here, there] = [join(folder, 'here/key'), join(folder, 'there/key')]
+  const sealed = openSeal(await keyIn(here)).close('a link')
+  const database = await emptyDatabase()
+  const from = await freshDatabase()
+  const kept = await piecesOf(from.url, await savedKey(here))
+  await from.drop()
+
+  // Another machine has made a key of its own already.
+  const other = openSeal(await keyIn(there)).close('another')
+  const { key } = await put(database.url, kept)
+  expect(await putKeyBack(there, key)).toContain('is back in')
+  expect(openSeal(await keyIn(there)).open(sealed)).toBe('a link')
+  expect((await stat(there)).mode & 0o777).toBe(0o600)
+  const beside = (await readdir(join(folder, 'there'))).find((name) => name.startsWith('key.before-')) ?? ''
+  expect(openSeal(await keyIn(join(folder, 'there', beside))).open(other)).toBe('another')
+
+  expect(await putKeyBack(there, key)).toContain('already')
+  expect(await readdir(join(folder, 'there'))).toHaveLength(2)
+  expect(await putKeyBack(join(folder, 'new/key'), key)).not.toContain('that was there')
+  expect(await savedKey(join(folder, 'new/key'))).toBe(await savedKey(here))
+  await database.drop()
+})
+
+test('[BK6] a backup without the key says so when it is restored, and leaves the key file alone', async () => {
+  const folder = await folderForThisTest()
+  const file = join(folder, 'key')
+  expect(await savedKey(file)).toBeNull()
+  await writeFile(file, randomBytes(32).toString('base64'))
+  const before = await readFile(file, 'utf8')
+  expect(saved.toString('utf8').split('\n')[0]).not.toContain('"key"')
+  const database = await emptyDatabase()
+  const { key } = await put(database.url, saved)
+  await database.drop()
+  expect(await putKeyBack(file, key)).toContain('There was no key')
+  expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual([before, ['key']])
+})
+
+test('[BK6] a key that cannot be put back is told, and which file it was', async () => {
+  const folder = await folderForThisTest()
+  await writeFile(join(folder, 'no-folder'), '')
+  const file = join(folder, 'no-folder/key')
+  await expect(putKeyBack(file, randomBytes(32).toString('base64'))).rejects.toThrow(file)
 })

@@ -12,6 +12,8 @@ export interface BackupHead {
   readonly at: string
   /** The schema that the rows fit: see platform/migrate. */
   readonly schema: number
+  /** The key that seals what must not lie open in the database (base64): without it those things are lost. */
+  readonly key?: string
   /** In an order in which each row finds those that it refers to. */
   readonly tables: readonly BackupTable[]
   /** The last number that each sequence gave. */

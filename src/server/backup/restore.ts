@@ -21,6 +21,8 @@ export interface Restored {
   /** When it was saved, ISO. */
   readonly at: string
   readonly rows: number
+  /** The key that was saved with it, for whoever keeps the key file; null where none was. */
+  readonly key: string | null
 }
 
 /**
@@ -49,7 +51,8 @@ export async function restore(
     await connection.query('commit')
     await migrate(url)
     await writeDown(connection, now)
-    return { at: head.at, rows: Object.values(counted).reduce((sum, each) => sum + each, 0) }
+    const rows = Object.values(counted).reduce((sum, each) => sum + each, 0)
+    return { at: head.at, rows, key: head.key ?? null }
   } finally {
     await connection.end()
   }

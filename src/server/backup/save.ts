@@ -14,8 +14,8 @@ import {
   identifier,
 } from './format.ts'
 
-/** The pieces of a backup, not compressed yet. Throws `BackupProblem` where there is nothing to save. */
-export async function* save(url: string, now: Date): AsyncGenerator<Buffer | string> {
+/** The pieces of a backup, not compressed yet; `key` goes with it. Throws `BackupProblem` where there is nothing to save. */
+export async function* save(url: string, now: Date, key: string | null): AsyncGenerator<Buffer | string> {
   const connection = await openConnection(url)
   try {
     await connection.query('begin isolation level repeatable read, read only')
@@ -23,7 +23,8 @@ export async function* save(url: string, now: Date): AsyncGenerator<Buffer | str
     if (schema === null) throw new BackupProblem('There is nothing to save: no Bedside has run on this database yet.')
     const tables = await tablesOf(connection)
     const sequences = await sequencesOf(connection)
-    const head: BackupHead = { 'bedside-backup': 1, at: now.toISOString(), schema, tables, sequences }
+    const what = { 'bedside-backup': 1 as const, at: now.toISOString(), schema, ...(key === null ? {} : { key }) }
+    const head: BackupHead = { ...what, tables, sequences }
     yield `${JSON.stringify(head)}\n`
     const rows: Record<string, number> = {}
     for (const { name, columns } of tables) {

@@ -4,6 +4,7 @@ import type { LetterView, OutboxView } from '#contract/outbox'
 import { LINK_MARK, nextTry } from '#domain/letter'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { concerns } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
 import * as store from './store.ts'
 
@@ -54,10 +55,16 @@ export function openOutboxService({ db, mail, seal, now, log }: Deps): OutboxSer
     async view(staff) {
       const sends = mail.sends && !(await store.isSample(db, staff.organisationId))
       const rows = await store.newestLetters(db, staff.organisationId, SHOWN)
-      return { sends, letters: rows.map((row) => view(row, sends)), now: now().getTime() }
+      const letters = rows.map((row) => view(row, sends))
+      // Whoever is shown a link could follow it: of these it is written down whose they are.
+      const opened = rows.flatMap(({ personId }, at) => (personId && letters[at]?.link ? [personId] : []))
+      for (const id of new Set(opened)) concerns('person', id, 'outbox.read')
+      return { sends, letters, now: now().getTime() }
     },
     async sendAgain(staff, letterId) {
-      if (!(await store.setOnItsWay(db, staff.organisationId, letterId, now()))) throw new Problem('letter/not-found')
+      const letter = await store.setOnItsWay(db, staff.organisationId, letterId, now())
+      if (!letter) throw new Problem('letter/not-found')
+      if (letter.personId) concerns('person', letter.personId)
     },
     async sendDue() {
       if (!mail.sends) return

@@ -40,14 +40,14 @@ export async function setFailed(db: Db, id: string, fault: string, next: Date | 
     .where(eq(letters.id, id))
 }
 
-/** Puts a letter that was given up on its way again; false when there is none such. */
-export async function setOnItsWay(db: DbOrTx, organisationId: string, id: string, now: Date): Promise<boolean> {
-  const rows = await db
+/** Puts a letter that was given up on its way again; null when there is none such. */
+export async function setOnItsWay(db: DbOrTx, organisationId: string, id: string, now: Date) {
+  const [row] = await db
     .update(letters)
     .set({ givenUpAt: null, failures: 0, nextTryAt: now })
     .where(and(eq(letters.id, id), eq(letters.organisationId, organisationId), isNotNull(letters.givenUpAt)))
-    .returning({ id: letters.id })
-  return rows.length > 0
+    .returning({ personId: letters.personId })
+  return row ?? null
 }
 
 export async function newestLetters(db: Db, organisationId: string, most: number): Promise<LetterRow[]> {

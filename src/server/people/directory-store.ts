@@ -1,5 +1,5 @@
 // The SQL of an organisation's people, as its administrators keep them.
-import { and, asc, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Membership } from '#contract/people-admin'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, consultations, notes, organisations, people, services, sessions, visits } from '../platform/schema.ts'
@@ -127,8 +127,8 @@ export async function renewSessions(tx: Tx, personId: string): Promise<void> {
   await tx.update(sessions).set({ renew: true }).where(eq(sessions.personId, personId))
 }
 
-/** Gives the unsigned notes of `from` to `to`, as far as `to` is a practitioner where they were written. */
-export async function handOverNotes(tx: Tx, from: string, to: string): Promise<void> {
+/** Gives the unsigned notes of `from` to `to`, as far as `to` is a practitioner where they were written; says which. */
+export async function handOverNotes(tx: Tx, from: string, to: string): Promise<string[]> {
   const theirs = tx
     .select({ id: notes.id })
     .from(notes)
@@ -140,12 +140,15 @@ export async function handOverNotes(tx: Tx, from: string, to: string): Promise<v
         eq(notes.authorId, from),
         eq(notes.status, 'draft'),
         eq(serving.role, 'practitioner'),
+        isNull(serving.glassId),
         // Of a consultation that is over.
         isNotNull(consultations.endedAt),
       ),
     )
-  await tx
+  const rows = await tx
     .update(notes)
     .set({ authorId: to, begunById: sql`coalesce(${notes.begunById}, ${notes.authorId})` })
     .where(inArray(notes.id, theirs))
+    .returning({ id: notes.id })
+  return rows.map(({ id }) => id)
 }

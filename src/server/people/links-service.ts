@@ -5,6 +5,7 @@ import { emailKey, LINK_MS, type LinkKind } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { concerns, storeOwn } from '../platform/audit/doing.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { endLink, putLetter } from '../platform/outbox.ts'
@@ -20,6 +21,11 @@ import { clearFailures, deleteSessions } from './store.ts'
 const MOST_RESETS = 3
 const RESET_WINDOW_MS = 60 * 60 * 1000
 
+interface Words {
+  readonly subject: string
+  readonly text: string
+}
+
 interface Invited {
   readonly id: string
   readonly name: string
@@ -34,8 +40,11 @@ export interface LinkService {
   use(token: string, password: string): Promise<{ cookie: string; personId: string }>
   /** Sends an invitation, in the place of one that was sent before. */
   invite(tx: Tx, person: Invited, by: { name: string; organisation: string }): Promise<void>
-  /** Takes every link of a person back. */
-  takeBack(tx: Tx, personId: string): Promise<void>
+  /** Takes every link of a person back, and ends those `used`. */
+  takeBack(tx: Tx, personId: string, used?: readonly string[]): Promise<void>
+  /** Asks the owner of `email` whether it is this person's; with no letter, a link that nobody has. */
+  askEmail(tx: Tx, person: Invited, email: string, letter: Words | null): Promise<void>
+  takeBackEmail(tx: Tx, personId: string): Promise<void>
   /** Asks for a new password. Does the same and says nothing, whether or not there is such an address. */
   askReset(email: string): Promise<void>
   /** Answers what was asked. */
@@ -49,10 +58,14 @@ export function openLinkService(deps: Deps): LinkService {
 
   const valid = async (token: string) => {
     const row = await store.linkByToken(db, fingerprint(token))
-    const status = row?.link.kind === 'invitation' ? 'invited' : 'active'
-    if (!row || row.link.endsAt <= now() || row.person.status !== status) throw new Problem('person/link-not-valid')
+    if (row) concerns('person', row.person.id)
+    const kind = row?.link.kind
+    const status = kind === 'invitation' ? 'invited' : 'active'
+    // What confirms an address opens no sign-in.
+    if (!row || !kind || kind === 'email' || row.link.endsAt <= now() || row.person.status !== status)
+      throw new Problem('person/link-not-valid')
     await ensureOwnSignIns(db, row.person.organisationId)
-    return row
+    return { ...row, kind }
   }
 
   const take = async (tx: Tx, personId: string, kind?: LinkKind) => {
@@ -60,15 +73,29 @@ export function openLinkService(deps: Deps): LinkService {
   }
 
   /** `only`: the identity provider's are the only sign-ins, and the link leads to the page where they begin. */
-  const send = async (tx: Tx, kind: LinkKind, person: Invited, only: boolean, words: Letter) => {
+  const send = async (
+    tx: Tx,
+    kind: LinkKind,
+    person: Invited,
+    only: boolean,
+    words: Letter | null,
+    newEmail: string | null = null,
+  ) => {
     await take(tx, person.id, kind)
     const [id, secret] = [newId(), newSecret()]
     const endsAt = new Date(now().getTime() + LINK_MS[kind])
-    const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), createdAt: now(), endsAt }
-    await store.insertLink(tx, row)
+    const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), email: newEmail }
+    await store.insertLink(tx, { ...row, createdAt: now(), endsAt })
+    if (!words) return
     const url = only ? `${publicUrl()}/staff` : `${publicUrl()}/staff/${kind}#${secret}`
-    const { organisationId, email } = person
-    await putLetter(tx, deps, { organisationId, to: email, ...words, link: { url, endsAt, aboutId: id } })
+    const { organisationId } = person
+    await putLetter(tx, deps, {
+      organisationId,
+      to: newEmail ?? person.email,
+      personId: person.id,
+      ...words,
+      link: { url, endsAt, aboutId: id },
+    })
   }
 
   /** One request, answered or passed over; false when there is none. */
@@ -85,14 +112,15 @@ export function openLinkService(deps: Deps): LinkService {
       const facts = { name: person.name, organisation: organisation.name, minutes: LINK_MS.reset / 60_000 }
       const only = organisation.providerOnly
       await send(tx, 'reset', person, only, only ? noPasswordLetter({ ...facts, provider }) : resetLetter(facts))
+      await storeOwn(tx, now(), 'password-link.send', 'person', [person])
       return true
     })
 
   return {
     async look(token) {
-      const { link, person, organisation } = await valid(token)
+      const { kind, person, organisation } = await valid(token)
       const { name, email } = person
-      return { kind: link.kind, name, email, organisationName: organisation.name, sample: organisation.sample }
+      return { kind, name, email, organisationName: organisation.name, sample: organisation.sample }
     },
     async use(token, password) {
       const { link, person, organisation } = await valid(token)
@@ -115,7 +143,12 @@ export function openLinkService(deps: Deps): LinkService {
       const only = await isProviderOnly(tx, person.organisationId)
       await send(tx, 'invitation', person, only, invitationLetter({ ...facts, days, provider: only ? provider : null }))
     },
-    takeBack: (tx, personId) => take(tx, personId),
+    async takeBack(tx, personId, used = []) {
+      for (const id of used) await endLink(tx, id)
+      await take(tx, personId)
+    },
+    askEmail: (tx, person, email, letter) => send(tx, 'email', person, false, letter, email),
+    takeBackEmail: (tx, personId) => take(tx, personId, 'email'),
     askReset: (email) => store.insertRequest(db, newId(), fingerprint(emailKey(email)), now()),
     async answerResets() {
       while (await answerOne());

@@ -24,6 +24,8 @@ export interface PeopleService {
   signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
   /** `sessionId`: the sign-in that asks, where there is one; its browser may not know of others. */
   me(personId: string, sessionId?: string): Promise<Me>
+  /** Whoever sits here knows the password. Throws `person/password-wrong` or `request/too-many`. */
+  prove(personId: string, password: string): Promise<void>
   /** What this person's page found out about the machine it runs on. */
   keepFindings(personId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
@@ -53,6 +55,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       idleMinutes: organisation.idleMinutes,
       newDevices: sessionId ? await newDevices(db, sessionId) : [],
       openSessions: await store.openSessions(db, personId, now()),
+      glass: await store.openGlass(db, personId),
       areas: await store.areasServed(db, personId),
     }
   }
@@ -78,6 +81,13 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       await store.clearFailures(db, emailHash)
       const cookie = await startSession(db, newId(), mine.id, now())
       return { cookie, me: await me(mine.id, await sessionOf(db, cookie)) }
+    },
+    async prove(personId, password) {
+      const person = await store.personById(db, personId)
+      const emailHash = fingerprint(person?.email ?? '')
+      await countAttempt(db, emailHash, now)
+      if (!(await passwordFits(person?.passwordHash ?? null, password))) throw new Problem('person/password-wrong')
+      await store.clearFailures(db, emailHash)
     },
     async keepFindings(personId, findings) {
       await store.setEquipment(db, personId, { ...findings, at: now().getTime() })

@@ -1,10 +1,11 @@
 // The SQL of people and their sign-ins.
-import { and, asc, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { ServiceRole } from '#domain/permission'
 import { IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, organisations, people, services, sessions, signInFailures } from '../platform/schema.ts'
+import { breakGlass } from '../platform/schema-glass.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
 
 export async function personByEmail(db: DbOrTx, email: string) {
@@ -35,7 +36,7 @@ export async function areasServed(db: DbOrTx, personId: string) {
       name: areas.name,
       serviceName: services.name,
       staffSupport: sql<string>`coalesce(${OWN_LAID_OVER}->>'staffSupport', '')`,
-      roles: sql<ServiceRole[]>`array_agg(${serving.role} order by ${serving.role})`,
+      roles: sql<ServiceRole[]>`array_agg(distinct ${serving.role} order by ${serving.role})`,
     })
     .from(serving)
     .innerJoin(areas, eq(areas.id, serving.areaId))
@@ -44,6 +45,17 @@ export async function areasServed(db: DbOrTx, personId: string) {
     .where(and(eq(serving.personId, personId), IS_KEPT))
     .groupBy(areas.id, services.id, organisations.id)
     .orderBy(asc(services.name), asc(areas.name))
+}
+
+/** What is open to somebody by break-glass. */
+export async function openGlass(db: DbOrTx, personId: string) {
+  const rows = await db
+    .select({ id: breakGlass.id, serviceName: services.name, endsAt: breakGlass.endsAt })
+    .from(breakGlass)
+    .innerJoin(services, eq(services.id, breakGlass.serviceId))
+    .where(and(eq(breakGlass.personId, personId), isNull(breakGlass.closedAt)))
+    .orderBy(asc(breakGlass.endsAt))
+  return rows.map(({ endsAt, ...row }) => ({ ...row, endsAt: endsAt.getTime() }))
 }
 
 /** What somebody is in one service or another. */

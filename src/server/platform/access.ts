@@ -3,18 +3,12 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Action, mayWhileLocked, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
 import { Problem } from '#domain/problem'
+import { doneBy } from './audit/doing.ts'
 import type { Caller, Staff } from './caller.ts'
 import type { Db } from './db.ts'
 import { areas, notes, services, visits } from './schema.ts'
 import { memberships, serving } from './schema-people.ts'
-
-/** What is asked about. A visit of one's own needs no naming: the cookie names it. */
-export interface Subject {
-  readonly areaId?: string
-  readonly serviceId?: string
-  readonly visitId?: string
-  readonly noteId?: string
-}
+import type { Subject } from './subject.ts'
 
 /** Returns when `caller` may; otherwise throws `access/*` or the not-found problem of the subject. */
 export async function ensureMay(db: Db, caller: Caller, action: Action, subject: Subject): Promise<void> {
@@ -50,19 +44,20 @@ export async function ensureMay(db: Db, caller: Caller, action: Action, subject:
 /** Who sees the visit in a queue is told that they may not; to anybody else it is not there. */
 async function ensureMayWithVisit(db: Db, staff: Staff, action: Action, visitId: string): Promise<void> {
   const rows = await db
-    .select({ role: serving.role })
+    .select({ role: serving.role, glassId: serving.glassId })
     .from(visits)
     .innerJoin(serving, eq(serving.areaId, visits.areaId))
     .where(and(eq(visits.id, visitId), eq(serving.personId, staff.personId)))
   const roles = rows.map(({ role }) => role)
-  if (roleMay(roles, action)) return
+  if (allowed(rows, action)) return
   const seesIt = roleMay(roles, 'queue.read') || roleMay(roles, 'queue.glance')
   throw new Problem(seesIt ? 'access/not-allowed' : 'visit/not-found')
 }
 
 async function ensureMayInArea(db: Db, staff: Staff, action: Action, areaId: string | undefined): Promise<void> {
-  const roles: Role[] = areaId ? await rolesInArea(db, staff, areaId) : []
-  if (roleMay(roles, action)) return
+  const held = areaId ? await rolesInArea(db, staff, areaId) : []
+  if (allowed(held, action)) return
+  const roles: Role[] = held.map(({ role }) => role)
   if (areaId && staff.role && (await ownsArea(db, staff, areaId))) {
     if (roleMay([staff.role], action)) return
     roles.push(staff.role)
@@ -103,10 +98,27 @@ async function rolesAnywhere(db: Db, staff: Staff): Promise<Role[]> {
 
 async function rolesInArea(db: Db, staff: Staff, areaId: string) {
   const rows = await db
-    .select({ role: serving.role })
+    .select({ role: serving.role, glassId: serving.glassId })
     .from(serving)
     .where(and(eq(serving.personId, staff.personId), eq(serving.areaId, areaId)))
-  return rows.map(({ role }) => role)
+  return rows
+}
+
+interface Held {
+  readonly role: Role
+  readonly glassId: string | null
+}
+
+/** By a role of their own before one that break-glass lends, which the audit then says. */
+function allowed(held: readonly Held[], action: Action): boolean {
+  const own = held.filter(({ glassId }) => glassId === null).map(({ role }) => role)
+  if (roleMay(own, action)) return true
+  const may = roleMay(
+    held.map(({ role }) => role),
+    action,
+  )
+  if (may) doneBy('break-glass')
+  return may
 }
 
 async function holdsVisit(db: Db, staff: Staff, visitId: string) {

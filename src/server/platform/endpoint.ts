@@ -7,7 +7,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { ProblemReply } from '#contract/shapes'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
-import { ensureMay, type Subject } from './access.ts'
+import { ensureMay } from './access.ts'
 import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { type AskingBrowser, askedBy } from './browser.ts'
@@ -15,6 +15,7 @@ import { type Caller, type CallerOf, DEVICE_COOKIE, identify, SESSION_COOKIE, ty
 import type { Db } from './db.ts'
 import type { Pace } from './pace.ts'
 import { renewSession, SESSION_SECONDS } from './session.ts'
+import type { Subject } from './subject.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

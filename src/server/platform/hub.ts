@@ -6,7 +6,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'
 import { type Action, PERMISSIONS } from '#domain/permission'
 import { Problem } from '#domain/problem'
-import { ensureMay, type Subject } from './access.ts'
+import { ensureMay } from './access.ts'
 import { subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { again, type Caller, type Cookies, identify } from './caller.ts'
@@ -15,6 +15,7 @@ import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
 import type { Log } from './log.ts'
 import { storable } from './outside.ts'
+import type { Subject } from './subject.ts'
 
 type SaidOf<T extends Said['type']> = Extract<Said, { type: T }>
 

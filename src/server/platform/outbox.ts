@@ -8,6 +8,8 @@ import type { Seal } from './seal.ts'
 export interface NewLetter {
   readonly organisationId: string
   readonly to: string
+  /** Whom of the staff it is to, for the audit of who read it. */
+  readonly personId?: string
   readonly subject: string
   /** With LINK_MARK where the link goes. */
   readonly text: string
@@ -25,6 +27,7 @@ export async function putLetter(
     id: newId(),
     organisationId,
     recipient: to,
+    personId: letter.personId ?? null,
     subject,
     body: text,
     aboutId: link?.aboutId ?? null,

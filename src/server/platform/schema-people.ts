@@ -30,16 +30,22 @@ export const memberships = pgTable(
   ],
 )
 
-/** Who does what in which waiting area: memberships, area by area. */
+/** Who does what in which waiting area: memberships, area by area, and services that are open by break-glass. */
 export const serving = pgView('serving', {
   personId: uuid('person_id').notNull(),
   areaId: uuid('area_id').notNull(),
   serviceId: uuid('service_id').notNull(),
   role: text('role').$type<ServiceRole>().notNull(),
+  /** By which break-glass; null where it is their own role. */
+  glassId: uuid('glass_id'),
 }).as(
-  sql`select memberships.person_id, areas.id as area_id, memberships.service_id, memberships.role
+  sql`select memberships.person_id, areas.id as area_id, memberships.service_id, memberships.role, null::uuid as glass_id
     from memberships join areas on areas.service_id = memberships.service_id
-    where memberships.area_ids is null or areas.id = any (memberships.area_ids)`,
+    where memberships.area_ids is null or areas.id = any (memberships.area_ids)
+    union all
+    select break_glass.person_id, areas.id, break_glass.service_id, 'practitioner', break_glass.id
+    from break_glass join areas on areas.service_id = break_glass.service_id
+    where break_glass.closed_at is null`,
 )
 
 /** The links that open a door once: an invitation, a new password. At most one of a kind for each person. */
@@ -53,6 +59,8 @@ export const personLinks = pgTable(
     kind: text('kind').$type<LinkKind>().notNull(),
     /** SHA-256 of the link's secret, hex. */
     tokenHash: text('token_hash').notNull().unique(),
+    /** The e-mail address that it confirms, where that is what it is for. */
+    email: text('email'),
     createdAt: instant('created_at').notNull(),
     endsAt: instant('ends_at').notNull(),
   },
@@ -82,6 +90,8 @@ export const letters = pgTable(
     /** What it is about, such as a one-time link: when that is over, so is the letter's link. */
     aboutId: uuid('about_id'),
     recipient: text('recipient').notNull(),
+    /** Whom of the staff it is to; they may be gone since, when their invitation was withdrawn. */
+    personId: uuid('person_id'),
     subject: text('subject').notNull(),
     /** With LINK_MARK where the link goes. */
     body: text('body').notNull(),

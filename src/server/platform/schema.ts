@@ -50,6 +50,8 @@ export const organisations = pgTable('organisations', {
   providerOnly: boolean('oidc_only').notNull().default(false),
   /** Minutes without keys, pointer or touch after which staff pages lock. */
   idleMinutes: integer('idle_minutes').notNull().default(15),
+  /** Whether practitioners may open services in which they have no role. */
+  breakGlass: boolean('break_glass').notNull().default(true),
   createdAt: instant('created_at').notNull(),
 })
 

@@ -70,6 +70,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
         if (await store.emailTaken(tx, email)) throw new Problem('setup/email-taken')
         const [organisationId, personId, areaId] = [newId(), newId(), newId()]
         concerns('organisation', organisationId)
+        concerns('person', personId, 'setup.run')
         await store.insertOrganisation(tx, organisationId, body.organisationName.trim(), false, now())
         await store.insertServiceWithArea(tx, organisationId, {
           id: areaId,

@@ -47,6 +47,10 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         await store.endConsultation(tx, visitId, now())
       await store.updateVisit(tx, visitId, besides)
       if (action.type === 'give-up') await storeOwn(tx, now(), 'visit.give-up', 'visit', [{ id: visitId }])
+      if (besides.wasWithId) {
+        await storeOwn(tx, now(), 'visit.hand-back', 'visit', [{ id: visitId }])
+        await storeOwn(tx, now(), 'visit.hand-back', 'person', [{ id: besides.wasWithId }])
+      }
       const places = (before === 'waiting') !== (after.status === 'waiting')
       await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places })
     })

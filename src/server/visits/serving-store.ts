@@ -11,16 +11,20 @@ export const MAY_JOIN: readonly ServiceRole[] = PERMISSIONS['visit.join'].by.fil
 /** The areas whose queue this person may see, in the order of their names, and how much of it. */
 export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSeen[]> {
   const rows = await db
-    .select({ areaId: serving.areaId, roles: sql<ServiceRole[]>`array_agg(${serving.role})` })
+    .select({
+      areaId: serving.areaId,
+      roles: sql<ServiceRole[]>`array_agg(${serving.role})`,
+      own: sql<ServiceRole[]>`coalesce(array_agg(${serving.role}) filter (where ${serving.glassId} is null), '{}')`,
+    })
     .from(serving)
     .innerJoin(areas, eq(areas.id, serving.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
     .where(and(eq(serving.personId, personId), IS_KEPT))
     .groupBy(serving.areaId, services.name, areas.name)
     .orderBy(asc(services.name), asc(areas.name))
-  return rows.flatMap(({ areaId, roles }): QueueSeen[] => {
-    if (roleMay(roles, 'queue.read')) return [{ areaId, glance: false }]
-    return roleMay(roles, 'queue.glance') ? [{ areaId, glance: true }] : []
+  return rows.flatMap(({ areaId, roles, own }): QueueSeen[] => {
+    if (roleMay(roles, 'queue.read')) return [{ areaId, glance: false, lent: !roleMay(own, 'queue.read') }]
+    return roleMay(roles, 'queue.glance') ? [{ areaId, glance: true, lent: false }] : []
   })
 }
 
@@ -28,6 +32,8 @@ export interface QueueSeen {
   readonly areaId: string
   /** No more than first names. */
   readonly glance: boolean
+  /** Not by a role of their own, but by break-glass. */
+  readonly lent: boolean
 }
 
 /** Open visits whose holder may not join there any more: deactivated, or without that role in the area. */

@@ -58,9 +58,9 @@ export function visitTalk(
         const { personId, locked } = page.caller as Staff
         page.setPageId(pageId)
         const seen = await queuesSeen(db, personId)
-        for (const { areaId, glance } of seen) {
+        for (const { areaId, glance, lent } of seen) {
           page.enter(glance ? glanceChannel(areaId) : areaChannel(areaId))
-          if (!locked) concerns('area', areaId, 'queue.read')
+          if (!locked) concerns('area', areaId, 'queue.read', lent ? 'break-glass' : null)
         }
         const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
         if (locked) return { areas: snapshotsOf.map(({ queue }) => lockedView(queue)), locked }

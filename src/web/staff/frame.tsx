@@ -1,9 +1,16 @@
 // The frame of somebody who is signed in: header, page, the confirmation that may be open over it, and the call, which
 // has the whole window.
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
-import { roleMay } from '#domain/permission'
+import { type Role, roleMay } from '#domain/permission'
+import { Account } from '../screens/account/account.tsx'
+import { createAccount } from '../screens/account/account-model.ts'
+import { ConfirmEmail } from '../screens/account/confirm-email.tsx'
+import { createConfirmEmail } from '../screens/account/confirm-email-model.ts'
 import { Audit } from '../screens/audit/audit.tsx'
+import { createOpenings } from '../screens/audit/openings-model.ts'
+import { BreakGlass } from '../screens/break-glass/break-glass.tsx'
+import { createBreakGlass } from '../screens/break-glass/break-glass-model.ts'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
 import { nameOf } from '../screens/console/person-words.ts'
@@ -28,6 +35,7 @@ import { Veil } from '../ui/veil/veil.tsx'
 import { pageTitle } from './page-title.ts'
 import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
+import { GlassBar } from './parts/glass-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
 import { WaysInPage } from './parts/ways-in-page.tsx'
@@ -56,6 +64,7 @@ export function Frame({ app, signedIn }: FrameProps) {
     return (
       <div class="staff-call">
         {me.sample && <SampleBanner />}
+        <GlassBar app={app} signedIn={signedIn} inCall />
         {call ? (
           <PractitionerCall
             key={call.visitId}
@@ -69,6 +78,7 @@ export function Frame({ app, signedIn }: FrameProps) {
         )}
       </div>
     )
+  if (route.page === 'break-glass') return <BreakTheGlass app={app} signedIn={signedIn} />
   return (
     <Veil drawn={locked}>
       <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
@@ -76,6 +86,7 @@ export function Frame({ app, signedIn }: FrameProps) {
           {uiWords.skipToMain}
         </a>
         {me.sample && <SampleBanner />}
+        <GlassBar app={app} signedIn={signedIn} />
         <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
         <ContactBar staff={signedIn.staff} />
         <DeviceBar
@@ -98,7 +109,9 @@ function headerPage(route: Route): HeaderPage {
   if (['plans', 'audit', 'sign-in-settings', 'ways-in', 'poster'].includes(route.page)) return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
-  return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' ? page : 'other'
+  return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' || page === 'audit'
+    ? page
+    : 'other'
 }
 
 function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: Me }) {
@@ -151,8 +164,12 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
     case 'outbox':
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
+    case 'account':
+      return <AccountPage app={app} />
+    case 'email':
+      return <ConfirmEmailPage key={route.token} app={app} token={route.token} />
     case 'audit':
-      return roleMay(roles, 'audit.read') ? <Audit model={signedIn.audit} /> : <NotAllowed />
+      return roleMay(roles, 'audit.read') ? <AuditPage app={app} signedIn={signedIn} roles={roles} /> : <NotAllowed />
     case 'ways-in':
     case 'poster':
       return <WaysInPage ask={app.ask} slug={route.slug} poster={route.page === 'poster'} />
@@ -167,6 +184,34 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
         </div>
       )
   }
+}
+
+function AccountPage({ app }: { app: StaffApp }) {
+  return <Account model={useMemo(() => createAccount(app.ask, () => void app.session.check()), [app])} />
+}
+
+function ConfirmEmailPage({ app, token }: { app: StaffApp; token: string }) {
+  const model = useMemo(() => createConfirmEmail(app.ask, token, () => void app.session.check()), [app, token])
+  return <ConfirmEmail model={model} />
+}
+
+function AuditPage({ app, signedIn, roles }: FrameProps & { roles: readonly Role[] }) {
+  const mayAllow = roleMay(roles, 'organisation.settings')
+  const openings = useMemo(() => createOpenings(app.ask, mayAllow), [app, mayAllow])
+  return <Audit model={signedIn.audit} openings={openings} />
+}
+
+function BreakTheGlass({ app, signedIn }: FrameProps) {
+  const { organisationName, sample } = signedIn.me
+  const model = useMemo(
+    () =>
+      createBreakGlass(app.ask, () => {
+        void app.session.check()
+        app.router.go('/staff')
+      }),
+    [app],
+  )
+  return <BreakGlass model={model} organisation={organisationName} sample={sample} />
 }
 
 function NotAllowed() {

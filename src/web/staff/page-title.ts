@@ -1,6 +1,8 @@
 // What the tab is called: the page, who it belongs to, and how many newcomers nobody has looked at. No patient's name.
 
+import { words as account } from '../text/account.ts'
 import { words as audit } from '../text/audit.ts'
+import { words as breakGlass } from '../text/break-glass.ts'
 import { words as console } from '../text/console.ts'
 import { words as notes } from '../text/notes.ts'
 import { words as people } from '../text/people-admin.ts'
@@ -39,6 +41,9 @@ function plainTitle(route: Route, organisation: string | null): string {
     'ways-in': waysIn.title,
     poster: waysIn.poster.title,
     'sign-ins': signIns.title,
+    account: account.title,
+    email: account.confirm.title,
+    'break-glass': breakGlass.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

@@ -43,6 +43,9 @@ describe('the staff pages and their addresses', () => {
       place: { level: 'service', id },
     })
     expect(routeOf('/staff/settings/areas/x', '')).toEqual({ page: 'missing' })
+    expect(routeOf('/staff/account', '')).toEqual({ page: 'account' })
+    expect(routeOf('/staff/email', '#abc')).toEqual({ page: 'email', token: 'abc' })
+    expect(routeOf('/staff/break-glass', '')).toEqual({ page: 'break-glass' })
     expect(routeOf('/staff/settings/plans', '')).toEqual({ page: 'plans' })
   })
 

@@ -29,6 +29,10 @@ export type Route =
   | { readonly page: 'sign-ins' }
   /** Signing in beside a page that is locked, which then goes on. */
   | { readonly page: 'again' }
+  | { readonly page: 'break-glass' }
+  | { readonly page: 'account' }
+  /** A new address that is to be confirmed. */
+  | { readonly page: 'email'; readonly token: string }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -75,6 +79,9 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (code) return { page: 'code', typed: decoded(code[1] ?? '') }
   if (plain === '/staff/sign-ins') return { page: 'sign-ins' }
   if (plain === '/staff/again') return { page: 'again' }
+  if (plain === '/staff/account') return { page: 'account' }
+  if (plain === '/staff/email') return { page: 'email', token }
+  if (plain === '/staff/break-glass') return { page: 'break-glass' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)

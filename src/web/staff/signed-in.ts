@@ -2,6 +2,7 @@
 // own camera and microphone, the confirmation and the call that are open. Screens are given parts of it.
 import type { Me } from '#contract/people'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
+import { roleMay } from '#domain/permission'
 import type { OpenEngine } from '../media/engine.ts'
 import type { LevelWatch } from '../media/level.ts'
 import type { LocalMedia } from '../media/local.ts'
@@ -145,6 +146,11 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
 
+  // Who only looks on has none, and asking would be refused and written down.
+  function loadPlans(): void {
+    if (roleMay(me.roles, 'plan.list')) void plans.load()
+  }
+
   function closeJoin(joined = false): void {
     const open = join.get()
     if (open?.taken && !joined) desk.next.letGo(open.visitId)
@@ -212,7 +218,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     staff.contact.subscribe((contact) => {
       if (contact.kind !== 'open') return
       void notes.load()
-      void plans.load()
+      loadPlans()
     }),
     router.route.subscribe(() => {
       closeJoin()
@@ -221,7 +227,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   ]
   followRoute()
   void notes.load()
-  void plans.load()
+  loadPlans()
 
   return {
     me,

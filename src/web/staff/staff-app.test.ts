@@ -5,8 +5,8 @@ import { createRouter } from './router.ts'
 import type { SignedIn } from './signed-in.ts'
 import { createStaffApp } from './staff-app.ts'
 
-const khan = { personId: 'khan' } as Me
-const lee = { personId: 'lee' } as Me
+const khan = { personId: 'khan', roles: ['practitioner'] } as unknown as Me
+const lee = { personId: 'lee', roles: ['practitioner'] } as unknown as Me
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 function setUp(path: string) {
@@ -68,6 +68,27 @@ describe('the staff entry', () => {
     await settle()
     expect(log.slice(3)).toEqual(['close khan', 'open khan'])
     expect(app.signedIn.get()?.me.roles).toEqual(['champion'])
+  })
+
+  it('[RO4] an auditor begins at the audit, and comes back to it from the desk that they have not', async () => {
+    const { app, server, log, router } = setUp('/')
+    server.replies['GET /api/staff/me'] = { ...khan, roles: ['auditor'] }
+    router.go('/staff')
+    await settle()
+    expect(router.route.get().page).toBe('audit')
+    expect(app.signedIn.get()?.me.roles).toEqual(['auditor'])
+    router.go('/staff')
+    await settle()
+    expect(router.route.get().page).toBe('audit')
+    expect(log.filter((line) => line !== 'go on khan')).toEqual(['open khan'])
+  })
+
+  it('[RO4] an administrator, who reads the audit as well, begins at the desk', async () => {
+    const { server, router } = setUp('/')
+    server.replies['GET /api/staff/me'] = { ...khan, roles: ['administrator'] }
+    router.go('/staff')
+    await settle()
+    expect(router.route.get().page).toBe('console')
   })
 
   it('[D8] another person finds nothing of the first', async () => {

@@ -5,6 +5,7 @@ import { createStore, type Readable } from '../store.ts'
 import { type Activity, createActivity } from './activity.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
+import { firstPage } from './first-page.ts'
 import { isBeforeSignIn, type Router } from './router.ts'
 import { createSession, type SessionModel } from './session-model.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -92,7 +93,9 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   function follow(): void {
     const now = session.session.get()
     const isStaffPage = !isBeforeSignIn(router.route.get())
-    if (now.kind === 'signed-in' && isStaffPage) void enter(now.me)
+    const elsewhere = now.kind === 'signed-in' && router.route.get().page === 'console' ? firstPage(now.me.roles) : null
+    if (elsewhere !== null && elsewhere !== '/staff') router.instead(elsewhere)
+    else if (now.kind === 'signed-in' && isStaffPage) void enter(now.me)
     if (now.kind === 'locked') signedIn.get()?.lock()
     if (now.kind === 'signed-out' && !now.interrupted) {
       const somebodyWasHere = signedIn.get() !== null || openingFor !== null

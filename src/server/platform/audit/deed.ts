@@ -3,8 +3,8 @@
 import { isIP } from 'node:net'
 import type { AuditAction, AuditWho } from '#domain/audit'
 import { type Action, PERMISSIONS, type Rule } from '#domain/permission'
-import type { Subject } from '../access.ts'
 import type { Caller } from '../caller.ts'
+import type { Subject } from '../subject.ts'
 
 /** What a deed is about: `visit`, `area`, `note`, `person`, `organisation`, `plan`, `call` and so on, with its id. */
 export interface AuditSubject {

@@ -13,19 +13,30 @@ interface Doing {
   /** What it is about by now: services know better than the address. */
   subject: AuditSubject | null
   /** What else was read or changed on the way. */
-  also: { readonly action: AuditAction; readonly subject: AuditSubject }[]
+  also: { readonly action: AuditAction; readonly subject: AuditSubject; readonly role: string | null }[]
+  /** By which right it is done, where that is none of the person's roles. */
+  right: string | null
   stored: boolean
   over: boolean
 }
 
 const current = new AsyncLocalStorage<Doing>()
 
-/** Says what the deed under way is about; with an action, that it comes to this as well. Nothing where none is. */
-export function concerns(kind: string, id: string, action?: AuditAction): void {
+/**
+ * Says what the deed under way is about; with an action, that it comes to this as well, by a right of its own if one is
+ * given. Nothing where none is under way.
+ */
+export function concerns(kind: string, id: string, action?: AuditAction, right: string | null = null): void {
   const doing = current.getStore()
   if (!doing || doing.over) return
-  if (action) doing.also.push({ action, subject: { kind, id } })
+  if (action) doing.also.push({ action, subject: { kind, id }, role: right })
   else doing.subject = { kind, id }
+}
+
+/** Says by which right the deed under way is done, in the place of a role. */
+export function doneBy(right: string): void {
+  const doing = current.getStore()
+  if (doing && !doing.over) doing.right = right
 }
 
 /** Does what must stand whether or not the deed under way is done: its transaction does not say that the deed was. */
@@ -70,7 +81,15 @@ export async function during<T>(
   const kept = deed.action in AUDITED ? AUDITED[deed.action as keyof typeof AUDITED] : 'always'
   if (kept === 'never') return work()
   // Where nothing but refusals is kept there is nothing to store with a transaction, unless it comes to something else.
-  const doing: Doing = { deed, now, subject: deed.subject, also: [], stored: kept === 'refusals', over: false }
+  const doing: Doing = {
+    deed,
+    now,
+    subject: deed.subject,
+    also: [],
+    right: null,
+    stored: kept === 'refusals',
+    over: false,
+  }
   try {
     const value = await current.run(doing, work)
     const entries = due(doing)
@@ -87,14 +106,18 @@ export async function during<T>(
 function due(doing: Doing): Entry[] {
   return [
     ...(doing.stored ? [] : [entry(doing, doing.deed.action, doing.subject)]),
-    ...doing.also.map(({ action, subject }) => entry(doing, action, subject)),
+    ...doing.also.map(({ action, subject, role }) => ({
+      ...entry(doing, action, subject),
+      ...(role === null ? {} : { role }),
+    })),
   ]
 }
 
-function entry({ deed, now }: Doing, action: AuditAction, subject: AuditSubject | null, code?: string): Entry {
+function entry({ deed, now, right }: Doing, action: AuditAction, subject: AuditSubject | null, code?: string): Entry {
   return {
     at: now(),
     ...deed.who,
+    ...(right === null ? {} : { role: right }),
     action,
     via: deed.via,
     subjectKind: subject?.kind ?? null,

@@ -4,26 +4,23 @@ import { useStore } from '../../store.ts'
 import { words } from '../../text/audit.ts'
 import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { ArrowLeftIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { AuditModel, Found } from './audit-model.ts'
+import type { OpeningsModel } from './openings-model.ts'
 import { AuditForm } from './parts/audit-form.tsx'
 import { AuditTable } from './parts/audit-table.tsx'
+import { Openings } from './parts/openings.tsx'
 import './audit.scss'
 
-export function Audit({ model }: { model: AuditModel }) {
+export function Audit({ model, openings }: { model: AuditModel; openings: OpeningsModel }) {
   const { typed, fault, found } = useStore(model.state)
   useEffect(() => void model.search(), [model])
   return (
     <div class="work-page audit">
-      <p class="audit-back">
-        <Button kind="quiet" size="small" icon={<ArrowLeftIcon size={20} />} href="/staff/settings">
-          {words.back}
-        </Button>
-      </p>
       <h1>{words.title}</h1>
       <p class="soft audit-lead">{words.lead}</p>
+      <Openings model={openings} />
       <AuditForm model={model} typed={typed} fault={fault} busy={found.kind === 'loading'} />
       <p class="visually-hidden" role="status">
         {found.kind === 'found' && countOf(found)}

@@ -1,7 +1,10 @@
 // Who is signed in here, and the ways out.
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
+import { roleMay } from '#domain/permission'
 import { useStore } from '../../store.ts'
+import { words as account } from '../../text/account.ts'
+import { words as breakGlass } from '../../text/break-glass.ts'
 import { words as lock } from '../../text/lock.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words as texts } from '../../text/staff.ts'
@@ -35,6 +38,20 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         </span>
       </p>
       <StaffHelp areas={now.kind === 'signed-in' ? now.me.areas : me.areas} />
+      <p>
+        <a href="/staff/account" onClick={onClose}>
+          {account.open}
+        </a>
+      </p>
+      {roleMay(me.roles, 'access.break-glass') && (
+        <p>
+          <a href="/staff/break-glass" onClick={onClose}>
+            {breakGlass.way}
+          </a>
+          <br />
+          <span class="soft small">{breakGlass.wayHint}</span>
+        </p>
+      )}
       <p>
         {words.openSessions(sessions)}{' '}
         <a href="/staff/sign-ins" onClick={onClose}>

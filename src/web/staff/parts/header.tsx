@@ -4,8 +4,9 @@ import { roleMay } from '#domain/permission'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/staff.ts'
 import { BellIcon, CameraIcon } from '../../ui/icon/equipment.tsx'
-import { NoteIcon, PeopleIcon, PersonIcon, SettingsIcon } from '../../ui/icon/work.tsx'
+import { AuditIcon, NoteIcon, PeopleIcon, PersonIcon, SettingsIcon } from '../../ui/icon/work.tsx'
 import { Mark } from '../../ui/page/mark.tsx'
+import { looksOn } from '../first-page.ts'
 import type { SessionModel } from '../session-model.ts'
 import type { SignedIn } from '../signed-in.ts'
 import { AccountDialog } from './account-dialog.tsx'
@@ -13,7 +14,7 @@ import { AlertsDialog } from './alerts-dialog.tsx'
 import { EquipmentDialog } from './equipment-dialog.tsx'
 import './header.scss'
 
-export type HeaderPage = 'console' | 'notes' | 'people' | 'settings' | 'other'
+export type HeaderPage = 'console' | 'notes' | 'people' | 'settings' | 'audit' | 'other'
 
 export interface HeaderProps {
   signedIn: SignedIn
@@ -26,28 +27,36 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
   const [open, setOpen] = useState<'none' | 'alerts' | 'account'>('none')
   const equipmentOpen = useStore(signedIn.equipmentOpen)
   const toSign = useStore(signedIn.notes.toSign) ?? 0
-  const { me } = signedIn
+  const now = useStore(session.session)
+  // Somebody may have changed their own name since.
+  const me = now.kind === 'signed-in' ? now.me : signedIn.me
   const close = () => setOpen('none')
+  // Who looks on has no desk, and shows nobody a picture.
+  const works = !looksOn(me.roles)
   const here = (which: HeaderPage) => (page === which ? 'page' : undefined)
   return (
     <header class="staff-header">
       <Mark size={36} />
       <p class="staff-organisation">{organisation}</p>
       <nav aria-label={words.nav} class="staff-nav">
-        <a href="/staff" aria-current={here('console')}>
-          <PeopleIcon size={20} />
-          <span>{words.waitingAreas}</span>
-        </a>
-        <a href="/staff/notes" aria-current={here('notes')}>
-          <NoteIcon size={20} />
-          <span>{words.notes}</span>
-          {toSign > 0 && (
-            <span class="staff-badge">
-              {toSign}
-              <span class="visually-hidden"> {words.notesToSign(toSign)}</span>
-            </span>
-          )}
-        </a>
+        {works && (
+          <a href="/staff" aria-current={here('console')}>
+            <PeopleIcon size={20} />
+            <span>{words.waitingAreas}</span>
+          </a>
+        )}
+        {(works || toSign > 0) && (
+          <a href="/staff/notes" aria-current={here('notes')}>
+            <NoteIcon size={20} />
+            <span>{words.notes}</span>
+            {toSign > 0 && (
+              <span class="staff-badge">
+                {toSign}
+                <span class="visually-hidden"> {words.notesToSign(toSign)}</span>
+              </span>
+            )}
+          </a>
+        )}
         {roleMay(me.roles, 'people.read') && (
           <a href="/staff/people" aria-current={here('people')}>
             <PersonIcon size={20} />
@@ -60,25 +69,35 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
             <span>{words.settings}</span>
           </a>
         )}
+        {roleMay(me.roles, 'audit.read') && (
+          <a href="/staff/audit" aria-current={here('audit')}>
+            <AuditIcon size={20} />
+            <span>{words.audit}</span>
+          </a>
+        )}
       </nav>
       <div class="staff-tools">
-        <button
-          type="button"
-          title={words.equipment.open}
-          aria-label={words.equipment.open}
-          onClick={() => signedIn.equipmentOpen.set(true)}
-        >
-          <CameraIcon size={20} />
-          <span>{words.equipment.open}</span>
-        </button>
-        <button
-          type="button"
-          title={words.alerts.open}
-          aria-label={words.alerts.open}
-          onClick={() => setOpen('alerts')}
-        >
-          <BellIcon size={20} />
-        </button>
+        {works && (
+          <>
+            <button
+              type="button"
+              title={words.equipment.open}
+              aria-label={words.equipment.open}
+              onClick={() => signedIn.equipmentOpen.set(true)}
+            >
+              <CameraIcon size={20} />
+              <span>{words.equipment.open}</span>
+            </button>
+            <button
+              type="button"
+              title={words.alerts.open}
+              aria-label={words.alerts.open}
+              onClick={() => setOpen('alerts')}
+            >
+              <BellIcon size={20} />
+            </button>
+          </>
+        )}
         <button
           type="button"
           class="staff-me"

@@ -26,6 +26,7 @@ const actions: Record<AuditAction, string> = {
   'session.unlock': 'Unlocked their pages',
   'session.touch': 'Was there',
   'session.list-own': 'Looked at where they are signed in',
+  'account.change': 'Changed their own name, address or password',
   'equipment.keep-own': 'Checked their own equipment',
   'plan.list': 'Read the plans',
   'queue.glance': 'Glanced at a queue',
@@ -39,6 +40,7 @@ const actions: Record<AuditAction, string> = {
   'visit.let-go': 'Let a taken patient go again',
   'visit.advise': 'Chose a plan, or talked about devices',
   'call.prepare': 'Opened the confirmation before joining',
+  'access.break-glass': 'Opened a service by break-glass, or asked which there are',
   'visit.hold': 'Held, resumed, sent back or ended',
   'visit.read-held': 'Opened their consultation',
   'visit.record': 'Kept the checklist, or how to reach a patient',
@@ -58,6 +60,9 @@ const actions: Record<AuditAction, string> = {
   'audit.read': 'Looked into the audit',
   'audit.export': 'Downloaded the audit',
   'visit.give-up': 'Ended the visit of somebody who went away',
+  'visit.hand-back': 'Took a visit from somebody who may not hold it any more; it waits again',
+  'password-link.send': 'Wrote a letter with a link to a new password',
+  'break-glass.end': 'Closed what was open by break-glass',
   'details.forget': 'Deleted a visit’s details',
   'note.forget': 'Deleted a signed note',
   'data.restore': 'Restored a backup',
@@ -91,6 +96,27 @@ const ways: Readonly<Record<string, string>> = {
   'POST /api/staff/settings/areas/:areaId/close': 'Closed a waiting area for good',
   'POST /api/staff/settings/areas/:areaId/reopen': 'Opened a closed waiting area again',
   'POST /api/staff/sign-out-everywhere': 'Signed out everywhere',
+  'POST /api/staff/people': 'Invited a person',
+  'PUT /api/staff/people/:personId': 'Changed a person or what they are',
+  'POST /api/staff/people/:personId/invite-again': 'Sent an invitation again',
+  'POST /api/staff/people/:personId/withdraw': 'Withdrew an invitation',
+  'POST /api/staff/people/:personId/deactivate': 'Deactivated a person',
+  'POST /api/staff/people/:personId/reactivate': 'Made a person active again',
+  'POST /api/staff/people/:personId/hand-over': 'Handed unsigned notes over',
+  'POST /api/staff/outbox/:letterId/send-again': 'Sent a letter again',
+  'PUT /api/staff/account/name': 'Changed their own name',
+  'POST /api/staff/account/email': 'Asked to sign in with another address',
+  'POST /api/staff/account/email/confirm': 'Confirmed another address to sign in with',
+  'POST /api/staff/account/email/cancel': 'Kept the address they sign in with',
+  'PUT /api/staff/account/password': 'Changed their own password',
+  'GET /api/staff/break-glass': 'Looked which services break-glass could open',
+  'POST /api/staff/break-glass': 'Opened a service by break-glass',
+  'POST /api/staff/break-glass/:glassId/close': 'Gave back what was open by break-glass',
+  'GET /api/staff/break-glass/openings': 'Read who broke the glass and why',
+  'PUT /api/staff/settings/break-glass': 'Allowed break-glass, or switched it off',
+  'POST /api/open/link': 'Opened a one-time link',
+  'POST /api/open/link/password': 'Chose a password by a one-time link, and signed in',
+  'POST /api/open/reset': 'Asked for a new password',
   'PUT /api/patient/visit/talk': 'Talked about devices',
   'PUT /api/patient/visit/equipment': 'Checked their equipment',
 }
@@ -113,6 +139,7 @@ const reasons: Readonly<Record<string, string>> = {
   'access/provider-unknown-person': 'nobody here has this sign-in',
   'access/provider-refused': 'the organisation’s own sign-in refused',
   'access/provider-only': 'passwords are closed',
+  'person/password-wrong': 'wrong password',
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -125,6 +152,8 @@ const kinds: Readonly<Record<string, string>> = {
   organisation: 'Organisation',
   plan: 'Plan',
   call: 'Call',
+  letter: 'Letter',
+  glass: 'Break-glass',
 }
 
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -139,7 +168,6 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 export const words = {
   title: 'Audit',
   lead: 'Who did or saw what, and from where. Rows are only ever added. A visit is named by its number: this page knows no patient.',
-  back: 'Settings',
   part: {
     title: 'Audit',
     text: 'Every look at a patient and every change is written down: who, what, when and from where.',
@@ -181,7 +209,16 @@ export const words = {
     guest: 'Not signed in',
     system: 'Bedside itself',
   },
-  roles: { administrator: 'administrator', practitioner: 'practitioner' } as Readonly<Record<string, string>>,
+  roles: {
+    administrator: 'administrator',
+    auditor: 'auditor',
+    'service-administrator': 'service administrator',
+    practitioner: 'practitioner',
+    receptionist: 'receptionist',
+    interpreter: 'interpreter',
+    champion: 'champion',
+    'break-glass': 'by break-glass',
+  } as Readonly<Record<string, string>>,
   kind: (kind: string) => kinds[kind] ?? kind,
   /** The beginning of a long number tells visits apart well enough to read. */
   short: (id: string) => id.slice(0, 8),

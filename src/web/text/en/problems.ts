@@ -97,7 +97,13 @@ export const words: ProblemWords = {
   'person/not-invited': () => 'This person is not waiting for an invitation.',
   'person/link-not-valid': () => 'This link was used already, or it is too old. Ask for a new one.',
   'person/identity-taken': () => 'Somebody else here has this sign-in already. Ask your administrator.',
+  'person/password-wrong': () => 'The password you have now is not right. Type it again.',
+  'person/sample-stays': () => 'Everybody tries this clinic with the same sign-ins, so they stay.',
   'letter/not-found': () => 'This message is not here any more.',
+  'glass/not-found': () => 'This service is not here. Load the page again.',
+  'glass/not-needed': () => 'You see this service’s patients already.',
+  'glass/reason-needed': () => 'Write the reason in a few words of your own.',
+  'glass/switched-off': () => 'This is switched off here.',
   'server/fault': () => 'Something went wrong on our side. Wait a moment, then try again.',
   'server/busy': () => 'We are very busy just now. Wait a moment, then try again.',
 }

@@ -6,6 +6,7 @@ export const words = {
   notesToSign: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
   settings: 'Settings',
   people: 'People',
+  audit: 'Audit',
   account: {
     help: 'Help',
     open: (name: string) => `${name}: your sign-in`,

@@ -26,6 +26,9 @@ export const SettingsIcon = drawn(
     <circle cx="9.5" cy="17" r="2.5" />
   </>,
 )
+export const AuditIcon = drawn(
+  <path d="M5 3.5h9.5l4 4V11M14.5 3.5v4h4M5 3.5v17h6M8 12h4M8 16h3M16 14v3l2 1.5M16 12.5a4.5 4.5 0 1 0 .01 0z" />,
+)
 export const SignOutIcon = drawn(<path d="M10 4H5.5v16H10M9.5 12h11M16.5 8l4 4-4 4" />)
 export const CopyIcon = drawn(
   <>

@@ -1,0 +1,46 @@
+// Break-glass: what a practitioner could open, what they have open, and who opened what and why.
+import { Type } from 'typebox'
+import { LONGEST_REASON } from '#domain/break-glass'
+import { Id, Instant, Nullable } from './shapes.ts'
+
+export const GlassParams = Type.Object({ glassId: Id })
+
+export const OpenGlass = Type.Object({
+  id: Id,
+  serviceName: Type.String(),
+  endsAt: Instant,
+})
+export type OpenGlass = Type.Static<typeof OpenGlass>
+
+export const BreakGlassView = Type.Object({
+  /** Whether the organisation allows it at all. */
+  allowed: Type.Boolean(),
+  /** Services in which this person sees not every patient, by name. */
+  services: Type.Array(Type.Object({ id: Id, name: Type.String(), areas: Type.Array(Type.String()) })),
+  open: Type.Array(OpenGlass),
+  now: Instant,
+})
+export type BreakGlassView = Type.Static<typeof BreakGlassView>
+
+export const BreakGlassBody = Type.Object({ serviceId: Id, reason: Type.String({ maxLength: LONGEST_REASON }) })
+
+/** For administrators and auditors. */
+export const OpeningsView = Type.Object({
+  allowed: Type.Boolean(),
+  /** The newest first, a hundred at most. */
+  openings: Type.Array(
+    Type.Object({
+      id: Id,
+      personName: Type.String(),
+      serviceName: Type.String(),
+      reason: Type.String(),
+      openedAt: Instant,
+      endsAt: Instant,
+      closedAt: Nullable(Instant),
+    }),
+  ),
+  now: Instant,
+})
+export type OpeningsView = Type.Static<typeof OpeningsView>
+
+export const AllowGlassBody = Type.Object({ allowed: Type.Boolean() })
