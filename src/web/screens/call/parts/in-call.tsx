@@ -101,7 +101,7 @@ export function InCall({ model, view, locked, onLock }: InCallProps) {
           {!locked && onLock && (
             <button type="button" class="call-plain-button" title={lockWords.lockNowLong} onClick={onLock}>
               <LockIcon size={20} />
-              <span>{lockWords.lockNow}</span>
+              <span class="in-call-lock-word">{lockWords.lockNow}</span>
             </button>
           )}
           <div class="in-call-view">
