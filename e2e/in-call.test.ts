@@ -105,14 +105,25 @@ describe('where movement is looked at', () => {
   })
 
   test('[J23] ticking writes into the note, unticking takes exactly that out again', async () => {
-    const { practitioner } = call
+    const { patient, practitioner } = call
     await openTab(practitioner, 'Note')
     const note = practitioner.getByLabel(/^Note about Jean/)
     await note.fill('Fell on Monday.')
     await openTab(practitioner, 'Checklist')
     await practitioner.getByLabel('Which walking aid is used?').check()
-    await practitioner.getByLabel('Walking aid', { exact: true }).fill('A stick')
-    await practitioner.getByLabel('Walking aid', { exact: true }).press('Enter')
+    const aid = practitioner.getByLabel('Walking aid', { exact: true })
+    await aid.pressSequentially('A st')
+    // Something new comes in the middle of the word.
+    await patient.evaluate(() =>
+      fetch('/api/patient/messages', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-bedside': '1' },
+        body: JSON.stringify({ id: crypto.randomUUID(), text: 'It is beside me' }),
+      }).then(() => {}),
+    )
+    await practitioner.locator('.side-panel-badge').waitFor()
+    await aid.pressSequentially('ick')
+    await aid.press('Enter')
     await practitioner.getByLabel('Can you see and hear me?').check()
     await looksRight(practitioner, 'checklist')
     await practitioner.getByLabel('Can you see and hear me?').uncheck()

@@ -52,6 +52,19 @@ function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
   useEffect(() => {
     if (ticked && done && value === '') box.current?.focus()
   }, [ticked, done])
+  // What is being typed stands until it is written: a snapshot that comes meanwhile says what was there before.
+  const [typing, setTyping] = useState<string | null>(null)
+  const unwritten = useRef<string | null>(null)
+  const type = (text: string | null) => {
+    unwritten.current = text
+    setTyping(text)
+  }
+  const write = () => {
+    if (unwritten.current !== null) beside.write(id, unwritten.current)
+    type(null)
+  }
+  // The pane may go while the field has the keyboard.
+  useEffect(() => () => void (unwritten.current !== null && beside.write(id, unwritten.current)), [beside, id])
   const inputId = `tick-${id}`
   return (
     <div class={done ? 'checklist-item checklist-item-done' : 'checklist-item'}>
@@ -75,10 +88,11 @@ function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
             ref={box}
             id={`${inputId}-value`}
             type="text"
-            value={value}
+            value={typing ?? value}
             maxLength={400}
             autocomplete="off"
-            onChange={(event) => beside.write(id, event.currentTarget.value)}
+            onInput={(event) => type(event.currentTarget.value)}
+            onChange={write}
             onKeyDown={(event) => {
               if (event.key === 'Enter') event.currentTarget.blur()
             }}
