@@ -20,6 +20,14 @@ async function operate(folder: string, ...words: string[]) {
   return { code, said }
 }
 
+test('a command that is typed wrongly is answered with the commands there are, and nothing else', async () => {
+  const { code, said } = await operate(join(tmpdir(), 'bedside-nowhere'), 'backup')
+  expect(code).toBe(1)
+  expect(said).toMatch(/^Nothing was done:/)
+  expect(said).toContain('npm run -s backup -- <file>')
+  expect(said).not.toMatch(/\n +at /)
+})
+
 test('[BK5] backup and verification beside a running server, restore without one', async () => {
   const away = mkdtempSync(join(tmpdir(), 'bedside-backup-'))
   const file = join(away, 'saved')

@@ -46,8 +46,8 @@ export interface TurnConfig {
 /** Everything that is wrong with the configuration, one sentence each. Its message is complete for the terminal. */
 export class ConfigProblem extends Error {
   readonly mistakes: readonly string[]
-  constructor(mistakes: readonly string[]) {
-    super(['Bedside cannot start with this configuration:', ...mistakes.map((mistake) => `  - ${mistake}`)].join('\n'))
+  constructor(mistakes: readonly string[], head = 'Bedside cannot start with this configuration:') {
+    super([head, ...mistakes.map((mistake) => `  - ${mistake}`)].join('\n'))
     this.name = 'ConfigProblem'
     this.mistakes = mistakes
   }
@@ -176,5 +176,5 @@ export function readOperation(argv: readonly string[] = process.argv.slice(2)): 
     const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(rest[1] ?? '') ?? []
     if (rest[0] === '--head' && rest.length === 2 && seq && hash) return { name, head: { seq: Number(seq), hash } }
   }
-  throw new ConfigProblem([`"${argv.join(' ')}" is not a command.`, USAGE])
+  throw new ConfigProblem([`"${argv.join(' ')}" is not a command.`, USAGE], 'Nothing was done:')
 }

@@ -118,14 +118,17 @@ async function verify(url: string, noted: Extract<Operation, { name: 'audit:veri
   }
 }
 
-operate(readOperation()).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    const expected = [ConfigProblem, StartProblem, BackupProblem].some((kind) => error instanceof kind)
-    const words = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
-    say(words)
-    process.exitCode = 1
-  },
-)
+// Also what was typed wrongly is told in words, and not thrown past them.
+Promise.resolve()
+  .then(() => operate(readOperation()))
+  .then(
+    (code) => {
+      process.exitCode = code
+    },
+    (error: unknown) => {
+      const expected = [ConfigProblem, StartProblem, BackupProblem].some((kind) => error instanceof kind)
+      const words = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+      say(words)
+      process.exitCode = 1
+    },
+  )

@@ -9,7 +9,9 @@ export function sayVerified({ rows, head, waiting, findings }: Verified): string
       : `The audit is NOT as it was written: ${findings.length} of what is told above, in ${count(rows)}.`,
   )
   if (waiting > 0)
-    lines.push(`${count(waiting)} are written down and will be in the chain within a second of the server.`)
+    lines.push(
+      `${count(waiting)} ${waiting === 1 ? 'is' : 'are'} written down and will be in the chain within a second of the server.`,
+    )
   if (head) {
     lines.push(
       'Keep the next line elsewhere. Given to a later verification, it proves that nothing before it was rewritten:',
