@@ -30,6 +30,7 @@ import type { Gate } from './gate.ts'
 import type { KeptText } from './kept-text.ts'
 import { createOwnEquipment, type OwnEquipment, type OwnEquipmentPorts } from './own-equipment.ts'
 import type { Preferences } from './preferences.ts'
+import { createReadAgain } from './read-again.ts'
 import type { Router } from './router.ts'
 import { createStaffModel, type StaffModel } from './staff-model.ts'
 
@@ -211,14 +212,16 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     }
   }
 
+  const readAgain = createReadAgain([
+    { refused: () => notes.state.get().kind === 'refused', load: () => void notes.load() },
+    { refused: () => plans.state.get().kind === 'refused', load: loadPlans },
+  ])
   const ways = [
     staff.areas.subscribe((areas) => {
       if (areas) alert.hear(areas)
     }),
     staff.contact.subscribe((contact) => {
-      if (contact.kind !== 'open') return
-      void notes.load()
-      loadPlans()
+      if (contact.kind === 'open') readAgain()
     }),
     router.route.subscribe(() => {
       closeJoin()
