@@ -156,7 +156,7 @@ describe('the settings of an organisation', () => {
     await sadia.goto(link)
     await sadia.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await sadia.getByRole('button', { name: 'Save and sign in' }).click()
-    await sadia.getByRole('link', { name: 'Settings' }).click()
+    await sadia.getByRole('link', { name: 'Open the settings' }).click()
     await sadia.getByRole('heading', { name: 'Physiotherapy' }).first().waitFor()
     expect(await place(sadia, 'Hillside Community Health').count()).toBe(0)
     expect(await place(sadia, 'Speech and language').count()).toBe(0)

@@ -125,6 +125,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
           own={signedIn.own}
           onCheckOwn={() => signedIn.equipmentOpen.set(true)}
           onJoin={signedIn.openJoin}
+          keepsSettings={roleMay(roles, 'settings.read')}
           onReturn={(visitId) => app.router.go(`/staff/visits/${visitId}`)}
         />
       )

@@ -98,6 +98,21 @@ describe('the console', () => {
     expect(console.desk.get()?.area?.queue.name).toBe('Area 1')
   })
 
+  it('[RO2] whoever joins nobody in the areas that are shown is not told to press Join', () => {
+    const [mine, helped] = [someArea(1, []), someArea(2, [])]
+    const role = (id: string, roles: NonNullable<ConsolePorts['me']['areas']>[number]['roles']) => ({
+      ...{ id, slug: '', name: '', serviceName: '', staffSupport: '' },
+      roles,
+    })
+    const { console } = setUp([mine, helped], null, {
+      personId: 'me',
+      areas: [role(mine.areaId, ['practitioner']), role(helped.areaId, ['receptionist'])],
+    })
+    expect(console.desk.get()?.joins).toBe(true)
+    console.showOnly(helped.areaId)
+    expect(console.desk.get()?.joins).toBe(false)
+  })
+
   it('[D37] [D39] the next patient is taken in the drop-in areas that are shown, where this person joins visits', async () => {
     const dropIn = (count: number) => ({ ...someArea(count, [someVisit(count)]), dropIn: true })
     const role = (id: string, roles: NonNullable<ConsolePorts['me']['areas']>[number]['roles']) => ({

@@ -42,6 +42,8 @@ export interface ConsoleDesk {
   readonly counts: QueueCounts
   /** What those in the queue came for. */
   readonly planIds: readonly string[]
+  /** Whether this person joins visits in an area that is shown: others look on, or help. */
+  readonly joins: boolean
   /** Null where this person may take nobody: no drop-in area is shown, or they join nobody there. */
   readonly next: { readonly areas: readonly ConsoleArea[]; readonly waiting: number } | null
   /** The order has changed under a resting pointer: it settles when the pointer goes. */
@@ -151,6 +153,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       everybody: all.length,
       counts: countStates(all),
       planIds: plansOf(all, filter.get().planId),
+      joins: shown.some(({ queue }) => mayJoin(queue.areaId)),
       next: takeable(shown, mayJoin),
       unsettled: differsFrom(drawn, lines),
       chosen: all.find((line) => line.visit.id === visitId.get()) ?? null,

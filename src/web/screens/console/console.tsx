@@ -38,6 +38,7 @@ export interface ConsoleProps {
   onReturn: (visitId: string) => void
   own: OwnEquipment
   onCheckOwn: () => void
+  keepsSettings: boolean
 }
 
 export function Console(props: ConsoleProps) {
@@ -52,7 +53,14 @@ export function Console(props: ConsoleProps) {
     return (
       <div class="console-opening stack-s">
         <h1>{words.noAreasTitle}</h1>
-        <p>{words.noAreasText}</p>
+        <p>{props.keepsSettings ? words.noAreasSettings : words.noAreasText}</p>
+        {props.keepsSettings && (
+          <p>
+            <Button kind="secondary" href="/staff/settings">
+              {words.openSettings}
+            </Button>
+          </p>
+        )}
       </div>
     )
   return <Desk {...props} desk={desk} />

@@ -9,6 +9,8 @@ export const words = {
   chooseAreas: (shown: string) => `Areas: ${shown}`,
   noAreasTitle: 'You serve no waiting area yet',
   noAreasText: 'Ask your administrator to add you to one.',
+  noAreasSettings: 'What you keep here is under Settings.',
+  openSettings: 'Open the settings',
   glance: 'You see first names alone here.',
   areaCounts: {
     waiting: (count: number) => (count === 0 ? 'Nobody waiting' : count === 1 ? '1 waiting' : `${count} waiting`),
@@ -82,8 +84,9 @@ export const words = {
   },
   empty: {
     title: 'Nobody is waiting',
-    text: 'Patients who press your link appear here by themselves, with a soft sound. You press Join to see them.',
-    textSome: 'Patients of all these areas appear here by themselves. You press Join to see them.',
+    text: 'Patients who press your link appear here by themselves, with a soft sound.',
+    textSome: 'Patients of all these areas appear here by themselves.',
+    join: 'You press Join to see them.',
     try: 'Open the patient’s page to try',
     tryHint: 'It opens a second window. Be the patient there.',
   },

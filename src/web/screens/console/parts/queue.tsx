@@ -77,7 +77,7 @@ function waits(line: QueueLine | undefined): boolean {
   return line?.visit.status === 'waiting'
 }
 
-function Empty({ desk: { area, filtering, shown } }: { desk: ConsoleDesk }) {
+function Empty({ desk: { area, filtering, joins, shown } }: { desk: ConsoleDesk }) {
   if (filtering)
     return (
       <div class="queue-empty queue-empty-small">
@@ -89,7 +89,9 @@ function Empty({ desk: { area, filtering, shown } }: { desk: ConsoleDesk }) {
     <div class="queue-empty">
       <ChairIcon size={48} />
       <h2>{words.empty.title}</h2>
-      <p>{only ? words.empty.text : words.empty.textSome}</p>
+      <p>
+        {only ? words.empty.text : words.empty.textSome} {joins && words.empty.join}
+      </p>
       {only && (
         <>
           <PatientWindow slug={only.queue.slug} kind="secondary">
