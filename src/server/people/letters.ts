@@ -28,7 +28,7 @@ export function invitationLetter(facts: {
     subject: `${organisation}: your sign-in for video appointments`,
     text: [
       `Dear ${name},`,
-      `${by} has invited you to see people by video at ${organisation}.`,
+      `${by} has invited you to the video appointments of ${organisation}, as one of its staff.`,
       ...how,
       `If you do not know what this is about, do nothing.`,
     ].join('\n\n'),

@@ -3,8 +3,8 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', h
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 export const words = {
-  title: 'Break the glass',
-  lead: 'Open a service that is not yours, because patients there have nobody else now.',
+  title: 'Open a service in an emergency',
+  lead: 'Break the glass: see a service that is not yours, because patients there have nobody else now.',
   meaning: [
     'You see who waits there, with all that they told, and you can join them.',
     'It lasts 60 minutes. You can give it back before.',

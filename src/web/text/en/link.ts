@@ -13,7 +13,7 @@ export const words = {
   toSignIn: 'Sign in',
   welcome: (name: string) => `Welcome, ${name}`,
   invitedLead: (organisation: string) =>
-    `You are invited to see people by video at ${organisation}. Choose a password, and you are in.`,
+    `You are invited to the video appointments of ${organisation}, as one of its staff. Choose a password, and you are in.`,
   newPassword: 'Choose a new password',
   resetLead: (name: string) => `For ${name}. You will be signed in here, and signed out everywhere else.`,
   insteadTitle: (name: string) => `${name} is signed in in this browser`,

@@ -53,7 +53,7 @@ export const words = {
   },
   form: {
     inviteTitle: 'Invite somebody',
-    inviteLead: 'They get a link by e-mail. It works once, for seven days.',
+    inviteLead: 'They get a letter with a link. It works once, for seven days.',
     mend: 'Mend this first',
     name: 'Name',
     nameHint: 'As patients should see it. For example, Dr Amina Khan',
@@ -89,7 +89,7 @@ export const words = {
         label: 'Administrator',
         hint: 'Keeps people, settings and plans. Sees no patients by this alone.',
       },
-      auditor: { label: 'Auditor', hint: 'Reads the audit and reports. Does nothing else here.' },
+      auditor: { label: 'Auditor', hint: 'Reads the audit. Does nothing else here.' },
     },
     faults: {
       'name-missing': 'Type a name',

@@ -151,7 +151,7 @@ export const words = {
   early: (minutes: number) => (minutes === 0 ? 'Not early' : `${minutes} minutes before`),
   date: (iso: string) => date.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''),
   message: (minutes: number, text: string) =>
-    minutes === 0 ? `At once: ${text}` : `After ${minutes} minutes: ${text}`,
+    minutes === 0 ? `At once: ${text}` : `After ${minutes === 1 ? '1 minute' : `${minutes} minutes`}: ${text}`,
   sound: { yes: 'Offered', no: 'Not offered' },
   phone: (phone: string) => `Phone ${phone}`,
   email: (email: string) => `E-mail ${email}`,

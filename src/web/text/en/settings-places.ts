@@ -28,6 +28,7 @@ export const words = {
     areaName: 'Name of the new waiting area',
     adding: 'Adding',
     nobody: 'Give people a role in it on the page People: nobody else sees its patients.',
+    everybody: 'Whoever has a role in this service serves it at once.',
     people: 'Open People',
   },
   close: {

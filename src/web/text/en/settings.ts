@@ -74,7 +74,7 @@ export const words = {
     add: 'Add hours',
     addLong: (day: string) => `Add hours on ${day}`,
     remove: (day: string) => `Remove these hours on ${day}`,
-    copyMonday: 'Copy Monday to Friday',
+    copyMonday: 'Copy Monday’s hours until Friday',
     copyMondayHint: 'Tuesday, Wednesday, Thursday and Friday get Monday’s hours',
     faults: {
       'no-hours': 'Add hours on at least one day, or choose Always open',

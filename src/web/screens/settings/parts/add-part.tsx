@@ -60,7 +60,7 @@ export function AddPart({ model, onAdded }: { model: PlaceModel; onAdded: (place
           {ofOrganisation ? words.service : words.area}
         </Button>
       </p>
-      <p class="small soft">{words.nobody}</p>
+      <p class="small soft">{ofOrganisation ? words.nobody : words.everybody}</p>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { Checkbox } from '../../../ui/choice/checkbox.tsx'
 import { ErrorSummary } from '../../../ui/error-summary/error-summary.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
+import { codeInParts } from '../../ways-in/code-words.ts'
 import type { Found } from '../place.ts'
 import type { PlaceModel } from '../place-model.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -80,7 +81,7 @@ function WaysIn({ slug, code }: { slug: string; code: string }) {
       <div>
         <p class="field-label">{words.code}</p>
         <p class="field-hint">{words.codeHint(location.host)}</p>
-        <code class="settings-code">{code}</code>
+        <code class="settings-code">{codeInParts(code)}</code>
       </div>
       <p>
         <Button kind="secondary" size="small" href={`/staff/areas/${slug}`}>
