@@ -49,8 +49,8 @@ export const words = {
     back: 'Waiting areas',
   },
   notAllowed: {
-    title: 'Only administrators can open this page',
-    text: 'Ask your administrator.',
+    title: 'This page is not part of what you do here',
+    text: 'Do you need it? Your administrator can give you a role that opens it.',
   },
   copied: 'Copied',
   copyFailed: 'Select the text and copy it.',
