@@ -10,6 +10,7 @@ export default defineConfig({
     './src/server/platform/schema-provider.ts',
     './src/server/platform/schema-devices.ts',
     './src/server/platform/schema-glass.ts',
+    './src/server/platform/schema-factors.ts',
     './src/server/platform/audit/tables.ts',
   ],
   out: './migrations',

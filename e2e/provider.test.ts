@@ -49,6 +49,7 @@ describe('the organisation’s own sign-in', () => {
 
   test('[ID6] who is signed in connects what they have at the provider, under their sign-in', async () => {
     await ada.getByRole('button', { name: 'Ada Lindqvist: your sign-in' }).click()
+    await ada.getByRole('dialog').getByRole('link', { name: 'Your sign-in' }).click()
     await ada.getByRole('button', { name: 'Connect Harbour Staff' }).waitFor()
     await looksRight(ada, 'your sign-in with a provider')
     await ada.getByRole('button', { name: 'Connect Harbour Staff' }).click()

@@ -121,6 +121,7 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
     .replace(':personId', segment ?? personId)
     .replace(':sessionId', segment ?? randomUUID())
     .replace(':glassId', segment ?? clinic.glassId)
+    .replace(':passkeyId', segment ?? clinic.leaverId)
     .replace(':letterId', segment ?? clinic.letterId)
 }
 

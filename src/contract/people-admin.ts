@@ -51,6 +51,8 @@ export const PersonView = Type.Object({
   unsignedNotes: Type.Number(),
   /** Signs in by the organisation's own sign-in. */
   connected: Type.Boolean(),
+  /** Whether they have an authenticator or a passkey. */
+  secondFactor: Type.Boolean(),
   /** The reader. */
   you: Type.Boolean(),
 })

@@ -29,6 +29,8 @@ export const Me = Type.Object({
   idleMinutes: Type.Number(),
   /** Browsers that were first used since this one last knew of all. */
   newDevices: Type.Array(NewDevice),
+  /** Nothing but setting up a second factor answers at this sign-in. */
+  mustEnrol: Type.Boolean(),
   /** What their own equipment was found to be last, on whichever machine that was. */
   equipment: Nullable(EquipmentFindings),
   /** What is open to them by break-glass now. */

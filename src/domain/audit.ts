@@ -35,6 +35,9 @@ export const AUDITED = {
   'session.touch': 'refusals',
   'session.list-own': 'always',
   'account.change': 'always',
+  /** Oneself. */
+  'factor.read-own': 'refusals',
+  'factor.write-own': 'always',
   'equipment.keep-own': 'always',
   /** The catalogue: nothing about anybody. */
   'plan.list': 'refusals',

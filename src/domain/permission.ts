@@ -71,6 +71,9 @@ export const PERMISSIONS = {
   'session.list-own': 'signed-in',
   /** One's own name, address and password. */
   'account.change': 'signed-in',
+  /** What one has to sign in with besides the password. */
+  'factor.read-own': 'signed-in',
+  'factor.write-own': 'signed-in',
   'equipment.keep-own': organisation(...AT_WORK),
   'plan.list': organisation(...AT_WORK),
   /** Who waits: first name, since when, with whom, whether picture and sound work. */
@@ -128,6 +131,16 @@ const WHILE_LOCKED: ReadonlySet<Action> = new Set<Action>([
 ])
 
 export const mayWhileLocked = (action: Action): boolean => WHILE_LOCKED.has(action) || PERMISSIONS[action] === 'anyone'
+/** All that somebody may do who has to set up a second factor first: that, seeing who they are, signing out, and locking. */
+export const ENROLMENT: readonly Action[] = [
+  'session.read',
+  'session.end',
+  'session.lock',
+  'session.unlock',
+  'session.touch',
+  'factor.read-own',
+  'factor.write-own',
+]
 
 /** Whether somebody who holds `roles` in what is asked about may; of what binds them to a thing it knows nothing. */
 export function roleMay(roles: readonly Role[], action: Action): boolean {

@@ -13,6 +13,13 @@ import { breakGlassRoutes } from './break-glass/routes.ts'
 import { openBreakGlassService } from './break-glass/service.ts'
 import { checkRoutes } from './checks/routes.ts'
 import type { Deps } from './deps.ts'
+import { passkeyRoutes } from './factors/passkey-routes.ts'
+import { openPasskeyService } from './factors/passkey-service.ts'
+import { requirementRoutes } from './factors/requirement.ts'
+import { resetRoutes } from './factors/reset.ts'
+import { factorRoutes, secondStepRoutes } from './factors/routes.ts'
+import { openSecondStepService } from './factors/second-step-service.ts'
+import { openFactorService } from './factors/service.ts'
 import { healthRoutes } from './health/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { openMessageService } from './messages/service.ts'
@@ -72,6 +79,9 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const people = openPeopleService(deps)
   const links = openLinkService(deps)
   const provider = openProviderService(deps, links)
+  const secondSteps = openSecondStepService(deps)
+  const passkeys = openPasskeyService(deps)
+  const directory = openDirectoryService(deps, links)
   const signInPages = openSignInPages(deps)
   const signIns = openSignInService(deps)
   const outbox = openOutboxService(deps)
@@ -81,11 +91,16 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...healthRoutes(deps),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
     ...peopleRoutes(people, provider.wayOut),
+    ...secondStepRoutes(secondSteps, people.meBy),
+    ...passkeyRoutes(passkeys, people.meBy),
+    ...factorRoutes(openFactorService(deps)),
+    ...requirementRoutes(deps),
     ...signInRoutes(signIns, people.me),
-    ...linkRoutes(links, people.me),
-    ...providerRoutes(provider, openSignInSettings(deps), people.me),
+    ...linkRoutes(links, people.meBy),
+    ...providerRoutes(provider, openSignInSettings(deps), people.meBy),
     ...accountRoutes(openAccountService(deps, links, people.prove)),
-    ...directoryRoutes(openDirectoryService(deps, links)),
+    ...directoryRoutes(directory),
+    ...resetRoutes(deps, directory.view),
     ...breakGlassRoutes(breakGlass),
     ...areaRoutes(areas),
     ...settingsRoutes(openSettingsService(deps)),
@@ -145,6 +160,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'new devices', everyMs: 5000, run: signIns.tellOfDevices },
       { name: 'old devices', everyMs: 60 * 60_000, run: signIns.tidy },
       { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
+      { name: 'old second steps', everyMs: 10 * 60_000, run: secondSteps.tidy },
+      { name: 'old passkey asks', everyMs: 10 * 60_000, run: passkeys.tidy },
       { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },
       { name: 'old logouts', everyMs: 10 * 60_000, run: provider.tidy },
     ],

@@ -29,7 +29,7 @@ export const settings = {
     ['BEDSIDE_URL'],
     '',
     optionally(origin),
-    'The address people type, such as `https://video.example.org`. Needed behind a reverse proxy: links and cookies follow it.',
+    'The address people type, such as `https://video.example.org`. Needed behind a reverse proxy: links and cookies follow it, and passkeys are good at this address alone.',
   ),
   mode: setting(
     ['BEDSIDE_MODE'],
@@ -113,7 +113,7 @@ export const settings = {
     ['BEDSIDE_KEY_FILE'],
     '',
     (text) => (text === '' ? null : resolve(text)),
-    'The key that seals what must not lie open in the database, such as links of letters on their way. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
+    'The key that seals what must not lie open in the database, such as links of letters on their way and the secrets of authenticator apps: with another key nobody’s codes fit. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
   ),
   oidcIssuer: setting(
     ['BEDSIDE_OIDC_ISSUER'],

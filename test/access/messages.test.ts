@@ -5,6 +5,7 @@ import type { Action } from '#domain/permission'
 import type { ProblemCode } from '#domain/problem'
 import { expectWritten, knownAs, lastLine } from '../audit/written.ts'
 import { type Clinic, openClinic } from '../clinic.ts'
+import { signIn } from '../people.ts'
 import { begin, forbidden, type Given, KINDS, personOf, type Story } from '../scenarios.ts'
 import { startTestServer, type TestServer } from '../server.ts'
 import { everyone, type Outcomes, patientsOnly, practitionersHere, staffOnly } from './outcomes.ts'
@@ -114,6 +115,21 @@ describe('[AC2] [AC4] [AU1] each message is answered to whom it is for, tells no
     await expectWritten(server, before, { via, action: ACTIONS[type], code, as: knownAs(kind, via) })
   })
 })
+
+test.each(Object.entries(TABLE))(
+  '[SF11] %s is refused to somebody who has to set up a second factor first',
+  async (_, { given, said }) => {
+    const story = await begin(clinic, given)
+    const required = async (on: boolean) =>
+      clinic.administrator.call('PUT', '/api/staff/settings/second-factor', { required: on })
+    await required(true)
+    const page = await (await signIn(server, clinic.here.me.email)).socket()
+    const answer = await page.say(said(story, page.pageId))
+    await required(false)
+    expect(answer).toMatchObject({ ok: false, code: 'access/second-factor-needed' })
+    expect([page.heard('visit'), page.heard('area'), page.heard('consultation')]).toEqual([[], [], []])
+  },
+)
 
 test('[AC2] a colleague in the same area neither reads nor takes what another holds', async () => {
   const story = await begin(clinic, 'being seen')

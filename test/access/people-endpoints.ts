@@ -2,7 +2,7 @@
 import { INVITATION } from '../clinic.ts'
 import { PASSWORD } from '../people.ts'
 import { type Scenario, tried } from '../scenarios.ts'
-import { administratorsOnly, everyone } from './outcomes.ts'
+import { administratorsOnly, everyone, staffOnly } from './outcomes.ts'
 
 let invited = 0
 const person = () => ({ name: 'Jo Newcomer', title: '', organisationRole: null, memberships: [] })
@@ -33,6 +33,83 @@ export const LINKS: Scenario[] = [
   ),
 ]
 
+export const SECOND_STEPS: Scenario[] = ['authenticator', 'recovery-code'].flatMap((way) =>
+  tried(
+    { method: 'POST', url: `/api/open/sign-in/${way}`, body: () => ({ token: 'x'.repeat(43), code: '123456' }) },
+    everyone('access/second-step-over' as const),
+  ),
+)
+
+const [NO_ID, BYTES] = ['00000000-0000-4000-8000-000000000000', 'AAAA']
+const credential = { id: BYTES, rawId: BYTES, type: 'public-key', clientExtensionResults: {} }
+const signed = { clientDataJSON: BYTES, authenticatorData: BYTES, signature: BYTES }
+const made = { clientDataJSON: BYTES, attestationObject: BYTES }
+
+export const PASSKEYS: Scenario[] = [
+  ...tried(
+    { method: 'POST', url: '/api/open/passkey', body: () => ({}), has: () => ['"challenge"', '"rpId":"localhost"'] },
+    everyone(200 as const),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/passkey/sign-in',
+      body: () => ({ id: NO_ID, answer: { ...credential, response: signed } }),
+    },
+    everyone('access/passkey-not-valid' as const),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/factors/passkeys', body: () => ({}), has: () => ['"challenge"'] },
+    staffOnly(200),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/factors/passkeys/confirm',
+      body: () => ({ id: NO_ID, name: 'Laptop', made: { ...credential, response: made } }),
+    },
+    staffOnly<'factor/passkey-not-valid'>('factor/passkey-not-valid'),
+  ),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/factors/passkeys/:passkeyId', body: () => ({ name: 'Laptop' }) },
+    staffOnly<'factor/passkey-not-found'>('factor/passkey-not-found'),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/factors/passkeys/:passkeyId/remove', body: () => ({}) },
+    staffOnly<'factor/passkey-not-found'>('factor/passkey-not-found'),
+  ),
+]
+
+/** Each their own; nobody here has one. */
+export const FACTORS: Scenario[] = [
+  ...tried({ method: 'GET', url: '/api/staff/factors', has: () => ['"authenticator":null'] }, staffOnly(200)),
+  ...tried(
+    { method: 'POST', url: '/api/staff/factors/authenticator', body: () => ({}), has: () => ['otpauth://totp/'] },
+    staffOnly(200),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/factors/authenticator/confirm', body: () => ({ code: 'no code' }) },
+    staffOnly<'factor/wrong-code'>('factor/wrong-code'),
+  ),
+  ...['authenticator/remove', 'recovery-codes'].flatMap((what) =>
+    tried(
+      { method: 'POST', url: `/api/staff/factors/${what}`, body: () => ({}) },
+      staffOnly<'factor/none-yet'>('factor/none-yet'),
+    ),
+  ),
+]
+
+export const REQUIREMENT: Scenario[] = [
+  ...tried(
+    { method: 'GET', url: '/api/staff/settings/second-factor', has: () => ['"required":false'] },
+    administratorsOnly(200, 200),
+  ),
+  ...tried(
+    { method: 'PUT', url: '/api/staff/settings/second-factor', body: () => ({ required: false }) },
+    administratorsOnly(200, 200),
+  ),
+]
+
 export const PEOPLE: Scenario[] = tellNobodyElse([
   ...tried({ method: 'GET', url: '/api/staff/people', has: () => ['Lotte Vandal'] }, administratorsOnly(200, 200)),
   ...tried(
@@ -48,6 +125,10 @@ export const PEOPLE: Scenario[] = tellNobodyElse([
       { method: 'POST', url: `/api/staff/people/:personId/${verb}`, body: () => ({}) },
       administratorsOnly(200, 'person/not-found'),
     ),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/people/:personId/reset-factors', body: () => ({}) },
+    administratorsOnly(200, 'person/not-found'),
   ),
   ...tried(
     {

@@ -19,7 +19,9 @@ afterAll(() => server.close())
 const THROUGH = [...new Set(ENDPOINT_SCENARIOS.map(({ method, url }) => `${method} ${url}`))].map((name) => {
   const tries = ENDPOINT_SCENARIOS.filter(({ method, url }) => `${method} ${url}` === name)
   const found =
-    tries.find(({ status, as }) => status === 200 && as !== 'guest') ?? tries.find(({ status }) => status !== 401)
+    tries.find(({ status, as }) => status === 200 && as !== 'guest') ??
+    tries.find(({ status }) => status !== 401) ??
+    tries[0]
   if (!found) throw new Error(name)
   return found
 })

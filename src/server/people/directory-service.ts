@@ -56,7 +56,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         store.membershipsOf(db, staff.organisationId),
         store.servicesOf(db, staff.organisationId),
       ])
-      const people = rows.map(({ person, invitationEndsAt, holding, unsigned, connected }) => {
+      const people = rows.map(({ person, invitationEndsAt, holding, unsigned, connected, secondFactor }) => {
         const { id, name, title, email, status, organisationRole } = person
         const memberships = all
           .filter(({ personId }) => personId === id)
@@ -65,6 +65,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
           ...{ id, name, title, email, status, organisationRole, memberships, holding, unsignedNotes: unsigned },
           invitationEndsAt: status === 'invited' ? (invitationEndsAt?.getTime() ?? null) : null,
           connected,
+          secondFactor,
           you: id === staff.personId,
         }
       })

@@ -2,6 +2,7 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Membership } from '#contract/people-admin'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import { hasFactor } from '../platform/factor.ts'
 import { areas, consultations, notes, organisations, people, services, sessions, visits } from '../platform/schema.ts'
 import { memberships, personLinks, serving } from '../platform/schema-people.ts'
 import { personIdentities } from '../platform/schema-provider.ts'
@@ -16,7 +17,14 @@ export async function peopleOf(db: Db, organisationId: string) {
   const connected = sql<boolean>`exists (select 1 from ${personIdentities}
     where ${personIdentities.personId} = ${people.id})`
   return db
-    .select({ person: people, invitationEndsAt: personLinks.endsAt, holding, unsigned, connected })
+    .select({
+      person: people,
+      invitationEndsAt: personLinks.endsAt,
+      holding,
+      unsigned,
+      connected,
+      secondFactor: hasFactor,
+    })
     .from(people)
     .leftJoin(personLinks, and(eq(personLinks.personId, people.id), eq(personLinks.kind, 'invitation')))
     .where(eq(people.organisationId, organisationId))

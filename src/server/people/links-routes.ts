@@ -7,7 +7,7 @@ import { endpoint } from '../platform/endpoint.ts'
 import { SESSION_SECONDS } from '../platform/session.ts'
 import type { LinkService } from './links-service.ts'
 
-export function linkRoutes(service: LinkService, me: (personId: string) => Promise<Me>) {
+export function linkRoutes(service: LinkService, meBy: (cookie: string) => Promise<Me>) {
   return [
     endpoint({
       method: 'POST',
@@ -28,9 +28,9 @@ export function linkRoutes(service: LinkService, me: (personId: string) => Promi
       reply: Me,
       perMinute: 20,
       async handle({ body, cookies }) {
-        const { cookie, personId } = await service.use(body.token, body.password)
+        const cookie = await service.use(body.token, body.password)
         cookies.set(SESSION_COOKIE, cookie, SESSION_SECONDS)
-        return me(personId)
+        return meBy(cookie)
       },
     }),
     endpoint({

@@ -5,17 +5,18 @@ import { emailKey, LINK_MS, type LinkKind } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { clearAttempts } from '../platform/attempts.ts'
 import { concerns, storeOwn } from '../platform/audit/doing.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { endLink, putLetter } from '../platform/outbox.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { ensureOwnSignIns, isProviderOnly } from '../platform/provider-only.ts'
+import { beginSignIn, cookieOf } from '../platform/second-step.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
-import { startSession } from '../platform/session.ts'
 import { invitationLetter, type Letter, noPasswordLetter, resetLetter } from './letters.ts'
 import * as store from './links-store.ts'
-import { clearFailures, deleteSessions } from './store.ts'
+import { deleteSessions } from './store.ts'
 
 /** Letters about a new password that one address gets in an hour: enough for who mistypes, too few to annoy. */
 const MOST_RESETS = 3
@@ -36,8 +37,8 @@ interface Invited {
 export interface LinkService {
   /** Whose link it is. Throws `person/link-not-valid` or `access/provider-only`. */
   look(token: string): Promise<LinkView>
-  /** Sets the password and signs in; every other sign-in of this person ends. */
-  use(token: string, password: string): Promise<{ cookie: string; personId: string }>
+  /** Sets the password and signs in, with the cookie's secret; every other sign-in of this person ends. Throws `access/second-step-needed`. */
+  use(token: string, password: string): Promise<string>
   /** Sends an invitation, in the place of one that was sent before. */
   invite(tx: Tx, person: Invited, by: { name: string; organisation: string }): Promise<void>
   /** Takes every link of a person back, and ends those `used`. */
@@ -126,16 +127,18 @@ export function openLinkService(deps: Deps): LinkService {
       const { link, person, organisation } = await valid(token)
       checkPassword(password, [person.name, person.email, organisation.name])
       const passwordHash = await hashPassword(password)
-      return db.transaction(async (tx) => {
+      const begun = await db.transaction(async (tx) => {
         if (!(await store.takeLink(tx, link.id))) throw new Problem('person/link-not-valid')
         await endLink(tx, link.id)
         await take(tx, person.id)
         await store.setPassword(tx, person.id, passwordHash)
         const sessionIds = await deleteSessions(tx, person.id, null)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
-        await clearFailures(tx, fingerprint(person.email))
-        return { cookie: await startSession(tx, newId(), person.id, now()), personId: person.id }
+        await clearAttempts(tx, fingerprint(person.email))
+        return beginSignIn(tx, { newId, now }, person.id)
       })
+      // The password stands: whoever has a second factor goes on with that.
+      return cookieOf(begun)
     },
     async invite(tx, person, by) {
       const facts = { name: person.name, byName: by.name, organisation: by.organisation }

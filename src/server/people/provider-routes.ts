@@ -25,7 +25,7 @@ const done = { done: true } as const
 export function providerRoutes(
   service: ProviderService,
   settings: SignInSettingsService,
-  me: (personId: string) => Promise<Me>,
+  meBy: (cookie: string) => Promise<Me>,
 ) {
   return [
     endpoint({
@@ -61,9 +61,9 @@ export function providerRoutes(
       async handle({ body, cookies }) {
         const kept = cookies.get(ATTEMPT_COOKIE)
         cookies.set(ATTEMPT_COOKIE, '', 0)
-        const { cookie, personId, beside } = await service.finish(body.search, kept)
+        const { cookie, beside } = await service.finish(body.search, kept)
         cookies.set(SESSION_COOKIE, cookie, SESSION_SECONDS)
-        return { me: await me(personId), beside }
+        return { me: await meBy(cookie), beside }
       },
     }),
     endpoint({

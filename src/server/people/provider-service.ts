@@ -13,6 +13,7 @@ import { lockOrganisation, type PersonRow, personIn, updatePerson } from './dire
 import { type Given, openGroupService } from './group-service.ts'
 import type { LinkService } from './links-service.ts'
 import * as store from './provider-store.ts'
+import { sessionOf } from './sign-ins-store.ts'
 import { deleteSessions, personByEmail } from './store.ts'
 
 /** Long enough to find one's smartcard, and a new one's password. */
@@ -43,7 +44,7 @@ export interface ProviderService {
   /** Where to go, and what this browser keeps until it comes back. Throws `access/provider-none` or `-away`. */
   start(how: How, connect: Staff | null): Promise<{ url: string; kept: string }>
   /** Throws `access/provider-*` or `person/identity-taken`. */
-  finish(search: string, kept: string | undefined): Promise<{ cookie: string; personId: string; beside: boolean }>
+  finish(search: string, kept: string | undefined): Promise<{ cookie: string; beside: boolean }>
   /** Where this sign-in ends at the provider, too; null where it did not come from there. Ask before it is over. */
   wayOut(sessionId: string): Promise<string | null>
   /** Throws `request/invalid`. */
@@ -151,12 +152,14 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
           await links.takeBack(tx, person.id)
         }
         await groups.follow(tx, person, given)
-        const sessionId = newId()
-        const cookie = await startSession(tx, sessionId, person.id, now())
+        // How strong this sign-in was is the provider's affair: it counts as a second factor.
+        const cookie = await startSession(tx, newId(), person.id, now(), { vouched: true })
+        const sessionId = (await sessionOf(tx, cookie))?.id
+        if (!sessionId) throw new Problem('access/sign-in-needed')
         const { issuer, subject, sid } = known
         const idToken = seal.close(known.idToken)
-        await store.insertProviderSignIn(tx, { sessionId, issuer, subject, sid, idToken, at: now() })
-        return { cookie, personId: person.id, beside: kept.beside }
+        await store.putProviderSignIn(tx, { sessionId, issuer, subject, sid, idToken, at: now() })
+        return { cookie, beside: kept.beside }
       })
     },
     async wayOut(sessionId) {

@@ -72,8 +72,9 @@ export async function replaceIdentity(tx: Tx, row: typeof personIdentities.$infe
   await insertIdentity(tx, row)
 }
 
-export async function insertProviderSignIn(tx: Tx, row: typeof providerSignIns.$inferInsert): Promise<void> {
-  await tx.insert(providerSignIns).values(row)
+/** The newest counts: a browser that is signed in already goes on with the same sign-in. */
+export async function putProviderSignIn(tx: Tx, row: typeof providerSignIns.$inferInsert): Promise<void> {
+  await tx.insert(providerSignIns).values(row).onConflictDoUpdate({ target: providerSignIns.sessionId, set: row })
 }
 
 export async function providerSignIn(db: DbOrTx, sessionId: string) {

@@ -5,7 +5,7 @@ import type { PeopleView } from '#contract/people-admin'
 import type { ProviderFinish, ProviderStart, SignInSettings } from '#contract/provider'
 import { type Browser, openBrowser, type Reply } from '../../../test/browser.ts'
 import { type Clinic, openClinic } from '../../../test/clinic.ts'
-import { signIn } from '../../../test/people.ts'
+import { signIn, somebody } from '../../../test/people.ts'
 import {
   type Account,
   type ProviderBrowser,
@@ -301,4 +301,27 @@ test('[ID7] of all that no log has a name, an address, a subject or a code', asy
   for (const line of server.logLines)
     expect(line).not.toMatch(new RegExp(`harbour\\.example|priya|nia starter|${subjects}|code=`, 'i'))
   expect(server.logLines.filter((line) => line.includes('"fault"'))).toEqual([])
+})
+
+test('[SF16] a sign-in by the provider counts as the second factor that is required, a password does not', async () => {
+  const { email } = (await somebody(server, clinic.administrator, 'Second Step', {})).me
+  const require = (required: boolean) =>
+    clinic.administrator.call('PUT', '/api/staff/settings/second-factor', { required })
+  expect((await require(true)).status).toBe(200)
+  const { browser, reply } = await come(account(verified(email)))
+  expect(reply.body.me).toMatchObject({ email, mustEnrol: false })
+  expect((await browser.call('GET', '/api/staff/notes')).status).toBe(200)
+  expect((await signIn(server, email)).me.mustEnrol).toBe(true)
+  await require(false)
+})
+
+test('[SI13] [ID18] in a browser that is signed in already the sign-in goes on, and ends at the provider, too', async () => {
+  const person = await somebody(server, clinic.administrator, 'Signed In Already', {})
+  const subject = account(verified(person.me.email))
+  for (const _ of ['the first time', 'and again']) {
+    const { reply } = await come(subject, { browser: person })
+    expect(reply.status, reply.text).toBe(200)
+  }
+  const out = await person.call<{ url: string | null }>('POST', '/api/staff/sign-out', {})
+  expect(out.body.url).toContain('id_token_hint')
 })

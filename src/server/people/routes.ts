@@ -42,7 +42,7 @@ export function peopleRoutes(service: PeopleService, wayOut: (sessionId: string)
       action: 'equipment.keep-own',
       body: EquipmentFindings,
       reply: Me,
-      handle: ({ caller, body }) => service.keepFindings(caller.personId, body),
+      handle: ({ caller, body }) => service.keepFindings(caller.personId, caller.sessionId, body),
     }),
     endpoint({
       method: 'POST',

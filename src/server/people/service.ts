@@ -6,28 +6,31 @@ import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { ATTEMPTS_WINDOW_MS, clearAttempts, countAttempt } from '../platform/attempts.ts'
 import { concerns } from '../platform/audit/doing.ts'
 import { publish } from '../platform/events.ts'
+import { mustEnrol } from '../platform/factor.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
+import { beginSignIn, cookieOf } from '../platform/second-step.ts'
 import { fingerprint } from '../platform/secrets.ts'
-import { startSession } from '../platform/session.ts'
-import { countAttempt, FAILURE_WINDOW_MS } from './attempts.ts'
 import { newDevices, sessionOf } from './sign-ins-store.ts'
 import * as store from './store.ts'
 
 export interface PeopleService {
   /**
-   * The cookie's secret and who signed in. Throws `access/wrong-sign-in`, `request/too-many` with `retryAfterSeconds`, or
-   * `access/provider-only`.
+   * The cookie's secret and who signed in. Throws `access/wrong-sign-in`, `request/too-many` with `retryAfterSeconds`,
+   * `access/provider-only`, or `access/second-step-needed`.
    */
   signIn(email: string, password: string): Promise<{ cookie: string; me: Me }>
   /** `sessionId`: the sign-in that asks, where there is one; its browser may not know of others. */
   me(personId: string, sessionId?: string): Promise<Me>
+  /** Who has just signed in with this cookie's secret. */
+  meBy(cookie: string): Promise<Me>
   /** Whoever sits here knows the password. Throws `person/password-wrong` or `request/too-many`. */
   prove(personId: string, password: string): Promise<void>
   /** What this person's page found out about the machine it runs on. */
-  keepFindings(personId: string, findings: EquipmentFindings): Promise<Me>
+  keepFindings(personId: string, sessionId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
   signOutEverywhere(personId: string): Promise<void>
   tidy(): Promise<void>
@@ -57,7 +60,14 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       openSessions: await store.openSessions(db, personId, now()),
       glass: await store.openGlass(db, personId),
       areas: await store.areasServed(db, personId),
+      mustEnrol: sessionId ? await store.mustEnrolAt(db, sessionId) : await mustEnrol(db, personId),
     }
+  }
+
+  const meBy = async (cookie: string): Promise<Me> => {
+    const session = await sessionOf(db, cookie)
+    if (!session) throw new Problem('access/sign-in-needed')
+    return me(session.personId, session.id)
   }
 
   const end = (personId: string, sessionId: string | null) =>
@@ -68,6 +78,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
 
   return {
     me,
+    meBy,
     async signIn(email, password) {
       const key = emailKey(email)
       const emailHash = fingerprint(key)
@@ -78,23 +89,23 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)
         throw new Problem('access/wrong-sign-in')
       await ensureOwnSignIns(db, mine.organisationId)
-      await store.clearFailures(db, emailHash)
-      const cookie = await startSession(db, newId(), mine.id, now())
-      return { cookie, me: await me(mine.id, await sessionOf(db, cookie)) }
+      await clearAttempts(db, emailHash)
+      const cookie = cookieOf(await beginSignIn(db, { newId, now }, mine.id))
+      return { cookie, me: await meBy(cookie) }
     },
     async prove(personId, password) {
       const person = await store.personById(db, personId)
       const emailHash = fingerprint(person?.email ?? '')
       await countAttempt(db, emailHash, now)
       if (!(await passwordFits(person?.passwordHash ?? null, password))) throw new Problem('person/password-wrong')
-      await store.clearFailures(db, emailHash)
+      await clearAttempts(db, emailHash)
     },
-    async keepFindings(personId, findings) {
+    async keepFindings(personId, sessionId, findings) {
       await store.setEquipment(db, personId, { ...findings, at: now().getTime() })
-      return me(personId)
+      return me(personId, sessionId)
     },
     signOut: (personId, sessionId) => end(personId, sessionId),
     signOutEverywhere: (personId) => end(personId, null),
-    tidy: () => store.deleteExpired(db, now(), new Date(now().getTime() - FAILURE_WINDOW_MS)),
+    tidy: () => store.deleteExpired(db, now(), new Date(now().getTime() - ATTEMPTS_WINDOW_MS)),
   }
 }

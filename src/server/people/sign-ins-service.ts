@@ -4,6 +4,7 @@ import type { LockView, SignInList } from '#contract/sign-ins'
 import { isLocked } from '#domain/idle'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { clearAttempts, countAttempt } from '../platform/attempts.ts'
 import { askingBrowser } from '../platform/browser.ts'
 import type { Staff } from '../platform/caller.ts'
 import { publish } from '../platform/events.ts'
@@ -11,10 +12,9 @@ import { putLetter } from '../platform/outbox.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { fingerprint } from '../platform/secrets.ts'
 import { renewSession } from '../platform/session.ts'
-import { countAttempt } from './attempts.ts'
 import { newDeviceLetter } from './letters.ts'
 import * as store from './sign-ins-store.ts'
-import { clearFailures, deleteSessions, organisationOf, personById } from './store.ts'
+import { deleteSessions, organisationOf, personById } from './store.ts'
 
 /** As long as the cookie that tells a browser apart. */
 const DEVICE_MS = 400 * 24 * 60 * 60_000
@@ -112,7 +112,7 @@ export function openSignInService(deps: Deps): SignInService {
       const emailHash = fingerprint(person.email)
       await countAttempt(db, emailHash, now)
       if (!(await passwordFits(person.passwordHash, password))) throw new Problem('session/wrong-password')
-      await clearFailures(db, emailHash)
+      await clearAttempts(db, emailHash)
       const address = askingBrowser()?.address ?? 'unknown'
       return db.transaction(async (tx) => {
         const change = { lockedAt: null, lastActiveAt: now(), address }

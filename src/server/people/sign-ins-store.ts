@@ -5,13 +5,13 @@ import { organisations, people, sessions } from '../platform/schema.ts'
 import { devices } from '../platform/schema-devices.ts'
 import { fingerprint } from '../platform/secrets.ts'
 
-/** The id of the sign-in that `cookie` opens. */
-export async function sessionOf(db: DbOrTx, cookie: string): Promise<string | undefined> {
+/** The sign-in that `cookie` opens, and whose it is. */
+export async function sessionOf(db: DbOrTx, cookie: string) {
   const [row] = await db
-    .select({ id: sessions.id })
+    .select({ id: sessions.id, personId: sessions.personId })
     .from(sessions)
     .where(eq(sessions.tokenHash, fingerprint(cookie)))
-  return row?.id
+  return row ?? null
 }
 
 /** A person's open sign-ins, the one touched last first. */

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { ServiceRole } from '#domain/permission'
 import { IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
-import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import type { Db, DbOrTx } from '../platform/db.ts'
 import { areas, organisations, people, services, sessions, signInFailures } from '../platform/schema.ts'
 import { breakGlass } from '../platform/schema-glass.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
@@ -84,6 +84,17 @@ export async function deleteSessions(db: DbOrTx, personId: string, sessionId: st
   return rows.map((row) => row.id)
 }
 
+/** Whether this sign-in has to set up a second factor before anything else. */
+export async function mustEnrolAt(db: Db, sessionId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ must: sql<boolean>`${sessions.mustEnrol} and ${organisations.requireSecondFactor}` })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(eq(sessions.id, sessionId))
+  return row?.must ?? false
+}
+
 /** Those of `sessionIds` that are still valid. */
 export async function stillOpen(db: Db, sessionIds: readonly string[], now: Date): Promise<string[]> {
   if (sessionIds.length === 0) return []
@@ -97,26 +108,4 @@ export async function stillOpen(db: Db, sessionIds: readonly string[], now: Date
 export async function deleteExpired(db: Db, now: Date, failuresBefore: Date): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, now))
   await db.delete(signInFailures).where(lt(signInFailures.at, failuresBefore))
-}
-
-/** Attempts at one address come one after the other until the transaction ends. */
-export async function lockFailures(tx: Tx, emailHash: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`)
-}
-
-export async function failuresSince(db: DbOrTx, emailHash: string, since: Date): Promise<Date[]> {
-  const rows = await db
-    .select({ at: signInFailures.at })
-    .from(signInFailures)
-    .where(and(eq(signInFailures.emailHash, emailHash), gt(signInFailures.at, since)))
-    .orderBy(asc(signInFailures.at))
-  return rows.map((row) => row.at)
-}
-
-export async function insertFailure(db: DbOrTx, emailHash: string, at: Date): Promise<void> {
-  await db.insert(signInFailures).values({ emailHash, at })
-}
-
-export async function clearFailures(db: DbOrTx, emailHash: string): Promise<void> {
-  await db.delete(signInFailures).where(eq(signInFailures.emailHash, emailHash))
 }

@@ -1,7 +1,7 @@
 // The access question: may this caller do this to that? The table is in domain/permission; here are the facts it needs.
 // What one may not see answers as if it were not there, so that an id tells nothing.
 import { and, eq, sql } from 'drizzle-orm'
-import { type Action, mayWhileLocked, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
+import { type Action, ENROLMENT, mayWhileLocked, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { doneBy } from './audit/doing.ts'
 import type { Caller, Staff } from './caller.ts'
@@ -12,6 +12,8 @@ import type { Subject } from './subject.ts'
 
 /** Returns when `caller` may; otherwise throws `access/*` or the not-found problem of the subject. */
 export async function ensureMay(db: Db, caller: Caller, action: Action, subject: Subject): Promise<void> {
+  if (caller.kind === 'staff' && caller.mustEnrol && !ENROLMENT.includes(action))
+    throw new Problem('access/second-factor-needed')
   const rule: Rule = PERMISSIONS[action]
   if (rule === 'anyone') return
   if (rule === 'patient-of-visit') {

@@ -36,6 +36,8 @@ export interface Staff {
   readonly locked: boolean
   /** Its secret is due to be changed. */
   readonly renew: boolean
+  /** Has to set up a second factor before anything else. */
+  readonly mustEnrol: boolean
 }
 export type Caller = Guest | Patient | Staff
 
@@ -64,6 +66,8 @@ async function patientOf(db: Db, cookie: string | undefined): Promise<Caller> {
   return { kind: 'patient', visitId }
 }
 
+const mustEnrolNow = sql<boolean>`${sessions.mustEnrol} and ${organisations.requireSecondFactor}`
+
 async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<Caller> {
   if (!cookie) return GUEST
   const [row] = await db
@@ -78,6 +82,7 @@ async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<C
       lastActiveAt: sessions.lastActiveAt,
       lockedAt: sessions.lockedAt,
       idleMinutes: organisations.idleMinutes,
+      mustEnrol: mustEnrolNow,
       serviceRoles: sql<
         ServiceRole[]
       >`array(select ${memberships.role} from ${memberships} where ${memberships.personId} = ${people.id})`,
@@ -101,17 +106,18 @@ interface LockFacts {
 const lockedNow = ({ lastActiveAt, lockedAt, idleMinutes }: LockFacts, now: Date): boolean =>
   isLocked({ lastActiveAt: lastActiveAt.getTime(), lockedAt: lockedAt?.getTime() ?? null }, idleMinutes, now.getTime())
 
-/** The same caller a while later: a page stays open while its sign-in is locked, unlocked or ended. */
+/** The same caller a while later: a page stays open while its sign-in is locked, unlocked, enrolled or ended. */
 export async function again(db: Db, staff: Staff, now: Date): Promise<Staff | Guest> {
   const [row] = await db
     .select({
       lastActiveAt: sessions.lastActiveAt,
       lockedAt: sessions.lockedAt,
       idleMinutes: organisations.idleMinutes,
+      mustEnrol: mustEnrolNow,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
     .where(and(eq(sessions.id, staff.sessionId), gt(sessions.expiresAt, now), eq(people.status, 'active')))
-  return row ? { ...staff, locked: lockedNow(row, now) } : GUEST
+  return row ? { ...staff, mustEnrol: row.mustEnrol, locked: lockedNow(row, now) } : GUEST
 }

@@ -145,6 +145,8 @@ export function openHub(platform: {
       const subject = subjectOf(caller, action, about, ids)
       const deed = { who: whoOf(caller), action, via: `say ${type}`, address, subject }
       const value = await platform.audit.during(deed, async () => {
+        // Setting up a second factor needs no line: until then there is nothing to hear or to say.
+        if (caller.kind === 'staff' && caller.mustEnrol) throw new Problem('access/second-factor-needed')
         await ensureMay(platform.db, caller, action, about)
         return handler.handle(said, pageOf(socket))
       })
@@ -158,7 +160,7 @@ export function openHub(platform: {
   /** Who asks, as their sign-in is by now. What anyone may do depends on no sign-in, and comes in bursts. */
   const callerNow = async (socket: PageSocket, action: Action): Promise<Caller> => {
     const { caller } = socket.data
-    if (caller.kind !== 'staff' || PERMISSIONS[action] === 'anyone') return caller
+    if (caller.kind !== 'staff' || (PERMISSIONS[action] === 'anyone' && !caller.mustEnrol)) return caller
     const now = await again(platform.db, caller, platform.now())
     if (now.kind === 'guest') return now
     socket.data.caller = now

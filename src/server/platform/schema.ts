@@ -52,6 +52,8 @@ export const organisations = pgTable('organisations', {
   idleMinutes: integer('idle_minutes').notNull().default(15),
   /** Whether practitioners may open services in which they have no role. */
   breakGlass: boolean('break_glass').notNull().default(true),
+  /** Who has none sets one up at their next sign-in, before anything else. */
+  requireSecondFactor: boolean('require_second_factor').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -144,6 +146,8 @@ export const sessions = pgTable(
     deviceId: uuid('device_id'),
     /** From where it was begun or unlocked last. */
     address: text('address').notNull().default('unknown'),
+    /** Begun without the second factor that the organisation requires: it opens setting one up, and nothing else. */
+    mustEnrol: boolean('must_enrol').notNull().default(false),
   },
   (table) => [index('sessions_person').on(table.personId), index('sessions_former').on(table.formerHash)],
 )

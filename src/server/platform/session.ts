@@ -1,10 +1,11 @@
 // Beginning a sign-in, wherever somebody has just proved who they are, and changing its secret. A browser that is signed in
 // already goes on with the same sign-in under another secret, so that what is open in it goes on, too.
-import { and, eq, gt, ne, or } from 'drizzle-orm'
+import { and, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { askingBrowser } from './browser.ts'
 import type { DbOrTx } from './db.ts'
 import { meetDevice } from './device.ts'
 import { publish } from './events.ts'
+import { mustEnrol } from './factor.ts'
 import { people, sessions } from './schema.ts'
 import { fingerprint, newSecret } from './secrets.ts'
 
@@ -14,8 +15,17 @@ export const SESSION_SECONDS = 14 * 60 * 60
 /** So long what is on its way with the secret of before still counts. */
 const FORMER_MS = 10_000
 
-/** Stores a new sign-in, or that this browser's goes on, and returns the secret for its cookie. */
-export async function startSession(db: DbOrTx, id: string, personId: string, now: Date): Promise<string> {
+/**
+ * Stores a new sign-in, or that this browser's goes on, and returns the secret for its cookie. `vouched`: somebody else is
+ * responsible for how strong it was, and no second factor is asked for.
+ */
+export async function startSession(
+  db: DbOrTx,
+  id: string,
+  personId: string,
+  now: Date,
+  { vouched = false }: { readonly vouched?: boolean } = {},
+): Promise<string> {
   const browser = askingBrowser()
   const secret = newSecret()
   const facts = {
@@ -27,16 +37,18 @@ export async function startSession(db: DbOrTx, id: string, personId: string, now
     deviceId: browser ? await meetDevice(db, personId, browser, now) : null,
     address: browser?.address ?? 'unknown',
   }
+  const enrol = !vouched && (await mustEnrol(db, personId))
   const before = browser?.session ? await endOthersHere(db, personId, fingerprint(browser.session), now) : null
   if (before) {
     // Its other tabs hear that they go on before their browser has the new secret.
     const former = { formerHash: sessions.tokenHash, formerUntil: new Date(now.getTime() + FORMER_MS) }
     await db
       .update(sessions)
-      .set({ ...facts, ...former })
+      // One that could do everything goes on so.
+      .set({ ...facts, ...former, mustEnrol: sql`${sessions.mustEnrol} and ${enrol}` })
       .where(eq(sessions.id, before))
     await publish(db, { kind: 'session-unlocked', sessionIds: [before] })
-  } else await db.insert(sessions).values({ id, personId, createdAt: now, ...facts })
+  } else await db.insert(sessions).values({ id, personId, createdAt: now, ...facts, mustEnrol: enrol })
   return secret
 }
 

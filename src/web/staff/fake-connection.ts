@@ -8,6 +8,7 @@ import type { Connection } from '../net/socket.ts'
 import { createStore, type Store } from '../store.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
+import type { PasskeyOutcome, Passkeys } from './passkeys.ts'
 
 export interface FakeConnection extends Connection {
   readonly link: Store<'connecting' | 'open' | 'lost'>
@@ -137,4 +138,10 @@ export function someArea(count: number, visits: QueueVisit[], now = 0): AreaQueu
     visits,
     now,
   }
+}
+
+/** A browser that does this whenever a passkey is asked for; null: one that knows none. */
+export function fakePasskeys(outcome: PasskeyOutcome | null): Passkeys {
+  const does = async () => outcome ?? { kind: 'not-here' as const }
+  return { available: () => outcome !== null, make: does, sign: does }
 }

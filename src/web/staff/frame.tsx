@@ -14,6 +14,7 @@ import { createBreakGlass } from '../screens/break-glass/break-glass-model.ts'
 import { PractitionerCall } from '../screens/call/practitioner-call.tsx'
 import { Console } from '../screens/console/console.tsx'
 import { nameOf } from '../screens/console/person-words.ts'
+import { Factors } from '../screens/factors/factors.tsx'
 import { Join } from '../screens/join/join.tsx'
 import { NotePage } from '../screens/notes/note-page.tsx'
 import { Notes } from '../screens/notes/notes.tsx'
@@ -21,6 +22,7 @@ import { Outbox } from '../screens/outbox/outbox.tsx'
 import { People } from '../screens/people/people.tsx'
 import { Plans } from '../screens/plans/plans.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
+import { RequirementPart } from '../screens/sign-in-settings/parts/requirement-part.tsx'
 import { SignInSettings } from '../screens/sign-in-settings/sign-in-settings.tsx'
 import { DeviceBar } from '../screens/sign-ins/device-bar.tsx'
 import { IdlePart } from '../screens/sign-ins/idle-part.tsx'
@@ -37,6 +39,7 @@ import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
 import { GlassBar } from './parts/glass-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
+import { SignInRest } from './parts/sign-in-rest.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
 import { WaysInPage } from './parts/ways-in-page.tsx'
 import type { Route } from './router.ts'
@@ -156,6 +159,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
     case 'sign-in-settings':
       return roleMay(roles, 'sign-in.settings') ? (
         <SignInSettings model={signedIn.signInSettings}>
+          <RequirementPart model={signedIn.requirement} ways={app.session.ways} />
           <IdlePart ask={signedIn.ask} me={me} onSaved={app.session.begin} />
         </SignInSettings>
       ) : (
@@ -169,6 +173,12 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       return <AccountPage app={app} />
     case 'email':
       return <ConfirmEmailPage key={route.token} app={app} token={route.token} />
+    case 'factors':
+      return (
+        <Factors model={signedIn.factors}>
+          <SignInRest session={app.session} />
+        </Factors>
+      )
     case 'audit':
       return roleMay(roles, 'audit.read') ? <AuditPage app={app} signedIn={signedIn} roles={roles} /> : <NotAllowed />
     case 'ways-in':

@@ -5,6 +5,7 @@ import '../ui/base.scss'
 import { browserAddress } from './address-bar.ts'
 import { machineClock } from './clock.ts'
 import { forgetKeptText } from './kept-text.ts'
+import { browserPasskeys } from './passkeys.ts'
 import { createRouter } from './router.ts'
 import { createStaffApp } from './staff-app.ts'
 import { StaffPage } from './staff-page.tsx'
@@ -13,6 +14,7 @@ import { openTabs } from './tabs.ts'
 const app = createStaffApp({
   router: createRouter(browserAddress),
   ask: call,
+  passkeys: browserPasskeys,
   clock: machineClock,
   leave: (url) => location.replace(url),
   // Whoever only signs in or looks at the first page does not wait for the console and the call.

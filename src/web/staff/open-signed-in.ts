@@ -21,6 +21,7 @@ import { machineClock } from './clock.ts'
 import { openDesktopNotifications } from './desktop-notification.ts'
 import { createGate } from './gate.ts'
 import { openKeptText } from './kept-text.ts'
+import { browserPasskeys } from './passkeys.ts'
 import { openPreferences } from './preferences.ts'
 import type { Router } from './router.ts'
 import type { SessionModel } from './session-model.ts'
@@ -35,6 +36,8 @@ export function openSignedIn(me: Me, session: SessionModel, router: Router): Sig
     ask: gate.ask,
     gate,
     kept,
+    passkeys: browserPasskeys,
+    hostHere: location.hostname,
     clock: machineClock,
     newId,
     openEngine: openPeer,

@@ -4,6 +4,7 @@ import { words as account } from '../text/account.ts'
 import { words as audit } from '../text/audit.ts'
 import { words as breakGlass } from '../text/break-glass.ts'
 import { words as console } from '../text/console.ts'
+import { words as factors } from '../text/factors.ts'
 import { words as notes } from '../text/notes.ts'
 import { words as people } from '../text/people-admin.ts'
 import { words as plans } from '../text/plans-staff.ts'
@@ -44,6 +45,7 @@ function plainTitle(route: Route, organisation: string | null): string {
     account: account.title,
     email: account.confirm.title,
     'break-glass': breakGlass.title,
+    factors: factors.title,
     missing: words.missing.title,
   }[route.page]
   return words.title.plain(page, organisation)

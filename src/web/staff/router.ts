@@ -33,6 +33,8 @@ export type Route =
   | { readonly page: 'account' }
   /** A new address that is to be confirmed. */
   | { readonly page: 'email'; readonly token: string }
+  /** What somebody signs in with. */
+  | { readonly page: 'factors' }
   | { readonly page: 'missing' }
 
 /** The browser's address bar and history, or a fake of them. */
@@ -82,6 +84,7 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (plain === '/staff/account') return { page: 'account' }
   if (plain === '/staff/email') return { page: 'email', token }
   if (plain === '/staff/break-glass') return { page: 'break-glass' }
+  if (plain === '/staff/your-sign-in') return { page: 'factors' }
   const visit = plain.match(`^/staff/visits/(${ID})$`)
   if (visit?.[1]) return { page: 'visit', visitId: visit[1] }
   const note = plain.match(`^/staff/notes/(${ID})$`)

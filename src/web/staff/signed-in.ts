@@ -12,6 +12,7 @@ import { createPractitionerCall } from '../screens/call/practitioner-model.ts'
 import type { PractitionerCallModel } from '../screens/call/practitioner-state.ts'
 import { type ArrivalAlert, createArrivalAlert } from '../screens/console/arrival-alert.ts'
 import { type ConsoleModel, createConsole } from '../screens/console/console-model.ts'
+import { createFactors, type FactorsModel } from '../screens/factors/factors-model.ts'
 import { createJoin, type Joined, type JoinModel } from '../screens/join/join-model.ts'
 import { createNotes, type NotesModel, type OpenNoteById } from '../screens/notes/notes-model.ts'
 import { createOutbox, type OutboxModel } from '../screens/outbox/outbox-model.ts'
@@ -19,6 +20,7 @@ import { createPeople, type PeopleModel } from '../screens/people/people-model.t
 import { createPlanCatalogue, type PlanCatalogue } from '../screens/plans/plan-catalogue-model.ts'
 import { createPlans, type PlansModel } from '../screens/plans/plans-model.ts'
 import { createSettings, type SettingsModel } from '../screens/settings/settings-model.ts'
+import { createRequirement, type RequirementModel } from '../screens/sign-in-settings/requirement-model.ts'
 import { createSignInSettings, type SignInSettingsModel } from '../screens/sign-in-settings/sign-in-settings-model.ts'
 import { createSignIns, type SignInsModel } from '../screens/sign-ins/sign-ins-model.ts'
 import { createStore, type Readable, type Store } from '../store.ts'
@@ -29,6 +31,7 @@ import type { DesktopNotifications } from './desktop-notification.ts'
 import type { Gate } from './gate.ts'
 import type { KeptText } from './kept-text.ts'
 import { createOwnEquipment, type OwnEquipment, type OwnEquipmentPorts } from './own-equipment.ts'
+import type { Passkeys } from './passkeys.ts'
 import type { Preferences } from './preferences.ts'
 import { createReadAgain } from './read-again.ts'
 import type { Router } from './router.ts'
@@ -59,6 +62,8 @@ export interface SignedIn {
   readonly outbox: OutboxModel
   readonly audit: AuditModel
   readonly signIns: SignInsModel
+  readonly factors: FactorsModel
+  readonly requirement: RequirementModel
   readonly own: OwnEquipment
   /** The dialog of this person's own equipment: opened from the header, the desk and a readiness card. */
   readonly equipmentOpen: Store<boolean>
@@ -85,6 +90,8 @@ export interface SignedInPorts {
   /** Through which `ask` goes. */
   readonly gate: Gate
   readonly kept: KeptText
+  readonly passkeys: Passkeys
+  readonly hostHere: string
   readonly clock: Clock
   readonly newId: () => string
   readonly openEngine: OpenEngine
@@ -124,6 +131,8 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const plans = createPlanCatalogue(ask)
   const plansPage = createPlans(ask, plans)
   const audit = createAudit(ask)
+  const factors = createFactors({ ask, passkeys: ports.passkeys, hostHere: ports.hostHere })
+  const requirement = createRequirement(ask)
   const own = createOwnEquipment({ me, ask, openRun: ports.openRun, mostMB: ports.mostMB })
   const desk = createConsole({
     plans,
@@ -247,6 +256,8 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     outbox,
     audit,
     signIns: createSignIns(ask),
+    factors,
+    requirement,
     own,
     equipmentOpen,
     local,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/people'
-import { fakeAsk, fakeClock } from './fake-connection.ts'
+import { fakeAsk, fakeClock, fakePasskeys } from './fake-connection.ts'
 import { createRouter } from './router.ts'
 import type { SignedIn } from './signed-in.ts'
 import { createStaffApp } from './staff-app.ts'
@@ -22,6 +22,7 @@ function setUp(path: string) {
   const app = createStaffApp({
     router,
     ask: server.ask,
+    passkeys: fakePasskeys(null),
     clock: fakeClock(),
     async open(me) {
       log.push(`open ${me.personId}`)
@@ -54,6 +55,18 @@ describe('the staff entry', () => {
     await app.session.signIn('a', 'b')
     await settle()
     expect(log).toEqual(['open khan', 'go on khan'])
+  })
+
+  it('[SF11] opens nothing for whoever has to set up a second factor first, and everything after', async () => {
+    const { app, server, log, router } = setUp('/')
+    server.replies['GET /api/staff/me'] = { ...khan, mustEnrol: true }
+    router.go('/staff')
+    await settle()
+    expect([app.signedIn.get(), log]).toEqual([null, []])
+    server.replies['GET /api/staff/me'] = { ...khan, mustEnrol: false }
+    await app.session.check()
+    await settle()
+    expect(log).toEqual(['open khan'])
   })
 
   it('[PE7] other rights are another desk, but a call that goes on is left alone until it is over', async () => {
@@ -111,6 +124,7 @@ describe('the staff entry', () => {
     const app = createStaffApp({
       router,
       ask: fakeAsk({ 'GET /api/staff/me': khan }).ask,
+      passkeys: fakePasskeys(null),
       clock: fakeClock(),
       async open(me) {
         if (!works) throw new Error('no such file')

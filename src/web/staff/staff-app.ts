@@ -6,6 +6,7 @@ import { type Activity, createActivity } from './activity.ts'
 import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
 import { firstPage } from './first-page.ts'
+import type { Passkeys } from './passkeys.ts'
 import { isBeforeSignIn, type Router } from './router.ts'
 import { createSession, type SessionModel } from './session-model.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -15,6 +16,7 @@ export interface StaffApp {
   readonly router: Router
   readonly session: SessionModel
   readonly ask: Ask
+  readonly passkeys: Passkeys
   readonly leave: (url: string) => void
   readonly activity: Activity
   /** Null until the part of the program for signed-in people is here, and when nobody is signed in. */
@@ -26,6 +28,7 @@ export interface StaffApp {
 export interface StaffAppPorts {
   readonly router: Router
   readonly ask: Ask
+  readonly passkeys: Passkeys
   readonly clock: Clock
   /** Goes to another site, in this tab. */
   readonly leave?: (url: string) => void
@@ -95,7 +98,8 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
     const isStaffPage = !isBeforeSignIn(router.route.get())
     const elsewhere = now.kind === 'signed-in' && router.route.get().page === 'console' ? firstPage(now.me.roles) : null
     if (elsewhere !== null && elsewhere !== '/staff') router.instead(elsewhere)
-    else if (now.kind === 'signed-in' && isStaffPage) void enter(now.me)
+    // Nothing else answers until a second factor is set up.
+    else if (now.kind === 'signed-in' && isStaffPage && !now.me.mustEnrol) void enter(now.me)
     if (now.kind === 'locked') signedIn.get()?.lock()
     if (now.kind === 'signed-out' && !now.interrupted) {
       const somebodyWasHere = signedIn.get() !== null || openingFor !== null
@@ -112,5 +116,5 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   })
   follow()
 
-  return { router, session, ask: ports.ask, leave: leaveTo, activity, signedIn, incomplete }
+  return { router, session, ask: ports.ask, passkeys: ports.passkeys, leave: leaveTo, activity, signedIn, incomplete }
 }

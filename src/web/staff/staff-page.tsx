@@ -16,10 +16,10 @@ import { Provider } from '../screens/provider/provider.tsx'
 import { createProvider } from '../screens/provider/provider-model.ts'
 import { Sample } from '../screens/sample/sample.tsx'
 import { createSample } from '../screens/sample/sample-model.ts'
+import { createSecondStep } from '../screens/second-step/second-step-model.ts'
 import { Setup } from '../screens/setup/setup.tsx'
 import { createSetup } from '../screens/setup/setup-model.ts'
 import { SignIn } from '../screens/sign-in/sign-in.tsx'
-import { createSignIn } from '../screens/sign-in/sign-in-model.ts'
 import { createStore, useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
 import { Button } from '../ui/button/button.tsx'
@@ -27,7 +27,9 @@ import { Notice } from '../ui/notice/notice.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { staffPathOf } from './address-bar.ts'
+import { Enrolling, useEnrolment } from './enrolling.tsx'
 import type { FrameProps } from './frame.tsx'
+import { openSignIn } from './open-sign-in.ts'
 import { pageTitle } from './page-title.ts'
 import { isBeforeSignIn } from './router.ts'
 import type { Session } from './session-model.ts'
@@ -107,9 +109,16 @@ function LinkPage({ app, kind, token }: { app: StaffApp; kind: 'invitation' | 'r
   useTitle(app)
   const model = useMemo(
     () =>
-      createLink(app.ask, token, (me) => {
-        app.session.begin(me)
-        app.router.instead('/staff')
+      createLink(app.ask, token, {
+        onDone(me) {
+          app.session.begin(me)
+          app.router.instead('/staff')
+        },
+        openSecondStep: (needed, onDone) =>
+          createSecondStep(needed, {
+            ...{ ask: app.ask, passkeys: app.passkeys, onDone },
+            onBeginAgain: () => app.router.instead('/staff'),
+          }),
       }),
     [app, token],
   )
@@ -148,14 +157,7 @@ function useLookAgain(app: StaffApp, waits: boolean): void {
 /** Beside a locked page: once somebody is signed in here, that one goes on. */
 function AgainPage({ app }: { app: StaffApp }) {
   useTitle(app)
-  const model = useMemo(
-    () =>
-      createSignIn(async (email, password) => {
-        await app.session.signIn(email, password)
-        app.router.instead('/staff')
-      }),
-    [app],
-  )
+  const model = useMemo(() => openSignIn(app, '', () => app.router.instead('/staff')), [app])
   return <SignIn model={model} ways={app.session.ways} interrupted={null} />
 }
 
@@ -167,8 +169,9 @@ function StaffOnly({ app }: { app: StaffApp }) {
   const incomplete = useStore(app.incomplete)
   const interrupted = session.kind === 'signed-out' ? session.interrupted : null
   useLookAgain(app, interrupted !== null)
+  const enrolment = useEnrolment(app, session)
   const signIn = useMemo(
-    () => createSignIn(app.session.signIn, interrupted?.email ?? ''),
+    () => openSignIn(app, interrupted?.email),
     [app, interrupted?.personId, session.kind === 'signed-out'],
   )
   if (session.kind === 'unreachable' || session.kind === 'checking')
@@ -181,17 +184,19 @@ function StaffOnly({ app }: { app: StaffApp }) {
         )}
       </Page>
     )
+  const away = session.kind === 'signed-out' || enrolment !== null
   return (
     <>
+      {enrolment && <Enrolling app={app} {...enrolment} />}
       {session.kind === 'signed-out' && <SignIn model={signIn} ways={app.session.ways} interrupted={interrupted} />}
       {signedIn && Frame && (
         // What was typed stays here, out of sight and out of reach, until the same person signs in again.
-        <div hidden={session.kind === 'signed-out'} inert={session.kind === 'signed-out'}>
+        <div hidden={away} inert={away}>
           <Frame app={app} signedIn={signedIn} />
         </div>
       )}
       {session.kind === 'locked' && <Locked app={app} session={session} signedIn={signedIn} />}
-      {session.kind === 'signed-in' && !(signedIn && Frame) && (
+      {session.kind === 'signed-in' && !enrolment && !(signedIn && Frame) && (
         <Page organisation={session.me.organisationName} sample={session.me.sample}>
           {incomplete ? (
             <Notice

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/people'
 import { Refusal } from '../../net/api.ts'
-import { fakeAsk } from '../../staff/fake-connection.ts'
+import { fakeAsk, fakePasskeys } from '../../staff/fake-connection.ts'
+import { createSecondStep } from '../second-step/second-step-model.ts'
 import { createLink } from './link-model.ts'
 import { createReset } from './reset-model.ts'
 
@@ -21,7 +22,11 @@ const nobody = new Refusal('access/sign-in-needed')
 async function opened(replies: Record<string, unknown>) {
   const server = fakeAsk({ [LOOK]: view, [ME]: nobody, ...replies })
   const begun: Me[] = []
-  const link = createLink(server.ask, 'secret', (one) => begun.push(one))
+  const link = createLink(server.ask, 'secret', {
+    onDone: (one) => begun.push(one),
+    openSecondStep: (needed, onDone) =>
+      createSecondStep(needed, { ask: server.ask, passkeys: fakePasskeys(null), onDone, onBeginAgain: () => {} }),
+  })
   await link.begin()
   return { link, server, begun }
 }
@@ -34,6 +39,22 @@ describe('[PW7] a one-time link', () => {
     expect(begun).toEqual([me])
     expect(server.asked.at(-1)?.body).toEqual({ token: 'secret', password: 'kettle lemon bridge' })
     expect(link.state.get()).toMatchObject({ password: '', sending: false })
+  })
+
+  it('[SF5] of somebody with a second factor goes on with that', async () => {
+    const detail = { token: 'half', authenticator: true, passkey: false, recovery: true }
+    const { link, begun, server } = await opened({
+      [CHOOSE]: new Refusal('access/second-step-needed', detail),
+      'POST /api/open/sign-in/authenticator': me,
+    })
+    link.type('kettle lemon bridge')
+    await link.submit()
+    const state = link.state.get()
+    if (state.kind !== 'second-step') throw new Error(`not the second step: ${state.kind}`)
+    state.second.type('123 456')
+    await state.second.submit()
+    expect(server.asked.at(-1)?.body).toEqual({ token: 'half', code: '123 456' })
+    expect(begun).toEqual([me])
   })
 
   it('that is over says so before anything is typed', async () => {

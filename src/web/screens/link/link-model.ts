@@ -6,6 +6,7 @@ import { SHORTEST_PASSWORD } from '#domain/person'
 import { Refusal } from '../../net/api.ts'
 import type { Ask } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
+import { type SecondStepModel, type SecondStepNeeded, secondStepOf } from '../second-step/second-step-model.ts'
 
 export type PasswordFault = 'missing' | 'too-short' | 'too-common'
 
@@ -13,6 +14,8 @@ export type LinkState =
   | { readonly kind: 'looking' }
   /** Used, too old, or not whole; or nobody answers. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The password is set, and is not enough. */
+  | { readonly kind: 'second-step'; readonly second: SecondStepModel }
   | {
       readonly kind: 'open'
       readonly view: LinkView
@@ -32,7 +35,12 @@ export interface LinkModel {
   submit(): Promise<void>
 }
 
-export function createLink(ask: Ask, token: string, onDone: (me: Me) => void): LinkModel {
+export interface LinkPorts {
+  readonly onDone: (me: Me) => void
+  readonly openSecondStep: (needed: SecondStepNeeded, onDone: (me: Me) => void) => SecondStepModel
+}
+
+export function createLink(ask: Ask, token: string, { onDone, openSecondStep }: LinkPorts): LinkModel {
   const state = createStore<LinkState>({ kind: 'looking' })
   const put = (change: Partial<Extract<LinkState, { kind: 'open' }>>) =>
     state.update((now) => (now.kind === 'open' ? { ...now, ...change } : now))
@@ -67,6 +75,8 @@ export function createLink(ask: Ask, token: string, onDone: (me: Me) => void): L
         onDone(me)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
+        const needed = secondStepOf(error)
+        if (needed) return state.set({ kind: 'second-step', second: openSecondStep(needed, onDone) })
         if (error.code === 'person/link-not-valid') return state.set({ kind: 'refused', refusal: error })
         if (error.code === 'person/password-too-common') return put({ sending: false, fault: 'too-common' })
         if (error.code === 'person/password-too-short') return put({ sending: false, fault: 'too-short' })

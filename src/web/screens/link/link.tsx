@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
+import { SecondStep } from '../second-step/second-step.tsx'
 import type { LinkModel, LinkState, PasswordFault } from './link-model.ts'
 import '../sign-in/sign-in.scss'
 
@@ -25,6 +26,7 @@ export function Link({ model, kind }: LinkProps) {
     <Page organisation={view?.organisationName} sample={view?.sample}>
       {state.kind === 'looking' && <Spinner words={words.looking} large />}
       {state.kind === 'refused' && <Over model={model} state={state} kind={kind} />}
+      {state.kind === 'second-step' && <SecondStep model={state.second} />}
       {state.kind === 'open' && <Choose model={model} state={state} />}
     </Page>
   )

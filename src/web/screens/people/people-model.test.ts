@@ -16,6 +16,7 @@ const person = (change: Partial<PersonView> = {}): PersonView => ({
   holding: 0,
   unsignedNotes: 0,
   connected: false,
+  secondFactor: false,
   you: false,
   ...change,
 })

@@ -24,11 +24,18 @@ export interface OpenPerson {
 export type Told =
   | { readonly kind: 'invited' | 'invited-again'; readonly name: string; readonly email: string }
   | {
-      readonly kind: 'withdrawn' | 'deactivated' | 'reactivated' | 'disconnected' | 'saved' | 'handed-over'
+      readonly kind:
+        | 'withdrawn'
+        | 'deactivated'
+        | 'reactivated'
+        | 'disconnected'
+        | 'factors-reset'
+        | 'saved'
+        | 'handed-over'
       readonly name: string
     }
 
-export type Verb = 'invite-again' | 'withdraw' | 'deactivate' | 'reactivate' | 'disconnect'
+export type Verb = 'invite-again' | 'withdraw' | 'deactivate' | 'reactivate' | 'disconnect' | 'reset-factors'
 
 export interface PeopleModel {
   readonly state: Readable<PeopleState>
@@ -53,6 +60,7 @@ const TOLD = {
   deactivate: 'deactivated',
   reactivate: 'reactivated',
   disconnect: 'disconnected',
+  'reset-factors': 'factors-reset',
 } as const
 
 export function createPeople(ask: Ask): PeopleModel {

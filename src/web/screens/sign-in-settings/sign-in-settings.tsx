@@ -57,7 +57,7 @@ export function SignInSettings({ model, children }: { model: SignInSettingsModel
           <ProviderOnly model={model} name={state.view.provider.name} only={state.view.only} />
         </div>
       )}
-      <div class="settings-forms sign-in-settings-own">{children}</div>
+      <div class="settings-forms">{children}</div>
     </div>
   )
 }

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../net/api.ts'
+import { fakeAsk, fakePasskeys } from '../../staff/fake-connection.ts'
+import { createSecondStep } from '../second-step/second-step-model.ts'
 import { createSignIn } from './sign-in-model.ts'
 
 function typed(refusal: Refusal | null) {
   const tried: [string, string][] = []
-  const model = createSignIn(async (email, password) => {
-    tried.push([email, password])
-    if (refusal) throw refusal
+  const model = createSignIn({
+    async signIn(email, password) {
+      tried.push([email, password])
+      if (refusal) throw refusal
+    },
+    passkey: null,
+    openSecondStep: (needed, again) =>
+      createSecondStep(needed, {
+        ask: fakeAsk({}).ask,
+        passkeys: fakePasskeys(null),
+        onDone: () => {},
+        onBeginAgain: again,
+      }),
   })
   model.type('email', ' khan@hillside.example ')
   model.type('password', 'three random words')
@@ -45,5 +57,15 @@ describe('signing in', () => {
     await model.submit()
     expect(tried).toEqual([['khan@hillside.example', 'three random words']])
     expect(model.state.get().password).toBe('')
+  })
+
+  it('[SF5] a password that is not enough leads to the second step, and from there back', async () => {
+    const detail = { token: 'half', authenticator: true, passkey: false, recovery: true }
+    const { model } = typed(new Refusal('access/second-step-needed', detail))
+    await model.submit()
+    expect(model.state.get()).toMatchObject({ password: '', refusal: null, sending: false })
+    expect(model.state.get().second?.state.get()).toMatchObject({ way: 'authenticator', instead: ['recovery'] })
+    model.state.get().second?.beginAgain()
+    expect(model.state.get()).toMatchObject({ second: null, email: ' khan@hillside.example ' })
   })
 })

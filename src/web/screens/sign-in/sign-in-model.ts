@@ -1,6 +1,8 @@
 // Signing in with an e-mail address and a password. A wrong password is taken out of its field, the address stays.
 import { Refusal } from '../../net/api.ts'
 import { createStore, type Readable } from '../../store.ts'
+import type { PasskeySignIn } from '../second-step/passkey-sign-in.ts'
+import { type SecondStepModel, type SecondStepNeeded, secondStepOf } from '../second-step/second-step-model.ts'
 
 export interface SignInState {
   readonly email: string
@@ -9,15 +11,26 @@ export interface SignInState {
   readonly attempt: number
   readonly sending: boolean
   readonly refusal: Refusal | null
+  /** The password was right, and is not enough. */
+  readonly second: SecondStepModel | null
 }
 
 export interface SignInModel {
   readonly state: Readable<SignInState>
+  /** Null where this browser uses none. */
+  readonly passkey: PasskeySignIn | null
   type(field: 'email' | 'password', value: string): void
   submit(): Promise<void>
 }
 
-export function createSignIn(signIn: (email: string, password: string) => Promise<void>, email = ''): SignInModel {
+export interface SignInPorts {
+  readonly signIn: (email: string, password: string) => Promise<void>
+  /** Opens the second step; `again` leads back to the password. */
+  readonly passkey: PasskeySignIn | null
+  readonly openSecondStep: (needed: SecondStepNeeded, again: () => void) => SecondStepModel
+}
+
+export function createSignIn({ signIn, passkey, openSecondStep }: SignInPorts, email = ''): SignInModel {
   const state = createStore<SignInState>({
     email,
     password: '',
@@ -25,10 +38,12 @@ export function createSignIn(signIn: (email: string, password: string) => Promis
     attempt: 0,
     sending: false,
     refusal: null,
+    second: null,
   })
   const put = (change: Partial<SignInState>) => state.update((now) => ({ ...now, ...change }))
   return {
     state,
+    passkey,
     type(field, value) {
       put({ [field]: value, missing: state.get().missing.filter((one) => one !== field) })
     },
@@ -44,6 +59,12 @@ export function createSignIn(signIn: (email: string, password: string) => Promis
         put({ sending: false, password: '' })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
+        const needed = secondStepOf(error)
+        if (needed) {
+          const second = openSecondStep(needed, () => put({ second: null }))
+          put({ sending: false, password: '', second })
+          return
+        }
         const wrong = error.code === 'access/wrong-sign-in'
         put({ sending: false, refusal: error, ...(wrong ? { password: '' } : {}) })
       }

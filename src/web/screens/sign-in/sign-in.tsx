@@ -10,6 +10,8 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
+import { PasskeyButton } from '../second-step/passkey-button.tsx'
+import { SecondStep } from '../second-step/second-step.tsx'
 import { ProviderWay } from './provider-way.tsx'
 import type { SignInModel } from './sign-in-model.ts'
 import type { WaysModel } from './ways-model.ts'
@@ -27,10 +29,16 @@ export interface SignInProps {
 export function SignIn({ model, ways, interrupted }: SignInProps) {
   const { provider, passwords } = useStore(ways.ways)
   useEffect(() => void ways.load(), [ways])
-  const { email, password, missing, attempt, sending, refusal } = useStore(model.state)
+  const { email, password, missing, attempt, sending, refusal, second } = useStore(model.state)
   const missingWords = { email: words.missingEmail, password: words.missingPassword }
   const errors = missing.map((field) => ({ fieldId: field, text: missingWords[field] }))
   const tooMany = refusal?.code === 'request/too-many'
+  if (second)
+    return (
+      <Page organisation={interrupted?.organisationName} sample={interrupted?.sample}>
+        <SecondStep model={second} />
+      </Page>
+    )
   return (
     <Page organisation={interrupted?.organisationName} sample={interrupted?.sample}>
       <form
@@ -80,6 +88,7 @@ export function SignIn({ model, ways, interrupted }: SignInProps) {
             <Button submit size="large" kind={provider ? 'secondary' : 'primary'} busy={sending && words.sending}>
               {words.submit}
             </Button>
+            {model.passkey && <PasskeyButton model={model.passkey} />}
             <p>
               <a
                 href="/staff/reset"

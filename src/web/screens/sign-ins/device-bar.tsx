@@ -27,7 +27,9 @@ export function DeviceBar({ me, know }: { me: Me; know: () => Promise<void> }) {
       >
         {words.fresh.known}
       </Button>
-      <a href="/staff/sign-ins">{words.fresh.look}</a>
+      <Button kind="quiet" size="small" href="/staff/sign-ins">
+        {words.fresh.look}
+      </Button>
     </div>
   )
 }

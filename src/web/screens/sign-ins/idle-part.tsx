@@ -27,7 +27,7 @@ export function IdlePart({ ask, me, onSaved }: IdlePartProps) {
   return (
     <form
       id="locking"
-      class="settings-part stack idle-part"
+      class="settings-part stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

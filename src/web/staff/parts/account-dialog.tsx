@@ -14,8 +14,8 @@ import { LockIcon, SignOutIcon } from '../../ui/icon/work.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
-import { ConnectProvider } from './connect-provider.tsx'
 import { StaffHelp } from './staff-help.tsx'
+import './account-dialog.scss'
 
 const words = texts.account
 
@@ -38,26 +38,18 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         </span>
       </p>
       <StaffHelp areas={now.kind === 'signed-in' ? now.me.areas : me.areas} />
-      <p>
-        <a href="/staff/account" onClick={onClose}>
-          {account.open}
-        </a>
-      </p>
-      {roleMay(me.roles, 'access.break-glass') && (
-        <p>
-          <a href="/staff/break-glass" onClick={onClose}>
-            {breakGlass.way}
-          </a>
-          <br />
-          <span class="soft small">{breakGlass.wayHint}</span>
-        </p>
-      )}
-      <p>
-        {words.openSessions(sessions)}{' '}
-        <a href="/staff/sign-ins" onClick={onClose}>
-          {words.where}
-        </a>
-      </p>
+      <ul class="account-ways">
+        <Way href="/staff/account" open={account.open} onClose={onClose} />
+        <Way
+          href="/staff/your-sign-in"
+          open={words.factors}
+          hint={`${words.factorsHint} ${words.openSessions(sessions)}`}
+          onClose={onClose}
+        />
+        {roleMay(me.roles, 'access.break-glass') && (
+          <Way href="/staff/break-glass" open={breakGlass.way} hint={breakGlass.wayHint} onClose={onClose} />
+        )}
+      </ul>
       {doing.kind === 'refused' && (
         <Notice kind="error" title={words.failed} live="assertive">
           <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
@@ -84,7 +76,17 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
         )}
       </div>
       {sessions > 1 && <p class="soft small">{words.everywhereHint}</p>}
-      <ConnectProvider session={session} />
     </Dialog>
+  )
+}
+
+function Way({ href, open, hint, onClose }: { href: string; open: string; hint?: string; onClose: () => void }) {
+  return (
+    <li>
+      <a href={href} onClick={onClose}>
+        {open}
+      </a>
+      {hint && <span class="soft small">{hint}</span>}
+    </li>
   )
 }

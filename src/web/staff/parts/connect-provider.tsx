@@ -1,13 +1,13 @@
 // Connecting one's own sign-in of the organisation with who one is here. Not there where there is no such sign-in.
 import { useEffect, useMemo } from 'preact/hooks'
 import { useStore } from '../../store.ts'
+import { words as factors } from '../../text/factors.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words } from '../../text/provider.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
-import './connect-provider.scss'
 
 export function ConnectProvider({ session }: { session: SessionModel }) {
   const { provider } = useStore(session.ways.ways)
@@ -16,7 +16,9 @@ export function ConnectProvider({ session }: { session: SessionModel }) {
   useEffect(() => void session.ways.load(), [session])
   if (!provider) return null
   return (
-    <div class="stack-s account-connect">
+    <section class="factor stack-s">
+      <h2>{factors.provider.title}</h2>
+      <p>{words.connectHint(provider.name)}</p>
       {doing.kind === 'refused' && (
         <Notice kind="error" live="assertive">
           <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
@@ -30,7 +32,6 @@ export function ConnectProvider({ session }: { session: SessionModel }) {
       >
         {words.connect(provider.name)}
       </Button>
-      <p class="soft small">{words.connectHint(provider.name)}</p>
-    </div>
+    </section>
   )
 }

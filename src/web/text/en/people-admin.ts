@@ -49,6 +49,7 @@ export const words = {
     reactivated: (name: string) => `${name} can sign in again`,
     disconnected: (name: string) => `${name} is not connected to your organisation’s sign-in any more`,
     saved: (name: string) => `${name} is saved`,
+    factorsReset: (name: string) => `The second step of ${name} is reset`,
     handedOver: (name: string) => `The notes of ${name} are handed over`,
   },
   form: {
@@ -125,6 +126,10 @@ export const words = {
         : `${count} notes of theirs are not signed. Ask them to sign first. If they cannot, hand them over afterwards.`,
     confirmDeactivate: (name: string) => `Deactivate ${name}?`,
     confirmWithdraw: (name: string) => `Withdraw the invitation of ${name}?`,
+    resetFactors: 'Reset the second step',
+    resetFactorsHint:
+      'Make sure first that it is they who ask. Their app, passkeys and recovery codes then open nothing, and they are signed out everywhere. They sign in with their password, and get a letter.',
+    confirmResetFactors: (name: string) => `Reset the second step of ${name}?`,
     keep: 'Keep as it is',
     doing: 'One moment',
     reactivate: 'Make active again',

@@ -69,7 +69,7 @@ export const words = {
   },
   part: {
     title: 'Signing in',
-    text: 'Your organisation’s own sign-in, which groups get which roles, and whether there are passwords.',
+    text: 'A second step, when pages lock, your organisation’s own sign-in, and which groups get which roles.',
     open: 'Open signing in',
   },
 }

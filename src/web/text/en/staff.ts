@@ -10,8 +10,9 @@ export const words = {
   account: {
     help: 'Help',
     open: (name: string) => `${name}: your sign-in`,
-    title: 'Your sign-in',
-    where: 'Where you are signed in',
+    title: 'Signed in as',
+    factors: 'Your sign-in',
+    factorsHint: 'Second step, passkeys, and where you are signed in.',
     signOut: 'Sign out',
     signOutHere: 'Sign out here',
     signOutEverywhere: 'Sign out everywhere',

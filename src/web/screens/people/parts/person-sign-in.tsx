@@ -12,9 +12,17 @@ import type { PeopleModel, Verb } from '../people-model.ts'
 
 const words = texts.person
 
+type Sure = 'withdraw' | 'deactivate' | 'reset-factors'
+
+const SURE: Record<Sure, { title: (name: string) => string; hint: string; press: string }> = {
+  withdraw: { title: words.confirmWithdraw, hint: words.withdrawHint, press: words.withdraw },
+  deactivate: { title: words.confirmDeactivate, hint: words.deactivateHint, press: words.deactivate },
+  'reset-factors': { title: words.confirmResetFactors, hint: words.resetFactorsHint, press: words.resetFactors },
+}
+
 export function PersonSignIn({ model, person, view }: { model: PeopleModel; person: PersonView; view: PeopleView }) {
   const doing = useStore(model.acting.doing)
-  const [sure, setSure] = useState<'withdraw' | 'deactivate' | null>(null)
+  const [sure, setSure] = useState<Sure | null>(null)
   const busy = doing.kind === 'busy' && words.doing
   const act = (verb: Verb) => void model.act(person, verb)
   return (
@@ -26,16 +34,16 @@ export function PersonSignIn({ model, person, view }: { model: PeopleModel; pers
         </Notice>
       )}
       {sure ? (
-        <section class="person-sure stack-s" aria-label={sureTitle(sure, person.name)}>
+        <section class="person-sure stack-s" aria-label={SURE[sure].title(person.name)}>
           <p>
-            <strong>{sureTitle(sure, person.name)}</strong>
+            <strong>{SURE[sure].title(person.name)}</strong>
           </p>
-          <p>{sure === 'withdraw' ? words.withdrawHint : words.deactivateHint}</p>
+          <p>{SURE[sure].hint}</p>
           {sure === 'deactivate' && person.holding > 0 && <p>{words.holdingNow(person.holding)}</p>}
           {sure === 'deactivate' && person.unsignedNotes > 0 && <p>{words.unsignedNow(person.unsignedNotes)}</p>}
           <div class="person-acts">
             <Button kind="danger" size="small" busy={busy} onPress={() => act(sure)}>
-              {sure === 'withdraw' ? words.withdraw : words.deactivate}
+              {SURE[sure].press}
             </Button>
             <Button kind="secondary" size="small" onPress={() => setSure(null)}>
               {words.keep}
@@ -53,6 +61,11 @@ export function PersonSignIn({ model, person, view }: { model: PeopleModel; pers
                 {words.withdraw}
               </Button>
             </>
+          )}
+          {person.status === 'active' && person.secondFactor && (
+            <Button kind="secondary" size="small" onPress={() => setSure('reset-factors')}>
+              {words.resetFactors}
+            </Button>
           )}
           {person.status === 'active' && (
             <Button kind="quiet" size="small" class="button-harm" onPress={() => setSure('deactivate')}>
@@ -83,9 +96,6 @@ export function PersonSignIn({ model, person, view }: { model: PeopleModel; pers
     </section>
   )
 }
-
-const sureTitle = (sure: 'withdraw' | 'deactivate', name: string) =>
-  sure === 'withdraw' ? words.confirmWithdraw(name) : words.confirmDeactivate(name)
 
 function HandOver({ model, person, view }: { model: PeopleModel; person: PersonView; view: PeopleView }) {
   const [to, setTo] = useState('')

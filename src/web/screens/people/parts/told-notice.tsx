@@ -27,5 +27,6 @@ export function ToldNotice({ told, sends }: { told: Told; sends: boolean }) {
 }
 
 function titleOf({ kind, name }: Exclude<Told, { email: string }>): string {
+  if (kind === 'factors-reset') return words.factorsReset(name)
   return kind === 'handed-over' ? words.handedOver(name) : words[kind](name)
 }

@@ -1,0 +1,81 @@
+// The second step of a sign-in whose password was right. Guesses are counted for each person, whichever sign-in they belong
+// to; whoever is guessed at hears of it by a letter.
+import { readAuthenticatorCode, readRecoveryCode } from '#domain/factor'
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { clearAttempts, countAttempt, MOST_ATTEMPTS } from '../platform/attempts.ts'
+import { aside, concerns } from '../platform/audit/doing.ts'
+import type { Tx } from '../platform/db.ts'
+import { ensureOwnSignIns } from '../platform/provider-only.ts'
+import { fingerprint } from '../platform/secrets.ts'
+import { startSession } from '../platform/session.ts'
+import { tell } from './changes.ts'
+import * as store from './store.ts'
+import { stepOfCode } from './totp.ts'
+
+export interface SecondStepService {
+  /** The cookie's secret. Throws `access/second-step-over`, `access/wrong-code`, `access/provider-only` or `request/too-many`. */
+  byAuthenticator(token: string, typed: string): Promise<string>
+  /** The code is used up. Throws the same. */
+  byRecoveryCode(token: string, typed: string): Promise<string>
+  tidy(): Promise<void>
+}
+
+const guessesOf = (personId: string) => fingerprint(`second step of ${personId}`)
+
+export function openSecondStepService(deps: Deps): SecondStepService {
+  const { db, now, newId, seal } = deps
+
+  const warn = (personId: string) =>
+    aside(() =>
+      db.transaction(async (tx) => {
+        const facts = await store.personWithOrganisation(tx, personId)
+        if (facts) await tell(tx, deps, facts, { kind: 'guessed' })
+      }),
+    )
+
+  const take = async (token: string, fits: (tx: Tx, personId: string) => Promise<boolean>): Promise<string> => {
+    const step = await store.secondStepOf(db, fingerprint(token), now())
+    if (!step) throw new Problem('access/second-step-over')
+    const { id, personId, organisationId } = step
+    concerns('person', personId)
+    const attempts = await countAttempt(db, guessesOf(personId), now)
+    try {
+      return await db.transaction(async (tx) => {
+        // Thrown in here, so that the deed is not written down as done.
+        if (!(await fits(tx, personId))) throw new Problem('access/wrong-code')
+        if (!(await store.takeSecondStep(tx, id))) throw new Problem('access/second-step-over')
+        // Closed to it since the password was typed.
+        await ensureOwnSignIns(tx, organisationId)
+        await clearAttempts(tx, guessesOf(personId))
+        return startSession(tx, newId(), personId, now())
+      })
+    } catch (error) {
+      if (attempts === MOST_ATTEMPTS && error instanceof Problem && error.code === 'access/wrong-code')
+        await warn(personId)
+      throw error
+    }
+  }
+
+  return {
+    byAuthenticator: (token, typed) =>
+      take(token, async (tx, personId) => {
+        const code = readAuthenticatorCode(typed)
+        const row = await store.authenticatorOf(tx, personId)
+        const secret = row && seal.open(row.secret)
+        if (!row || !secret || !code) return false
+        const step = stepOfCode(secret, code, now(), row.lastStep)
+        return step !== null && store.takeStep(tx, personId, step)
+      }),
+    byRecoveryCode: (token, typed) =>
+      take(token, async (tx, personId) => {
+        const code = readRecoveryCode(typed)
+        if (!code || !(await store.takeRecoveryCode(tx, personId, fingerprint(code)))) return false
+        const facts = await store.personWithOrganisation(tx, personId)
+        const left = await store.recoveryCodesLeft(tx, personId)
+        if (facts) await tell(tx, deps, facts, { kind: 'code-used', left })
+        return true
+      }),
+    tidy: () => store.deleteOldSecondSteps(db, now()),
+  }
+}

@@ -1,0 +1,36 @@
+// Slowing down who guesses: attempts are counted for each thing that is guessed at, a password or a code, before they are
+// checked and one after the other, so that ten guesses at once are ten. Success begins the count anew.
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { Problem } from '#domain/problem'
+import { aside } from './audit/doing.ts'
+import type { Db, DbOrTx } from './db.ts'
+import { signInFailures } from './schema.ts'
+
+/** Ten failures in a quarter of an hour refuse more for what is left of it (OWASP: slow guessing, no lasting lock-out). */
+export const MOST_ATTEMPTS = 10
+export const ATTEMPTS_WINDOW_MS = 15 * 60 * 1000
+
+/** Counts one at what `hash` is the fingerprint of; says how many there are by now. Throws `request/too-many`. */
+export const countAttempt = (db: Db, hash: string, now: () => Date): Promise<number> =>
+  aside(() =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`)
+      const since = new Date(now().getTime() - ATTEMPTS_WINDOW_MS)
+      const rows = await tx
+        .select({ at: signInFailures.at })
+        .from(signInFailures)
+        .where(and(eq(signInFailures.emailHash, hash), gt(signInFailures.at, since)))
+        .orderBy(asc(signInFailures.at))
+      const first = rows.at(-MOST_ATTEMPTS)
+      if (first) {
+        const retryAfterSeconds = Math.ceil((first.at.getTime() + ATTEMPTS_WINDOW_MS - now().getTime()) / 1000)
+        throw new Problem('request/too-many', { retryAfterSeconds })
+      }
+      await tx.insert(signInFailures).values({ emailHash: hash, at: now() })
+      return rows.length + 1
+    }),
+  )
+
+export async function clearAttempts(db: DbOrTx, hash: string): Promise<void> {
+  await db.delete(signInFailures).where(eq(signInFailures.emailHash, hash))
+}

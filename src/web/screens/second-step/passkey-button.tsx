@@ -1,0 +1,36 @@
+// The button that signs in with a passkey, and what to do when that did not go.
+import { useStore } from '../../store.ts'
+import { words as texts } from '../../text/factors.ts'
+import { words as problems } from '../../text/problems.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { KeyIcon } from '../../ui/icon/key.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import type { PasskeySignIn } from './passkey-sign-in.ts'
+
+const words = texts.passkeySignIn
+
+export function PasskeyButton({ model }: { model: PasskeySignIn }) {
+  const state = useStore(model.state)
+  return (
+    <div class="stack-s">
+      {state.kind === 'not-signed' && (
+        <Notice kind="warning" title={words.notSigned} live="assertive">
+          <p>{words[state.why]}</p>
+        </Notice>
+      )}
+      {state.kind === 'refused' && (
+        <Notice kind="error" title={words.notSigned} live="assertive">
+          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
+        </Notice>
+      )}
+      <Button
+        kind="secondary"
+        icon={<KeyIcon size={20} />}
+        busy={state.kind === 'busy' && words.busy}
+        onPress={() => void model.begin()}
+      >
+        {words.press}
+      </Button>
+    </div>
+  )
+}
