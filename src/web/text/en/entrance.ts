@@ -94,7 +94,7 @@ export const words = {
     title: 'Staff sign in',
     interruptedTitle: 'You have been signed out',
     interruptedLead:
-      'You signed out in another place, or it was too long ago. What you typed is kept. Sign in to go on.',
+      'You signed out in another place, an administrator ended it, or it was too long ago. What you typed is kept. Sign in to go on.',
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',

@@ -11,6 +11,7 @@ type Link = TypedSettings['afterLink']
 
 export function SupportField(props: FieldProps & { support: Support; onChange: (support: Support) => void }) {
   const { id, hint, error, support, onChange } = props
+  const phoneWrong = support.phone.trim() !== '' && !/\d/.test(support.phone)
   return (
     <div class="stack-s">
       <p class="field-hint">{hint}</p>
@@ -20,7 +21,7 @@ export function SupportField(props: FieldProps & { support: Support; onChange: (
         type="tel"
         width="half"
         maxLength={40}
-        error={error}
+        error={phoneWrong ? error : null}
         value={support.phone}
         onInput={(phone) => onChange({ ...support, phone })}
       />
@@ -30,6 +31,7 @@ export function SupportField(props: FieldProps & { support: Support; onChange: (
         type="email"
         width="half"
         maxLength={254}
+        error={phoneWrong ? null : error}
         value={support.email}
         onInput={(email) => onChange({ ...support, email })}
       />
@@ -39,6 +41,7 @@ export function SupportField(props: FieldProps & { support: Support; onChange: (
 
 export function LinkField(props: FieldProps & { link: Link; onChange: (link: Link) => void }) {
   const { id, hint, error, link, onChange } = props
+  const labelMissing = link.label.trim() === ''
   return (
     <div class="stack-s">
       <p class="field-hint">{hint}</p>
@@ -46,7 +49,7 @@ export function LinkField(props: FieldProps & { link: Link; onChange: (link: Lin
         id={id}
         label={words.label}
         maxLength={80}
-        error={error}
+        error={labelMissing ? error : null}
         value={link.label}
         onInput={(label) => onChange({ ...link, label })}
       />
@@ -56,6 +59,7 @@ export function LinkField(props: FieldProps & { link: Link; onChange: (link: Lin
         hint={words.urlHint}
         autocapitalize="none"
         maxLength={500}
+        error={labelMissing ? null : error}
         value={link.url}
         onInput={(url) => onChange({ ...link, url })}
       />
