@@ -109,7 +109,7 @@ export function Frame({ app, signedIn }: FrameProps) {
 
 function headerPage(route: Route): HeaderPage {
   if (route.page === 'note') return 'notes'
-  if (['plans', 'audit', 'sign-in-settings', 'ways-in', 'poster'].includes(route.page)) return 'settings'
+  if (['plans', 'sign-in-settings', 'ways-in', 'poster'].includes(route.page)) return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
   return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' || page === 'audit'

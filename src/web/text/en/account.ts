@@ -21,7 +21,7 @@ export const words = {
   name: {
     title: 'Name',
     label: 'Your name',
-    hint: 'Patients and colleagues see it.',
+    hint: 'Colleagues see it. So do patients, unless you have an alias for them.',
     save: 'Save the name',
     saving: 'Saving',
     saved: 'Your name is saved',
