@@ -63,6 +63,9 @@ describe('agreeing on the path', () => {
       const { a } = window.pair
       // Another kind of page: perfect negotiation, polite, which offers by itself.
       const other = new RTCPeerConnection()
+      other.onicecandidate = ({ candidate }) => {
+        if (candidate) a.engine.receive({ candidate: candidate.toJSON() as never })
+      }
       const answer = async (payload: (typeof a.sent)[number]) => {
         if ('candidate' in payload) return other.addIceCandidate(payload.candidate ?? undefined)
         await other.setRemoteDescription(payload.description)
