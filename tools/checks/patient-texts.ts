@@ -20,7 +20,7 @@ import { words as plans } from '../../src/web/text/en/plans.ts'
 import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
-import { words as problems } from '../../src/web/text/en/problems.ts'
+import { words as problems } from '../../src/web/text/en/problems-patient.ts'
 import { words as ui } from '../../src/web/text/en/ui.ts'
 import { words as waiting } from '../../src/web/text/en/waiting.ts'
 import { words as ways } from '../../src/web/text/en/ways.ts'
@@ -78,7 +78,7 @@ export function patientParts(): Part[] {
     partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),
     partOf('door', 'door', { ...door, lastWorked: door.lastWorked('ipad', '2027-03-01') }),
     partOf('ui', 'ui', { ...ui, charactersLeft: ui.charactersLeft(12), charactersOver: ui.charactersOver(12) }),
-    partOf('problems', 'problems', patientsProblems()),
+    partOf('problems-patient', 'problems', problems),
     partOf('equipment-steps', 'equipment-steps', equipmentSteps()),
     partOf('advice', 'advice', { kit: advice.kit, rules: firedRules().map((rule) => advice.patient(rule) ?? '') }),
     partOf('plans', 'plans', { ...plans, purposes: {} }),
@@ -113,12 +113,6 @@ function sayWith(say: (...all: unknown[]) => unknown, sample: unknown): string[]
   } catch {
     return []
   }
-}
-
-/** Refusals that only staff meet are not the patient's to read. */
-function patientsProblems(): Record<string, unknown> {
-  const staff = /^(setup|note|plan|person|access|service|settings|logo)\/|hours-not-valid|not-empty/
-  return Object.fromEntries(Object.entries(problems).filter(([code]) => !staff.test(code)))
 }
 
 function equipmentSteps(): unknown {

@@ -9,7 +9,7 @@ import { createArrive } from '../screens/arrive/arrive-model.ts'
 import { arriveBody, askedFields } from '../screens/arrive/typed.ts'
 import type { EquipmentModel, EquipmentResult } from '../screens/equipment/equipment-model.ts'
 import { createStore, type Readable } from '../store.ts'
-import { sayRefusal } from '../text/problems.ts'
+import { sayRefusal } from '../text/problems-patient.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
 export type Wish = 'video' | 'sound-only' | 'phone'

@@ -3,7 +3,7 @@
 import type { AreaWelcome } from '#contract/area'
 import type { Refusal } from '../../net/api.ts'
 import { createStore, type Readable } from '../../store.ts'
-import { sayRefusal } from '../../text/problems.ts'
+import { sayRefusal } from '../../text/problems-patient.ts'
 import { askedFields, type FieldErrors, type FieldName, faultsOf, NOTHING_TYPED, type Typed } from './typed.ts'
 
 export interface ArriveState {

@@ -5,7 +5,7 @@ import { LONGEST_MESSAGE } from '#domain/message'
 import { Refusal } from '../../net/api.ts'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
 import { createStore, type Readable } from '../../store.ts'
-import { sayRefusal } from '../../text/problems.ts'
+import { sayRefusal } from '../../text/problems-patient.ts'
 
 export interface WaitingState {
   readonly question: 'none' | 'leave' | 'phone-me'

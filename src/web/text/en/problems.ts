@@ -1,29 +1,19 @@
-// Words for every refusal the server may give, and for no answer at all. What to do first, without blame.
+// Words for every refusal the server may give, and for no answer at all.
 import type { ProblemCode, ProblemDetail } from '#domain/problem'
+import { words as patient } from './problems-patient.ts'
 
 export type ProblemWords = Record<ProblemCode | 'offline', (detail: ProblemDetail) => string>
 
 const named = (detail: ProblemDetail, otherwise: string) =>
   typeof detail.name === 'string' && detail.name ? detail.name : otherwise
 
-function waitOf({ retryAfterSeconds }: ProblemDetail): string {
-  const minutes = typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds / 60) : 1
-  return minutes > 1 ? `${minutes} minutes` : 'a minute'
-}
-
 export const words: ProblemWords = {
-  offline: () => 'We cannot reach the server. Check your internet connection and try again.',
-  'request/invalid': () => 'Something in the form is not as expected. Check what you typed and try again.',
-  'request/too-large': () => 'This is too long to send. Make it shorter and try again.',
-  'request/too-many': (detail) => `That was a lot of tries. Wait ${waitOf(detail)}, then try again.`,
-  'request/not-found': () => 'This page does not exist. Check the link.',
-  'access/sign-in-needed': () => 'You are signed out. Sign in and go on.',
+  ...patient,
   'access/not-allowed': () => 'You are not able to do this. Ask your administrator.',
   'access/wrong-sign-in': () => 'The e-mail address or the password is not right. Try again.',
   'session/locked': () => 'This page is locked. Type your password to unlock it.',
   'session/wrong-password': () => 'The password is not right. Try again.',
   'session/not-found': () => 'That sign-in is over already.',
-  'access/cross-site': () => 'Open this page from its own address and try again.',
   'access/provider-none': () => 'This way to sign in is not set up here. Use your e-mail address and password.',
   'access/provider-away': () => 'Your organisation’s sign-in does not answer. Wait a minute, then try again.',
   'access/provider-refused': () =>
@@ -52,9 +42,6 @@ export const words: ProblemWords = {
   'setup/link-not-valid': () => 'This set-up link has been used or is too old. Start the server again for a new one.',
   'setup/already-done': () => 'This has been set up already. Sign in instead.',
   'setup/email-taken': () => 'Somebody has this e-mail address already. Use another one.',
-  'area/not-found': () => 'There is no clinic at this link. Check the link you were given.',
-  'area/closed': () => 'The clinic is closed now. Please come back when it is open.',
-  'area/suspended': () => 'The clinic cannot see anybody by video now.',
   'area/hours-not-valid': (detail) =>
     detail.field === 'timeZone'
       ? 'Choose a time zone from the list.'
@@ -77,23 +64,9 @@ export const words: ProblemWords = {
   'logo/not-a-picture': () => 'Choose a PNG or JPEG picture of at most 100 kB.',
   'plan/not-found': () => 'This plan is not here any more. Choose another one.',
   'plan/name-needed': () => 'Give the plan a name.',
-  'arrival/details-missing': (detail) =>
-    detail.field === 'lastName'
-      ? 'Type your last name'
-      : detail.field === 'dateOfBirth'
-        ? 'Type your date of birth'
-        : detail.field === 'phone'
-          ? 'Type a phone number'
-          : 'Type your first name',
-  'arrival/birth-date-not-valid': () => 'Check your date of birth. For example, 31 3 1980',
-  'arrival/phone-not-valid': () => 'Check the phone number. For example, 07700 900 123',
-  'arrival/consent-needed': () => 'Tick the box to go on',
-  'visit/not-found': () => 'This visit is over, and its details are deleted.',
-  'visit/already-ended': () => 'This visit has ended.',
   'visit/not-waiting': () => 'This person is not waiting any more.',
   'visit/with-somebody-else': (detail) => `${named(detail, 'Somebody else')} is seeing this person now.`,
   'visit/not-held-by-you': () => 'You are not seeing this person now. Go back to the queue.',
-  'message/empty': () => 'Type a message first.',
   'note/not-found': () => 'This note is not here any more.',
   'note/changed-elsewhere': () => 'This note was changed on another page. Read both before you go on.',
   'note/already-signed': () => 'This note is signed and cannot be changed.',
@@ -118,6 +91,4 @@ export const words: ProblemWords = {
   'glass/not-needed': () => 'You see this service’s patients already.',
   'glass/reason-needed': () => 'Write the reason in a few words of your own.',
   'glass/switched-off': () => 'This is switched off here.',
-  'server/fault': () => 'Something went wrong on our side. Wait a moment, then try again.',
-  'server/busy': () => 'We are very busy just now. Wait a moment, then try again.',
 }
