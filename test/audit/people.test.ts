@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OutboxView } from '#contract/outbox'
 import type { PeopleView } from '#contract/people-admin'
 import type { JoinReply } from '#contract/visit'
-import { openLinkService } from '../../src/server/people/links-service.ts'
 import { act, type Clinic, openClinic } from '../clinic.ts'
 import { guest, PASSWORD, patient, practitioner, type StaffPerson } from '../people.ts'
+import { answerResets } from '../resets.ts'
 import { startTestServer, type TestServer } from '../server.ts'
 import { type AuditLine, lastLine, linesSince } from './written.ts'
 
@@ -101,7 +101,7 @@ test('[AU1] a one-time link names whose it is: opened, used, asked for and shown
   const asked = await written(async () => {
     await guest(server).call('POST', '/api/open/reset', { email: colleague.me.email })
     await guest(server).call('POST', '/api/open/reset', { email: 'nobody@harbour.example' })
-    await openLinkService(server.served().deps).answerResets()
+    await answerResets(server)
   })
   expect(asked).toEqual([
     { ...used, to: 'null null' },

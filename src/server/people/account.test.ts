@@ -5,9 +5,9 @@ import { lastLine, linesSince } from '../../../test/audit/written.ts'
 import { openBrowser } from '../../../test/browser.ts'
 import { type Clinic, openClinic, openConsole } from '../../../test/clinic.ts'
 import { PASSWORD, practitioner, type StaffPerson, sampleAdministrator, signIn } from '../../../test/people.ts'
+import { answerResets } from '../../../test/resets.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 import { SESSION_COOKIE } from '../platform/caller.ts'
-import { openLinkService } from './links-service.ts'
 
 const ACCOUNT = '/api/staff/account'
 const NEXT = 'kettle lemon bridge'
@@ -63,7 +63,7 @@ describe('another e-mail address', () => {
     expect(letter?.link).toMatch(/\/staff\/email#[\w-]{43}$/)
     const token = await tokenFor(next)
     await openBrowser(server).call('POST', '/api/open/reset', { email: old })
-    await openLinkService(server.served().deps).answerResets()
+    await answerResets(server)
     const reset = await tokenFor(old)
     expect(reset).not.toBe('')
 

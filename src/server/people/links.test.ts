@@ -5,8 +5,8 @@ import type { LinkView, PeopleView } from '#contract/people-admin'
 import { openBrowser } from '../../../test/browser.ts'
 import { type Clinic, openClinic, openConsole } from '../../../test/clinic.ts'
 import { PASSWORD, practitioner, signIn } from '../../../test/people.ts'
+import { answerResets } from '../../../test/resets.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
-import { openLinkService } from './links-service.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -138,7 +138,7 @@ describe('an invitation', () => {
 
 describe('a new password', () => {
   const ask = (email: string) => openBrowser(server).call('POST', '/api/open/reset', { email })
-  const answer = () => openLinkService(server.served().deps).answerResets()
+  const answer = () => answerResets(server)
   const lettersTo = async (email: string) =>
     (await server.sql<{ id: string }>('select id from letters where recipient = $1', [email])).length
   const person = (name: string) => practitioner(server, clinic.administrator, name, [clinic.area])

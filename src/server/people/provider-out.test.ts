@@ -7,10 +7,10 @@ import { openMailbox } from '../../../test/mail/mailbox.ts'
 import { openPage } from '../../../test/page.ts'
 import { guest, PASSWORD, signIn } from '../../../test/people.ts'
 import { type ProviderBrowser, startProvider, type TestProvider } from '../../../test/provider/provider.ts'
+import { answerResets } from '../../../test/resets.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import { allowPasswords } from '../platform/provider-only.ts'
-import { openLinkService } from './links-service.ts'
 
 const mail = openMailbox()
 let provider: TestProvider
@@ -186,7 +186,7 @@ test('[ID15] [ID16] [ID17] passwords are closed by who has just come the other w
   const invitation = { name: 'Ola', title: '', email: 'ola@harbour.example', organisationRole: null, memberships: [] }
   expect((await fresh.browser.call('POST', '/api/staff/people', invitation)).status).toBe(200)
   await guest(server).call('POST', '/api/open/reset', { email })
-  await openLinkService(server.served().deps).answerResets()
+  await answerResets(server)
   const letters = await server.sql<{ body: string; link: string }>(
     "select body, link from letters where recipient = any($1) and subject not like '%new device' order by created_at",
     [['ola@harbour.example', email]],
