@@ -25,7 +25,7 @@ export function SignIns({ model }: { model: SignInsModel }) {
   return (
     <div class="work-page stack sign-ins">
       <h1>{words.title}</h1>
-      <p class="soft sign-ins-lead">{words.lead}</p>
+      <p class="soft">{words.lead}</p>
       {state.kind === 'loading' && <Spinner words={words.loading} large />}
       {state.kind === 'refused' && (
         <Notice
