@@ -10,7 +10,7 @@ export const words = {
   notSaved: 'Not saved. What you typed is still here.',
   unsaved: 'Not saved yet',
   organisation: {
-    title: 'Organisation',
+    title: 'The organisation itself',
     name: 'Name of the organisation',
     nameMissing: 'Type the name of the organisation',
     retention: 'What is deleted, and when',
