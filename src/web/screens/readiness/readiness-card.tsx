@@ -28,7 +28,7 @@ export function ReadinessCard({ name, patient, own, now, onCheckOwn }: Readiness
   )
   return (
     <section class="readiness" aria-label={words.title}>
-      <table class="readiness-table">
+      <table class={card.lines.length > 0 ? 'readiness-table' : 'readiness-table readiness-bare'}>
         <caption class="visually-hidden">{words.caption(name)}</caption>
         <thead>
           <tr>
