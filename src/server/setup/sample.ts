@@ -22,7 +22,7 @@ export const SAMPLE_AREAS = [
 export const SAMPLE_SETTINGS: OwnSettings = {
   consent: 'I agree to a video appointment. I know that I can stop at any time. Nobody records the call.',
   support: { phone: '01632 960 123', email: '' },
-  afterText: 'Thank you for coming. We will send you a letter with what we agreed. You can close this page now.',
+  afterText: 'Thank you for coming. We will send you a letter with what we agreed.',
 }
 
 /** `areas` are positions in SAMPLE_AREAS. */
