@@ -2,12 +2,11 @@
 import { useEffect } from 'preact/hooks'
 import type { AccountView } from '#contract/account'
 import { SHORTEST_PASSWORD } from '#domain/person'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/account.ts'
-import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { AccountModel, AccountState } from './account-model.ts'
 import { OwnPart } from './parts/own-part.tsx'
 import './account.scss'
@@ -18,21 +17,7 @@ export function Account({ model }: { model: AccountModel }) {
   return (
     <div class="work-page own-details">
       <h1>{words.title}</h1>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void model.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void model.load()} />
       {state.kind === 'loaded' && <Parts model={model} state={state} />}
     </div>
   )

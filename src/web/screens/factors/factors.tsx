@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { FactorsView } from '#contract/factors'
 import type { Me } from '#contract/people'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/factors.ts'
 import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { FactorsModel } from './factors-model.ts'
 import { AuthenticatorPart } from './parts/authenticator-part.tsx'
 import { AuthenticatorSetUp } from './parts/authenticator-set-up.tsx'
@@ -35,21 +35,7 @@ export function Factors({ model, enrolling, children }: FactorsProps) {
   }, [model])
   return (
     <div class={enrolling ? 'factors' : 'work-page factors'}>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void model.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void model.load()} />
       {state.kind === 'loaded' &&
         (codes ? (
           <NewCodes codes={codes} email={state.view.email} onKept={model.codesKept} />

@@ -2,13 +2,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PeopleView } from '#contract/people-admin'
 import type { PersonStatus } from '#domain/person'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/people-admin.ts'
-import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { PlusIcon } from '../../ui/icon/signs.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
 import { PersonDialog } from './parts/person-dialog.tsx'
 import { PersonRow } from './parts/person-row.tsx'
@@ -34,21 +32,7 @@ export function People({ model }: { model: PeopleModel }) {
           </Button>
         )}
       </div>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void model.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void model.load()} />
       {state.kind === 'loaded' && <All model={model} view={state.view} />}
     </div>
   )

@@ -3,13 +3,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
 import { IDLE } from '../../staff/ask.ts'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
 import { words as texts } from '../../text/plans-staff.ts'
-import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ArrowLeftIcon, PlusIcon } from '../../ui/icon/signs.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
 import { PlanPart } from './parts/plan-part.tsx'
 import { PlanPicker } from './plan-picker.tsx'
@@ -33,21 +31,7 @@ export function Plans({ model }: { model: PlansModel }) {
       </p>
       <h1>{words.title}</h1>
       <p class="soft plans-lead">{words.lead}</p>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void model.catalogue.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void model.catalogue.load()} />
       {state.kind === 'loaded' && (
         <div class={open ? 'plans-columns plans-open' : 'plans-columns'}>
           <List model={model} plans={state.plans} openId={open?.builtIn || open?.form.planId ? open.plan.id : null} />

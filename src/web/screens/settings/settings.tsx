@@ -1,13 +1,11 @@
 // The settings page: the way about at its side, and one place at a time: the organisation, a service, or a waiting area.
 import { useEffect } from 'preact/hooks'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
-import { words as problems } from '../../text/problems.ts'
 import { words } from '../../text/settings.ts'
 import { words as handed } from '../../text/settings-handed.ts'
 import { words as places } from '../../text/settings-places.ts'
-import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { AddPart } from './parts/add-part.tsx'
 import { AreaPart } from './parts/area-part.tsx'
@@ -44,21 +42,7 @@ export function Settings(props: SettingsProps) {
   return (
     <div class="work-page settings">
       <h1>{words.title}</h1>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void settings.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void settings.load()} />
       {state.kind === 'loaded' && <Loaded {...props} state={state} />}
     </div>
   )

@@ -2,13 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { SignInSettings as View } from '#contract/provider'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
-import { words as problems } from '../../text/problems.ts'
 import { words as texts } from '../../text/provider.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ArrowLeftIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { GroupRules } from './parts/group-rules.tsx'
 import { ProviderOnly } from './parts/provider-only.tsx'
 import type { SignInSettingsModel } from './sign-in-settings-model.ts'
@@ -30,21 +29,7 @@ export function SignInSettings({ model, children }: { model: SignInSettingsModel
       </p>
       <h1>{words.title}</h1>
       <p class="soft">{words.lead}</p>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void model.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void model.load()} />
       {state.kind === 'loaded' && !state.view.provider && (
         <Notice title={words.noneTitle}>
           <p>{words.noneText}</p>

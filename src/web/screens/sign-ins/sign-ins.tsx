@@ -1,13 +1,13 @@
 // "Where you are signed in": each browser in words, which one this is, and a way to end the others.
 import { useEffect } from 'preact/hooks'
 import type { SignInView } from '#contract/sign-ins'
+import { LoadState } from '../../staff/parts/load-state.tsx'
 import { useStore } from '../../store.ts'
 import { words as people } from '../../text/people.ts'
 import { words as problems } from '../../text/problems.ts'
 import { words } from '../../text/sign-ins.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import type { SignInsModel } from './sign-ins-model.ts'
 import './sign-ins.scss'
@@ -26,21 +26,7 @@ export function SignIns({ model }: { model: SignInsModel }) {
     <div class="work-page stack sign-ins">
       <h1>{words.title}</h1>
       <p class="soft">{words.lead}</p>
-      {state.kind === 'loading' && <Spinner words={words.loading} large />}
-      {state.kind === 'refused' && (
-        <Notice
-          kind="error"
-          title={words.failed}
-          live="assertive"
-          actions={
-            <Button kind="secondary" size="small" onPress={() => void model.load()}>
-              {words.again}
-            </Button>
-          }
-        >
-          <p>{problems[state.refusal.code](state.refusal.detail)}</p>
-        </Notice>
-      )}
+      <LoadState state={state} words={words} onAgain={() => void model.load()} />
       {ended && <Notice kind="success" title={ended === 'one' ? words.ended : words.endedOthers} live="polite" />}
       {doing.kind === 'refused' && (
         <Notice kind="error" title={words.notEnded} live="assertive">
