@@ -11,6 +11,8 @@ const FIRST_UP_BYTES = 2048
 const MOST_UP_BYTES = 512 * 1024
 /** Shorter uploads say more of the round trip than of the line. */
 const TELLING_MS = 600
+/** What arrives within it tells how fast this page reads, not how fast the line is. */
+const HANDED_MS = 100
 
 export interface WebLimits {
   /** For each direction. */
@@ -56,18 +58,27 @@ export async function webDown(net: ConnectionNet, limits: WebLimits, signal: Abo
 }
 
 /**
- * kbit/s of what arrived after the first third of the time: until then the senders are still finding their pace. Null for
- * fewer than two arrivals.
+ * kbit/s of what arrived after the first third of the time: until then the senders are still finding their pace. `at` is in
+ * ms since the request. Null for no arrivals.
  */
 export function steadyRate(arrivals: readonly { at: number; bytes: number }[]): number | null {
   const [first, last] = [arrivals[0], arrivals.at(-1)]
-  if (!first || !last || last.at === first.at) return null
+  if (!first || !last || last.at <= 0) return null
+  // A page that was busy is handed at once what had come meanwhile. Counted from the request, that is less than the line
+  // carries, never more.
+  if (last.at - first.at < HANDED_MS) return rate(arrivals, last.at)
   const warm = first.at + (last.at - first.at) / 3
   // What a piece holds came before it was handed over: the first one counted only marks the beginning.
-  const counted = arrivals.filter(({ at }) => at >= warm)
   const from = arrivals.findLast(({ at }) => at < warm) ?? first
-  const bytes = counted.reduce((sum, piece) => sum + piece.bytes, 0)
-  return (bytes * WITH_HEADERS * 8) / (last.at - from.at)
+  return rate(
+    arrivals.filter(({ at }) => at >= warm),
+    last.at - from.at,
+  )
+}
+
+function rate(arrivals: readonly { bytes: number }[], ms: number): number {
+  const bytes = arrivals.reduce((sum, piece) => sum + piece.bytes, 0)
+  return (bytes * WITH_HEADERS * 8) / ms
 }
 
 /** Uploads that grow until one takes long enough to tell. */

@@ -87,9 +87,19 @@ describe('[CN3] over HTTP', () => {
 
   test('a rate is that of what arrived once the senders had found their pace', () => {
     expect(steadyRate([])).toBeNull()
-    expect(steadyRate([{ at: 10, bytes: 5 }])).toBeNull()
     const slowAtFirst = [...Array(30).keys()].map((i) => ({ at: i * 100, bytes: i < 10 ? 1448 : 14_480 }))
     expect(steadyRate(slowAtFirst)).toBeCloseTo(1200)
+  })
+
+  test('what a busy page is handed late and at once is counted from the request: less than the line carries', () => {
+    const all = { at: 50, bytes: 1_448_000 }
+    expect(steadyRate([all])).toBeCloseTo(240_000)
+    expect(
+      steadyRate([
+        { at: 46, bytes: 724_000 },
+        { ...all, bytes: 724_000 },
+      ]),
+    ).toBeCloseTo(240_000)
   })
 })
 
