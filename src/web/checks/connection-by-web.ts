@@ -23,10 +23,13 @@ const APART = 1.15
 
 /** A loop knows the smaller of up and down alone; where HTTP gets clearly more through, that direction is the larger. */
 export async function besideRelay(net: ConnectionNet, test: Test): Promise<void> {
-  const hasTime = () => test.endsAt - performance.now() > BESIDE.mostMs
   if ((test.known.upMbps ?? 0) >= TOP_MBPS) return
-  if (hasTime()) await lookDown(net, test, BESIDE)
-  if (hasTime()) await lookUp(net, test, BESIDE)
+  // A loop that could not be filled told no rates: then HTTP is all that does.
+  const wanted = test.known.upMbps == null ? ALONE : BESIDE
+  for (const look of [lookDown, lookUp]) {
+    const left = test.endsAt - performance.now()
+    if (left > BESIDE.mostMs) await look(net, test, { ...wanted, mostMs: Math.min(wanted.mostMs, left) })
+  }
 }
 
 async function lookDown(net: ConnectionNet, test: Test, limits: WebLimits): Promise<void> {

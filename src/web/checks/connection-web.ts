@@ -106,7 +106,9 @@ export async function webUp(
     const took = performance.now() - from
     // The first piece's way there and the answer's way back are no part of it.
     kbps = Math.max(kbps ?? 0, (all * 8) / (took > 2 * tripMs ? took - tripMs : took))
-    if (took - tripMs >= TELLING_MS || performance.now() - begun > limits.mostMs / 2) break
+    // The first ones open the connections: their time tells little of the line.
+    const tells = size > FIRST_UP_BYTES && took - tripMs >= TELLING_MS
+    if (tells || performance.now() - begun > limits.mostMs / 2) break
   }
   clearTimeout(timer)
   signal.removeEventListener('abort', end)

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ConnectionFinding } from '#domain/equipment'
 import { MOST_MB, MOST_SECONDS, measureConnection } from './connection.ts'
+import { besideRelay } from './connection-by-web.ts'
 import type { ConnectionNet, PingAnswer } from './connection-net.ts'
+import { openTest } from './connection-progress.ts'
 import { steadyRate } from './connection-web.ts'
 
 beforeEach(() => {
@@ -79,6 +81,28 @@ describe('[CN3] over HTTP', () => {
     expect(told.length).toBeGreaterThan(10)
     expect(told.every(({ sofar }) => sofar.state === 'measured')).toBe(true)
   })
+
+  test.each([
+    ['alone', 700, (net: ConnectionNet) => run(net).then(({ finding }) => finding)],
+    ['beside a loop that told no rates', 1100, besideEmptyLoop],
+  ])('connections that take long to open make no slow line: %s', async (_, openMs, measure) => {
+    const net = netOf()
+    let asked = 0
+    const up = async (body: Blob, signal: AbortSignal) => {
+      if (asked++ < 4) await later(openMs)
+      await net.up(body, signal)
+    }
+    expect((await measure({ ...net, up })).upMbps).toBeGreaterThan(1.8)
+  })
+
+  async function besideEmptyLoop(net: ConnectionNet) {
+    const test = openTest(new AbortController().signal, 10_000, () => undefined)
+    test.learn({ roundTripMs: 40 })
+    const done = besideRelay(net, test)
+    await vi.advanceTimersByTimeAsync(10_000)
+    await done
+    return test.finding('measured')
+  }
 
   test('a server that gives no relay just now is no hindrance', async () => {
     const { finding } = await run(netOf({ path: () => Promise.reject(new Error('too many')) }))
