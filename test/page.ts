@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
+import type { AreaQueue } from '#contract/visit'
+import { type AreaNews, afterNews, areaOf, opened } from '../src/web/staff/queue-news.ts'
 
 export interface PageSettings {
   readonly transports?: readonly ('polling' | 'websocket')[]
@@ -62,8 +64,17 @@ export async function openPage(
   const came: string[] = []
   socket.onAny((...parts: unknown[]) => void came.push(JSON.stringify(parts)))
   let waiting: (() => void)[] = []
+  // News of a queue is heard as the queue that a staff page then shows.
+  let areas: readonly AreaQueue[] = []
+  let meanwhile: AreaNews[] | null = null
   socket.on('hear', (heard: Heard) => {
     all.push(heard)
+    if (heard.type === 'area' || heard.type === 'queue') {
+      meanwhile?.push(heard)
+      areas = afterNews(areas, heard)
+      const view = areas.find(({ areaId }) => areaId === areaOf(heard).areaId)
+      if (heard.type === 'queue' && view) all.push({ type: 'area', view })
+    }
     const woken = waiting
     waiting = []
     for (const wake of woken) wake()
@@ -73,7 +84,11 @@ export async function openPage(
   await Promise.race([once('connect'), failed])
 
   const say: Page['say'] = async (said) => {
+    const opens = (said as { type?: unknown } | null)?.type === 'staff.open'
+    if (opens) meanwhile = []
     const answer: Answer = await socket.timeout(PATIENCE_MS).emitWithAck('say', said)
+    if (opens && answer.ok) areas = opened((answer.value as AnswerValues['staff.open']).areas, meanwhile ?? [])
+    if (opens) meanwhile = null
     came.push(JSON.stringify(answer))
     return answer
   }

@@ -74,7 +74,8 @@ export function openCaller(kind: Kind, port: number, localAddress: string): Call
     async watch({ staffCookie }, onNames) {
       const socket = await connected(connect({ as: 'staff' }, staffCookie), 'connect')
       socket.on('hear', (heard: Heard) => {
-        if (heard.type === 'area') onNames(heard.view.visits.map((visit) => visit.lastName))
+        const visits = heard.type === 'area' ? heard.view.visits : heard.type === 'queue' ? heard.news.visits : []
+        onNames(visits.map((visit) => visit.lastName))
       })
       await say(socket, { type: 'staff.open', pageId: pageId() })
       return socket

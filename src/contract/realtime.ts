@@ -1,10 +1,11 @@
 // Everything said over a socket, both ways: two closed unions. One event name each way: `say` (page to server, with
-// an answer) and `hear` (server to page). Realtime carries whole snapshots; nothing is ever lost by missing one.
+// an answer) and `hear` (server to page). Realtime carries things as they are now, whole: a view, or each visit of a queue
+// that changed. Whoever missed one opens again and has all.
 import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
 import { Ask, AskAnswer } from './consultation.ts'
 import { Id, MediaState, Nullable, PageId } from './shapes.ts'
-import { AreaQueue, ConsultationView, PatientView, SeenState } from './visit.ts'
+import { AreaQueue, ConsultationView, PatientView, QueueNews, SeenState } from './visit.ts'
 
 /**
  * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
@@ -40,6 +41,7 @@ export type Said = Type.Static<typeof Said>
 export const Heard = Type.Union([
   Type.Object({ type: Type.Literal('visit'), view: PatientView }),
   Type.Object({ type: Type.Literal('area'), view: AreaQueue }),
+  Type.Object({ type: Type.Literal('queue'), news: QueueNews }),
   Type.Object({ type: Type.Literal('consultation'), view: ConsultationView }),
   /** A practitioner's page prepares or holds a call with this patient: make the other half. */
   Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket }),

@@ -130,6 +130,15 @@ export const AreaQueue = Type.Object({
 })
 export type AreaQueue = Type.Static<typeof AreaQueue>
 
+/** What changed in an area's queue: these visits stand in it so now, and those that are gone stand in it no more. */
+export const QueueNews = Type.Object({
+  areaId: Id,
+  visits: Type.Array(QueueVisit),
+  gone: Type.Array(Id),
+  now: Instant,
+})
+export type QueueNews = Type.Static<typeof QueueNews>
+
 /** What the practitioner who holds a visit sees beside the picture. */
 export const ConsultationView = Type.Object({
   visitId: Id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { honestDelay, placesInQueue, urgencyOf } from './queue.ts'
+import { honestDelay, placesInQueue, urgencyOf, withChange } from './queue.ts'
 
 const MINUTE = 60_000
 
@@ -31,6 +31,33 @@ describe('places', () => {
     ]
     placesInQueue(read)
     expect(read.map((visit) => visit.visitId)).toEqual(['b', 'a'])
+  })
+})
+
+describe('[Q9] a queue after a change', () => {
+  const of = (text: string, arrivedAt: number, id = text.slice(0, 1)) => ({ id, arrivedAt, text })
+  const before = [of('a', 10), of('b', 20), of('c', 30)]
+
+  test.each([
+    ['one who came stands last', [of('d', 40)], [], 'a b c d'],
+    ['one who came back stands where they stood', [of('d', 15)], [], 'a d b c'],
+    [
+      'one who came at the same instant stands as at every reading',
+      [of('bb', 20, 'bb'), of('aa', 20, 'aa')],
+      [],
+      'a aa b bb c',
+    ],
+    ['one who changed stands there changed', [of('b!', 20)], [], 'a b! c'],
+    ['one who is gone is gone', [], ['b'], 'a c'],
+    ['one who is gone already is no loss', [], ['x'], 'a b c'],
+    ['all at once', [of('c!', 30), of('d', 40)], ['a'], 'b c! d'],
+  ])('%s', (_, visits, gone, after) => {
+    expect(
+      withChange(before, { visits, gone })
+        .map(({ text }) => text)
+        .join(' '),
+    ).toBe(after)
+    expect(before).toHaveLength(3)
   })
 })
 

@@ -11,6 +11,23 @@ export function placesInQueue(waiting: readonly Queued[]): Map<string, number> {
   return new Map(ordered.map((visit, index) => [visit.visitId, index + 1]))
 }
 
+/** What changed in a queue: visits as they stand in it now, new ones too, and those that stand in it no more. */
+export interface QueueChange<Visit> {
+  readonly visits: readonly Visit[]
+  readonly gone: readonly string[]
+}
+
+/** A queue's visits after a change, in order of arrival, a tie by id. */
+export function withChange<Visit extends { readonly id: string; readonly arrivedAt: number }>(
+  before: readonly Visit[],
+  { visits, gone }: QueueChange<Visit>,
+): Visit[] {
+  const other = new Set([...gone, ...visits.map(({ id }) => id)])
+  return [...before.filter(({ id }) => !other.has(id)), ...visits].sort(
+    (a, b) => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : 1),
+  )
+}
+
 /** What may honestly be said of the delay: what the clinic said, what others waited today, or nothing. */
 export type Delay =
   | { readonly kind: 'unknown' }

@@ -13,7 +13,8 @@ import {
   waitingPatient,
 } from '../../../test/clinic.ts'
 import { patient, signIn } from '../../../test/people.ts'
-import { startTestServer, type TestServer } from '../../../test/server.ts'
+import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
+import { publish } from '../platform/events.ts'
 
 const MINUTE = 60_000
 
@@ -97,6 +98,38 @@ describe('for staff', () => {
     await person.page.ask({ type: 'patient.equipment', picture: 'off', sound: 'none' })
     const heard = await watching.hear('area', ({ view }) => view.visits[0]?.sound === 'none')
     expect(heard.view.visits[0]).toMatchObject({ picture: 'off', sound: 'none' })
+  })
+})
+
+describe('[Q9] what changed alone', () => {
+  test('is told: of each visit how it stands now, and of one that is gone no more than that', async () => {
+    const [first, second] = [await arrive(), await arrive()]
+    const watching = await openConsole(clinic.here)
+    // The first thing told of an area is its whole queue.
+    await second.page.ask({ type: 'patient.equipment', picture: 'off', sound: 'works' })
+    await watching.hear('area', ({ view }) => view.visits[1]?.picture === 'off')
+    watching.forget()
+    await second.page.ask({ type: 'patient.equipment', picture: 'off', sound: 'none' })
+    const { news } = await watching.hear('queue')
+    expect(news).toMatchObject({ areaId: clinic.area.id, visits: [{ id: second.visitId, sound: 'none' }], gone: [] })
+    watching.forget()
+    await second.call('POST', '/api/patient/visit/leave', {})
+    await watching.hear('area', ({ view }) => view.visits.length === 1 && view.visits[0]?.id === first.visitId)
+  })
+
+  test('could not be read: the whole queue is told as soon as it can be', async () => {
+    const own = await serverForThisTest()
+    const clinic = await openClinic(own)
+    const person = await waitingPatient(clinic)
+    const watching = await openConsole(clinic.here)
+    const { db } = own.served().deps
+    const tell = () => publish(db, { kind: 'visit', visitId: person.visitId, areaId: clinic.area.id, places: false })
+    await own.sql('alter table messages rename to away')
+    await own.sql("update visits set sound = 'none' where id = $1", [person.visitId])
+    await tell()
+    await expect.poll(() => own.logLines.some((line) => line.includes('snapshot failed'))).toBe(true)
+    await own.sql('alter table away rename to messages')
+    await watching.hear('area', ({ view }) => view.visits[0]?.sound === 'none')
   })
 })
 

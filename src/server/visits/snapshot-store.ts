@@ -100,6 +100,10 @@ const OWN_PLAN = {
   wording: plans.wording,
 }
 
+const QUEUE = { visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES, taker: TAKER }
+/** Who has the visit; where nobody has, whom it was taken from. */
+const HAS_OR_HAD = eq(people.id, sql`coalesce(${visits.practitionerId}, ${visits.wasWithId})`)
+
 const AREA = {
   row: areas,
   laidOver: OWN_LAID_OVER,
@@ -126,14 +130,31 @@ export function openReads(db: Db) {
     .prepare('area')
 
   const queue = db
-    .select({ visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES, taker: TAKER })
+    .select(QUEUE)
     .from(visits)
     .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
-    // Who has the visit; where nobody has, whom it was taken from.
-    .leftJoin(people, eq(people.id, sql`coalesce(${visits.practitionerId}, ${visits.wasWithId})`))
+    .leftJoin(people, HAS_OR_HAD)
     .where(and(eq(visits.areaId, sql.placeholder('areaId')), OPEN))
     .orderBy(asc(visits.arrivedAt), asc(visits.id))
     .prepare('queue')
+
+  const some = db
+    .select({ ...QUEUE, plan: OWN_PLAN, areaPlanId: AREA_PLAN_ID })
+    .from(visits)
+    .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
+    .innerJoin(areas, eq(areas.id, visits.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .leftJoin(plans, ofService(sql`coalesce(${visits.planId}, ${AREA_PLAN_ID})`))
+    .leftJoin(people, HAS_OR_HAD)
+    .where(
+      and(
+        sql`${visits.id} = any(${sql.placeholder('visitIds')}::uuid[])`,
+        eq(visits.areaId, sql.placeholder('areaId')),
+        OPEN,
+      ),
+    )
+    .prepare('some')
 
   const visit = db
     .select({
@@ -174,6 +195,8 @@ export function openReads(db: Db) {
     area: async (areaId: string, lately: Date) => first((await area.execute({ areaId, lately })).map(settled)),
     /** Everyone in an area who has not ended, in order of arrival. */
     queue: (areaId: string) => queue.execute({ areaId }),
+    /** Those of them who are in that queue, in no order. */
+    some: (areaId: string, visitIds: readonly string[]) => some.execute({ areaId, visitIds }),
     /** The newest consultation of this practitioner with a visit: what their page goes on showing after the end. */
     consultation: async (visitId: string, practitionerId: string) =>
       (await consultation.execute({ visitId, practitionerId }))[0] ?? null,

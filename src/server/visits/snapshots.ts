@@ -2,14 +2,14 @@
 // their readers stands in views.
 
 import type { PlanView } from '#contract/plan'
-import type { AreaQueue, ConsultationView, PatientView } from '#contract/visit'
+import type { AreaQueue, ConsultationView, PatientView, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
 import { planView } from '../platform/plans.ts'
 import { type AreaFacts, type AreaFactsWithPlans, openReads, type QueueRow } from './snapshot-store.ts'
-import { consultationView, glanceOf, patientState, patientView, queueVisit } from './views.ts'
+import { consultationView, glanceOf, glanceVisit, patientState, patientView, queueVisit } from './views.ts'
 
 /** A notice of delay and a suspension of yesterday say nothing of today. */
 const NOTICE_LASTS_MS = 12 * 60 * 60 * 1000
@@ -24,8 +24,17 @@ export interface AreaSnapshot {
   readonly waiting: Iterable<PatientView>
 }
 
+/** Some of a queue's visits for staff, as they stand in it now; those that do not are missing. */
+export interface SomeVisits {
+  readonly visits: readonly QueueVisit[]
+  glance(): QueueVisit[]
+  /** When they were read. */
+  readonly now: number
+}
+
 export interface Snapshots {
   area(areaId: string): Promise<AreaSnapshot>
+  some(areaId: string, visitIds: readonly string[]): Promise<SomeVisits>
   patient(visitId: string): Promise<PatientView>
   /** For the practitioner who holds the visit, or was the last to hold it. Throws `visit/not-found`. */
   consultation(visitId: string, practitionerId: string): Promise<ConsultationView>
@@ -52,7 +61,19 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         now(),
       )
     },
+    async some(areaId, visitIds) {
+      const begun = now().getTime()
+      const rows = await reads.some(areaId, visitIds)
+      const views = rows.map((row) => queueVisit(row, planView(row.visit.planId ?? row.areaPlanId, row.plan).id))
+      return {
+        visits: views,
+        glance: () => views.map((view, at) => glanceVisit(view, rows[at]?.areaPlanId ?? view.planId)),
+        now: begun,
+      }
+    },
     async area(areaId) {
+      // What is told of while this is read may not be in it.
+      const begun = now().getTime()
       const [facts, rows] = await Promise.all([reads.area(areaId, lately()), reads.queue(areaId)])
       if (!facts) throw new Problem('area/not-found')
       const { area } = facts
@@ -69,7 +90,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         dropIn: area.dropIn,
         alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
         visits: rows.map((row) => queueVisit(row, planOf(row).id)),
-        now: now().getTime(),
+        now: begun,
       }
       return {
         queue,

@@ -147,35 +147,35 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
 }
 
 /** A queue for a locked page: that somebody came, for the sound that announces it, and nothing of who. */
-export function lockedView(queue: AreaQueue): AreaQueue {
-  return {
-    ...queue,
-    suspended: null,
-    visits: queue.visits.map(({ id, arrivedAt, since, status, awaySince }) => ({
-      ...{ id, arrivedAt, since, status, awaySince },
-      ...{ firstName: '', lastName: '', dateOfBirth: '', phone: '', practitioner: null },
-      ...{ picture: 'none' as const, sound: 'none' as const, phoneMe: false },
-      ...{ planId: DEFAULT_PURPOSE, talk: NO_TALK, equipment: null, messages: [] },
-    })),
-  }
-}
+export const lockedView = (queue: AreaQueue): AreaQueue => ({
+  ...queue,
+  suspended: null,
+  visits: queue.visits.map(lockedVisit),
+})
+
+export const lockedVisit = ({ id, arrivedAt, since, status, awaySince }: QueueVisit): QueueVisit => ({
+  ...{ id, arrivedAt, since, status, awaySince },
+  ...{ firstName: '', lastName: '', dateOfBirth: '', phone: '', practitioner: null },
+  ...{ picture: 'none', sound: 'none', phoneMe: false },
+  ...{ planId: DEFAULT_PURPOSE, talk: NO_TALK, equipment: null, messages: [] },
+})
 
 /** A queue for those who help with it: first names, who is there and with whom, and nothing of what anybody told. */
-export function glanceOf(queue: AreaQueue, areaPlanId: string): AreaQueue {
-  return {
-    ...queue,
-    glance: true,
-    visits: queue.visits.map((visit) => ({
-      ...visit,
-      lastName: '',
-      dateOfBirth: '',
-      phone: '',
-      phoneMe: false,
-      // What a visit is for tells of the person; what the area is for does not.
-      planId: areaPlanId,
-      talk: NO_TALK,
-      equipment: null,
-      messages: [],
-    })),
-  }
-}
+export const glanceOf = (queue: AreaQueue, areaPlanId: string): AreaQueue => ({
+  ...queue,
+  glance: true,
+  visits: queue.visits.map((visit) => glanceVisit(visit, areaPlanId)),
+})
+
+export const glanceVisit = (visit: QueueVisit, areaPlanId: string): QueueVisit => ({
+  ...visit,
+  lastName: '',
+  dateOfBirth: '',
+  phone: '',
+  phoneMe: false,
+  // What a visit is for tells of the person; what the area is for does not.
+  planId: areaPlanId,
+  talk: NO_TALK,
+  equipment: null,
+  messages: [],
+})

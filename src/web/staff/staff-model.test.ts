@@ -51,8 +51,7 @@ describe('the page of somebody who is signed in', () => {
     connection.tell({ type: 'rights-changed' })
     expect(staff.areas.get()).toBeNull()
     expect(events).toEqual(['check'])
-    await Promise.resolve()
-    expect(staff.areas.get()).toMatchObject([{ glance: true }])
+    await expect.poll(() => staff.areas.get()).toMatchObject([{ glance: true }])
   })
 
   it('[D16] an opening that fails keeps the older queue', async () => {
@@ -75,6 +74,31 @@ describe('the page of somebody who is signed in', () => {
     const { connection, staff } = await setUp()
     connection.tell({ type: 'area', view: someArea(2, [someVisit(5), someVisit(6)]) })
     expect(staff.areas.get()?.map((area) => area.visits.length)).toEqual([1, 2])
+  })
+
+  it('[Q9] a visit that changed replaces itself in its own queue, and one that is gone leaves it', async () => {
+    const { connection, staff, server } = await setUp()
+    const news = { areaId: someArea(1, []).areaId, visits: [someVisit(1, { sound: 'none' }), someVisit(3)], gone: [] }
+    connection.tell({ type: 'queue', news: { ...news, now: server + 1000 } })
+    expect(staff.areas.get()?.map(({ visits }) => visits.map(({ sound }) => sound))).toEqual([['none', 'works'], []])
+    expect(staff.now.get()).toBe(server + 1000)
+    connection.tell({ type: 'queue', news: { ...news, visits: [], gone: [someVisit(1).id], now: server } })
+    expect(staff.areas.get()?.[0]?.visits.map(({ id }) => id)).toEqual([someVisit(3).id])
+  })
+
+  it('[D16] [Q9] what is heard while a page opens is not lost, and what is older than the answer not shown', async () => {
+    const { connection, staff, opens, server } = await setUp()
+    const { areaId } = someArea(1, [])
+    connection.answers['staff.open'] = { areas: [someArea(1, [someVisit(1)], server + 500), someArea(2, [])] }
+    const opening = opens()
+    const { firstName } = someVisit(1)
+    const glimpse = someVisit(1, { firstName: '', lastName: '' })
+    connection.tell({ type: 'queue', news: { areaId, visits: [glimpse], gone: [], now: server + 499 } })
+    connection.tell({ type: 'queue', news: { areaId, visits: [someVisit(2)], gone: [], now: server + 500 } })
+    await opening
+    expect(staff.areas.get()?.[0]?.visits.map((visit) => visit.firstName)).toEqual([firstName, someVisit(2).firstName])
+    connection.tell({ type: 'area', view: someArea(1, [], server + 600) })
+    expect(staff.areas.get()?.[0]?.visits).toEqual([])
   })
 
   it('[D15] says since when contact is lost, by the server', async () => {

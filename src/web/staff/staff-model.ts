@@ -4,6 +4,7 @@ import type { AreaQueue } from '#contract/visit'
 import type { Connection } from '../net/socket.ts'
 import { createStore, type Readable } from '../store.ts'
 import type { Clock } from './clock.ts'
+import { type AreaNews, afterNews, areaOf, opened } from './queue-news.ts'
 import { createSignalDesk, type SignalDesk } from './signal-desk.ts'
 
 export type Contact =
@@ -51,9 +52,22 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     now.set(byServer)
   }
 
-  const open = async (opened: Connection) => {
-    const value = await opened.say({ type: 'staff.open', pageId: ports.pageId })
-    areas.set(value.areas)
+  /** What is heard while a page opens, for each opening: its answer may be of before. */
+  const heardMeanwhile = new Set<AreaNews[]>()
+
+  const hearNews = (heard: AreaNews) => {
+    setClock(areaOf(heard).now)
+    for (const meanwhile of heardMeanwhile) meanwhile.push(heard)
+    areas.update((known) => known && afterNews(known, heard))
+  }
+
+  const open = async (connected: Connection) => {
+    const meanwhile: AreaNews[] = []
+    heardMeanwhile.add(meanwhile)
+    const value = await connected
+      .say({ type: 'staff.open', pageId: ports.pageId })
+      .finally(() => heardMeanwhile.delete(meanwhile))
+    areas.set(opened(value.areas, meanwhile))
     if (value.locked) ports.onLocked()
     const newest = value.areas.map((area) => area.now)
     if (newest.length) setClock(Math.max(...newest))
@@ -61,10 +75,8 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   const connection = ports.connect(open)
 
   const ways = [
-    connection.hear('area', ({ view }) => {
-      setClock(view.now)
-      areas.update((known) => known?.map((area) => (area.areaId === view.areaId ? view : area)) ?? null)
-    }),
+    connection.hear('area', hearNews),
+    connection.hear('queue', hearNews),
     connection.hear('signed-out', ports.onSignedOut),
     connection.hear('locked', ports.onLocked),
     connection.hear('unlocked', () => {

@@ -1,0 +1,157 @@
+// How a queue reaches those who watch it and those who wait in it. Staff hear of each visit that changed how it stands now,
+// and now and then of the whole queue; those who wait hear their place again when it may be another.
+import type { Heard } from '#contract/realtime'
+import type { QueueVisit } from '#contract/visit'
+import { areaChannel, glanceChannel, visitChannel } from '../platform/channels.ts'
+import type { Hub } from '../platform/hub.ts'
+import type { Once } from './coalescing.ts'
+import { showUnlocked } from './show.ts'
+import type { Snapshots } from './snapshots.ts'
+import { lockedView, lockedVisit } from './views.ts'
+
+/** In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often. */
+const PLACES_EVERY_MS = 3000
+/** After a restart everyone comes back at once, and checks go step by step: one reading shows a half second's worth. */
+const OFTEN_EVERY_MS = 500
+/** What time alone changes (doors close, a notice lapses) is in the whole queue, which goes out this often if anything does. */
+const WHOLE_EVERY_MS = 60_000
+const AGAIN_AFTER_FAULT_MS = 1000
+
+export interface QueuePush {
+  /** `places`: the order of those who wait did, too. */
+  changed(areaId: string, visitId: string, places: boolean): void
+  /** Something that changes so often that it is told a little later. */
+  changedOften(areaId: string, visitId: string): void
+  /** The area itself changed: for everybody who waits or is seen there. */
+  renew(areaId: string): void
+  /** The whole queue once more. */
+  again(areaId: string): void
+}
+
+/** What is to be told of an area. */
+interface Due {
+  whole: boolean
+  readonly visitIds: Set<string>
+}
+
+/** `tellSeen` tells one who is being seen, and who sees them. */
+export function openQueuePush(
+  hub: Hub,
+  snapshots: Snapshots,
+  once: Once,
+  tellSeen: (visitId: string) => void,
+): QueuePush {
+  const due = new Map<string, Due>()
+  const wholeAt = new Map<string, number>()
+  /** Areas whose queue moved: with the next reading everyone who waits there hears their place again. */
+  const moved = new Set<string>()
+  /** Areas of which something changed that those who are being seen are shown, too. */
+  const renewed = new Set<string>()
+  const placesToldAt = new Map<string, number>()
+  const timed = new Set<string>()
+  /** Visits that changed since the reading of their area was begun: what it says of them may be of before. */
+  const changedSince = new Map<string, Set<string>>()
+
+  const dueIn = (areaId: string): Due => {
+    const known = due.get(areaId)
+    if (known) return known
+    const made = { whole: false, visitIds: new Set<string>() }
+    due.set(areaId, made)
+    return made
+  }
+
+  const later = (why: string, areaId: string, ms: number) => {
+    const key = `${why}:${areaId}`
+    if (timed.has(key)) return
+    timed.add(key)
+    setTimeout(() => {
+      timed.delete(key)
+      tell(areaId)
+    }, ms).unref()
+  }
+
+  /** Whether it is time to tell an area's places; when it is not yet, it will be. */
+  const takePlaces = (areaId: string): boolean => {
+    if (!moved.has(areaId)) return false
+    const wait = (placesToldAt.get(areaId) ?? 0) + PLACES_EVERY_MS - Date.now()
+    if (wait > 0) {
+      later('places', areaId, wait)
+      return false
+    }
+    placesToldAt.set(areaId, Date.now())
+    return moved.delete(areaId)
+  }
+
+  const isWatched = (areaId: string) => !hub.isEmpty(areaChannel(areaId)) || !hub.isEmpty(glanceChannel(areaId))
+
+  const tell = (areaId: string) => {
+    if (!isWatched(areaId)) due.delete(areaId)
+    if (!due.has(areaId) && !moved.has(areaId)) return
+    once(areaChannel(areaId), async () => {
+      const tellPlaces = takePlaces(areaId)
+      const { whole, visitIds } = dueIn(areaId)
+      due.delete(areaId)
+      const isOld = (wholeAt.get(areaId) ?? 0) + WHOLE_EVERY_MS < Date.now()
+      try {
+        if (whole || tellPlaces || (isOld && visitIds.size > 0)) await tellWhole(areaId, tellPlaces)
+        else if (visitIds.size > 0) await tellSome(areaId, [...visitIds])
+      } catch (error) {
+        dueIn(areaId).whole = true
+        if (tellPlaces) moved.add(areaId)
+        later('fault', areaId, AGAIN_AFTER_FAULT_MS)
+        throw error
+      }
+    })
+  }
+
+  const tellWhole = async (areaId: string, tellPlaces: boolean) => {
+    const renew = renewed.delete(areaId)
+    const since = new Set<string>()
+    changedSince.set(areaId, since)
+    const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changedSince.delete(areaId))
+    wholeAt.set(areaId, Date.now())
+    const blank = (): Heard => ({ type: 'area', view: lockedView(queue) })
+    showUnlocked(hub, areaChannel(areaId), { type: 'area', view: queue }, blank)
+    if (!hub.isEmpty(glanceChannel(areaId)))
+      showUnlocked(hub, glanceChannel(areaId), { type: 'area', view: glance() }, blank)
+    if (renew) for (const { id, status } of queue.visits) if (status !== 'waiting') tellSeen(id)
+    if (!tellPlaces) return
+    for (const view of waiting)
+      if (!since.has(view.visitId)) hub.send(visitChannel(view.visitId), { type: 'visit', view })
+  }
+
+  const tellSome = async (areaId: string, visitIds: readonly string[]) => {
+    const { visits, glance, now } = await snapshots.some(areaId, visitIds)
+    const here = new Set(visits.map(({ id }) => id))
+    const about = { areaId, gone: visitIds.filter((id) => !here.has(id)), now }
+    const heard = (shown: readonly QueueVisit[]): Heard => ({ type: 'queue', news: { ...about, visits: [...shown] } })
+    const blank = () => heard(visits.map(lockedVisit))
+    showUnlocked(hub, areaChannel(areaId), heard(visits), blank)
+    if (!hub.isEmpty(glanceChannel(areaId))) showUnlocked(hub, glanceChannel(areaId), heard(glance()), blank)
+  }
+
+  return {
+    changed(areaId, visitId, places) {
+      changedSince.get(areaId)?.add(visitId)
+      if (places) moved.add(areaId)
+      dueIn(areaId).visitIds.add(visitId)
+      tell(areaId)
+    },
+    changedOften(areaId, visitId) {
+      dueIn(areaId).visitIds.add(visitId)
+      later('often', areaId, OFTEN_EVERY_MS)
+    },
+    renew(areaId) {
+      // What staff say of the delay is heard at once.
+      placesToldAt.delete(areaId)
+      moved.add(areaId)
+      renewed.add(areaId)
+      dueIn(areaId).whole = true
+      tell(areaId)
+    },
+    again(areaId) {
+      dueIn(areaId).whole = true
+      tell(areaId)
+    },
+  }
+}
