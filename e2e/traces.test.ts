@@ -14,7 +14,7 @@ const WILMOT: Details = {
 }
 const WORDS = { message: 'My plumcake knee creaks', answer: 'Rest your gooseberry leg', note: 'Has a marzipan stick' }
 const PLANTED =
-  /wyclifette|plantín|plant%C3%ADn|bexx|1937-11-23|23 November 1937|01632|960777|plumcake|gooseberry|marzipan/i
+  /wyclifette|plantín|plant%C3%ADn|bexx|1937-11-23|23 November 1937|01632( |%20|\+)?960777|plumcake|gooseberry|marzipan/i
 const TOKEN = 'a-token-of-many-letters'
 
 let product: Product
