@@ -82,6 +82,13 @@ export function openQueuePush(
     return moved.delete(areaId)
   }
 
+  /** Pages that watch an area had its whole queue as they opened; how long ago is not known, and not all at once. */
+  const wholeTold = (areaId: string): number => {
+    const known = wholeAt.get(areaId) ?? Date.now() - Math.random() * WHOLE_EVERY_MS
+    wholeAt.set(areaId, known)
+    return known
+  }
+
   const isWatched = (areaId: string) => !hub.isEmpty(areaChannel(areaId)) || !hub.isEmpty(glanceChannel(areaId))
 
   const tell = (areaId: string) => {
@@ -91,7 +98,7 @@ export function openQueuePush(
       const tellPlaces = takePlaces(areaId)
       const { whole, visitIds } = dueIn(areaId)
       due.delete(areaId)
-      const isOld = (wholeAt.get(areaId) ?? 0) + WHOLE_EVERY_MS < Date.now()
+      const isOld = wholeTold(areaId) + WHOLE_EVERY_MS < Date.now()
       try {
         if (whole || tellPlaces || (isOld && visitIds.size > 0)) await tellWhole(areaId, tellPlaces)
         else if (visitIds.size > 0) await tellSome(areaId, [...visitIds])

@@ -88,7 +88,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           sound: body.sound,
           phoneMe: body.phoneMe,
         }
-        const made = await store.insertVisit(tx, visit, { visitId, ...details })
+        const made = await store.insertVisit(tx, visit, details)
         const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)
         concerns('visit', id)
         if (made) {

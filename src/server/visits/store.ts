@@ -18,18 +18,28 @@ import {
 } from '../platform/schema.ts'
 
 export type VisitRow = typeof visits.$inferSelect
-export type NewDetails = typeof visitDetails.$inferInsert
+/** What somebody says of themselves as they arrive. */
+export type ArrivalDetails = Pick<typeof visitDetails.$inferInsert, 'firstName' | 'lastName' | 'dateOfBirth' | 'phone'>
 
 /** Stores a visit with its details; false, and nothing stored, when this device's secret has one already. */
-export async function insertVisit(tx: Tx, visit: typeof visits.$inferInsert, details: NewDetails): Promise<boolean> {
+export async function insertVisit(
+  tx: Tx,
+  visit: typeof visits.$inferInsert,
+  details: ArrivalDetails,
+): Promise<boolean> {
+  const made = tx
+    .$with('made')
+    .as(tx.insert(visits).values(visit).onConflictDoNothing({ target: visits.tokenHash }).returning({ id: visits.id }))
+  const { firstName, lastName, dateOfBirth, phone } = details
+  // Every column, in the order of the table.
   const stored = await tx
-    .insert(visits)
-    .values(visit)
-    .onConflictDoNothing({ target: visits.tokenHash })
-    .returning({ id: visits.id })
-  if (stored.length === 0) return false
-  await tx.insert(visitDetails).values(details)
-  return true
+    .with(made)
+    .insert(visitDetails)
+    .select(
+      sql`select ${made.id}, ${firstName}::text, ${lastName}::text, ${dateOfBirth}::text, ${phone}::text, null::timestamptz, '', null::timestamptz, '[]'::jsonb from ${made}`,
+    )
+    .returning({ visitId: visitDetails.visitId })
+  return stored.length > 0
 }
 
 export async function visitIdByToken(db: DbOrTx, tokenHash: string): Promise<string | null> {
