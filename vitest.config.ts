@@ -1,4 +1,5 @@
 // One runner for all tests. "fast" is everything without a browser; "e2e" drives real browsers with real media.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const resolve = { conditions: ['source', 'module', 'node', 'development|production'] }
@@ -19,6 +20,8 @@ export default defineConfig({
           globalSetup: ['test/database.ts'],
           // No file leaves anything behind in its process: loading the same modules anew for each costs more than the tests.
           isolate: false,
+          // They wait for the database more than they work: one at a time would leave a small machine idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -78,7 +78,8 @@ test('[AU1] signing in: whose sign-in it was, also when the password was wrong; 
 test('[AU3] no row holds a name, a birth date, a number or a word of anybody', async () => {
   const rows = await linesAfter(0)
   expect(rows.length).toBeGreaterThan(15)
-  for (const row of rows) expect(JSON.stringify(row)).not.toMatch(/zeph|quill|01632 ?96|priya|harbour\.example|take your/i)
+  for (const row of rows)
+    expect(JSON.stringify(row)).not.toMatch(/zeph|quill|01632 ?96|priya|harbour\.example|take your/i)
 })
 
 test('[AU8] a change and its row are one transaction: where the row cannot be written, nothing changes', async () => {

@@ -16,7 +16,7 @@ export interface Negotiation {
 
 /** An offer without an answer is sent again: the other page may not have been there yet. */
 const RESEND_MS = 1500
-/** Both sides notice a lost path at the same time: one fresh offer serves both. */
+/** Both sides notice a lost path at the same time: one fresh offer serves both. None follows another sooner by itself. */
 const SAME_CAUSE_MS = 1000
 /** No honest page finds this many candidates before its description arrives. */
 const MOST_EARLY_CANDIDATES = 64
@@ -34,6 +34,7 @@ export function negotiate(
   let early: RTCIceCandidateInit[] = []
   let queue: Promise<void> = Promise.resolve()
   let resend: ReturnType<typeof setTimeout> | null = null
+  let needed: ReturnType<typeof setTimeout> | null = null
 
   const inOrder = (step: () => Promise<void>) => {
     queue = queue.then(async () => {
@@ -85,8 +86,15 @@ export function negotiate(
 
   const add = (candidate: RTCIceCandidateInit) => pc.addIceCandidate(candidate).catch(() => undefined)
 
+  // A page whose answers never settle it would be offered to without end, and never come to look for a path.
   pc.onnegotiationneeded = () => {
-    if (!polite) offer(false)
+    if (polite || needed !== null) return
+    const wait = Math.max(0, offeredAt + SAME_CAUSE_MS - performance.now())
+    if (wait === 0) return offer(false)
+    needed = setTimeout(() => {
+      needed = null
+      if (!closed) offer(false)
+    }, wait)
   }
   pc.onicecandidate = ({ candidate }) => {
     if (closed || !candidate?.candidate) return
@@ -116,7 +124,7 @@ export function negotiate(
     close() {
       closed = true
       early = []
-      if (resend !== null) clearTimeout(resend)
+      for (const timer of [resend, needed]) if (timer !== null) clearTimeout(timer)
       pc.onnegotiationneeded = null
       pc.onicecandidate = null
     },
