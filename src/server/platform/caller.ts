@@ -3,7 +3,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { isLocked } from '#domain/idle'
 import { type OrganisationRole, type Role, rankedRole, type ServiceRole } from '#domain/permission'
-import type { Db } from './db.ts'
+import { type Db, prepared } from './db.ts'
 import { organisations, people, sessions, visits } from './schema.ts'
 import { memberships } from './schema-people.ts'
 import { fingerprint, same } from './secrets.ts'
@@ -58,10 +58,18 @@ export async function identify(db: Db, surface: Surface, cookies: Cookies, now: 
   return GUEST
 }
 
+const secretOf = prepared((db) =>
+  db
+    .select({ tokenHash: visits.tokenHash })
+    .from(visits)
+    .where(eq(visits.id, sql.placeholder('visitId')))
+    .prepare('secret_of'),
+)
+
 async function patientOf(db: Db, cookie: string | undefined): Promise<Caller> {
   const [visitId, secret] = cookie?.split('.') ?? []
   if (!visitId || !secret || !UUID.test(visitId)) return GUEST
-  const [row] = await db.select({ tokenHash: visits.tokenHash }).from(visits).where(eq(visits.id, visitId))
+  const [row] = await secretOf(db).execute({ visitId })
   if (!row || !same(row.tokenHash, fingerprint(secret))) return GUEST
   return { kind: 'patient', visitId }
 }

@@ -61,6 +61,16 @@ function lendForTransactions(db: Db, pool: pg.Pool, beforeCommit: BeforeCommit =
   }
 }
 
+/** For a query that runs so often that building it anew would cost more than it does: it is built once for each pool. */
+export function prepared<Query>(build: (db: DbOrTx) => Query): (db: DbOrTx) => Query {
+  const known = new WeakMap<DbOrTx, Query>()
+  return (db) => {
+    const query = known.get(db) ?? build(db)
+    known.set(db, query)
+    return query
+  }
+}
+
 /** Connections of the pool behind `db`: all, those that do nothing, and those that are waited for. */
 export function poolFigures(db: Db): { readonly total: number; readonly idle: number; readonly wanted: number } {
   const { totalCount, idleCount, waitingCount } = (db as Db & { $client: pg.Pool }).$client

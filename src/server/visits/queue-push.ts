@@ -92,6 +92,8 @@ export function openQueuePush(
   const isWatched = (areaId: string) => !hub.isEmpty(areaChannel(areaId)) || !hub.isEmpty(glanceChannel(areaId))
 
   const tell = (areaId: string) => {
+    // Nobody is there to be told, least of all while this server closes; whoever comes is told all as they open.
+    if (hub.size() === 0) return
     if (!isWatched(areaId)) due.delete(areaId)
     if (!due.has(areaId) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {

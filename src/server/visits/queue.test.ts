@@ -127,6 +127,24 @@ describe('[Q9] what changed alone', () => {
     await own.sql('alter table away rename to messages')
     await watching.hear('area', ({ view }) => view.visits[0]?.sound === 'none')
   })
+
+  test('could not be read by a server that closes: nothing is tried again', async () => {
+    const own = await startTestServer()
+    const clinic = await openClinic(own)
+    const people = [await waitingPatient(clinic), await waitingPatient(clinic)]
+    await openConsole(clinic.here)
+    const faults = () => own.logLines.filter((line) => line.includes('snapshot failed')).length
+    await own.sql('alter table messages rename to away')
+    // Others move up: they are to hear of it, whether or not anybody watches.
+    await publish(own.served().deps.db, {
+      ...{ kind: 'visit', visitId: people[0]?.visitId ?? '', areaId: clinic.area.id, places: true },
+    })
+    await expect.poll(faults).toBeGreaterThan(0)
+    await own.close()
+    const before = faults()
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    expect(faults()).toBe(before)
+  })
 })
 
 describe('for patients', () => {

@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import { aliasIn } from '../platform/aliases.ts'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
-import type { Db, DbOrTx, Tx } from '../platform/db.ts'
+import { type Db, type DbOrTx, prepared, type Tx } from '../platform/db.ts'
 import {
   areas,
   consultations,
@@ -165,13 +165,17 @@ export async function endConsultation(tx: Tx, visitId: string, now: Date) {
 
 /** This page holds the visit now. Says false, and does nothing, when its patient counts as away. */
 export async function keepPresent(db: Db, visitId: string, pageId: string): Promise<boolean> {
-  const rows = await db
-    .update(visits)
-    .set({ pageId })
-    .where(and(eq(visits.id, visitId), isNull(visits.awaySince)))
-    .returning({ id: visits.id })
-  return rows.length > 0
+  return (await keptPresent(db).execute({ visitId, pageId })).length > 0
 }
+
+const keptPresent = prepared((db) =>
+  db
+    .update(visits)
+    .set({ pageId: sql`${sql.placeholder('pageId')}` })
+    .where(and(eq(visits.id, sql.placeholder('visitId')), isNull(visits.awaySince)))
+    .returning({ id: visits.id })
+    .prepare('kept_present'),
+)
 
 export async function setPresent(tx: Tx, visitId: string, pageId: string) {
   await tx.update(visits).set({ awaySince: null, pageId }).where(eq(visits.id, visitId))
@@ -213,14 +217,19 @@ export async function longAway(db: Db, cutoff: Date) {
 }
 
 export async function areaBySlug(db: DbOrTx, slug: string) {
-  const [found] = await db
+  const [found] = await keptArea(db).execute({ slug })
+  return found ? areaInForce(found.row, found.laidOver) : null
+}
+
+const keptArea = prepared((db) =>
+  db
     .select({ row: areas, laidOver: OWN_LAID_OVER })
     .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(and(eq(areas.slug, slug), IS_KEPT))
-  return found ? areaInForce(found.row, found.laidOver) : null
-}
+    .where(and(eq(areas.slug, sql.placeholder('slug')), IS_KEPT))
+    .prepare('kept_area'),
+)
 
 /** Whether patients may still come there, as it is at this moment. */
 export async function isKept(tx: Tx, areaId: string): Promise<boolean> {
@@ -251,10 +260,15 @@ export async function claimAlert(tx: Tx, areaId: string, now: Date, since: Date)
 
 /** A visit and who has it. */
 export async function visitById(db: DbOrTx, visitId: string) {
-  const [row] = await db
+  const [row] = await visitWithHolder(db).execute({ visitId })
+  return row ?? null
+}
+
+const visitWithHolder = prepared((db) =>
+  db
     .select({ visit: visits, practitioner: { name: people.name } })
     .from(visits)
     .leftJoin(people, eq(people.id, visits.practitionerId))
-    .where(eq(visits.id, visitId))
-  return row ?? null
-}
+    .where(eq(visits.id, sql.placeholder('visitId')))
+    .prepare('visit_with_holder'),
+)
