@@ -92,29 +92,30 @@ export function openQueuePush(
   const isWatched = (areaId: string) => !hub.isEmpty(areaChannel(areaId)) || !hub.isEmpty(glanceChannel(areaId))
 
   const tell = (areaId: string) => {
+    if (!isWatched(areaId)) due.delete(areaId)
     // Nobody is there to be told, least of all while this server closes; whoever comes is told all as they open.
     if (hub.size() === 0) return
-    if (!isWatched(areaId)) due.delete(areaId)
     if (!due.has(areaId) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {
       const tellPlaces = takePlaces(areaId)
+      const renew = renewed.delete(areaId)
       const { whole, visitIds } = dueIn(areaId)
       due.delete(areaId)
       const isOld = wholeTold(areaId) + WHOLE_EVERY_MS < Date.now()
       try {
-        if (whole || tellPlaces || (isOld && visitIds.size > 0)) await tellWhole(areaId, tellPlaces)
+        if (whole || tellPlaces || renew || (isOld && visitIds.size > 0)) await tellWhole(areaId, tellPlaces, renew)
         else if (visitIds.size > 0) await tellSome(areaId, [...visitIds])
       } catch (error) {
         dueIn(areaId).whole = true
         if (tellPlaces) moved.add(areaId)
+        if (renew) renewed.add(areaId)
         later('fault', areaId, AGAIN_AFTER_FAULT_MS)
         throw error
       }
     })
   }
 
-  const tellWhole = async (areaId: string, tellPlaces: boolean) => {
-    const renew = renewed.delete(areaId)
+  const tellWhole = async (areaId: string, tellPlaces: boolean, renew: boolean) => {
     const since = new Set<string>()
     changedSince.set(areaId, since)
     const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changedSince.delete(areaId))

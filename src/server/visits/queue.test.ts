@@ -128,6 +128,19 @@ describe('[Q9] what changed alone', () => {
     await watching.hear('area', ({ view }) => view.visits[0]?.sound === 'none')
   })
 
+  test('an area that changed, and could not be read: those who are being seen hear of it, too', async () => {
+    const own = await serverForThisTest()
+    const clinic = await openClinic(own)
+    const seen = await waitingPatient(clinic)
+    await join(clinic.here, await openConsole(clinic.here), seen.visitId)
+    await own.sql('alter table messages rename to away')
+    await own.sql("update areas set name = 'Renamed' where id = $1", [clinic.area.id])
+    await publish(own.served().deps.db, { kind: 'area', areaId: clinic.area.id })
+    await expect.poll(() => own.logLines.some((line) => line.includes('snapshot failed'))).toBe(true)
+    await own.sql('alter table away rename to messages')
+    await seen.page.hear('visit', ({ view }) => view.area.name === 'Renamed')
+  })
+
   test('could not be read by a server that closes: nothing is tried again', async () => {
     const own = await startTestServer()
     const clinic = await openClinic(own)
