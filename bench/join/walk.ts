@@ -76,16 +76,18 @@ export async function product(
 
 export async function bare({ patientIn, practitionerIn }: Browsers, url: string): Promise<number> {
   const contexts = [await person(patientIn, 390, 844), await person(practitionerIn, 1440, 900)]
-  const pages: Page[] = []
-  for (const context of contexts) {
-    const page = await context.newPage()
-    await page.goto(url)
-    await page.waitForFunction(() => document.title === 'ready')
-    pages.push(page)
+  try {
+    const pages: Page[] = []
+    for (const context of contexts) {
+      const page = await context.newPage()
+      await page.goto(url)
+      await page.waitForFunction(() => document.title === 'ready')
+      pages.push(page)
+    }
+    const [other, pressed] = pages as [Page, Page]
+    await pressed.waitForTimeout(500)
+    return await clickToFrames(pressed, pressed.locator('button'), other)
+  } finally {
+    for (const context of contexts) await context.close()
   }
-  const [other, pressed] = pages as [Page, Page]
-  await pressed.waitForTimeout(500)
-  const took = await clickToFrames(pressed, pressed.locator('button'), other)
-  for (const context of contexts) await context.close()
-  return took
 }

@@ -7,6 +7,7 @@ import type { CallEngine } from '../../src/web/media/engine.ts'
 import { watchLevel } from '../../src/web/media/level.ts'
 import { openPeer } from '../../src/web/media/peer.ts'
 import { keepAwake } from '../../src/web/media/wake-lock.ts'
+import { afterFrame } from '../../src/web/screens/call/parts/after-frame.ts'
 
 export interface Side {
   readonly engine: CallEngine
@@ -122,7 +123,7 @@ async function noise(bytes: number): Promise<Blob> {
   )
 }
 
-const media = { openPair, arrived, camera, noise, createLocalMedia, playChime, keepAwake, watchLevel }
+const media = { afterFrame, openPair, arrived, camera, noise, createLocalMedia, playChime, keepAwake, watchLevel }
 export type Media = typeof media
 
 declare global {

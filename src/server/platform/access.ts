@@ -5,7 +5,7 @@ import { type Action, ENROLMENT, mayWhileLocked, PERMISSIONS, type Role, type Ru
 import { Problem } from '#domain/problem'
 import { doneBy } from './audit/doing.ts'
 import type { Caller, Staff } from './caller.ts'
-import type { Db } from './db.ts'
+import { type Db, prepared } from './db.ts'
 import { areas, notes, services, visits } from './schema.ts'
 import { memberships, serving } from './schema-people.ts'
 import type { Subject } from './subject.ts'
@@ -45,16 +45,21 @@ export async function ensureMay(db: Db, caller: Caller, action: Action, subject:
 
 /** Who sees the visit in a queue is told that they may not; to anybody else it is not there. */
 async function ensureMayWithVisit(db: Db, staff: Staff, action: Action, visitId: string): Promise<void> {
-  const rows = await db
-    .select({ role: serving.role, glassId: serving.glassId })
-    .from(visits)
-    .innerJoin(serving, eq(serving.areaId, visits.areaId))
-    .where(and(eq(visits.id, visitId), eq(serving.personId, staff.personId)))
+  const rows = await rolesWithVisit(db).execute({ visitId, personId: staff.personId })
   const roles = rows.map(({ role }) => role)
   if (allowed(rows, action)) return
   const seesIt = roleMay(roles, 'queue.read') || roleMay(roles, 'queue.glance')
   throw new Problem(seesIt ? 'access/not-allowed' : 'visit/not-found')
 }
+
+const rolesWithVisit = prepared((db) =>
+  db
+    .select({ role: serving.role, glassId: serving.glassId })
+    .from(visits)
+    .innerJoin(serving, eq(serving.areaId, visits.areaId))
+    .where(and(eq(visits.id, sql.placeholder('visitId')), eq(serving.personId, sql.placeholder('personId'))))
+    .prepare('roles_with_visit'),
+)
 
 async function ensureMayInArea(db: Db, staff: Staff, action: Action, areaId: string | undefined): Promise<void> {
   const held = areaId ? await rolesInArea(db, staff, areaId) : []

@@ -78,7 +78,15 @@ const mustEnrolNow = sql<boolean>`${sessions.mustEnrol} and ${organisations.requ
 
 async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<Caller> {
   if (!cookie) return GUEST
-  const [row] = await db
+  const [row] = await openedSession(db).execute({ hash: fingerprint(cookie), now })
+  if (!row) return GUEST
+  const { serviceRoles, lastActiveAt, lockedAt, idleMinutes, ...person } = row
+  const calledBy = rankedRole([...(person.role ? [person.role] : []), ...serviceRoles])
+  return { kind: 'staff', ...person, calledBy, locked: lockedNow({ lastActiveAt, lockedAt, idleMinutes }, now) }
+}
+
+const openedSession = prepared((db) =>
+  db
     .select({
       sessionId: sessions.id,
       personId: people.id,
@@ -98,12 +106,9 @@ async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<C
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(openedBy(cookie, now), eq(people.status, 'active')))
-  if (!row) return GUEST
-  const { serviceRoles, lastActiveAt, lockedAt, idleMinutes, ...person } = row
-  const calledBy = rankedRole([...(person.role ? [person.role] : []), ...serviceRoles])
-  return { kind: 'staff', ...person, calledBy, locked: lockedNow({ lastActiveAt, lockedAt, idleMinutes }, now) }
-}
+    .where(and(openedBy(sql.placeholder('hash'), sql.placeholder('now')), eq(people.status, 'active')))
+    .prepare('opened_session'),
+)
 
 interface LockFacts {
   readonly lastActiveAt: Date
@@ -116,7 +121,12 @@ const lockedNow = ({ lastActiveAt, lockedAt, idleMinutes }: LockFacts, now: Date
 
 /** The same caller a while later: a page stays open while its sign-in is locked, unlocked, enrolled or ended. */
 export async function again(db: Db, staff: Staff, now: Date): Promise<Staff | Guest> {
-  const [row] = await db
+  const [row] = await openSession(db).execute({ id: staff.sessionId, now })
+  return row ? { ...staff, mustEnrol: row.mustEnrol, locked: lockedNow(row, now) } : GUEST
+}
+
+const openSession = prepared((db) =>
+  db
     .select({
       lastActiveAt: sessions.lastActiveAt,
       lockedAt: sessions.lockedAt,
@@ -126,6 +136,12 @@ export async function again(db: Db, staff: Staff, now: Date): Promise<Staff | Gu
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(sessions.id, staff.sessionId), gt(sessions.expiresAt, now), eq(people.status, 'active')))
-  return row ? { ...staff, mustEnrol: row.mustEnrol, locked: lockedNow(row, now) } : GUEST
-}
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder('id')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        eq(people.status, 'active'),
+      ),
+    )
+    .prepare('open_session'),
+)

@@ -1,6 +1,6 @@
 // Beginning a sign-in, wherever somebody has just proved who they are, and changing its secret. A browser that is signed in
 // already goes on with the same sign-in under another secret, so that what is open in it goes on, too.
-import { and, eq, gt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import { askingBrowser } from './browser.ts'
 import type { DbOrTx } from './db.ts'
 import { meetDevice } from './device.ts'
@@ -100,11 +100,9 @@ export async function renewSession(
   return rows.length > 0 ? secret : null
 }
 
-/** The sign-in that a cookie's secret opens: the present one's, or for a moment the one's before. */
-export const openedBy = (secret: string, now: Date) => {
-  const hash = fingerprint(secret)
-  return and(
+/** The sign-in that the secret behind a fingerprint opens: the present one's, or for a moment the one's before. */
+export const openedBy = (hash: Placeholder, now: Placeholder) =>
+  and(
     or(eq(sessions.tokenHash, hash), and(eq(sessions.formerHash, hash), gt(sessions.formerUntil, now))),
     gt(sessions.expiresAt, now),
   )
-}

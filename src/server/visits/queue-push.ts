@@ -11,6 +11,8 @@ import { lockedView, lockedVisit } from './views.ts'
 
 /** In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often. */
 const PLACES_EVERY_MS = 3000
+/** Somebody has just been called in: the first moment belongs to their call. */
+const PLACES_AFTER_MS = 500
 /** After a restart everyone comes back at once, and checks go step by step: one reading shows a half second's worth. */
 const OFTEN_EVERY_MS = 500
 /** What time alone changes (doors close, a notice lapses) is in the whole queue, which goes out this often if anything does. */
@@ -43,8 +45,8 @@ export function openQueuePush(
 ): QueuePush {
   const due = new Map<string, Due>()
   const wholeAt = new Map<string, number>()
-  /** Areas whose queue moved: with the next reading everyone who waits there hears their place again. */
-  const moved = new Set<string>()
+  /** Areas whose queue moved, and since when: a reading after that tells everyone who waits there their place again. */
+  const moved = new Map<string, number>()
   /** Areas of which something changed that those who are being seen are shown, too. */
   const renewed = new Set<string>()
   const placesToldAt = new Map<string, number>()
@@ -72,8 +74,9 @@ export function openQueuePush(
 
   /** Whether it is time to tell an area's places; when it is not yet, it will be. */
   const takePlaces = (areaId: string): boolean => {
-    if (!moved.has(areaId)) return false
-    const wait = (placesToldAt.get(areaId) ?? 0) + PLACES_EVERY_MS - Date.now()
+    const since = moved.get(areaId)
+    if (since === undefined) return false
+    const wait = Math.max(since + PLACES_AFTER_MS, (placesToldAt.get(areaId) ?? 0) + PLACES_EVERY_MS) - Date.now()
     if (wait > 0) {
       later('places', areaId, wait)
       return false
@@ -107,7 +110,7 @@ export function openQueuePush(
         else if (visitIds.size > 0) await tellSome(areaId, [...visitIds])
       } catch (error) {
         dueIn(areaId).whole = true
-        if (tellPlaces) moved.add(areaId)
+        if (tellPlaces) moved.set(areaId, 0)
         if (renew) renewed.add(areaId)
         later('fault', areaId, AGAIN_AFTER_FAULT_MS)
         throw error
@@ -143,7 +146,7 @@ export function openQueuePush(
   return {
     changed(areaId, visitId, places) {
       changedSince.get(areaId)?.add(visitId)
-      if (places) moved.add(areaId)
+      if (places && !moved.has(areaId)) moved.set(areaId, Date.now())
       dueIn(areaId).visitIds.add(visitId)
       tell(areaId)
     },
@@ -154,7 +157,7 @@ export function openQueuePush(
     renew(areaId) {
       // What staff say of the delay is heard at once.
       placesToldAt.delete(areaId)
-      moved.add(areaId)
+      moved.set(areaId, 0)
       renewed.add(areaId)
       dueIn(areaId).whole = true
       tell(areaId)

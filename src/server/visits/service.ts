@@ -125,7 +125,8 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           throw new Problem('visit/with-somebody-else', { name: holder?.practitioner?.name ?? '' })
         }
         const state = await store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now())
-        const held = await store.openConsultation(tx, visitId)
+        // Nobody who waits is in a consultation.
+        const held = row.status === 'waiting' ? null : await store.openConsultation(tx, visitId)
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
         const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId }
         const { saidAs } = held ?? (await store.insertConsultation(tx, begun, row.areaId))

@@ -119,33 +119,39 @@ export async function newestConsultation(db: DbOrTx, visitId: string) {
 
 /**
  * Begins a consultation, with the practitioner's equipment as it is now, and with its empty note, which carries the
- * identity on: the visit's details go first.
+ * identity on: the visit's details go first. Throws `visit/not-found` when they are gone.
  */
 export async function insertConsultation(
   tx: Tx,
   row: typeof consultations.$inferInsert,
   areaId: string,
 ): Promise<{ saidAs: string | null }> {
-  const [details] = await tx.select().from(visitDetails).where(eq(visitDetails.visitId, row.visitId))
-  if (!details) throw new Problem('visit/not-found')
-  const { firstName, lastName, dateOfBirth } = details
   const practitionerEquipment = sql`(select ${people.equipment} from ${people} where ${people.id} = ${row.practitionerId})`
+  const begun = tx.$with('begun').as(
+    tx
+      .insert(consultations)
+      .values({ ...row, practitionerEquipment, saidAs: aliasIn(row.practitionerId, areaId) })
+      .returning({ id: consultations.id, saidAs: consultations.saidAs }),
+  )
+  const { firstName, lastName, dateOfBirth } = visitDetails
+  // Every column, in the order of the table.
+  const noted = tx
+    .$with('noted')
+    .as(
+      tx
+        .insert(notes)
+        .select(
+          sql`select ${row.id}::uuid, ${row.practitionerId}::uuid, null::uuid, ${firstName}, ${lastName}, ${dateOfBirth}, '', 0, 'draft', ${row.startedAt}::timestamptz, null::timestamptz from ${visitDetails} where ${visitDetails.visitId} = ${row.visitId}`,
+        )
+        .returning({ id: notes.id }),
+    )
   const [stored] = await tx
-    .insert(consultations)
-    .values({ ...row, practitionerEquipment, saidAs: aliasIn(row.practitionerId, areaId) })
-    .returning({ saidAs: consultations.saidAs })
-  await tx.insert(notes).values({
-    id: row.id,
-    authorId: row.practitionerId,
-    firstName,
-    lastName,
-    dateOfBirth,
-    text: '',
-    revision: 0,
-    status: 'draft',
-    savedAt: row.startedAt,
-  })
-  return { saidAs: stored?.saidAs ?? null }
+    .with(begun, noted)
+    .select({ saidAs: begun.saidAs })
+    .from(begun)
+    .innerJoin(noted, eq(noted.id, begun.id))
+  if (!stored) throw new Problem('visit/not-found')
+  return stored
 }
 
 export async function setConsultationCall(

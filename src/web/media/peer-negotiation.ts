@@ -6,6 +6,8 @@
 import type { CallTicket, SignalPayload } from '#contract/call'
 
 export interface Negotiation {
+  /** What is to be agreed on is laid out: it is offered at once, and not when the browser comes to ask for that. */
+  begin(): void
   receive(payload: SignalPayload): void
   /** A fresh offer with new ICE credentials, in place of any that nobody answered; or the request for one. */
   offerAgain(): void
@@ -63,7 +65,7 @@ export function negotiate(
       if (pc.signalingState !== 'stable' && pc.signalingState !== 'have-local-offer') return
       offeredAt = performance.now()
       // Setting an offer over one that is not answered replaces it, with nothing to roll back.
-      await pc.setLocalDescription(await pc.createOffer({ iceRestart }))
+      await pc.setLocalDescription(iceRestart ? await pc.createOffer({ iceRestart }) : undefined)
       sendOwn()
       watchForAnswer()
     })
@@ -103,6 +105,9 @@ export function negotiate(
   }
 
   return {
+    begin() {
+      if (!polite) offer(false)
+    },
     receive(payload) {
       const { description, candidate } = readSignal(payload)
       if (description?.type === 'rollback') askedToOffer()

@@ -28,6 +28,15 @@ const SAY_EVERY_MS = 200
 const MEASURED_OVER_MS = 3000
 const MEASURED_EVERY_MS = 1000
 
+/** A browser's first connection takes it longest: this one leads nowhere, and is made while nobody waits for it. */
+export function warmPeer(): void {
+  try {
+    new RTCPeerConnection().close()
+  } catch {
+    // A browser without calls says so where a call is wanted.
+  }
+}
+
 export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   const pc = new RTCPeerConnection(configurationOf(ticket))
   const remoteStream = new MediaStream()
@@ -185,6 +194,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   const available = () => history.at(-1)?.availableKbps ?? null
   const timer = setInterval(tick, TICK_MS)
   if (!ticket.polite) tracks.layOut()
+  negotiation.begin()
 
   return {
     callId: ticket.callId,

@@ -9,7 +9,7 @@ import { newId } from '../ids.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
 import { watchLevel } from '../media/level.ts'
-import { openPeer } from '../media/peer.ts'
+import { openPeer, warmPeer } from '../media/peer.ts'
 import { call } from '../net/api.ts'
 import { connect } from '../net/socket.ts'
 import { realAfter } from '../screens/call/after.ts'
@@ -27,7 +27,11 @@ import type { Router } from './router.ts'
 import type { SessionModel } from './session-model.ts'
 import { createSignedIn, type SignedIn } from './signed-in.ts'
 
+/** The page itself is drawn by then. */
+const WARM_AFTER_MS = 1000
+
 export function openSignedIn(me: Me, session: SessionModel, router: Router): SignedIn {
+  setTimeout(warmPeer, WARM_AFTER_MS)
   const local = createLocalMedia()
   const gate = createGate(call, session.wasLocked)
   const kept = openKeptText(sessionStorage, me.personId)

@@ -1,6 +1,7 @@
 // The other person's picture, without their sound: a silent video may always play. Says its shape so that the stage can
 // fit it; the last frame stays when nothing new comes.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { afterFrame } from './after-frame.ts'
 import { takePlayer, warmPlayer } from './player.ts'
 
 export interface RemotePictureProps {
@@ -47,23 +48,6 @@ export function RemotePicture({ stream, label, fit, seen, onFrame }: RemotePictu
   }, [player, fit, seen, shape, label])
 
   return <div ref={place} class="stage-picture-place" />
-}
-
-function afterFrame(player: HTMLVideoElement, run: () => void): () => void {
-  if (!player.requestVideoFrameCallback) return () => {}
-  let over = false
-  // Called just before the frame is painted: what takes long waits until it is.
-  const request = player.requestVideoFrameCallback(() =>
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (!over) run()
-      }),
-    ),
-  )
-  return () => {
-    over = true
-    player.cancelVideoFrameCallback(request)
-  }
 }
 
 /** Draws nothing: makes ready what will be seen with the next screen. */
