@@ -15,6 +15,7 @@ import { openAudit } from './platform/audit/open.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { listen } from './platform/events.ts'
+import { collectSeldom } from './platform/heap.ts'
 import { openHub } from './platform/hub.ts'
 import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
@@ -60,6 +61,7 @@ export interface Served {
 const BUILT_WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export async function serve(settings: ServeSettings, log: Log): Promise<Served> {
+  collectSeldom()
   await migrate(settings.databaseUrl)
   const now = settings.now ?? (() => new Date())
   const lost = () => log.warn('database: an idle connection was lost')

@@ -1,12 +1,21 @@
 // The one door to PostgreSQL: a pool, typed by the schema. Stores get a `Db` and never see the driver.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import * as schema from './schema.ts'
 
-export type Db = NodePgDatabase<typeof schema>
-/** Inside a transaction: what `db.transaction` hands to its callback. */
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+type Queries = Omit<NodePgDatabase<typeof schema>, 'transaction'>
+declare const inTransaction: unique symbol
+/** Inside a transaction: what `db.transaction` hands to its callback. Its statements run in the order they are asked. */
+export type Tx = Queries & { readonly [inTransaction]: true }
+export interface Db extends Queries {
+  /**
+   * Does `work` in one transaction, which is undone when that throws. Its connection takes statements one behind the
+   * other without waiting for answers: see `together` and `atLast`.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
 /** A store function that takes part in the caller's transaction, or none, takes this. */
 export type DbOrTx = Db | Tx
 
@@ -16,46 +25,81 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Runs at the end of each transaction, in it; what it returns runs once that is committed. */
-export type BeforeCommit = (tx: Tx) => Promise<() => void>
+/** Runs at the end of each transaction, in it, and asks with `atLast`; what it returns runs once that is committed. */
+export type BeforeCommit = (tx: Tx) => () => void
 
 /** Opens a pool on `url`. Lost connections are replaced by themselves; a query on a lost one fails and is the caller's to answer. */
 export function openDatabase(
   url: string,
   onError: (error: Error) => void,
   max = 10,
-  beforeCommit?: BeforeCommit,
+  beforeCommit: BeforeCommit = () => () => {},
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 })
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, pipeline: true })
   pool.on('error', onError)
   // One that is lost in the middle of a transaction tells so to whoever waits for it, and once more to nobody: unheard,
   // that would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = drizzle(pool, { schema })
-  lendForTransactions(db, pool, beforeCommit)
+  const db: Db = Object.assign(drizzle(pool, { schema }), { transaction: transactions(pool, beforeCommit) })
   return { db, pool, close: () => pool.end() }
 }
 
 /**
- * Drizzle by itself keeps a connection for ever whose first `begin` failed because it had just been lost: after ten of
- * those nobody would get one any more.
+ * Answers of statements of one transaction that do not depend on each other, asked in this order in one go. When one
+ * fails, that is said once all are answered: nothing may still be asked when a transaction is undone.
  */
-function lendForTransactions(db: Db, pool: pg.Pool, beforeCommit: BeforeCommit = async () => () => {}): void {
-  const known = new WeakMap<pg.PoolClient, Db>()
-  db.transaction = async (work, config) => {
+export async function together<T extends readonly unknown[]>(asked: readonly [...T]): Promise<Answers<T>> {
+  const settled = await Promise.allSettled(asked)
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  }) as Answers<T>
+}
+type Answers<T extends readonly unknown[]> = { -readonly [K in keyof T]: Awaited<T[K]> }
+
+/** What goes out with the commit of each transaction under way. */
+const last = new WeakMap<DbOrTx, SQL[]>()
+
+/** Runs `statement` with the commit, or at once where there is no transaction: for what nothing on the way depends on. */
+export async function atLast(db: DbOrTx, statement: SQL): Promise<void> {
+  const statements = last.get(db)
+  if (statements) statements.push(statement)
+  else await db.execute(statement)
+}
+
+/**
+ * Drizzle's own transactions wait for `begin` alone and for each step of the end alone, on every press of a button; and a
+ * connection whose `begin` failed because it had just been lost they keep for ever.
+ */
+function transactions(pool: pg.Pool, beforeCommit: BeforeCommit): Db['transaction'] {
+  const known = new WeakMap<pg.PoolClient, Tx>()
+  const dialect = new PgDialect()
+  return async (work) => {
     const client = await pool.connect()
+    const tx = known.get(client) ?? (drizzle(client, { schema }) as unknown as Tx)
+    known.set(client, tx)
+    const statements: SQL[] = []
+    last.set(tx, statements)
+    const begun = client.query('begin')
+    // Heard at the end; whatever is asked until then fails as well.
+    begun.catch(() => {})
     try {
-      const own = known.get(client) ?? (drizzle(client, { schema }) as unknown as Db)
-      known.set(client, own)
-      let committed = () => {}
-      const value = await own.transaction(async (tx) => {
-        const result = await work(tx)
-        committed = await beforeCommit(tx)
-        return result
-      }, config)
+      const value = await work(tx)
+      const committed = beforeCommit(tx)
+      const ending = statements.map((statement) => {
+        const { sql: text, params } = dialect.sqlToQuery(statement)
+        return client.query(text, params)
+      })
+      const [{ command }] = await Promise.all([client.query('commit'), begun, ...ending])
+      // A failed transaction ends without a fault: nothing of it is stored.
+      if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit')
       committed()
       return value
+    } catch (error) {
+      await client.query('rollback').catch(() => {})
+      throw error
     } finally {
+      last.delete(tx)
       client.release()
     }
   }

@@ -2,7 +2,7 @@
 // after it commits, and never when it does not. Events only say where to look again; the truth is in the tables.
 import { sql } from 'drizzle-orm'
 import type pg from 'pg'
-import { type DbOrTx, openConnection } from './db.ts'
+import { atLast, type DbOrTx, openConnection } from './db.ts'
 import type { Log } from './log.ts'
 
 export type Event =
@@ -27,7 +27,7 @@ const CHANNEL = 'bedside'
 
 /** Publishes `event` with the transaction. NOTIFY carries at most 8,000 bytes: ids only. */
 export async function publish(tx: DbOrTx, event: Event): Promise<void> {
-  await tx.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`)
+  await atLast(tx, sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`)
 }
 
 export interface Events {

@@ -8,6 +8,7 @@ import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
 import type { Deps } from '../deps.ts'
 import { concerns, storeOwn } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
+import { together } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import { tellByLetter } from './arrival-letters.ts'
@@ -75,25 +76,14 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       const secret = body.attempt ?? newSecret()
       const tokenHash = fingerprint(secret)
       const stored = await db.transaction(async (tx) => {
-        const visit = {
-          id: visitId,
-          areaId: area.id,
-          tokenHash,
-          status: 'waiting' as const,
-          since: now(),
-          arrivedAt: now(),
-          // Here until its page has gone; one that never connects is noticed by presence.
-          awaySince: null,
-          picture: body.picture,
-          sound: body.sound,
-          phoneMe: body.phoneMe,
-        }
-        const made = await store.insertVisit(tx, visit, details)
+        const { picture, sound, phoneMe } = body
+        const arrival = { id: visitId, areaId: area.id, tokenHash, arrivedAt: now(), picture, sound, phoneMe }
+        const [made, kept] = await together([store.insertVisit(tx, arrival, details), store.isKept(tx, area.id)])
         const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)
         concerns('visit', id)
         if (made) {
           // Closed for good while this was on its way.
-          if (!(await store.isKept(tx, area.id))) throw new Problem('area/not-found')
+          if (!kept) throw new Problem('area/not-found')
           await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
           await tellByLetter(tx, deps, area)
         }
@@ -124,12 +114,14 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           const holder = await store.visitById(tx, visitId)
           throw new Problem('visit/with-somebody-else', { name: holder?.practitioner?.name ?? '' })
         }
-        const state = await store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now())
         // Nobody who waits is in a consultation.
         const held = row.status === 'waiting' ? null : await store.openConsultation(tx, visitId)
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
         const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId }
-        const { saidAs } = held ?? (await store.insertConsultation(tx, begun, row.areaId))
+        const [state, { saidAs }] = await together([
+          store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now()),
+          held ?? store.insertConsultation(tx, begun, row.areaId),
+        ])
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: row.status !== state.status })
         return { before: held?.pageId ?? null, saidAs }
       })

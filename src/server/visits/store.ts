@@ -21,26 +21,46 @@ export type VisitRow = typeof visits.$inferSelect
 /** What somebody says of themselves as they arrive. */
 export type ArrivalDetails = Pick<typeof visitDetails.$inferInsert, 'firstName' | 'lastName' | 'dateOfBirth' | 'phone'>
 
+/** A visit as it begins: its patient is there until their page has gone. */
+export type Arrival = Pick<
+  typeof visits.$inferInsert,
+  'id' | 'areaId' | 'tokenHash' | 'arrivedAt' | 'picture' | 'sound' | 'phoneMe'
+>
+
 /** Stores a visit with its details; false, and nothing stored, when this device's secret has one already. */
-export async function insertVisit(
-  tx: Tx,
-  visit: typeof visits.$inferInsert,
-  details: ArrivalDetails,
-): Promise<boolean> {
-  const made = tx
-    .$with('made')
-    .as(tx.insert(visits).values(visit).onConflictDoNothing({ target: visits.tokenHash }).returning({ id: visits.id }))
-  const { firstName, lastName, dateOfBirth, phone } = details
+export async function insertVisit(tx: Tx, arrival: Arrival, details: ArrivalDetails): Promise<boolean> {
+  return (await insertedVisit(tx).execute({ ...arrival, ...details })).length > 0
+}
+
+const insertedVisit = prepared((tx) => {
+  const made = tx.$with('made').as(
+    tx
+      .insert(visits)
+      .values({
+        id: sql.placeholder('id'),
+        areaId: sql.placeholder('areaId'),
+        tokenHash: sql.placeholder('tokenHash'),
+        status: 'waiting',
+        since: sql.placeholder('arrivedAt'),
+        arrivedAt: sql.placeholder('arrivedAt'),
+        picture: sql.placeholder('picture'),
+        sound: sql.placeholder('sound'),
+        phoneMe: sql.placeholder('phoneMe'),
+      })
+      .onConflictDoNothing({ target: visits.tokenHash })
+      .returning({ id: visits.id }),
+  )
+  const said = (what: keyof ArrivalDetails) => sql`${sql.placeholder(what)}::text`
   // Every column, in the order of the table.
-  const stored = await tx
+  return tx
     .with(made)
     .insert(visitDetails)
     .select(
-      sql`select ${made.id}, ${firstName}::text, ${lastName}::text, ${dateOfBirth}::text, ${phone}::text, null::timestamptz, '', null::timestamptz, '[]'::jsonb from ${made}`,
+      sql`select ${made.id}, ${said('firstName')}, ${said('lastName')}, ${said('dateOfBirth')}, ${said('phone')}, null::timestamptz, '', null::timestamptz, '[]'::jsonb from ${made}`,
     )
     .returning({ visitId: visitDetails.visitId })
-  return stored.length > 0
-}
+    .prepare('inserted_visit')
+})
 
 export async function visitIdByToken(db: DbOrTx, tokenHash: string): Promise<string | null> {
   const [row] = await db.select({ id: visits.id }).from(visits).where(eq(visits.tokenHash, tokenHash))
@@ -49,10 +69,19 @@ export async function visitIdByToken(db: DbOrTx, tokenHash: string): Promise<str
 
 /** The visit's row, locked until the transaction ends. Throws `visit/not-found`. */
 export async function lockVisit(tx: Tx, visitId: string): Promise<VisitRow> {
-  const [row] = await tx.select().from(visits).where(eq(visits.id, visitId)).for('update')
+  const [row] = await lockedVisit(tx).execute({ visitId })
   if (!row) throw new Problem('visit/not-found')
   return row
 }
+
+const lockedVisit = prepared((tx) =>
+  tx
+    .select()
+    .from(visits)
+    .where(eq(visits.id, sql.placeholder('visitId')))
+    .for('update')
+    .prepare('locked_visit'),
+)
 
 export function stateOf(row: VisitRow): VisitState {
   const { status, since, practitionerId, outcome } = row
@@ -123,36 +152,55 @@ export async function newestConsultation(db: DbOrTx, visitId: string) {
  */
 export async function insertConsultation(
   tx: Tx,
-  row: typeof consultations.$inferInsert,
+  row: ConsultationBegun,
   areaId: string,
 ): Promise<{ saidAs: string | null }> {
-  const practitionerEquipment = sql`(select ${people.equipment} from ${people} where ${people.id} = ${row.practitionerId})`
+  const [stored] = await insertedConsultation(tx).execute({ ...row, areaId })
+  if (!stored) throw new Problem('visit/not-found')
+  return stored
+}
+
+type ConsultationBegun = Pick<
+  typeof consultations.$inferInsert,
+  'id' | 'visitId' | 'practitionerId' | 'startedAt' | 'pageId' | 'callId'
+>
+
+const insertedConsultation = prepared((tx) => {
+  const begunWith = (what: keyof ConsultationBegun) => sql.placeholder(what)
+  const practitionerId = sql`${begunWith('practitionerId')}::uuid`
+  const practitionerEquipment = sql`(select ${people.equipment} from ${people} where ${people.id} = ${practitionerId})`
   const begun = tx.$with('begun').as(
     tx
       .insert(consultations)
-      .values({ ...row, practitionerEquipment, saidAs: aliasIn(row.practitionerId, areaId) })
+      .values({
+        id: begunWith('id'),
+        visitId: begunWith('visitId'),
+        practitionerId: begunWith('practitionerId'),
+        startedAt: begunWith('startedAt'),
+        pageId: begunWith('pageId'),
+        callId: begunWith('callId'),
+        practitionerEquipment,
+        saidAs: aliasIn(practitionerId, sql`${sql.placeholder('areaId')}::uuid`),
+      })
       .returning({ id: consultations.id, saidAs: consultations.saidAs }),
   )
   const { firstName, lastName, dateOfBirth } = visitDetails
   // Every column, in the order of the table.
-  const noted = tx
-    .$with('noted')
-    .as(
-      tx
-        .insert(notes)
-        .select(
-          sql`select ${row.id}::uuid, ${row.practitionerId}::uuid, null::uuid, ${firstName}, ${lastName}, ${dateOfBirth}, '', 0, 'draft', ${row.startedAt}::timestamptz, null::timestamptz from ${visitDetails} where ${visitDetails.visitId} = ${row.visitId}`,
-        )
-        .returning({ id: notes.id }),
-    )
-  const [stored] = await tx
+  const noted = tx.$with('noted').as(
+    tx
+      .insert(notes)
+      .select(
+        sql`select ${begunWith('id')}::uuid, ${practitionerId}, null::uuid, ${firstName}, ${lastName}, ${dateOfBirth}, '', 0, 'draft', ${begunWith('startedAt')}::timestamptz, null::timestamptz from ${visitDetails} where ${visitDetails.visitId} = ${begunWith('visitId')}::uuid`,
+      )
+      .returning({ id: notes.id }),
+  )
+  return tx
     .with(begun, noted)
     .select({ saidAs: begun.saidAs })
     .from(begun)
     .innerJoin(noted, eq(noted.id, begun.id))
-  if (!stored) throw new Problem('visit/not-found')
-  return stored
-}
+    .prepare('inserted_consultation')
+})
 
 export async function setConsultationCall(
   db: DbOrTx,
@@ -239,13 +287,17 @@ const keptArea = prepared((db) =>
 
 /** Whether patients may still come there, as it is at this moment. */
 export async function isKept(tx: Tx, areaId: string): Promise<boolean> {
-  const rows = await tx
+  return (await stillKept(tx).execute({ areaId })).length > 0
+}
+
+const stillKept = prepared((tx) =>
+  tx
     .select({ id: areas.id })
     .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
-    .where(and(eq(areas.id, areaId), IS_KEPT))
-  return rows.length > 0
-}
+    .where(and(eq(areas.id, sql.placeholder('areaId')), IS_KEPT))
+    .prepare('still_kept'),
+)
 
 /** Takes it on to write of an arrival, if nobody did after `since`; says for which organisation. */
 export async function claimAlert(tx: Tx, areaId: string, now: Date, since: Date): Promise<string | null> {

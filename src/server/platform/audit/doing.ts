@@ -3,9 +3,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AUDITED, type AuditAction, type SystemAction } from '#domain/audit'
 import { Problem } from '#domain/problem'
-import type { Tx } from '../db.ts'
+import { atLast, type Tx } from '../db.ts'
 import { type AuditSubject, type Deed, SYSTEM } from './deed.ts'
-import { type Entry, putEntries } from './entries.ts'
+import { type Entry, entriesIn } from './entries.ts'
 
 interface Doing {
   readonly deed: Deed
@@ -43,12 +43,12 @@ export function doneBy(right: string): void {
 export const aside = <T>(work: () => Promise<T>): Promise<T> => current.exit(work)
 
 /** Stores the deed under way with this transaction; returns what to call once it is committed. */
-export async function storeWith(tx: Tx): Promise<() => void> {
+export function storeWith(tx: Tx): () => void {
   const doing = current.getStore()
   if (!doing || doing.over) return () => {}
   const entries = due(doing)
   if (entries.length === 0) return () => {}
-  await putEntries(tx, entries)
+  void atLast(tx, entriesIn(entries))
   return () => {
     doing.stored = true
     doing.also = []
@@ -65,10 +65,7 @@ export async function storeOwn(
 ): Promise<void> {
   const facts = { at, ...SYSTEM, action, via: 'itself', address: 'here', outcome: 'allowed' as const }
   if (subjects.length === 0) return
-  await putEntries(
-    tx,
-    subjects.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id, code: null })),
-  )
+  await atLast(tx, entriesIn(subjects.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id, code: null }))))
 }
 
 /** Does `work`; keeps by `store` what no transaction kept, and refusals. What could not be kept is not answered. */

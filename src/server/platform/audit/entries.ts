@@ -1,6 +1,6 @@
 // Entries on their way into the inbox and rows on their way into the chain: one statement with one value, however many
 // they are, so that a busy second costs neither the server nor the database much.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { DbOrTx } from '../db.ts'
 import type { audit, auditInbox } from './tables.ts'
 
@@ -14,11 +14,10 @@ const TYPES = sql.raw(
   'at timestamptz, who_kind text, who_id uuid, role text, organisation_id uuid, action text, via text, subject_kind text, subject_id text, address text, outcome text, code text',
 )
 
-export async function putEntries(db: DbOrTx, entries: readonly Entry[]): Promise<void> {
+/** What puts `entries` into the inbox. */
+export function entriesIn(entries: readonly Entry[]): SQL {
   const values = JSON.stringify(entries.map(facts))
-  await db.execute(
-    sql`insert into audit_inbox (${FACTS}) select ${FACTS} from json_to_recordset(${values}) as e(${TYPES})`,
-  )
+  return sql`insert into audit_inbox (${FACTS}) select ${FACTS} from json_to_recordset(${values}) as e(${TYPES})`
 }
 
 export async function putRows(db: DbOrTx, rows: readonly AuditRow[]): Promise<void> {

@@ -1,7 +1,7 @@
 // Writes what no transaction carried: while one statement is on its way, whatever comes meanwhile waits for the next and
 // shares it. Nobody is answered before their own is on disk.
 import type { Db } from '../db.ts'
-import { type Entry, putEntries } from './entries.ts'
+import { type Entry, entriesIn } from './entries.ts'
 
 const MOST_AT_ONCE = 1000
 
@@ -22,10 +22,7 @@ export function openInbox(db: Db): (entries: readonly Entry[]) => Promise<void> 
       const batch = waiting.slice(0, MOST_AT_ONCE)
       waiting = waiting.slice(batch.length)
       try {
-        await putEntries(
-          db,
-          batch.flatMap(({ entries }) => [...entries]),
-        )
+        await db.execute(entriesIn(batch.flatMap(({ entries }) => [...entries])))
         for (const { resolve } of batch) resolve()
       } catch (error) {
         for (const { reject } of batch) reject(error)

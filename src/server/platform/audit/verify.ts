@@ -41,9 +41,9 @@ const GUARDS = [
 
 /** `noted`: a head that was kept elsewhere, which the chain must still contain. */
 export async function verifyAudit(db: Db, noted: Head | null = null): Promise<Verified> {
-  return db.transaction(async (tx) => verifyIn(tx, noted), {
-    isolationLevel: 'repeatable read',
-    accessMode: 'read only',
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set transaction isolation level repeatable read, read only`)
+    return verifyIn(tx, noted)
   })
 }
 
