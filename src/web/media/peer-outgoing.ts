@@ -34,8 +34,9 @@ export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (receiver: RTC
     transceiver.sender.replaceTrack(track).catch(() => undefined)
   }
   const putAll = () => {
-    put(audio, sending.audio)
+    // The picture first: a browser makes ready one after the other, and sound is there long before a picture.
     put(video, sending.video)
+    put(audio, sending.audio)
   }
   const claim = (kind: 'audio' | 'video', transceiver: RTCRtpTransceiver) => {
     if (kind === 'audio') {

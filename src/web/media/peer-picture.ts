@@ -23,6 +23,11 @@ export interface PicturePacing {
  * by 240 points. A first frame of 200 lines passes at once; of 720 it came 160 ms later (measured without any network).
  */
 const START_LINES = 200
+/**
+ * A key frame is as large as the bits allow, and such a browser spreads one of several packets over the line: at 300 kbit/s
+ * the first took 10 ms to arrive. At this it fits into one packet and comes whole (measured without any network).
+ */
+const FIRST_KBPS = 150
 /** From here a larger key frame no longer delays anything that matters. */
 const GROW_KBPS = 900
 const GROW_AFTER_MS = 500
@@ -50,7 +55,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
   let rung: Rung = RUNGS[RUNGS.length - 1] as Rung
   let began: { at: number; seen: number } | null = null
   let last = { at: 0, seen: 0 }
-  let small = true
+  let start: 'first' | 'small' | 'over' = 'first'
   let applied = ''
   let flips = 0
   let applying = false
@@ -60,10 +65,14 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
     const share = favoured(rung, favour ?? 'balanced')
     const { width = 0, height = 0 } = track?.getSettings() ?? {}
     const own = Math.min(width, height)
-    const lines = Math.min(share.lines ?? Number.POSITIVE_INFINITY, small ? START_LINES : Number.POSITIVE_INFINITY)
+    const lines = Math.min(
+      share.lines ?? Number.POSITIVE_INFINITY,
+      start === 'over' ? Number.POSITIVE_INFINITY : START_LINES,
+    )
+    const kbps = Math.min(share.maxKbps, start === 'first' ? FIRST_KBPS : Number.POSITIVE_INFINITY)
     return {
       active: share.maxKbps > 0,
-      maxBitrate: Math.max(1, share.maxKbps) * 1000,
+      maxBitrate: Math.max(1, kbps) * 1000,
       scaleResolutionDownBy: own > lines ? own / lines : 1,
       maxFramerate: share.maxFps ?? undefined,
       flips,
@@ -107,7 +116,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
   return {
     rest() {
       began = null
-      small = true
+      start = 'first'
       void apply()
     },
     begin(at, seen) {
@@ -123,7 +132,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
       if (next.maxKbps > 0 && next.level === 'full') flips = 0
       if (next.maxKbps > 0 && rung.maxKbps === 0) {
         // After a pause the path is as unknown as at the start.
-        small = true
+        start = 'first'
         began = last
       }
       rung = next
@@ -136,10 +145,12 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
     },
     tick({ at, seen, availableKbps }) {
       last = { at, seen: seen ?? 0 }
-      if (small && began !== null && (seen === null || seen > began.seen)) {
+      if (start !== 'over' && began !== null) {
         const running = at - began.at
+        const arrived = seen === null ? running >= GROW_AFTER_MS : seen > began.seen
         const room = availableKbps === null || availableKbps >= GROW_KBPS
-        if ((running >= GROW_AFTER_MS && room) || running >= GROW_AT_LATEST_MS) small = false
+        const grown = (running >= GROW_AFTER_MS && room) || running >= GROW_AT_LATEST_MS
+        if (arrived) start = grown ? 'over' : 'small'
       }
       void apply()
     },

@@ -80,11 +80,16 @@ describe('before and after the click', () => {
       window.pair.b?.engine.setFlowing(true)
       for (;;) {
         const { lines } = await window.media.arrived(window.pair.a.connection)
-        if (lines > 0) return lines
+        const [sent] = window.pair.b?.connection
+          .getSenders()
+          .find(({ track }) => track?.kind === 'video')
+          ?.getParameters().encodings ?? [{}]
+        if (lines > 0) return { lines, bits: sent?.maxBitrate }
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     })
-    expect(first).toBeLessThanOrEqual(200)
+    expect(first.lines).toBeLessThanOrEqual(200)
+    expect(first.bits).toBeLessThanOrEqual(150_000)
     await page().waitForFunction(async () => (await window.media.arrived(window.pair.a.connection)).lines >= 540)
   })
 })

@@ -41,8 +41,9 @@ export function createCallDesk(open: OpenEngine, send: (callId: string, payload:
 
   function settle(): void {
     const engine = (liveCallId !== null && engines.get(liveCallId)) || null
-    live.set(engine)
+    // First: what is shown for it can be built while the camera's next picture is on its way.
     engine?.setFlowing(flowing)
+    live.set(engine)
   }
 
   return {

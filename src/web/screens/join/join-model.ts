@@ -117,14 +117,10 @@ export function createJoin(ports: JoinPorts): JoinModel {
     const now = state.get().kind
     if (over || (now !== 'asking' && now !== 'refused')) return
     state.set({ kind: 'joining' })
+    const body = { pageId: ports.pageId, callId: engine?.callId ?? null }
+    ports.ask<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, body).then(joined, refused)
     // The patient's page shows nothing of it before the server has said that this call is the one.
     engine?.setFlowing(true)
-    ports
-      .ask<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, {
-        pageId: ports.pageId,
-        callId: engine?.callId ?? null,
-      })
-      .then(joined, refused)
   }
 
   /** Pressed before a path was prepared: the call of the join begins while the server still stores it. */
