@@ -7,6 +7,7 @@ import { pairOn } from '../../../test/media/pair.ts'
 let opened: MediaPage
 const page = () => opened.page
 const { prepare, flow, signals, state, seeAndHear, remotePicture, remoteSound } = pairOn(page)
+const arrivedAtA = () => page().evaluate(() => window.media.arrived(window.pair.a.connection))
 
 beforeEach(async () => {
   opened = await openMediaPage()
@@ -58,7 +59,7 @@ describe('before and after the click', () => {
   test('[C2] a side that may not yet show gets nothing to see or hear, though the other sends', async () => {
     await prepare()
     await page().evaluate(() => window.pair.b?.engine.setFlowing(true))
-    await page().waitForFunction(async () => (await window.media.arrived(window.pair.a.connection)).frames > 5)
+    await expect.poll(async () => (await arrivedAtA()).frames).toBeGreaterThan(5)
     const shown = await page().evaluate(() =>
       window.pair.a.engine.state
         .get()
@@ -90,7 +91,7 @@ describe('before and after the click', () => {
     })
     expect(first.lines).toBeLessThanOrEqual(200)
     expect(first.bits).toBeLessThanOrEqual(150_000)
-    await page().waitForFunction(async () => (await window.media.arrived(window.pair.a.connection)).lines >= 540)
+    await expect.poll(async () => (await arrivedAtA()).lines, { timeout: 10_000 }).toBeGreaterThanOrEqual(540)
   })
 })
 
