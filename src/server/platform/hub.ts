@@ -83,6 +83,8 @@ export interface Hub {
   disconnect(channel: string): void
   /** How many pages are connected. */
   size(): number
+  /** False once this server closes: whoever goes from then on was sent away by it. */
+  isOpen(): boolean
   /** Runs after each message that a page said: what, whether it was done, and how long it took. */
   onSaid(listener: (type: string, ok: boolean, seconds: number) => void): void
   close(): Promise<void>
@@ -176,6 +178,7 @@ export function openHub(platform: {
 
   /** Lines that have a page: their request, with cookies and address, is thrown away. */
   const taken = new WeakSet<object>()
+  let open = true
   const membersOf = (channel: string) => io.of('/').adapter.rooms.get(channel)
 
   return {
@@ -245,7 +248,11 @@ export function openHub(platform: {
     disconnect: (channel) => io.in(channel).disconnectSockets(true),
     size: () => io.engine?.clientsCount ?? 0,
     onSaid: (listener) => listeners.push(listener),
-    close: () => io.close(),
+    isOpen: () => open,
+    close() {
+      open = false
+      return io.close()
+    },
   }
 }
 

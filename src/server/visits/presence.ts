@@ -23,7 +23,8 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
   const lookAfter = (ms: number, visitId: string) => {
     const since = now()
     const look = async () => {
-      if (!hub.isEmpty(visitChannel(visitId))) return
+      // After its next start a server takes everyone for away by itself.
+      if (!hub.isOpen() || !hub.isEmpty(visitChannel(visitId))) return
       const news = await store.setAway(db, visitId, since)
       if (news) await publish(db, { kind: 'presence', visitId, areaId: news.areaId })
     }
