@@ -45,8 +45,8 @@ export function openDatabase(
 }
 
 /**
- * Answers of statements of one transaction that do not depend on each other, asked in this order in one go. When one
- * fails, that is said once all are answered: nothing may still be asked when a transaction is undone.
+ * Answers of statements of one transaction that do not wait for each other, asked in one go; prepared ones run in this
+ * order. When one fails, that is said once all are answered: nothing may still be asked when a transaction is undone.
  */
 export async function together<T extends readonly unknown[]>(asked: readonly [...T]): Promise<Answers<T>> {
   const settled = await Promise.allSettled(asked)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AreaWelcome } from '#contract/area'
 import type { ArriveBody, PatientView } from '#contract/visit'
@@ -31,6 +32,26 @@ const welcome = (slug: string) => guest(server).call<AreaWelcome>('GET', `/api/o
 
 /** Closed on the Monday of the story; open on Tuesday from nine. */
 const TUESDAYS: OwnSettings = { openBlocks: [{ weekday: 2, from: 540, to: 720 }] }
+
+/** How many connections wait for a row that another one holds. */
+const held = async () =>
+  (await server.sql("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+    .length
+
+test('[HD5] whoever is on their way while the area is closed for good is refused, and nobody waits where nobody comes', async () => {
+  const { slug, id } = await area()
+  const { db } = server.served().deps
+  const { arriving } = await db.transaction(async (tx) => {
+    await tx.execute(sql`select 1 from areas where id = ${id} for update`)
+    await tx.execute(sql`update areas set closed_at = now() where id = ${id}`)
+    const arriving = arrive(slug)
+    await expect.poll(held).toBe(1)
+    return { arriving }
+  })
+  const reply = await arriving
+  expect([reply.status, reply.code]).toEqual([404, 'area/not-found'])
+  expect(await server.sql('select 1 from visits where area_id = $1', [id])).toEqual([])
+})
 
 describe('what is typed at the door', () => {
   test('[AR1] [AR3] details are kept tidied', async () => {

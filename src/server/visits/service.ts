@@ -78,6 +78,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       const stored = await db.transaction(async (tx) => {
         const { picture, sound, phoneMe } = body
         const arrival = { id: visitId, areaId: area.id, tokenHash, arrivedAt: now(), picture, sound, phoneMe }
+        // In this order: storing waits for whoever is closing the area, and what runs after it knows of that.
         const [made, kept] = await together([store.insertVisit(tx, arrival, details), store.isKept(tx, area.id)])
         const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)
         concerns('visit', id)
