@@ -2,8 +2,9 @@
 // processor time it has had.
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The runtime gives pages back bit by bit: a reading counts when the next one is within 1% of it. */
+/** The runtime gives pages back bit by bit, one collection after another: a reading counts when the next one is within 1% of it. */
 const SETTLED = 0.01
+const LEAST_ROUNDS = 4
 const MOST_ROUNDS = 20
 
 async function settledMemory() {
@@ -11,7 +12,8 @@ async function settledMemory() {
     globalThis.gc?.()
     await sleep(1000)
     const now = process.memoryUsage()
-    if (round >= MOST_ROUNDS || Math.abs(now.rss - before.rss) < before.rss * SETTLED) return now
+    const settled = round >= LEAST_ROUNDS && Math.abs(now.rss - before.rss) < before.rss * SETTLED
+    if (settled || round >= MOST_ROUNDS) return now
     before = now
   }
 }

@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
 import { Ask, AskAnswer } from './consultation.ts'
 import { Id, MediaState, Nullable, PageId } from './shapes.ts'
-import { AreaQueue, ConsultationView, PatientView, QueueNews, SeenState } from './visit.ts'
+import { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueNews, SeenState } from './visit.ts'
 
 /**
  * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
@@ -40,6 +40,7 @@ export type Said = Type.Static<typeof Said>
 /** Server to page. */
 export const Heard = Type.Union([
   Type.Object({ type: Type.Literal('visit'), view: PatientView }),
+  Type.Object({ type: Type.Literal('place'), news: PlaceNews }),
   Type.Object({ type: Type.Literal('area'), view: AreaQueue }),
   Type.Object({ type: Type.Literal('queue'), news: QueueNews }),
   Type.Object({ type: Type.Literal('consultation'), view: ConsultationView }),

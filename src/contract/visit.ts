@@ -53,6 +53,10 @@ export const PatientState = Type.Union([
 ])
 export type PatientState = Type.Static<typeof PatientState>
 
+/** Where a patient stands in the queue by now: that alone, because it changes far more often than all else they see. */
+export const PlaceNews = Type.Object({ place: Type.Number(), delay: Delay, now: Instant })
+export type PlaceNews = Type.Static<typeof PlaceNews>
+
 /** Everything a patient's page shows. Nothing here is about any other patient. */
 export const PatientView = Type.Object({
   visitId: Id,

@@ -7,7 +7,7 @@ import * as schema from './schema.ts'
 
 type Queries = Omit<NodePgDatabase<typeof schema>, 'transaction'>
 declare const inTransaction: unique symbol
-/** Inside a transaction: what `db.transaction` hands to its callback. Its statements run in the order they are asked. */
+/** Inside a transaction: what `db.transaction` hands to its callback. Prepared statements run in the order they are asked. */
 export type Tx = Queries & { readonly [inTransaction]: true }
 export interface Db extends Queries {
   /**
@@ -105,7 +105,10 @@ function transactions(pool: pg.Pool, beforeCommit: BeforeCommit): Db['transactio
   }
 }
 
-/** For a query that runs so often that building it anew would cost more than it does: it is built once for each pool. */
+/**
+ * For a query that runs so often that building it anew would cost more than it does: it is built once for a pool, and
+ * once for each of its connections that transactions use.
+ */
 export function prepared<Query>(build: (db: DbOrTx) => Query): (db: DbOrTx) => Query {
   const known = new WeakMap<DbOrTx, Query>()
   return (db) => {

@@ -62,8 +62,8 @@ describe('sending back', () => {
     first.person.page.forget()
     await act(clinic.here, first.visitId, 'send-back')
     const back = await first.person.page.hear('visit', ({ view }) => view.state.status === 'waiting')
-    const moved = await second.page.hear('visit', ({ view }) => placeOf(view) !== before)
-    expect(placeOf(back.view)).toBe(placeOf(moved.view) - 1)
+    const moved = await second.page.hear('place', ({ news }) => news.place !== before)
+    expect(placeOf(back.view)).toBe(moved.news.place - 1)
   })
 
   test('[V5] the consultation is over and the next practitioner can join; the note stays with its author', async () => {

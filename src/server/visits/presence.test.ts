@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
-import { startTestServer, type TestServer } from '../../../test/server.ts'
+import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
 
 let server: TestServer
 let clinic: Clinic
@@ -61,5 +61,19 @@ test('[RT2] the older page that stays open does not make up for the one that hol
   await person.page.hear('taken-over')
   const console = await openConsole(clinic.here)
   newer.close()
+  await hears(console, person.visitId, true)
+})
+
+test('[RT2] a page that closes while the database does not answer is shown as away once it does', async () => {
+  const own = await serverForThisTest()
+  const clinic = await openClinic(own)
+  const person = await waitingPatient(clinic)
+  const console = await openConsole(clinic.here)
+  await own.sql('alter table visits rename to elsewhere')
+  person.page.close()
+  // Two would look by themselves: one after the page closed, one after the arrival.
+  const refused = () => own.logLines.filter((line) => line.includes('presence not stored')).length
+  await expect.poll(refused, { timeout: 20_000 }).toBeGreaterThan(2)
+  await own.sql('alter table elsewhere rename to visits')
   await hears(console, person.visitId, true)
 })

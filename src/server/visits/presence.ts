@@ -20,8 +20,7 @@ export interface Presence {
 }
 
 export function openPresence({ db, hub, log, now }: Deps): Presence {
-  const lookAfter = (ms: number, visitId: string) => {
-    const since = now()
+  const lookAfter = (ms: number, visitId: string, since = now()) => {
     const look = async () => {
       // After its next start a server takes everyone for away by itself.
       if (!hub.isOpen() || !hub.isEmpty(visitChannel(visitId))) return
@@ -29,7 +28,11 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
       if (news) await publish(db, { kind: 'presence', visitId, areaId: news.areaId })
     }
     setTimeout(() => {
-      look().catch((error) => log.error('presence not stored', faultFacts(error)))
+      look().catch((error) => {
+        log.error('presence not stored', faultFacts(error))
+        // Nobody else would ever find out that they are gone.
+        lookAfter(GRACE_MS, visitId, since)
+      })
     }, ms).unref()
   }
 

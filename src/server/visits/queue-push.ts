@@ -1,5 +1,6 @@
 // How a queue reaches those who watch it and those who wait in it. Staff hear of each visit that changed how it stands now,
-// and now and then of the whole queue; those who wait hear their place again when it may be another.
+// and now and then of the whole queue; those who wait hear their place again when it may be another, and all they are shown
+// when their area changed.
 import type { Heard } from '#contract/realtime'
 import type { QueueVisit } from '#contract/visit'
 import { areaChannel, glanceChannel, visitChannel } from '../platform/channels.ts'
@@ -9,8 +10,12 @@ import { showUnlocked } from './show.ts'
 import type { Snapshots } from './snapshots.ts'
 import { lockedView, lockedVisit } from './views.ts'
 
-/** In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often. */
+/**
+ * In a busy area the queue moves all the time, and nobody gains by hearing of each step: at most this often, and not more
+ * often than this for each who waits, of whom most are far from being seen.
+ */
 const PLACES_EVERY_MS = 3000
+const PLACE_EACH_MS = 100
 /** Somebody has just been called in: the first moment belongs to their call. */
 const PLACES_AFTER_MS = 500
 /** After a restart everyone comes back at once, and checks go step by step: one reading shows a half second's worth. */
@@ -47,9 +52,10 @@ export function openQueuePush(
   const wholeAt = new Map<string, number>()
   /** Areas whose queue moved, and since when: a reading after that tells everyone who waits there their place again. */
   const moved = new Map<string, number>()
-  /** Areas of which something changed that those who are being seen are shown, too. */
+  /** Areas of which something changed that everyone there is shown. */
   const renewed = new Set<string>()
-  const placesToldAt = new Map<string, number>()
+  /** Not before. */
+  const placesAt = new Map<string, number>()
   const timed = new Set<string>()
   /** Visits that changed since the reading of their area was begun: what it says of them may be of before. */
   const changedSince = new Map<string, Set<string>>()
@@ -76,12 +82,12 @@ export function openQueuePush(
   const takePlaces = (areaId: string): boolean => {
     const since = moved.get(areaId)
     if (since === undefined) return false
-    const wait = Math.max(since + PLACES_AFTER_MS, (placesToldAt.get(areaId) ?? 0) + PLACES_EVERY_MS) - Date.now()
+    const wait = Math.max(since + PLACES_AFTER_MS, placesAt.get(areaId) ?? 0) - Date.now()
     if (wait > 0) {
       later('places', areaId, wait)
       return false
     }
-    placesToldAt.set(areaId, Date.now())
+    placesAt.set(areaId, Date.now() + PLACES_EVERY_MS)
     return moved.delete(areaId)
   }
 
@@ -100,17 +106,18 @@ export function openQueuePush(
     if (hub.size() === 0) return
     if (!due.has(areaId) && !moved.has(areaId)) return
     once(areaChannel(areaId), async () => {
-      const tellPlaces = takePlaces(areaId)
+      const places = takePlaces(areaId)
       const renew = renewed.delete(areaId)
       const { whole, visitIds } = dueIn(areaId)
       due.delete(areaId)
       const isOld = wholeTold(areaId) + WHOLE_EVERY_MS < Date.now()
       try {
-        if (whole || tellPlaces || renew || (isOld && visitIds.size > 0)) await tellWhole(areaId, tellPlaces, renew)
+        if (whole || renew || (isOld && visitIds.size > 0)) await tellWhole(areaId, renew)
         else if (visitIds.size > 0) await tellSome(areaId, [...visitIds])
+        if (places && !renew) await tellPlaces(areaId)
       } catch (error) {
         dueIn(areaId).whole = true
-        if (tellPlaces) moved.set(areaId, 0)
+        if (places) moved.set(areaId, 0)
         if (renew) renewed.add(areaId)
         later('fault', areaId, AGAIN_AFTER_FAULT_MS)
         throw error
@@ -118,7 +125,7 @@ export function openQueuePush(
     })
   }
 
-  const tellWhole = async (areaId: string, tellPlaces: boolean, renew: boolean) => {
+  const tellWhole = async (areaId: string, renew: boolean) => {
     const since = new Set<string>()
     changedSince.set(areaId, since)
     const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changedSince.delete(areaId))
@@ -127,10 +134,19 @@ export function openQueuePush(
     showUnlocked(hub, areaChannel(areaId), { type: 'area', view: queue }, blank)
     if (!hub.isEmpty(glanceChannel(areaId)))
       showUnlocked(hub, glanceChannel(areaId), { type: 'area', view: glance() }, blank)
-    if (renew) for (const { id, status } of queue.visits) if (status !== 'waiting') tellSeen(id)
-    if (!tellPlaces) return
+    if (!renew) return
+    for (const { id, status } of queue.visits) if (status !== 'waiting') tellSeen(id)
     for (const view of waiting)
       if (!since.has(view.visitId)) hub.send(visitChannel(view.visitId), { type: 'visit', view })
+  }
+
+  const tellPlaces = async (areaId: string) => {
+    const places = await snapshots.places(areaId)
+    placesAt.set(areaId, Date.now() + Math.max(PLACES_EVERY_MS, places.length * PLACE_EACH_MS))
+    for (const [visitId, news] of places) {
+      const channel = visitChannel(visitId)
+      if (!hub.isEmpty(channel)) hub.send(channel, { type: 'place', news })
+    }
   }
 
   const tellSome = async (areaId: string, visitIds: readonly string[]) => {
@@ -156,7 +172,7 @@ export function openQueuePush(
     },
     renew(areaId) {
       // What staff say of the delay is heard at once.
-      placesToldAt.delete(areaId)
+      placesAt.delete(areaId)
       moved.set(areaId, 0)
       renewed.add(areaId)
       dueIn(areaId).whole = true

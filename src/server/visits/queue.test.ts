@@ -166,19 +166,23 @@ describe('for patients', () => {
     expect([first, second, third].map(({ opened }) => place(opened))).toEqual([1, 2, 3])
     await join(clinic.here, await openConsole(clinic.here), first.visitId)
     await Promise.all([
-      second.page.hear('visit', ({ view }) => place(view) === 1),
-      third.page.hear('visit', ({ view }) => place(view) === 2),
+      second.page.hear('place', ({ news }) => news.place === 1),
+      third.page.hear('place', ({ news }) => news.place === 2),
     ])
     await second.call('POST', '/api/patient/visit/leave', {})
-    await third.page.hear('visit', ({ view }) => place(view) === 1)
+    await third.page.hear('place', ({ news }) => news.place === 1)
+    // All else that they see is as it was, and is not told again.
+    expect(third.page.heard('visit').filter(({ view }) => place(view) !== 3)).toEqual([])
   })
 
   test('[Q8] what a patient gets says nothing of anybody else', async () => {
     const others = [await arrive(), await arrive()]
     const person = await arrive()
     await join(clinic.here, await openConsole(clinic.here), others[0]?.visitId ?? '')
-    const heard = await person.page.hear('visit', ({ view }) => place(view) === 2)
-    const all = JSON.stringify([person.view, person.opened, heard, person.page.heard('visit')])
+    await person.call('PUT', '/api/patient/visit', { phoneMe: true })
+    await person.page.hear('place', ({ news }) => news.place === 2)
+    await person.page.hear('visit', ({ view }) => view.phoneMe)
+    const all = person.page.everything() + JSON.stringify(person.view)
     for (const { traces } of others) for (const trace of traces) expect(all).not.toContain(trace)
     expect(all).not.toContain(person.typed.lastName)
     expect(all).not.toContain(person.typed.dateOfBirth)

@@ -47,10 +47,13 @@ const PRACTITIONER = { name: people.name, title: people.title, status: people.st
 /** In these words and not with a parameter, else PostgreSQL does not know the index of open visits by it. */
 const OPEN = sql`${visits.status} <> 'ended'`
 
-/** Minutes that the last visits first seen since `lately` had waited: at most the newest 20. */
+/**
+ * Minutes that the last visits first seen since `lately` had waited: at most the newest 20. `areas.id` in so many words: a
+ * column of the only table of a query would be written without its table.
+ */
 const WAITS = sql<number[]>`array(
   select (extract(epoch from seen.first_seen_at - seen.arrived_at) / 60)::float8 from visits seen
-  where seen.area_id = ${areas.id} and seen.first_seen_at >= ${sql.placeholder('lately')}
+  where seen.area_id = areas.id and seen.first_seen_at >= ${sql.placeholder('lately')}
   order by seen.first_seen_at desc limit 20
 )`
 
@@ -82,6 +85,12 @@ const PLACE = sql<number>`(
   select 1 + count(*)::int4 from visits ahead
   where ahead.area_id = ${visits.areaId} and ahead.status = 'waiting'
     and (ahead.arrived_at, ahead.id) < (${visits.arrivedAt}, ${visits.id})
+)`
+
+/** Those who wait in an area, in the order in which they are placed. */
+const WAITING = sql<string[]>`array(
+  select queued.id from visits queued where queued.area_id = areas.id and queued.status = 'waiting'
+  order by queued.arrived_at, queued.id
 )`
 
 /** Every plan that the area's organisation wrote itself: few rows, and one read of them does for the whole queue. */
@@ -128,6 +137,12 @@ export function openReads(db: Db) {
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
     .where(eq(areas.id, sql.placeholder('areaId')))
     .prepare('area')
+
+  const places = db
+    .select({ lateMinutes: areas.lateMinutes, lateSetAt: areas.lateSetAt, waits: WAITS, waiting: WAITING })
+    .from(areas)
+    .where(eq(areas.id, sql.placeholder('areaId')))
+    .prepare('places')
 
   const queue = db
     .select(QUEUE)
@@ -193,6 +208,8 @@ export function openReads(db: Db) {
   return {
     /** An area with the names above it. */
     area: async (areaId: string, lately: Date) => first((await area.execute({ areaId, lately })).map(settled)),
+    /** Who waits in an area, first the next to be seen, and what their delay is made of. */
+    places: async (areaId: string, lately: Date) => first(await places.execute({ areaId, lately })),
     /** Everyone in an area who has not ended, in order of arrival. */
     queue: (areaId: string) => queue.execute({ areaId }),
     /** Those of them who are in that queue, in no order. */

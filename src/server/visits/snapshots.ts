@@ -2,7 +2,7 @@
 // their readers stands in views.
 
 import type { PlanView } from '#contract/plan'
-import type { AreaQueue, ConsultationView, PatientView, QueueVisit } from '#contract/visit'
+import type { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
@@ -33,6 +33,8 @@ export interface SomeVisits {
 }
 
 export interface Snapshots {
+  /** What each of those who wait in an area is told when its queue moved, by visit. */
+  places(areaId: string): Promise<readonly (readonly [visitId: string, news: PlaceNews])[]>
   area(areaId: string): Promise<AreaSnapshot>
   some(areaId: string, visitIds: readonly string[]): Promise<SomeVisits>
   patient(visitId: string): Promise<PatientView>
@@ -43,14 +45,16 @@ export interface Snapshots {
 export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots {
   const reads = openReads(db)
 
-  const lateOf = ({ area }: AreaFacts): number | null =>
-    area.lateSetAt && now().getTime() - area.lateSetAt.getTime() < NOTICE_LASTS_MS ? area.lateMinutes : null
+  const lateOf = ({ lateMinutes, lateSetAt }: Pick<AreaFacts['area'], 'lateMinutes' | 'lateSetAt'>): number | null =>
+    lateSetAt && now().getTime() - lateSetAt.getTime() < NOTICE_LASTS_MS ? lateMinutes : null
 
   const lately = () => new Date(now().getTime() - LATELY_MS)
-  const delayIn = (facts: AreaFacts): Delay => honestDelay(lateOf(facts), facts.waits)
+  const delayIn = ({ area, waits }: AreaFacts): Delay => honestDelay(lateOf(area), waits)
 
   return {
     async patient(visitId) {
+      // Of two readings the one that began later knows more.
+      const begun = now()
       const row = await reads.visit(visitId, lately())
       if (!row) throw new Problem('visit/not-found')
       return patientView(
@@ -58,8 +62,15 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         row,
         planView(row.visit.planId ?? row.area.planId, row.plan),
         patientState(row, row, row.place, delayIn(row)),
-        now(),
+        begun,
       )
+    },
+    async places(areaId) {
+      const begun = now().getTime()
+      const area = await reads.places(areaId, lately())
+      if (!area) throw new Problem('area/not-found')
+      const delay = honestDelay(lateOf(area), area.waits)
+      return area.waiting.map((visitId, ahead) => [visitId, { place: ahead + 1, delay, now: begun }] as const)
     },
     async some(areaId, visitIds) {
       const begun = now().getTime()
@@ -73,7 +84,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
     },
     async area(areaId) {
       // What is told of while this is read may not be in it.
-      const begun = now().getTime()
+      const begun = now()
       const [facts, rows] = await Promise.all([reads.area(areaId, lately()), reads.queue(areaId)])
       if (!facts) throw new Problem('area/not-found')
       const { area } = facts
@@ -86,16 +97,16 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         serviceName: facts.serviceName,
         openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
         suspended: area.suspended ?? null,
-        lateMinutes: lateOf(facts),
+        lateMinutes: lateOf(area),
         dropIn: area.dropIn,
         alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
         visits: rows.map((row) => queueVisit(row, planOf(row).id)),
-        now: begun,
+        now: begun.getTime(),
       }
       return {
         queue,
         glance: () => glanceOf(queue, area.planId),
-        waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()),
+        waiting: waitingOf(facts, rows, planOf, delayIn(facts), begun),
       }
     },
     async consultation(visitId, practitionerId) {

@@ -2,7 +2,7 @@
 import type { CallTicket } from '#contract/call'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
-import type { PatientView, SeenState } from '#contract/visit'
+import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import type { Refusal } from '../net/api.ts'
 import { type FakeEngine, fakeEngine, fakeLocal } from '../screens/call/fake-call.ts'
@@ -59,6 +59,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   })
   const push = (state: PatientView['state'], more: Partial<PatientView> = {}) =>
     server.push({ type: 'visit', view: viewOf(state, more) })
+  const place = (news: PlaceNews) => server.push({ type: 'place', news })
   const offer = (callId: string) => server.push({ type: 'call.offered', ticket: ticket(callId) })
   const live = (callId: string, state: Partial<SeenState> = {}) =>
     server.push({ type: 'call.live', callId, state: { ...SEEN, ...state } })
@@ -67,7 +68,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
     if (!found) throw new Error(`no engine for ${callId}`)
     return found
   }
-  return { visit, server, local, clock, kept, posts, post, world, push, offer, live, engine, opened }
+  return { visit, server, local, clock, kept, posts, post, world, push, place, offer, live, engine, opened }
 }
 
 export const stored = (id: string, text: string): MessageView => ({

@@ -34,6 +34,24 @@ describe('the connection', () => {
     expect(page.visit.view.get().state).toMatchObject({ place: 1 })
   })
 
+  it('[P16] a place that is told alone changes nothing else, and stays until a view was read after it', async () => {
+    const said = [stored('message-a', 'Are you there?')]
+    const state = () => page.visit.view.get().state
+    await page.push(WAITING, { now: NINE + 5, messages: said })
+    await page.place({ place: 1, delay: { kind: 'said', minutes: 20 }, now: NINE + 10 })
+    const moved = { status: 'waiting', place: 1, delay: { kind: 'said', minutes: 20 } } as const
+    expect(page.visit.view.get()).toEqual(viewOf(moved, { now: NINE + 5, messages: said }))
+    await page.push(WAITING, { now: NINE + 8 })
+    expect(state()).toEqual(moved)
+    await page.push(WAITING, { now: NINE + 11 })
+    expect(state()).toEqual(WAITING)
+    await page.place({ ...moved, now: NINE + 10 })
+    expect(state()).toEqual(WAITING)
+    await page.push(SEEN, { now: NINE + 12 })
+    await page.place({ ...moved, now: NINE + 13 })
+    expect(state()).toEqual(SEEN)
+  })
+
   it('tells the time of the server, whatever this clock says', () => {
     expect(page.visit.serverNow()).toBe(NINE)
   })

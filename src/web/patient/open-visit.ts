@@ -2,7 +2,7 @@
 // messages together. Draws nothing; everything of the browser comes in as an argument.
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MediaState, MessageView } from '#contract/shapes'
-import type { PatientView, SeenState } from '#contract/visit'
+import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
@@ -13,6 +13,7 @@ import { createAskDesk } from './ask-desk.ts'
 import { createCallDesk } from './call-desk.ts'
 import { createNewest } from './newest.ts'
 import { createOutbox } from './outbox.ts'
+import { placed } from './placed.ts'
 import type { MessageLine, PatientVisitModel } from './visit-model.ts'
 
 export interface VisitWorld {
@@ -55,6 +56,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   let claim = true
   let told = ''
   let over = false
+  /** What was heard of the place alone. */
+  let place: PlaceNews | null = null
   /** When a call became live while the page still showed the queue, and a "waiting" that came so soon after. */
   let liveAt = Number.NEGATIVE_INFINITY
   let doubted: PatientView | null = null
@@ -74,8 +77,9 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (!known.some(({ id }) => id === message.id)) show({ ...view.get(), messages: [...known, message] })
   }
 
-  function show(next: PatientView): void {
+  function show(read: PatientView): void {
     const { status: was } = view.get().state
+    const next = placed(read, place)
     view.set(next)
     const status = next.state.status
     desk.setFlowing(status === 'being-seen' && !takenOver.get())
@@ -184,6 +188,10 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const ways = [
     asks.close,
     connection.hear('visit', (heard) => receive(heard.view)),
+    connection.hear('place', ({ news }) => {
+      place = news
+      show(view.get())
+    }),
     connection.hear('call.offered', ({ ticket }) => {
       if (!takenOver.get()) desk.offered(ticket)
     }),
