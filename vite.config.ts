@@ -2,6 +2,7 @@
 // they would share small files, and an old phone would pay a request for each. Nothing of the server is built here.
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { unopened } from './src/web/unopened/markup.ts'
 
 const page = (name: string) => resolve(import.meta.dirname, `src/web/${name}.html`)
 
@@ -11,9 +12,15 @@ const button = {
   output: { format: 'iife', entryFileNames: 'button.js' },
 } as const
 
+const withWords = {
+  name: 'unopened',
+  transformIndexHtml: (html: string) => html.replace('<!--unopened-->', unopened),
+}
+
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   publicDir: 'public',
+  plugins: [withWords],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },

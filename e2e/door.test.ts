@@ -94,6 +94,33 @@ describe('what patients see of the settings', () => {
     return page
   }
 
+  test('[P35] a page whose scripts do not run says what to try and whom to phone', async () => {
+    await set({ support: SUPPORT })
+    const context = await openPerson(browser, PHONE)
+    const page = await context.newPage()
+    await page.route('**/*.js', (route) => route.abort())
+    await page.goto(door())
+    const words = page.getByRole('heading', { name: 'This page has not opened yet' })
+    expect(await words.isVisible()).toBe(false)
+    await words.waitFor()
+    expect(await page.getByRole('link', { name: SUPPORT.phone }).getAttribute('href')).toBe('tel:01632960777')
+    await looksRight(page, 'a page that has not opened')
+    await page.unroute('**/*.js')
+    await page.reload()
+    await page.getByRole('button', { name: 'Start' }).waitFor()
+    expect(await page.locator('.unopened').isVisible()).toBe(false)
+    await context.close()
+
+    const without = await browser.newContext({ ...PHONE, javaScriptEnabled: false })
+    const page2 = await without.newPage()
+    for (const path of [door(), `${server.url}/a`]) {
+      await page2.goto(path)
+      await page2.getByRole('heading', { name: 'This page has not opened yet' }).waitFor({ timeout: 4000 })
+    }
+    await page2.getByText('The number is in your letter or message.').waitFor()
+    await without.close()
+  })
+
   test('[P34] a closed door shows the logo, when it opens, when one can come in, and whom to ask', async () => {
     // The clock stands on a Monday, 10 o'clock in London.
     const openBlocks = [{ weekday: 2, from: 9 * 60, to: 17 * 60 }]

@@ -22,6 +22,7 @@ import { words as practice } from '../../src/web/text/en/practice.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
 import { words as problems } from '../../src/web/text/en/problems-patient.ts'
 import { words as ui } from '../../src/web/text/en/ui.ts'
+import { words as unopened } from '../../src/web/text/en/unopened.ts'
 import { words as waiting } from '../../src/web/text/en/waiting.ts'
 import { words as ways } from '../../src/web/text/en/ways.ts'
 import { words as whileWaiting } from '../../src/web/text/en/while-waiting.ts'
@@ -66,9 +67,19 @@ const SAMPLES: readonly unknown[] = ['Margaret', 12, 1, 'tablet', ['tablet', 'la
 
 export function patientParts(): Part[] {
   return [
-    ...Object.entries({ arrive, asks, call, ended, equipment, findings, practice, prepare, waiting, ways }).map(
-      ([name, words]) => partOf(name, name, words),
-    ),
+    ...Object.entries({
+      arrive,
+      asks,
+      call,
+      ended,
+      equipment,
+      findings,
+      practice,
+      prepare,
+      unopened,
+      waiting,
+      ways,
+    }).map(([name, words]) => partOf(name, name, words)),
     partOf('button', 'button', {
       ...button,
       status: OPENNESS.map((openness) => button.status({ openness, now: 0 }, '')),

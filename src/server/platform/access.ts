@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Action, ENROLMENT, mayWhileLocked, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { doneBy } from './audit/doing.ts'
-import type { Caller, Staff } from './caller.ts'
+import type { Caller, HeldRole, Staff } from './caller.ts'
 import { type Db, prepared } from './db.ts'
 import { areas, notes, services, visits } from './schema.ts'
 import { memberships, serving } from './schema-people.ts'
@@ -45,9 +45,10 @@ export async function ensureMay(db: Db, caller: Caller, action: Action, subject:
 
 /** Who sees the visit in a queue is told that they may not; to anybody else it is not there. */
 async function ensureMayWithVisit(db: Db, staff: Staff, action: Action, visitId: string): Promise<void> {
-  const rows = await rolesWithVisit(db).execute({ visitId, personId: staff.personId })
-  const roles = rows.map(({ role }) => role)
-  if (allowed(rows, action)) return
+  const { withVisit, personId } = staff
+  const held = withVisit?.visitId === visitId ? withVisit.held : await rolesWithVisit(db).execute({ visitId, personId })
+  const roles = held.map(({ role }) => role)
+  if (allowed(held, action)) return
   const seesIt = roleMay(roles, 'queue.read') || roleMay(roles, 'queue.glance')
   throw new Problem(seesIt ? 'access/not-allowed' : 'visit/not-found')
 }
@@ -111,13 +112,8 @@ async function rolesInArea(db: Db, staff: Staff, areaId: string) {
   return rows
 }
 
-interface Held {
-  readonly role: Role
-  readonly glassId: string | null
-}
-
 /** By a role of their own before one that break-glass lends, which the audit then says. */
-function allowed(held: readonly Held[], action: Action): boolean {
+function allowed(held: readonly HeldRole[], action: Action): boolean {
   const own = held.filter(({ glassId }) => glassId === null).map(({ role }) => role)
   if (roleMay(own, action)) return true
   const may = roleMay(

@@ -5,9 +5,10 @@ import { isLocked } from '#domain/idle'
 import { type OrganisationRole, type Role, rankedRole, type ServiceRole } from '#domain/permission'
 import { type Db, prepared } from './db.ts'
 import { organisations, people, sessions, visits } from './schema.ts'
-import { memberships } from './schema-people.ts'
+import { memberships, serving } from './schema-people.ts'
 import { fingerprint, same } from './secrets.ts'
 import { openedBy } from './session.ts'
+import type { Subject } from './subject.ts'
 
 export const VISIT_COOKIE = 'bedside_visit'
 export const SESSION_COOKIE = 'bedside_session'
@@ -20,6 +21,11 @@ export interface Guest {
 export interface Patient {
   readonly kind: 'patient'
   readonly visitId: string
+}
+/** A role in a waiting area, and the break-glass that lends it; null where it is their own. */
+export interface HeldRole {
+  readonly role: Role
+  readonly glassId: string | null
 }
 export interface Staff {
   readonly kind: 'staff'
@@ -38,6 +44,8 @@ export interface Staff {
   readonly renew: boolean
   /** Has to set up a second factor before anything else. */
   readonly mustEnrol: boolean
+  /** What they are where the visit waits that they ask about; read together with who they are. */
+  readonly withVisit: { readonly visitId: string; readonly held: readonly HeldRole[] } | null
 }
 export type Caller = Guest | Patient | Staff
 
@@ -51,10 +59,16 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const GUEST: Guest = { kind: 'guest' }
 
-/** The caller on `surface`; a guest when the cookie is missing, wrong, ended or run out. */
-export async function identify(db: Db, surface: Surface, cookies: Cookies, now: Date): Promise<Caller> {
+/** The caller on `surface` who asks about `subject`; a guest when the cookie is missing, wrong, ended or run out. */
+export async function identify(
+  db: Db,
+  surface: Surface,
+  cookies: Cookies,
+  now: Date,
+  { visitId }: Subject = {},
+): Promise<Caller> {
   if (surface === 'patient') return patientOf(db, cookies[VISIT_COOKIE])
-  if (surface === 'staff') return staffOf(db, cookies[SESSION_COOKIE], now)
+  if (surface === 'staff') return staffOf(db, cookies[SESSION_COOKIE], now, visitId ?? null)
   return GUEST
 }
 
@@ -76,14 +90,22 @@ async function patientOf(db: Db, cookie: string | undefined): Promise<Caller> {
 
 const mustEnrolNow = sql<boolean>`${sessions.mustEnrol} and ${organisations.requireSecondFactor}`
 
-async function staffOf(db: Db, cookie: string | undefined, now: Date): Promise<Caller> {
+async function staffOf(db: Db, cookie: string | undefined, now: Date, visitId: string | null): Promise<Caller> {
   if (!cookie) return GUEST
-  const [row] = await openedSession(db).execute({ hash: fingerprint(cookie), now })
+  const [row] = await openedSession(db).execute({ hash: fingerprint(cookie), now, visitId })
   if (!row) return GUEST
-  const { serviceRoles, lastActiveAt, lockedAt, idleMinutes, ...person } = row
+  const { serviceRoles, held, lastActiveAt, lockedAt, idleMinutes, ...person } = row
   const calledBy = rankedRole([...(person.role ? [person.role] : []), ...serviceRoles])
-  return { kind: 'staff', ...person, calledBy, locked: lockedNow({ lastActiveAt, lockedAt, idleMinutes }, now) }
+  const withVisit = visitId === null ? null : { visitId, held }
+  const locked = lockedNow({ lastActiveAt, lockedAt, idleMinutes }, now)
+  return { kind: 'staff', ...person, calledBy, locked, withVisit }
 }
+
+const heldWithVisit = sql<HeldRole[]>`coalesce((
+  select json_agg(json_build_object('role', ${serving.role}, 'glassId', ${serving.glassId}))
+  from ${visits} join ${serving} on ${serving.areaId} = ${visits.areaId}
+  where ${visits.id} = ${sql.placeholder('visitId')} and ${serving.personId} = ${people.id}
+), '[]')`
 
 const openedSession = prepared((db) =>
   db
@@ -99,6 +121,7 @@ const openedSession = prepared((db) =>
       lockedAt: sessions.lockedAt,
       idleMinutes: organisations.idleMinutes,
       mustEnrol: mustEnrolNow,
+      held: heldWithVisit,
       serviceRoles: sql<
         ServiceRole[]
       >`array(select ${memberships.role} from ${memberships} where ${memberships.personId} = ${people.id})`,

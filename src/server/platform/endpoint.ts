@@ -88,11 +88,11 @@ export function endpoint<
   B extends TSchema = TSchema,
 >(spec: EndpointSpec<P, B, R, S>): Endpoint {
   const run = async (platform: EndpointPlatform, request: FastifyRequest, reply: FastifyReply) => {
-    const caller = await identify(platform.db, spec.surface, request.cookies, platform.now())
-    if (platform.rateLimits) slow(platform, caller)
     const params = request.params as Static<P>
     const body = request.body as Static<B>
     const about = spec.about?.({ params, body }) ?? {}
+    const caller = await identify(platform.db, spec.surface, request.cookies, platform.now(), about)
+    if (platform.rateLimits) slow(platform, caller)
     const deed = {
       who: whoOf(caller),
       action: spec.action,

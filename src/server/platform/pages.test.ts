@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openClinic } from '../../../test/clinic.ts'
 import { serverForThisTest } from '../../../test/server.ts'
 import { COACH_POLICY, FILE_POLICY, policyOf } from './pages.ts'
 
@@ -28,4 +29,26 @@ test('[AC7] a file carries the headers of a file, and nothing that only a page n
     'cache-control': 'public, max-age=31536000, immutable',
   })
   for (const name of ['permissions-policy', 'referrer-policy', 'x-frame-options']) expect(headers.get(name)).toBeNull()
+})
+
+test('[P35] the number in a page that does not open is the one of the area, and never more than text', async () => {
+  const webFolder = await mkdtemp(join(tmpdir(), 'bedside-web-'))
+  onTestFinished(() => rm(webFolder, { recursive: true }))
+  const page = '<script type="application/json" id="welcome"></script><p id="clinic-number">In your letter.</p>'
+  for (const name of ['patient.html', 'staff.html']) await writeFile(join(webFolder, name), page)
+  const server = await serverForThisTest({ webFolder })
+  const { area, administrator } = await openClinic(server)
+  const shown = async (path: string) => (await (await fetch(server.url + path)).text()).replace(/^.*<p /, '<p ')
+  const none = '<p id="clinic-number">In your letter.</p>'
+  expect([await shown(`/at/${area.slug}`), await shown('/at/no-such-area'), await shown('/check')]).toEqual([
+    none,
+    none,
+    none,
+  ])
+  const set = { support: { phone: '01632 $& "><b>7</b>', email: '' } }
+  const url = `/api/staff/settings/areas/${area.id}/own`
+  expect((await administrator.call('PUT', url, { set, giveBack: [] })).status).toBe(200)
+  expect(await shown(`/at/${area.slug}`)).toBe(
+    '<p id="clinic-number"><a href="tel:016327">01632 $&#38; &#34;&#62;&#60;b&#62;7&#60;/b&#62;</a></p>',
+  )
 })

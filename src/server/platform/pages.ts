@@ -9,7 +9,7 @@ export interface Pages {
   /** Built web files: patient.html, staff.html, assets/. */
   readonly folder: string
   /** What the page of a waiting area carries, or null when there is no such area. */
-  welcome(slug: string): Promise<unknown>
+  welcome(slug: string): Promise<{ readonly support: { readonly phone: string } } | null>
   /** The address of the area that has this short code, as somebody typed it; null when none has. */
   slugOfCode(typed: string): Promise<string | null>
 }
@@ -38,6 +38,9 @@ const OF_PAGES_ONLY = [
 /** The script that other people's websites load; nothing else of ours may be loaded from elsewhere. */
 const BUTTON = /[\\/]button\.js(\.br|\.gz)?$/
 
+/** Where a page that does not open says how the clinic is phoned. */
+const NUMBER = /(<p id="clinic-number">)[^<]*(<\/p>)/
+
 const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
 
 export async function servePages(app: FastifyInstance, { folder, welcome, slugOfCode }: Pages): Promise<void> {
@@ -52,9 +55,11 @@ export async function servePages(app: FastifyInstance, { folder, welcome, slugOf
     const value = await welcome(request.params.slug)
     // JSON inside HTML: only `<` could end the element.
     const json = JSON.stringify(value).replaceAll('<', '\\u003c')
+    const html = patient.replace(WELCOME, (_, open: string, close: string) => open + json + close)
+    const phone = value?.support.phone
     return send(
       reply,
-      patient.replace(WELCOME, (_, open: string, close: string) => open + json + close),
+      phone ? html.replace(NUMBER, (_, open: string, close: string) => open + phoneLink(phone) + close) : html,
       value ? 200 : 404,
     )
   })
@@ -82,4 +87,10 @@ export async function servePages(app: FastifyInstance, { folder, welcome, slugOf
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
+}
+
+/** `phone` as somebody typed it, to be pressed. */
+function phoneLink(phone: string): string {
+  const shown = phone.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<a href="tel:${phone.replace(/[^+\d]/g, '')}">${shown}</a>`
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { call } from '../net/api.ts'
 import '../ui/base.scss'
+import '../unopened/unopened.scss'
 import { browserAddress } from './address-bar.ts'
 import { machineClock } from './clock.ts'
 import { forgetKeptText } from './kept-text.ts'
