@@ -52,6 +52,12 @@ describe('the connection', () => {
     expect(state()).toEqual(SEEN)
   })
 
+  it('[P16] after a new connection what the server then says counts, also where its clock is behind', async () => {
+    await page.place({ place: 1, delay: { kind: 'unknown' }, now: NINE + 60_000 })
+    await page.server.open()
+    expect(page.visit.view.get().state).toEqual(WAITING)
+  })
+
   it('tells the time of the server, whatever this clock says', () => {
     expect(page.visit.serverNow()).toBe(NINE)
   })

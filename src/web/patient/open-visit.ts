@@ -123,6 +123,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   async function open(through: Connection): Promise<void> {
+    // By the clock of the server that this page had before.
+    place = null
     const answer = await through
       .say({ type: 'patient.open', pageId, claim, callId: desk.live.get()?.callId ?? null })
       .catch((error) => {
