@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import { ProblemReply } from '#contract/shapes'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
 import type { Endpoint, EndpointPlatform } from './endpoint.ts'
+import { REFUSALS } from './reply-schema.ts'
 
 export interface BulkSpec {
   /** Begins with `/api/open/`. */
@@ -98,7 +98,7 @@ function bulk(
 function routeOf(spec: BulkSpec, { rateLimits }: EndpointPlatform, reply: Record<string, TSchema>) {
   return {
     url: spec.url,
-    schema: { response: { ...reply, '4xx': ProblemReply, '5xx': ProblemReply } },
+    schema: { response: { ...reply, ...REFUSALS } },
     ...(rateLimits ? { config: { rateLimit: { max: spec.perMinute, timeWindow: 60_000 } } } : {}),
   }
 }

@@ -4,7 +4,6 @@ import type {} from '@fastify/cookie'
 import type {} from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TSchema, Type } from 'typebox'
-import { ProblemReply } from '#contract/shapes'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
@@ -14,6 +13,7 @@ import { type AskingBrowser, askedBy } from './browser.ts'
 import { type Caller, type CallerOf, DEVICE_COOKIE, identify, SESSION_COOKIE, type Surface } from './caller.ts'
 import type { Db } from './db.ts'
 import type { Pace } from './pace.ts'
+import { forSerialiser, REFUSALS } from './reply-schema.ts'
 import { renewSession, SESSION_SECONDS } from './session.ts'
 import type { Subject } from './subject.ts'
 
@@ -132,7 +132,7 @@ export function endpoint<
           schema: {
             params: spec.params ?? NoParams,
             ...(spec.body ? { body: spec.body } : {}),
-            response: { 200: spec.reply, '4xx': ProblemReply, '5xx': ProblemReply },
+            response: { 200: forSerialiser(spec.reply), ...REFUSALS },
           },
           config: { byServers, ...(platform.rateLimits ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}) },
           // Before anything else, so that a refusal for too many requests can be read as well.

@@ -1,9 +1,9 @@
 // Pictures that anybody may fetch: bytes with their own content type, the same for ever under their address.
 import type { Static, TSchema } from 'typebox'
-import { ProblemReply } from '#contract/shapes'
 import type { PERMISSIONS } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import type { Endpoint } from './endpoint.ts'
+import { REFUSALS } from './reply-schema.ts'
 
 /** Actions that anyone may do, and nothing of which is written down. */
 type OpenAction = {
@@ -30,7 +30,7 @@ export function picture<P extends TSchema>({ url, action, params, perMinute, fin
         method: 'GET',
         url,
         exposeHeadRoute: false,
-        schema: { params, response: { '4xx': ProblemReply, '5xx': ProblemReply } },
+        schema: { params, response: REFUSALS },
         ...(platform.rateLimits ? { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } } : {}),
         async handler(request, reply) {
           const found = await find(request.params as Static<P>)

@@ -2,13 +2,13 @@
 // `endpoint()` does, and is written down before its first piece goes out.
 import { Readable } from 'node:stream'
 import type { Static, TSchema } from 'typebox'
-import { ProblemReply } from '#contract/shapes'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
 import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
 import { identify, type Staff } from './caller.ts'
 import type { Endpoint } from './endpoint.ts'
+import { REFUSALS } from './reply-schema.ts'
 
 export interface StreamedSpec<Q extends TSchema> {
   /** Begins with `/api/staff/`. */
@@ -36,7 +36,7 @@ export function streamed<Q extends TSchema>(spec: StreamedSpec<Q>): Endpoint {
         method: 'GET',
         url,
         exposeHeadRoute: false,
-        schema: { querystring: spec.query, response: { '4xx': ProblemReply, '5xx': ProblemReply } },
+        schema: { querystring: spec.query, response: REFUSALS },
         ...(platform.rateLimits ? { config: { rateLimit: { max: spec.perMinute, timeWindow: 60_000 } } } : {}),
         async handler(request, reply) {
           const caller = await identify(platform.db, 'staff', request.cookies, platform.now())
