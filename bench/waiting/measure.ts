@@ -8,8 +8,6 @@ import type { Arrivals, Kind, LoadArea, LoadPatient } from './words.ts'
 const PER_SECOND = 50
 const SECONDS = 60
 const LONG_SECONDS = 300
-/** Pages that come and go leave gaps between what stays: a process takes this long to have all that it needs for it. */
-const LONG_WARM_SECONDS = 60
 /** Not counted: a process that has just begun compiles what it runs. */
 const WARM_SECONDS = 5
 const CROWDS = 2
@@ -80,7 +78,8 @@ async function load(
     let longArrivals: Arrivals | null = null
     if (bench.long) {
       turnover = true
-      await arrive(LONG_WARM_SECONDS)
+      // Until all who were there have gone: those who come later lie between gaps, and a process grows until it has those.
+      await arrive(patients.length / PER_SECOND)
       const start = await memory()
       longArrivals = await arrive(LONG_SECONDS)
       const end = await memory()
