@@ -8,6 +8,8 @@ import type { Log } from './log.ts'
 export type Event =
   /** A visit changed. `places`: the queue's order did, too, so every place in it may be another. */
   | { readonly kind: 'visit'; readonly visitId: string; readonly areaId: string; readonly places: boolean }
+  /** A visit was joined, and whoever let them in told both its pages: all else that is shown of it may come later. */
+  | { readonly kind: 'joined'; readonly visitId: string; readonly areaId: string; readonly places: boolean }
   /** A page measured something of its equipment, which it does often: the queue hears of it a little later. */
   | { readonly kind: 'findings'; readonly visitId: string; readonly areaId: string }
   /** Something changed that only the practitioner of the visit is shown. */

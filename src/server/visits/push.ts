@@ -3,12 +3,19 @@
 import type { Heard } from '#contract/realtime'
 import type { Deps } from '../deps.ts'
 import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import type { Event } from '../platform/events.ts'
 import { faultFacts } from '../platform/log.ts'
 import { coalescing } from './coalescing.ts'
 import { openQueuePush } from './queue-push.ts'
 import { showUnlocked } from './show.ts'
 import type { Snapshots } from './snapshots.ts'
 import { newestConsultation } from './store.ts'
+
+/**
+ * Everybody's machine has its hands full with the first picture of a call, which comes in less than this, and the two people
+ * in it were told already.
+ */
+const FIRST_PICTURE_MS = 300
 
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
@@ -46,12 +53,18 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
     consultation(visitId)
   })
 
+  const visit = ({ areaId, visitId, places }: Extract<Event, { places: boolean }>) => {
+    queue.changed(areaId, visitId, places)
+    patient(visitId)
+    consultation(visitId)
+  }
+
   events.on((event) => {
     switch (event.kind) {
       case 'visit':
-        queue.changed(event.areaId, event.visitId, event.places)
-        patient(event.visitId)
-        consultation(event.visitId)
+        return visit(event)
+      case 'joined':
+        setTimeout(() => visit(event), FIRST_PICTURE_MS).unref()
         return
       case 'findings':
         patient(event.visitId)

@@ -123,7 +123,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
           store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now()),
           held ?? store.insertConsultation(tx, begun, row.areaId),
         ])
-        await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: row.status !== state.status })
+        await publish(tx, { kind: 'joined', visitId, areaId: row.areaId, places: row.status !== state.status })
         return { before: held?.pageId ?? null, saidAs }
       })
     },

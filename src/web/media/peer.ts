@@ -20,6 +20,8 @@ import type { StillLine } from './still-line.ts'
 /** One look at the connection. Timers of a hidden page fire once a second: what the far side says sets off a look too. */
 const TICK_MS = 100
 const LEAST_BETWEEN_TICKS_MS = 80
+/** A look takes the browser several milliseconds of the threads that the first picture needs: it has them for itself. */
+const FIRST_LOOK_AFTER_MS = 250
 /** While nothing flows there is little to see. */
 const LEAST_BETWEEN_IDLE_TICKS_MS = 230
 /** How often the far side is told, unless something changed. */
@@ -204,6 +206,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       flowing = next
       const at = performance.now()
       if (next) {
+        tickedAt = at + FIRST_LOOK_AFTER_MS - LEAST_BETWEEN_TICKS_MS
         ladder = resumeLadder(ladder, at)
         pacing.allow(rungOf(ladder))
         pacing.begin(at, channel.last?.said.heard.frames ?? 0)

@@ -103,6 +103,17 @@ describe('the confirmation before a join', () => {
     expect(joined[0]?.engine).toBe(engines[0])
   })
 
+  it('[D21] the place of their picture is made once the path was offered, and not while it is', async () => {
+    const { model, engines } = setUp()
+    await settle()
+    expect(model.stream.get()).toBeNull()
+    engines[0]?.send({ description: { type: 'offer', sdp: 'v=0' } })
+    expect(model.stream.get()).toBe(engines[0]?.state.get().remoteStream)
+    model.close()
+    engines[0]?.send({ description: { type: 'offer', sdp: 'v=0' } })
+    expect(model.stream.get()).toBeNull()
+  })
+
   it('[D21] what the camera gives later reaches the prepared path', async () => {
     const { engines, local } = setUp()
     await settle()
