@@ -1,14 +1,16 @@
 // Runs inside every measured page, the product's and the floor's alike: notes when the first picture that came over the
 // network was presented where a person sees it, and hands out clock readings that compare across pages of one machine.
+// The time is the browser's own of handing the picture on to be shown. When the page itself began to draw says less: that
+// goes by the screen's 17 ms, and a page that draws for long tells a picture that came only after it had begun.
 
 export function watchFirstFrame(): void {
   const seen = { firstFrameAt: 0 }
   Object.assign(window, { seen })
   const wait = (video: HTMLVideoElement) => {
-    video.requestVideoFrameCallback((now, frame) => {
+    video.requestVideoFrameCallback((_, frame) => {
       // Only frames from another machine say when they were received; a black one is not a picture yet.
       if (frame.receiveTime === undefined || !isSeen(video) || isBlack(video)) wait(video)
-      else seen.firstFrameAt ||= performance.timeOrigin + now
+      else seen.firstFrameAt ||= performance.timeOrigin + frame.presentationTime
     })
   }
   const isSeen = (video: HTMLVideoElement) =>

@@ -59,22 +59,30 @@ describe('agreeing on the path', () => {
 
   test('[C3] the side that offers heeds no offer while its own is open: two crossing offers settle', async () => {
     await page().evaluate(async () => {
-      window.pair = window.media.openPair({ lossy: true })
-      const { a } = window.pair
       // Another kind of page: perfect negotiation, polite, which offers by itself.
       const other = new RTCPeerConnection()
+      const candidates: RTCIceCandidate[] = []
       other.onicecandidate = ({ candidate }) => {
-        if (candidate) a.engine.receive({ candidate: candidate.toJSON() as never })
+        if (candidate) candidates.push(candidate)
       }
+      other.createDataChannel('state', { negotiated: true, id: 0 })
+      // A browser that is made to take its offer back before it has begun to gather never gathers: it is given that time.
+      await other.setLocalDescription()
+      while (candidates.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      window.pair = window.media.openPair({ lossy: true })
+      const { a } = window.pair
+      const tell = (candidate: RTCIceCandidate) => a.engine.receive({ candidate: candidate.toJSON() as never })
       const answer = async (payload: (typeof a.sent)[number]) => {
         if ('candidate' in payload) return other.addIceCandidate(payload.candidate ?? undefined)
         await other.setRemoteDescription(payload.description)
         await other.setLocalDescription()
         a.engine.receive({ description: other.localDescription?.toJSON() as never })
       }
-      other.createDataChannel('state', { negotiated: true, id: 0 })
-      await other.setLocalDescription()
       a.engine.receive({ description: other.localDescription?.toJSON() as never })
+      for (const candidate of candidates) tell(candidate)
+      other.onicecandidate = ({ candidate }) => {
+        if (candidate) tell(candidate)
+      }
       for (let next = 0; a.connection.connectionState !== 'connected' || a.connection.signalingState !== 'stable'; ) {
         const payload = a.sent[next]
         if (payload) {

@@ -6,8 +6,11 @@
 import type { CallTicket, SignalPayload } from '#contract/call'
 
 export interface Negotiation {
-  /** What is to be agreed on is laid out: it is offered at once, and not when the browser comes to ask for that. */
-  begin(): void
+  /**
+   * What is to be agreed on is laid out: it is offered at once, and not when the browser comes to ask for that. Resolves
+   * when the offer is on its way; on the polite side, which waits for one, at once.
+   */
+  begin(): Promise<void>
   receive(payload: SignalPayload): void
   /** A fresh offer with new ICE credentials, in place of any that nobody answered; or the request for one. */
   offerAgain(): void
@@ -38,12 +41,13 @@ export function negotiate(
   let resend: ReturnType<typeof setTimeout> | null = null
   let needed: ReturnType<typeof setTimeout> | null = null
 
+  const run = async (step: () => Promise<void>) => {
+    if (closed) return
+    // What the far side or the network made impossible is not an exception here: the next offer mends it.
+    await step().catch(() => undefined)
+  }
   const inOrder = (step: () => Promise<void>) => {
-    queue = queue.then(async () => {
-      if (closed) return
-      // What the far side or the network made impossible is not an exception here: the next offer mends it.
-      await step().catch(() => undefined)
-    })
+    queue = queue.then(() => run(step))
   }
 
   const sendOwn = () => {
@@ -60,18 +64,17 @@ export function negotiate(
     }, RESEND_MS)
   }
 
-  const offer = (iceRestart: boolean) =>
-    inOrder(async () => {
-      if (pc.signalingState !== 'stable' && pc.signalingState !== 'have-local-offer') return
-      offeredAt = performance.now()
-      // Setting an offer over one that is not answered replaces it, with nothing to roll back.
-      await pc.setLocalDescription(iceRestart ? await pc.createOffer({ iceRestart }) : undefined)
-      sendOwn()
-      watchForAnswer()
-    })
+  const offer = async (iceRestart: boolean) => {
+    if (pc.signalingState !== 'stable' && pc.signalingState !== 'have-local-offer') return
+    offeredAt = performance.now()
+    // Setting an offer over one that is not answered replaces it, with nothing to roll back.
+    await pc.setLocalDescription(iceRestart ? await pc.createOffer({ iceRestart }) : undefined)
+    sendOwn()
+    watchForAnswer()
+  }
 
   const askedToOffer = () => {
-    if (!polite && performance.now() - offeredAt > SAME_CAUSE_MS) offer(true)
+    if (!polite && performance.now() - offeredAt > SAME_CAUSE_MS) inOrder(() => offer(true))
   }
 
   const takeDescription = async (description: { type: 'offer' | 'answer'; sdp: string }) => {
@@ -92,10 +95,10 @@ export function negotiate(
   pc.onnegotiationneeded = () => {
     if (polite || needed !== null) return
     const wait = Math.max(0, offeredAt + SAME_CAUSE_MS - performance.now())
-    if (wait === 0) return offer(false)
+    if (wait === 0) return inOrder(() => offer(false))
     needed = setTimeout(() => {
       needed = null
-      if (!closed) offer(false)
+      inOrder(() => offer(false))
     }, wait)
   }
   pc.onicecandidate = ({ candidate }) => {
@@ -106,7 +109,8 @@ export function negotiate(
 
   return {
     begin() {
-      if (!polite) offer(false)
+      if (!polite) queue = run(() => offer(false))
+      return queue
     },
     receive(payload) {
       const { description, candidate } = readSignal(payload)
@@ -121,7 +125,7 @@ export function negotiate(
     },
     offerAgain() {
       if (polite) send({ description: { type: 'rollback', sdp: '' } })
-      else offer(true)
+      else inOrder(() => offer(true))
     },
     get unanswered() {
       return pc.signalingState === 'have-local-offer'

@@ -5,6 +5,8 @@ import type { Outgoing } from './engine.ts'
 export interface OutgoingTracks {
   /** Lays out sound and picture for the first offer. */
   layOut(): void
+  /** Lays out what there is to send before an offer comes: less is left to do before its answer. `send` comes after it. */
+  expect(outgoing: Outgoing): void
   /** Adopts what the offer laid out, before it is answered. */
   adopt(): void
   /** Sends these tracks from now on; null sends nothing. */
@@ -43,22 +45,48 @@ export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (receiver: RTC
       audio = transceiver
       protectSound(transceiver)
     } else video = transceiver
-    onReceiver(transceiver.receiver)
+  }
+  const received = new Set<RTCRtpReceiver>()
+  const receive = ({ receiver }: RTCRtpTransceiver) => {
+    if (!received.has(receiver)) onReceiver(receiver)
+    received.add(receiver)
   }
 
   return {
     layOut() {
-      claim('audio', pc.addTransceiver('audio', { direction: 'sendrecv', streams: [together] }))
-      claim('video', pc.addTransceiver('video', { direction: 'sendrecv', streams: [together] }))
+      for (const kind of ['audio', 'video'] as const) {
+        const transceiver = pc.addTransceiver(kind, { direction: 'sendrecv', streams: [together] })
+        claim(kind, transceiver)
+        receive(transceiver)
+      }
+    },
+    expect(outgoing) {
+      for (const kind of ['audio', 'video'] as const) {
+        const track = outgoing[kind]
+        if (!track || (kind === 'audio' ? audio : video)) continue
+        // Only what was added as a track finds its place in an offer by itself (JSEP, RFC 9429, 5.10).
+        const sender = pc.addTrack(track, together)
+        const transceiver = pc.getTransceivers().find((each) => each.sender === sender)
+        if (!transceiver) continue
+        asked.set(transceiver, track)
+        claim(kind, transceiver)
+      }
     },
     adopt() {
+      // What the offer had no place for is none of this call.
+      if (audio?.mid === null) audio = null
+      if (video?.mid === null) video = null
       for (const transceiver of pc.getTransceivers()) {
-        if (over(transceiver) || transceiver === audio || transceiver === video) continue
-        const { kind } = transceiver.receiver.track
-        if (kind === 'audio' ? audio : video) continue
-        transceiver.direction = 'sendrecv'
-        transceiver.sender.setStreams?.(together)
-        claim(kind as 'audio' | 'video', transceiver)
+        if (over(transceiver) || transceiver.mid === null) continue
+        const kind = transceiver.receiver.track.kind as 'audio' | 'video'
+        const claimed = kind === 'audio' ? audio : video
+        if (claimed !== null && claimed !== transceiver) continue
+        if (claimed === null) {
+          transceiver.direction = 'sendrecv'
+          transceiver.sender.setStreams?.(together)
+          claim(kind, transceiver)
+        }
+        receive(transceiver)
       }
       putAll()
     },

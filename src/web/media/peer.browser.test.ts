@@ -6,7 +6,7 @@ import { pairOn } from '../../../test/media/pair.ts'
 
 let opened: MediaPage
 const page = () => opened.page
-const { prepare, flow, signals, state, seeAndHear, remotePicture, remoteSound } = pairOn(page)
+const { prepare, bothReady, flow, signals, state, seeAndHear, remotePicture, remoteSound } = pairOn(page)
 const arrivedAtA = () => page().evaluate(() => window.media.arrived(window.pair.a.connection))
 
 beforeEach(async () => {
@@ -34,6 +34,52 @@ describe('before and after the click', () => {
     expect((await state('a')).measured.path).toBe('direct')
     expect(opened.complaints).toEqual([])
   })
+
+  test.each([
+    ['sound and picture', true, true],
+    ['sound', true, false],
+    ['a picture', false, true],
+  ])(
+    '[C1] what a side has before it is offered the path finds its place there: %s; nothing flows, and what it lacked comes later',
+    async (_, sound, picture) => {
+      const laidOut = await page().evaluate(
+        async ({ sound, picture }) => {
+          const [ofA, ofB] = [await window.media.camera(), await window.media.camera()]
+          const pair = window.media.openPair()
+          window.pair = pair
+          const b = pair.openB()
+          const some = { audio: sound ? ofB.audio : null, video: picture ? ofB.video : null }
+          b.engine.setOutgoing(some)
+          pair.a.engine.setOutgoing(ofA)
+          Object.assign(window, { ofB })
+          const offered = () => pair.b?.sent.some((signal) => 'description' in signal)
+          while (!offered()) await new Promise((resolve) => setTimeout(resolve, 20))
+          const byLine = b.connection.getTransceivers().sort((one, other) => Number(one.mid) - Number(other.mid))
+          return byLine.map(({ currentDirection, sender, receiver }) => ({
+            currentDirection,
+            kind: receiver.track.kind,
+            sends: sender.track !== null,
+          }))
+        },
+        { sound, picture },
+      )
+      expect(laidOut).toEqual([
+        { currentDirection: 'sendrecv', kind: 'audio', sends: false },
+        { currentDirection: 'sendrecv', kind: 'video', sends: false },
+      ])
+      await bothReady()
+      await flow(true)
+      await Promise.all([remotePicture('b', 'showing'), remoteSound('b', 'on')])
+      await remotePicture('a', picture ? 'showing' : 'off')
+      await remoteSound('a', sound ? 'on' : 'none')
+      await page().evaluate(() =>
+        window.pair.b?.engine.setOutgoing(
+          (window as never as { ofB: Awaited<ReturnType<typeof window.media.camera>> }).ofB,
+        ),
+      )
+      await seeAndHear()
+    },
+  )
 
   test('[C1] a hold stops picture and sound and keeps the path; going on needs no signal', async () => {
     await prepare()

@@ -30,8 +30,11 @@ const SAY_EVERY_MS = 200
 const MEASURED_OVER_MS = 3000
 const MEASURED_EVERY_MS = 1000
 
+let warm = false
+
 /** A browser's first connection takes it longest: this one leads nowhere, and is made while nobody waits for it. */
 export function warmPeer(): void {
+  if (warm) return
   try {
     new RTCPeerConnection().close()
   } catch {
@@ -40,6 +43,7 @@ export function warmPeer(): void {
 }
 
 export const openPeer: OpenEngine = (ticket, send): CallEngine => {
+  warm = true
   const pc = new RTCPeerConnection(configurationOf(ticket))
   const remoteStream = new MediaStream()
   const state = createStore<EngineState>({
@@ -55,6 +59,9 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   })
   let flowing = false
   let closed = false
+  /** The first offer is being written, on the thread that also takes tracks and their measures: those wait for it. */
+  let offering = !ticket.polite
+  let signalled = false
   let outgoing: Outgoing = { audio: null, video: null }
   let ownCamera: CameraAbility | null = null
   let stills: Promise<StillLine> | null = null
@@ -74,7 +81,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     remoteStream.addTrack(receiver.track)
     holdSound([receiver], null)
   })
-  const pacing = pacePicture(() => tracks.video)
+  const pacing = pacePicture(() => (offering ? null : tracks.video))
   const negotiation = negotiate(pc, ticket, send, () => {
     tracks.adopt()
     pacing.take(outgoing.video)
@@ -193,10 +200,19 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     patch({ measured, quality: qualityOf(measured.roundTripMs, measured.loss) })
   }
 
+  const putOn = () => {
+    if (!offering) tracks.send(flowing ? outgoing : null)
+  }
+
   const available = () => history.at(-1)?.availableKbps ?? null
   const timer = setInterval(tick, TICK_MS)
   if (!ticket.polite) tracks.layOut()
-  negotiation.begin()
+  void negotiation.begin().then(() => {
+    offering = false
+    if (closed) return
+    pacing.take(outgoing.video)
+    putOn()
+  })
 
   return {
     callId: ticket.callId,
@@ -212,7 +228,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
         pacing.begin(at, channel.last?.said.heard.frames ?? 0)
         far.begin(at)
       }
-      tracks.send(next ? outgoing : null)
+      putOn()
       for (const track of remoteStream.getTracks()) track.enabled = next
       say(performance.now())
       if (next) return
@@ -222,8 +238,9 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     setOutgoing(next) {
       if (closed) return
       outgoing = next
+      if (ticket.polite && !signalled) tracks.expect(next)
       pacing.take(next.video)
-      if (flowing) tracks.send(next)
+      putOn()
       say(performance.now())
     },
     setFavour: pacing.favour,
@@ -235,7 +252,10 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       stills ??= import('./peer-still.ts').then(({ openStillLine }) => openStillLine(pc, available))
       return stills
     },
-    receive: (payload) => negotiation.receive(payload),
+    receive(payload) {
+      signalled = true
+      negotiation.receive(payload)
+    },
     restart: () => path.restart(performance.now()),
     close() {
       if (closed) return

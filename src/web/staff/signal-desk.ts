@@ -4,9 +4,11 @@ import type { SignalPayload } from '#contract/call'
 import type { CallEngine } from '../media/engine.ts'
 import type { Connection } from '../net/socket.ts'
 
+type Signalled = Pick<CallEngine, 'callId' | 'receive'>
+
 export interface SignalDesk {
   /** Signals for this engine go to it from now on, those that waited first. */
-  attach(engine: CallEngine): void
+  attach(engine: Signalled): void
   /** The engine has another keeper now, or is closed. */
   detach(callId: string): void
   close(): void
@@ -16,7 +18,7 @@ export interface SignalDesk {
 const MOST_WAITING = 64
 
 export function createSignalDesk(connection: Pick<Connection, 'hear'>): SignalDesk {
-  const engines = new Map<string, CallEngine>()
+  const engines = new Map<string, Signalled>()
   const waiting: { callId: string; payload: SignalPayload }[] = []
   const stop = connection.hear('call.signal', ({ callId, payload }) => {
     const engine = engines.get(callId)

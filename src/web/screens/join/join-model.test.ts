@@ -103,14 +103,22 @@ describe('the confirmation before a join', () => {
     expect(joined[0]?.engine).toBe(engines[0])
   })
 
-  it('[D21] the place of their picture is made once the path was offered, and not while it is', async () => {
-    const { model, engines } = setUp()
+  it('[D21] the place of their picture is made once their page has answered, and not before', async () => {
+    const { model, connection, engines } = setUp()
+    const answer = () =>
+      connection.tell({
+        type: 'call.signal',
+        callId: idOf(50),
+        payload: { description: { type: 'answer', sdp: 'v=0' } },
+      })
     await settle()
-    expect(model.stream.get()).toBeNull()
     engines[0]?.send({ description: { type: 'offer', sdp: 'v=0' } })
+    expect(model.stream.get()).toBeNull()
+    answer()
+    expect(engines[0]?.heard).toHaveLength(1)
     expect(model.stream.get()).toBe(engines[0]?.state.get().remoteStream)
     model.close()
-    engines[0]?.send({ description: { type: 'offer', sdp: 'v=0' } })
+    answer()
     expect(model.stream.get()).toBeNull()
   })
 

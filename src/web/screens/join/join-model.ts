@@ -77,13 +77,18 @@ export function createJoin(ports: JoinPorts): JoinModel {
   function open(ticket: CallTicket): CallEngine {
     const opened = ports.openEngine(ticket, (payload) => {
       connection.say({ type: 'call.signal', callId: ticket.callId, payload }).catch(() => {})
-      // Not before: drawing the place of a picture takes longer than offering it, and nothing can come until it is answered.
-      if (engine === opened) stream.set(opened.state.get().remoteStream)
     })
     const { audio, video } = local.state.get()
     opened.setFlowing(false)
     opened.setOutgoing({ audio, video })
-    desk.attach(opened)
+    desk.attach({
+      callId: ticket.callId,
+      receive(payload) {
+        opened.receive(payload)
+        // Not before: drawing the place of a picture takes longer than offering it, and nothing comes without an answer.
+        stream.set(opened.state.get().remoteStream)
+      },
+    })
     return opened
   }
 

@@ -87,7 +87,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, stil
           {!over && <Messages visit={visit} />}
         </div>
         {!over &&
-          (state.kind === 'joining' ? (
+          (state.kind === 'joining' && stream ? (
             <div class="join-theirs">
               <RemotePicture stream={stream} label={name} fit="cover" seen="clear" onFrame={model.pictureSeen} />
             </div>
