@@ -92,7 +92,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, stil
               <RemotePicture stream={stream} label={name} fit="cover" seen="clear" onFrame={model.pictureSeen} />
             </div>
           ) : (
-            <Own local={local} />
+            <Own local={local} still={state.kind === 'joining'} />
           ))}
         {!over && <HowReady visit={visit} plans={plans} own={own} now={now} />}
       </div>
@@ -209,12 +209,12 @@ function HowReady({ visit, plans, own, now }: Pick<JoinProps, 'plans' | 'own'> &
   )
 }
 
-function Own({ local }: { local: LocalMedia }) {
+function Own({ local, still }: { local: LocalMedia; still: boolean }) {
   const { camera, microphone, video } = useStore(local.state)
   const asking = camera === 'asking' || microphone === 'asking'
   return (
     <figure class="join-own">
-      <Mirror video={video} without={words.ownNoPicture} />
+      <Mirror video={video} without={words.ownNoPicture} still={still} />
       <figcaption class="small">
         {asking ? words.ownAsking : video ? words.ownPicture : ''}
         {!asking && toneOf(microphone) !== 'good' && microphone !== 'not-asked' && (

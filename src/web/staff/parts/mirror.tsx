@@ -6,11 +6,22 @@ import './mirror.scss'
 
 const words = texts.equipment
 
-export function Mirror({ video, without }: { video: MediaStreamTrack | null; without: string }) {
+export interface MirrorProps {
+  video: MediaStreamTrack | null
+  without: string
+  /** The picture stands still: drawing it would keep something else from being shown. */
+  still?: boolean
+}
+
+export function Mirror({ video, without, still = false }: MirrorProps) {
   const element = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (element.current) element.current.srcObject = video ? new MediaStream([video]) : null
   }, [video])
+  useEffect(() => {
+    if (still) element.current?.pause()
+    else if (element.current?.paused) void element.current.play().catch(() => undefined)
+  }, [still])
   return (
     <div class="mirror">
       {video ? (
