@@ -94,6 +94,27 @@ describe('agreeing on the path', () => {
     await page().waitForFunction(() => window.pair.a.engine.state.get().link === 'ready')
   })
 
+  test('[C6] a first path whose candidates were all lost is looked for anew', async () => {
+    await page().evaluate(async () => {
+      const pair = window.media.openPair()
+      window.pair = pair
+      let losing = true
+      for (const { engine } of [pair.a, pair.openB()]) {
+        const { receive } = engine
+        Object.assign(engine, {
+          receive(payload: (typeof pair.a.sent)[number]) {
+            if (!losing || 'description' in payload) receive(payload)
+          },
+        })
+      }
+      while (pair.a.connection.remoteDescription === null) await new Promise((resolve) => setTimeout(resolve, 20))
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      losing = false
+    })
+    expect((await state('a')).link).toBe('preparing')
+    await bothReady()
+  })
+
   test('[C4] signals that make no sense harm nothing', async () => {
     await page().evaluate(() => {
       window.pair = window.media.openPair({ lossy: true })

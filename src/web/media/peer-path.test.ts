@@ -5,6 +5,7 @@ import { type PathWatch, watchPath } from './peer-path.ts'
 class Connection extends EventTarget {
   iceConnectionState: RTCIceConnectionState = 'new'
   connectionState: RTCPeerConnectionState = 'new'
+  remoteDescription: object | null = null
 }
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 const world = new EventTarget()
@@ -54,6 +55,24 @@ test('[C6] a path is being prepared until it stands once', () => {
   expect([path.link, negotiation.asked]).toEqual(['preparing', 0])
   connected(20_000)
   expect(path.link).toBe('ready')
+})
+
+test('[C6] a first path that was agreed on and does not come about is looked for anew, again and again', () => {
+  connection.iceConnectionState = 'checking'
+  negotiation.unanswered = true
+  connection.remoteDescription = {}
+  let at = pass(0, 20_000)
+  expect(negotiation.asked).toBe(0)
+  negotiation.unanswered = false
+  at = pass(at, 6000)
+  expect(negotiation.asked).toBe(0)
+  at = pass(at, 6000)
+  expect([path.link, negotiation.asked]).toEqual(['preparing', 1])
+  at = pass(at, 6000)
+  expect(negotiation.asked).toBe(2)
+  connected(at)
+  pass(at, 20_000, true)
+  expect([path.link, negotiation.asked]).toEqual(['ready', 2])
 })
 
 test('[C6] silence on a path that the browser calls lost is a lost path; a new one is looked for after a second, and again', () => {

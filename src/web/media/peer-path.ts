@@ -17,6 +17,8 @@ export interface PathWatch {
 const LOST_MS = 1000
 /** A restart that brought nothing is tried again after this. */
 const RETRY_MS = 3000
+/** A path that was agreed on and has not come about by then is looked for anew. */
+const FIRST_PATH_MS = 6000
 /** What was heard within this time needs no mending. */
 const FRESH_MS = 1200
 
@@ -28,6 +30,7 @@ export function watchPath(
   let everConnected = false
   let lastHeard = Number.NEGATIVE_INFINITY
   let lostSince: number | null = null
+  let agreedSince: number | null = null
   let triedAt = Number.NEGATIVE_INFINITY
   let link: PathWatch['link'] = 'preparing'
 
@@ -39,10 +42,17 @@ export function watchPath(
     const carries = at - lastHeard < FRESH_MS && !negotiation.unanswered
     if (pc.connectionState !== 'closed' && !carries) retry(at)
   }
+  const awaitFirst = (at: number) => {
+    const agreed = pc.remoteDescription !== null && !negotiation.unanswered
+    if (!agreed) agreedSince = null
+    else agreedSince ??= at
+    if (agreedSince === null || at - Math.max(agreedSince, triedAt) < FIRST_PATH_MS) return
+    retry(at)
+  }
   const judge = (at: number, expectMs: number) => {
     const ice = pc.iceConnectionState
     if (ice === 'connected' || ice === 'completed') everConnected = true
-    if (!everConnected) return
+    if (!everConnected) return awaitFirst(at)
     const silent = at - lastHeard > expectMs
     const down = ice === 'failed' || ice === 'disconnected' || ice === 'closed'
     const lost = silent && (down || at - lastHeard > expectMs * 1.5)
