@@ -1,5 +1,5 @@
 // One runner for all tests. "fast" is everything without a browser; "calls" drives real browsers with real media, and
-// "pages" those journeys that have no call in them and leave most of the machine alone.
+// "pages" those journeys in which no call is looked at closely, and that leave most of the machine alone.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
@@ -8,8 +8,9 @@ const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|p
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 const BROWSERS = ['e2e/**/*.test.ts', 'src/**/*.browser.test.ts']
-const WITHOUT_A_CALL = [
-  'e2e/{break-glass,door,operate,own-details,plan,provider,second-step,settings,setup,staffing}.test.ts',
+const NO_CALL_WATCHED = [
+  'e2e/{alias,break-glass,door,looks,operate,own-details,plan,provider,second-step}.test.ts',
+  'e2e/{settings,setup,staffing,traces}.test.ts',
   'src/web/{button/button,checks/connection}.browser.test.ts',
 ]
 
@@ -48,8 +49,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      inBrowsers('calls', { include: BROWSERS, exclude: WITHOUT_A_CALL }),
-      inBrowsers('pages', { include: WITHOUT_A_CALL }),
+      inBrowsers('calls', { include: BROWSERS, exclude: NO_CALL_WATCHED }),
+      inBrowsers('pages', { include: NO_CALL_WATCHED }),
       { test: { name: 'pictures', include: ['e2e/pictures.ts'], testTimeout: 240_000 } },
     ],
   },

@@ -61,6 +61,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   let closed = false
   /** The first offer is being written, on the thread that also takes tracks and their measures: those wait for it. */
   let offering = !ticket.polite
+  /** From the first signal on, what is offered is adopted: nothing may be laid out beside it. */
   let signalled = false
   let outgoing: Outgoing = { audio: null, video: null }
   let ownCamera: CameraAbility | null = null
