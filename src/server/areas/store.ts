@@ -21,7 +21,7 @@ const areaWithPlace = (db: DbOrTx) =>
 
 type Found = Awaited<ReturnType<typeof areaWithPlace>>[number]
 
-const settled = ({ row, laidOver, ...rest }: Found) => ({ ...rest, area: areaInForce(row, laidOver) })
+const settled = ({ row, laidOver, ...rest }: Found) => ({ area: areaInForce(row, laidOver), ...rest })
 
 export async function areaBySlug(db: Db, slug: string) {
   const [found] = await areaWithPlace(db).where(and(eq(areas.slug, slug), IS_KEPT))

@@ -124,7 +124,7 @@ const AREA = {
 
 /** A row with its area as it is by all the settings above it. */
 function settled<Row extends { row: AreaRow; laidOver: OwnSettings }>({ row, laidOver, ...rest }: Row) {
-  return { ...rest, area: areaInForce(row, laidOver) }
+  return { area: areaInForce(row, laidOver), ...rest }
 }
 
 const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null

@@ -69,10 +69,10 @@ function chainSome(db: Db): Promise<number> {
     )
     const [head] = await tx.select().from(auditHead)
     let [seq, previous] = [head?.seq ?? 0, head?.hash ?? GENESIS]
-    const rows = entries.map(({ id, ...facts }): AuditRow => {
+    const rows = entries.map(({ id, organisationId, ...facts }): AuditRow => {
       seq += 1
-      const fact = { ...facts, seq, entryId: id, organisationId: facts.organisationId ?? owners.get(id) ?? null }
-      const row = { ...fact, previous, hash: hashOf(previous, fact) }
+      const fact = { seq, entryId: id, organisationId: organisationId ?? owners.get(id) ?? null, ...facts }
+      const row = { previous, hash: hashOf(previous, fact), ...fact }
       previous = row.hash
       return row
     })

@@ -23,11 +23,11 @@ export function entriesIn(entries: readonly Entry[]): SQL {
 export async function putRows(db: DbOrTx, rows: readonly AuditRow[]): Promise<void> {
   const values = JSON.stringify(
     rows.map((row) => ({
-      ...facts(row),
       seq: row.seq,
       entry_id: row.entryId,
       previous: row.previous.toString('hex'),
       hash: row.hash.toString('hex'),
+      ...facts(row),
     })),
   )
   await db.execute(sql`
