@@ -106,11 +106,12 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
       if (!holder) return { view, ticket: ticket(consultation.callId, 'practitioner'), holder }
       const kept = callId !== null && callId === consultation.callId && consultation.pageId === page.pageId
       const next = kept ? callId : newId()
+      if (!kept) await store.setConsultationCall(db, consultation.id, { pageId: page.pageId, callId: next })
       if (consultation.pageId !== page.pageId) {
+        // Not before it is stored: whoever hears it may take the consultation back at once.
         hub.send(pageChannel(consultation.pageId), { type: 'taken-over' })
         hub.dissolve(consultationChannel(visitId))
       }
-      if (!kept) await store.setConsultationCall(db, consultation.id, { pageId: page.pageId, callId: next })
       page.enter(consultationChannel(visitId))
       page.enter(callChannel(next))
       if (!kept) {

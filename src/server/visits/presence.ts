@@ -12,8 +12,11 @@ const GRACE_MS = 4000
 const FIRST_CONNECTION_MS = 10_000
 
 export interface Presence {
-  /** This page holds the visit now; staff hear of it when its patient was away. */
-  arrived(visitId: string, areaId: string, pageId: string): Promise<void>
+  /**
+   * This page holds the visit now, if its person chose it (`claim`) or no other does; staff hear of it when its patient was
+   * away. Says false where another page goes on holding it.
+   */
+  arrived(visitId: string, areaId: string, pageId: string, claim: boolean): Promise<boolean>
   /** A new visit's page is about to connect; one that never does is away. */
   expect(visitId: string): void
   gone(page: Page): void
@@ -37,13 +40,15 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
   }
 
   return {
-    async arrived(visitId, areaId, pageId) {
+    async arrived(visitId, areaId, pageId, claim) {
+      const taken = await store.takeVisit(db, visitId, pageId, claim)
       // One who was there all along is no news to anybody.
-      if (await store.keepPresent(db, visitId, pageId)) return
-      await db.transaction(async (tx) => {
-        await store.setPresent(tx, visitId, pageId)
-        await publish(tx, { kind: 'presence', visitId, areaId })
-      })
+      if (taken?.isAway)
+        await db.transaction(async (tx) => {
+          await store.setPresent(tx, visitId)
+          await publish(tx, { kind: 'presence', visitId, areaId })
+        })
+      return taken !== null
     },
     expect: (visitId) => lookAfter(FIRST_CONNECTION_MS, visitId),
     gone(page) {

@@ -217,22 +217,35 @@ export async function endConsultation(tx: Tx, visitId: string, now: Date) {
     .where(and(eq(consultations.visitId, visitId), isNull(consultations.endedAt)))
 }
 
-/** This page holds the visit now. Says false, and does nothing, when its patient counts as away. */
-export async function keepPresent(db: Db, visitId: string, pageId: string): Promise<boolean> {
-  return (await keptPresent(db).execute({ visitId, pageId })).length > 0
+/**
+ * This page holds the visit from now on: where the person chose it (`claim`), and where no other page does. Says whether its
+ * patient counts as away; null, and nothing stored, where another page goes on holding it.
+ */
+export async function takeVisit(db: Db, visitId: string, pageId: string, claim: boolean) {
+  const [taken] = await takenVisit(db).execute({ visitId, pageId, claim })
+  return taken ? { isAway: taken.awaySince !== null } : null
 }
 
-const keptPresent = prepared((db) =>
+const takenVisit = prepared((db) =>
   db
     .update(visits)
     .set({ pageId: sql`${sql.placeholder('pageId')}` })
-    .where(and(eq(visits.id, sql.placeholder('visitId')), isNull(visits.awaySince)))
-    .returning({ id: visits.id })
-    .prepare('kept_present'),
+    .where(
+      and(
+        eq(visits.id, sql.placeholder('visitId')),
+        or(
+          sql`${sql.placeholder('claim')}::boolean`,
+          isNull(visits.pageId),
+          eq(visits.pageId, sql.placeholder('pageId')),
+        ),
+      ),
+    )
+    .returning({ awaySince: visits.awaySince })
+    .prepare('taken_visit'),
 )
 
-export async function setPresent(tx: Tx, visitId: string, pageId: string) {
-  await tx.update(visits).set({ awaySince: null, pageId }).where(eq(visits.id, visitId))
+export async function setPresent(tx: Tx, visitId: string) {
+  await tx.update(visits).set({ awaySince: null }).where(eq(visits.id, visitId))
 }
 
 /** Marks the visit away and says whether that was news. */

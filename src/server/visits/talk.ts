@@ -27,20 +27,31 @@ export function visitTalk(
         const row = await store.visitById(db, visitId)
         if (!row) throw new Problem('visit/not-found')
         page.setPageId(pageId)
-        const before = row.visit.pageId
-        const holder = claim || before === pageId || before === null
-        if (!holder) return { view: await snapshots.patient(visitId), holder, liveCallId: null }
-        if (before && before !== pageId) {
-          hub.send(pageChannel(before), { type: 'taken-over' })
-          hub.dissolve(visitChannel(visitId))
+        const channel = visitChannel(visitId)
+        const without = async (holder: boolean) => ({
+          view: await snapshots.patient(visitId),
+          holder,
+          liveCallId: null,
+        })
+        const { areaId, status, pageId: holds } = row.visit
+        if (!claim && holds !== null && holds !== pageId) return without(false)
+        // Before it counts as there, so that whoever looks meanwhile finds it.
+        page.enter(channel)
+        if (status === 'ended') return without(true)
+        if (!(await presence.arrived(visitId, areaId, pageId, claim))) {
+          page.exit(channel)
+          return without(false)
         }
-        page.enter(visitChannel(visitId))
-        if (row.visit.status === 'ended') return { view: await snapshots.patient(visitId), holder, liveCallId: null }
-        await presence.arrived(visitId, row.visit.areaId, pageId)
+        // Not before it is stored: whoever hears it may take the visit back at once.
+        hub.send(channel, { type: 'taken-over' }, pageChannel(pageId))
+        hub.dissolve(channel)
+        page.enter(channel)
         const view = await snapshots.patient(visitId)
         const { state } = view
         const seen = state.status === 'being-seen' || state.status === 'on-hold' ? state : null
-        return { view, holder, liveCallId: seen && (await calls.rejoin(visitId, callId ?? null, seen, page)) }
+        const liveCallId = seen && (await calls.rejoin(visitId, callId ?? null, seen, page))
+        // Another may have taken it since.
+        return { view, holder: page.isIn(channel), liveCallId }
       },
     }),
     onSay({
