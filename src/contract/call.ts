@@ -23,6 +23,8 @@ const Description = Type.Object({
   type: Type.Union([Type.Literal('offer'), Type.Literal('answer'), Type.Literal('rollback')]),
   /** A session description is 2 to 8 kB; 64 kB is far beyond any that is honest. */
   sdp: Type.String({ maxLength: 65_536 }),
+  /** Of an answer: the origin (`o=`, RFC 8866 5.2) of the offer that it answers, which differs from offer to offer. */
+  answers: Type.Optional(Type.String({ maxLength: 256 })),
 })
 
 const Candidate = Type.Object({

@@ -94,6 +94,36 @@ describe('agreeing on the path', () => {
     await page().waitForFunction(() => window.pair.a.engine.state.get().link === 'ready')
   })
 
+  test('[C3] the answer to an offer that was replaced is not taken', async () => {
+    const after = await page().evaluate(async () => {
+      window.pair = window.media.openPair({ lossy: true })
+      const { a } = window.pair
+      const b = window.pair.openB()
+      type Signal = (typeof a.sent)[number]
+      const found = async (sent: readonly Signal[], type: string, but?: Signal): Promise<Signal> => {
+        for (;;) {
+          const one = sent.find((each) => 'description' in each && each.description.type === type && each !== but)
+          if (one) return one
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+      const offer = await found(a.sent, 'offer')
+      b.engine.receive(offer)
+      const late = await found(b.sent, 'answer')
+      // So long, what comes of itself does not replace an offer.
+      await new Promise((resolve) => setTimeout(resolve, 1100))
+      a.sent.length = 0
+      a.engine.receive({ description: { type: 'rollback', sdp: '' } })
+      await found(a.sent, 'offer')
+      a.engine.receive(late)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      window.pair.relay.lossy = false
+      return a.connection.signalingState
+    })
+    expect(after).toBe('have-local-offer')
+    await bothReady()
+  })
+
   test('[C6] a first path whose candidates were all lost is looked for anew', async () => {
     await page().evaluate(async () => {
       const pair = window.media.openPair()

@@ -14,7 +14,7 @@ export interface Negotiation {
   receive(payload: SignalPayload): void
   /** A fresh offer with new ICE credentials, in place of any that nobody answered; or the request for one. */
   offerAgain(): void
-  /** True while an offer of ours waits for its answer. */
+  /** True while an offer of ours is written or waits for its answer. */
   readonly unanswered: boolean
   close(): void
 }
@@ -35,6 +35,7 @@ export function negotiate(
 ): Negotiation {
   let closed = false
   let ignoring = false
+  let offering = false
   let offeredAt = Number.NEGATIVE_INFINITY
   let early: RTCIceCandidateInit[] = []
   let queue: Promise<void> = Promise.resolve()
@@ -50,9 +51,11 @@ export function negotiate(
     queue = queue.then(() => run(step))
   }
 
-  const sendOwn = () => {
+  const sendOwn = (answers?: string) => {
     const own = pc.localDescription
-    if (!closed && own) send({ description: { type: own.type as 'offer' | 'answer', sdp: own.sdp } })
+    if (closed || !own) return
+    const description = { type: own.type as 'offer' | 'answer', sdp: own.sdp }
+    send({ description: answers === undefined ? description : { ...description, answers } })
   }
 
   const watchForAnswer = () => {
@@ -67,8 +70,13 @@ export function negotiate(
   const offer = async (iceRestart: boolean) => {
     if (pc.signalingState !== 'stable' && pc.signalingState !== 'have-local-offer') return
     offeredAt = performance.now()
-    // Setting an offer over one that is not answered replaces it, with nothing to roll back.
-    await pc.setLocalDescription(iceRestart ? await pc.createOffer({ iceRestart }) : undefined)
+    offering = true
+    try {
+      // Setting an offer over one that is not answered replaces it, with nothing to roll back.
+      await pc.setLocalDescription(iceRestart ? await pc.createOffer({ iceRestart }) : undefined)
+    } finally {
+      offering = false
+    }
     sendOwn()
     watchForAnswer()
   }
@@ -77,8 +85,13 @@ export function negotiate(
     if (!polite && performance.now() - offeredAt > SAME_CAUSE_MS) inOrder(() => offer(true))
   }
 
-  const takeDescription = async (description: { type: 'offer' | 'answer'; sdp: string }) => {
-    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return
+  /** Of an offer that was replaced the answer comes too late: its path is not the one that is looked for now. */
+  const isAwaited = (answers: string | undefined) =>
+    pc.signalingState === 'have-local-offer' &&
+    (answers === undefined || answers === originOf(pc.localDescription?.sdp ?? ''))
+
+  const takeDescription = async (description: { type: 'offer' | 'answer'; sdp: string; answers?: string }) => {
+    if (description.type === 'answer' && !isAwaited(description.answers)) return
     ignoring = description.type === 'offer' && !polite && pc.signalingState !== 'stable'
     if (ignoring) return
     await pc.setRemoteDescription(description)
@@ -86,7 +99,7 @@ export function negotiate(
     if (description.type !== 'offer') return
     beforeAnswer()
     await pc.setLocalDescription()
-    sendOwn()
+    sendOwn(originOf(description.sdp))
   }
 
   const add = (candidate: RTCIceCandidateInit) => pc.addIceCandidate(candidate).catch(() => undefined)
@@ -115,7 +128,8 @@ export function negotiate(
     receive(payload) {
       const { description, candidate } = readSignal(payload)
       if (description?.type === 'rollback') askedToOffer()
-      else if (description) inOrder(() => takeDescription(description as { type: 'offer' | 'answer'; sdp: string }))
+      else if (description)
+        inOrder(() => takeDescription({ ...description, type: description.type as 'offer' | 'answer' }))
       if (!candidate) return
       inOrder(async () => {
         if (ignoring) return
@@ -128,7 +142,7 @@ export function negotiate(
       else inOrder(() => offer(true))
     },
     get unanswered() {
-      return pc.signalingState === 'have-local-offer'
+      return offering || pc.signalingState === 'have-local-offer'
     },
     close() {
       closed = true
@@ -140,8 +154,15 @@ export function negotiate(
   }
 }
 
+/** What tells one offer of a page from its others; undefined where there is no such line. */
+const originOf = (sdp: string): string | undefined => /^o=(.{1,256}?)\r?$/m.exec(sdp)?.[1]
+
 interface Signal {
-  readonly description?: { readonly type: 'offer' | 'answer' | 'rollback'; readonly sdp: string }
+  readonly description?: {
+    readonly type: 'offer' | 'answer' | 'rollback'
+    readonly sdp: string
+    readonly answers?: string
+  }
   readonly candidate?: RTCIceCandidateInit
 }
 
@@ -150,9 +171,10 @@ function readSignal(payload: unknown): Signal {
   if (typeof payload !== 'object' || payload === null) return {}
   const { description, candidate } = payload as { description?: unknown; candidate?: unknown }
   if (typeof description === 'object' && description !== null) {
-    const { type, sdp } = description as { type?: unknown; sdp?: unknown }
+    const { type, sdp, answers } = description as { type?: unknown; sdp?: unknown; answers?: unknown }
     const known = type === 'offer' || type === 'answer' || type === 'rollback'
-    return known && typeof sdp === 'string' ? { description: { type, sdp } } : {}
+    if (!known || typeof sdp !== 'string') return {}
+    return { description: typeof answers === 'string' ? { type, sdp, answers } : { type, sdp } }
   }
   if (typeof candidate !== 'object' || candidate === null) return {}
   const found = candidate as RTCIceCandidateInit

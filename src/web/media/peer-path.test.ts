@@ -57,6 +57,19 @@ test('[C6] a path is being prepared until it stands once', () => {
   expect(path.link).toBe('ready')
 })
 
+test('[C3] a first offer that is under way is not replaced when the page mends its lines; a lost path is offered anew', () => {
+  negotiation.unanswered = true
+  path.restart(0)
+  expect(negotiation.asked).toBe(0)
+  negotiation.unanswered = false
+  path.restart(100)
+  expect(negotiation.asked).toBe(1)
+  connected(200)
+  negotiation.unanswered = true
+  path.restart(300)
+  expect(negotiation.asked).toBe(2)
+})
+
 test('[C6] a first path that was agreed on and does not come about is looked for anew, again and again', () => {
   connection.iceConnectionState = 'checking'
   negotiation.unanswered = true

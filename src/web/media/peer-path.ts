@@ -39,6 +39,8 @@ export function watchPath(
     negotiation.offerAgain()
   }
   const restart = (at: number) => {
+    // The first offer is on its way, and is sent again until it is answered.
+    if (!everConnected && negotiation.unanswered) return
     const carries = at - lastHeard < FRESH_MS && !negotiation.unanswered
     if (pc.connectionState !== 'closed' && !carries) retry(at)
   }
