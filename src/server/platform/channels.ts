@@ -10,6 +10,8 @@ export const glanceChannel = (areaId: string) => `glance:${areaId}`
 export const areaChannel = (areaId: string) => `area:${areaId}`
 /** The two pages of a call. */
 export const callChannel = (callId: string) => `call:${callId}`
+/** The page that began a call which no page of the patient was offered yet. */
+export const unheardChannel = (callId: string) => `unheard:${callId}`
 /** One open page. */
 export const pageChannel = (pageId: string) => `page:${pageId}`
 /** Staff pages whose sign-in is locked: nobody is shown to them. */

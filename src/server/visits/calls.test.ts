@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignalPayload } from '#contract/call'
 import { act, type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
+import { type PatientPerson, patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
 let server: TestServer
@@ -28,6 +30,13 @@ async function live() {
   await join(clinic.here, call.console, call.visitId, call.callId)
   await call.page.hear('call.live')
   return call
+}
+
+/** A page of the patient opens for the first time, and is answered. */
+async function opens(person: PatientPerson) {
+  const page = await person.socket()
+  const { liveCallId } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+  return { page, liveCallId }
 }
 
 describe('before the join', () => {
@@ -206,6 +215,44 @@ describe('a page that comes back', () => {
     expect((await reloaded.hear('call.live')).callId).toBe(ours.ticket.callId)
     await console.ask({ type: 'call.signal', callId: ours.ticket.callId, payload: offer })
     await reloaded.hear('call.signal')
+  })
+
+  test('[RT11] the first page of a patient to come after the join gets the call of the join, and no other is made', async () => {
+    const person = await patient(server, clinic.area)
+    const console = await openConsole(clinic.here)
+    const { ticket } = await join(clinic.here, console, person.visitId)
+    const { page, liveCallId } = await opens(person)
+    expect(liveCallId).toBe(ticket.callId)
+    expect((await page.hear('call.offered')).ticket).toEqual({ ...ticket, polite: true })
+    expect((await page.hear('call.live')).callId).toBe(ticket.callId)
+    await console.ask({ type: 'call.signal', callId: ticket.callId, payload: offer })
+    await page.hear('call.signal')
+    expect(console.heard('call.offered').map((heard) => heard.ticket.callId)).toEqual([ticket.callId])
+    // Its half is taken now: the next page needs another.
+    page.close()
+    const next = await opens(person)
+    expect(next.liveCallId).not.toBe(ticket.callId)
+    expect((await console.hear('call.offered', (heard) => heard.ticket.callId === next.liveCallId)).ticket).toEqual({
+      ...ticket,
+      callId: next.liveCallId,
+    })
+  })
+
+  test('[RT11] a page that opens while the join is stored gets its call', async () => {
+    const person = await patient(server, clinic.area)
+    const console = await openConsole(clinic.here)
+    const held = server.sql('select pg_sleep(0.5) from (select 1 from visits where id = $1 for update) held', [
+      person.visitId,
+    ])
+    await sleep(100)
+    const joining = join(clinic.here, console, person.visitId)
+    await console.hear('call.offered')
+    const { page, liveCallId } = await opens(person)
+    const { ticket } = await joining
+    await held
+    expect(liveCallId).toBe(ticket.callId)
+    expect(page.heard('call.offered').map((heard) => heard.ticket.callId)).toEqual([ticket.callId])
+    expect(console.heard('call.offered').map((heard) => heard.ticket.callId)).toEqual([ticket.callId])
   })
 
   test("[RT11] the practitioner's page reloads: both sides get a new call, which is live", async () => {

@@ -6,7 +6,7 @@ import type { SeenState } from '#contract/visit'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
-import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import { callChannel, consultationChannel, pageChannel, unheardChannel, visitChannel } from '../platform/channels.ts'
 import type { Page } from '../platform/hub.ts'
 import type { Joined } from './service.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -31,7 +31,10 @@ export interface Calls {
     page: Page,
     staff: Staff,
   ): Promise<AnswerValues['call.attach']>
-  /** The patient's page (re)opened during a consultation: the same call if it still has it, else a new one for both. */
+  /**
+   * The patient's page (re)opened during a consultation: the same call if it has that, or if no page of theirs ever had;
+   * else a new one for both.
+   */
   rejoin(visitId: string, callId: string | null, state: SeenState, page: Page): Promise<string | null>
 }
 
@@ -51,7 +54,11 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
     iceTransportPolicy: ice.policy,
   })
 
+  const isThere = (visitId: string) => !hub.isEmpty(visitChannel(visitId))
+  const isUnheard = (callId: string) => !hub.isEmpty(unheardChannel(callId))
+
   const offerToPatient = (visitId: string, callId: string) => {
+    if (isThere(visitId)) hub.dissolve(unheardChannel(callId))
     hub.gather(visitChannel(visitId), callChannel(callId))
     hub.send(visitChannel(visitId), { type: 'call.offered', ticket: ticket(callId, 'patient') })
   }
@@ -63,9 +70,8 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
     async prepare(visitId, page) {
       const callId = newId()
       page.enter(callChannel(callId))
-      const patientThere = !hub.isEmpty(visitChannel(visitId))
-      if (patientThere) offerToPatient(visitId, callId)
-      return { ticket: ticket(callId, 'practitioner'), patientThere }
+      offerToPatient(visitId, callId)
+      return { ticket: ticket(callId, 'practitioner'), patientThere: isThere(visitId) }
     },
     release(callId, page) {
       if (!page.isIn(callChannel(callId))) return
@@ -79,21 +85,22 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
         hub.meet(visitChannel(visitId), callChannel(prepared))
       if (both) return prepared
       const callId = newId()
-      hub.gather(pageChannel(pageId), callChannel(callId))
+      for (const channel of [callChannel(callId), unheardChannel(callId)]) hub.gather(pageChannel(pageId), channel)
       hub.send(pageChannel(pageId), { type: 'call.offered', ticket: ticket(callId, 'practitioner') })
-      if (!hub.isEmpty(visitChannel(visitId))) offerToPatient(visitId, callId)
+      offerToPatient(visitId, callId)
       return callId
     },
     withdraw(callId) {
       hub.send(callChannel(callId), { type: 'call.released', callId })
-      hub.dissolve(callChannel(callId))
+      for (const channel of [callChannel(callId), unheardChannel(callId)]) hub.dissolve(channel)
     },
     live(visitId, staff, pageId, callId, { before, saidAs }) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over' })
       hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
       hub.gather(pageChannel(pageId), callChannel(callId))
-      if (!hub.meet(visitChannel(visitId), callChannel(callId))) offerToPatient(visitId, callId)
+      // A page that was offered it and is gone took its half along: whoever comes for it gets another, by `rejoin`.
+      if (isUnheard(callId)) offerToPatient(visitId, callId)
       goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime()))
       return ticket(callId, 'practitioner')
     },
@@ -124,10 +131,14 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
     async rejoin(visitId, callId, state, page) {
       const consultation = await store.openConsultation(db, visitId)
       if (!consultation) return null
-      if (callId === consultation.callId) {
-        page.enter(callChannel(callId))
-        return callId
+      const current = consultation.callId
+      if (callId === current) page.enter(callChannel(current))
+      else if (isUnheard(current)) {
+        offerToPatient(visitId, current)
+        goLive(visitId, current, state)
       }
+      // It has that call, or was offered it: just now, or by a join while it opened.
+      if (page.isIn(callChannel(current))) return current
       const next = newId()
       await store.setConsultationCall(db, consultation.id, { callId: next })
       hub.gather(consultationChannel(visitId), callChannel(next))

@@ -118,6 +118,25 @@ describe('calls', () => {
     expect(page.visit.engine.get()).toBeNull()
   })
 
+  it('[P27] an answer to opening that was read before the join ends no call that became live since', async () => {
+    let answer = () => {}
+    page.world.opening = () =>
+      new Promise((resolve) => {
+        answer = () => resolve({ view: viewOf(WAITING), holder: true, liveCallId: null })
+      }) as never
+    page.server.lose()
+    const opened = page.server.open()
+    await page.offer('call-a')
+    await page.live('call-a')
+    answer()
+    await opened
+    expect(page.visit.engine.get()).toBe(page.engine('call-a'))
+    expect(page.visit.view.get().state).toEqual(SEEN)
+    await page.push(SEEN)
+    await page.clock.pass(5000)
+    expect(page.engine('call-a').told).toMatchObject({ flowing: true, closed: false })
+  })
+
   it('[P27] a lost connection closes no call; back again, only a broken path is tried again', async () => {
     await page.offer('call-a')
     await page.live('call-a')

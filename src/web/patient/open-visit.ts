@@ -60,6 +60,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   let place: PlaceNews | null = null
   /** When a call became live while the page still showed the queue, and a "waiting" that came so soon after. */
   let liveAt = Number.NEGATIVE_INFINITY
+  let livesHeard = 0
   let doubted: PatientView | null = null
   /** What was on when another page took over. */
   let before = { camera: false, microphone: false }
@@ -104,6 +105,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   /** Says who is there already, so nothing waits for the next snapshot. */
   function goLive(callId: string, state: SeenState): void {
     if (takenOver.get() || over) return
+    livesHeard += 1
     if (view.get().state.status === 'waiting') liveAt = world.now()
     desk.goLive(callId)
     show({ ...view.get(), state })
@@ -125,6 +127,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   async function open(through: Connection): Promise<void> {
     // By the clock of the server that this page had before.
     place = null
+    const livesBefore = livesHeard
     const answer = await through
       .say({ type: 'patient.open', pageId, claim, callId: desk.live.get()?.callId ?? null })
       .catch((error) => {
@@ -134,11 +137,14 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (over) return
     claim = false
     clockAhead = answer.view.now - world.now()
+    // Somebody joined while the server answered: the answer was read before that.
+    const joinedSince = answer.liveCallId === null && livesHeard !== livesBefore
     if (answer.holder) {
       takenOver.set(false)
-      desk.goLive(answer.liveCallId)
+      if (!joinedSince) desk.goLive(answer.liveCallId)
     } else giveWay()
-    show(answer.view)
+    if (joinedSince) receive(answer.view)
+    else show(answer.view)
     told = ''
     tellEquipment()
     desk.mend()

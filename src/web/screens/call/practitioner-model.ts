@@ -13,6 +13,7 @@ import type { Connection } from '../../net/socket.ts'
 import { createStore, type Readable } from '../../store.ts'
 import { type After, realAfter } from './after.ts'
 import { createCallLine } from './call-line.ts'
+import { awaitFirstPath } from './first-path.ts'
 import { createMessageOutbox } from './message-outbox.ts'
 import { createNoteKeeper } from './note-kept.ts'
 import { createNoteModel, type NoteModel } from './note-model.ts'
@@ -199,6 +200,12 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       if (stage.get().kind === 'call') line.adopt(ticket)
     }),
     connection.hear('taken-over', () => move({ kind: 'taken-over' })),
+    awaitFirstPath(
+      line.engine,
+      () => attendance.get() === 'there' && connection.link.get() === 'open',
+      () => void attach(null, false),
+      after,
+    ),
     connection.link.subscribe((link) => {
       settle()
       if (link !== 'open') return

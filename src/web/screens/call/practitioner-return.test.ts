@@ -66,6 +66,54 @@ describe('when the server or the patient’s page comes back', () => {
   })
 })
 
+describe('a first path that does not come about', () => {
+  const preparing = { link: 'preparing' } as const
+
+  test('[CS41] is looked for in a call made anew, again and again, while the patient is there', async () => {
+    const { engines, attaches, time } = setUp('prepared')
+    engines[0]?.state.update((state) => ({ ...state, ...preparing }))
+    await time.pass(14_900)
+    expect(attaches()).toEqual([])
+    await time.pass(200)
+    const anew = { type: 'call.attach', visitId: VISIT, callId: null, claim: false }
+    expect(attaches()).toEqual([anew])
+    expect(engines[0]?.told.closed).toBe(true)
+    expect(engines[1]?.told).toMatchObject({ closed: false, flowing: true })
+    engines[1]?.state.update((state) => ({ ...state, ...preparing }))
+    await time.pass(15_000)
+    expect(attaches()).toEqual([anew, anew])
+  })
+
+  test('[CS41] not while the patient is away or the server is not there; as soon as both are, in its time', async () => {
+    const { engines, attaches, time, tell, snapshot, link } = setUp('prepared')
+    engines[0]?.state.update((state) => ({ ...state, ...preparing }))
+    tell({ type: 'consultation', view: snapshot({ awaySince: 5 }) })
+    await time.pass(16_000)
+    link.set('lost')
+    tell({ type: 'consultation', view: snapshot({ awaySince: null }) })
+    await time.pass(15_000)
+    expect(attaches()).toEqual([])
+    link.set('open')
+    await settled()
+    expect(attaches()).toMatchObject([{ callId: 'prepared' }])
+    await time.pass(15_000)
+    expect(attaches()).toMatchObject([{ callId: 'prepared' }, { callId: null, claim: false }])
+  })
+
+  test('[CS41] a path that stood, and a call that is over, are left alone', async () => {
+    const { engines, attaches, time, press, link } = setUp('prepared')
+    engines[0]?.state.update((state) => ({ ...state, link: 'reconnecting' }))
+    await time.pass(40_000)
+    expect(attaches()).toEqual([])
+    await press('refresh')
+    engines[1]?.state.update((state) => ({ ...state, ...preparing }))
+    await press('end')
+    await time.pass(40_000)
+    expect(attaches()).toHaveLength(1)
+    expect(link.get()).toBe('open')
+  })
+})
+
 describe('a newer window', () => {
   test('[CS18] takes over: this one sends and shows nothing, and can have the call back', async () => {
     const { model, tell, engines, press, attaches } = setUp('prepared')

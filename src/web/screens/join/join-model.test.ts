@@ -277,6 +277,43 @@ describe('the confirmation before a join', () => {
     expect(joined[0]?.engine).toBe(engines[0])
   })
 
+  it.each([
+    ['before the answer', true],
+    ['between the answer and the first picture', false],
+  ])('[D24] a call that is offered %s takes the place of the one answered with', async (_, before) => {
+    let goOn = () => {}
+    const { join, connection, server, engines, joined, desk } = setUp(someVisit(1), null, (run) => {
+      goOn = run
+    })
+    server.replies[JOIN] = { view, ticket: ticket(idOf(60)) }
+    await settle()
+    join()
+    if (before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    await settle()
+    if (!before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    connection.tell({ type: 'call.signal', callId: idOf(70), payload: { candidate: null } })
+    goOn()
+    expect(joined.map(({ ticket, engine }) => [ticket.callId, engine.callId])).toEqual([[idOf(70), idOf(70)]])
+    const newest = engines.at(-1)
+    expect(newest?.told).toMatchObject({ flowing: true, closed: false })
+    expect(newest?.heard).toEqual([{ candidate: null }])
+    expect(engines.slice(0, -1).every((engine) => engine.told.closed)).toBe(true)
+    desk.close()
+  })
+
+  it('[D24] what was offered to a join that was refused is nothing to the next', async () => {
+    const { join, connection, server, joined } = setUp()
+    server.replies[JOIN] = new Refusal('offline')
+    await settle()
+    join()
+    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    await settle()
+    server.replies[JOIN] = { view, ticket: ticket(idOf(60)) }
+    join()
+    await settle()
+    expect(joined.map(({ engine }) => engine.callId)).toEqual([idOf(60)])
+  })
+
   it('[D24] pressing twice joins once', async () => {
     const { join, model, server } = setUp()
     await settle()

@@ -71,6 +71,8 @@ export function createJoin(ports: JoinPorts): JoinModel {
   const state = createStore<JoinState>(asking())
   const stream = createStore<MediaStream | null>(null)
   let seen = false
+  /** The newest call that was offered since Join was pressed: the answer, by another way, may be older. */
+  let offered: CallTicket | null = null
   /** The way from the confirmation into the call, once the server has let us in. */
   let goOn: (() => void) | null = null
 
@@ -123,31 +125,41 @@ export function createJoin(ports: JoinPorts): JoinModel {
     const now = state.get().kind
     if (over || (now !== 'asking' && now !== 'refused')) return
     state.set({ kind: 'joining' })
+    offered = null
     const body = { pageId: ports.pageId, callId: engine?.callId ?? null }
     ports.ask<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, body).then(joined, refused)
     // The patient's page shows nothing of it before the server has said that this call is the one.
     engine?.setFlowing(true)
   }
 
-  /** Pressed before a path was prepared: the call of the join begins while the server still stores it. */
-  function begin(ticket: CallTicket): void {
-    if (over || state.get().kind !== 'joining' || goOn || engine?.callId === ticket.callId) return
-    drop(false)
-    engine = open(ticket)
+  /** This call from now on, in place of any other. */
+  function begin(ticket: CallTicket): CallEngine {
+    if (engine?.callId !== ticket.callId) {
+      drop(false)
+      engine = open(ticket)
+    }
     engine.setFlowing(true)
+    return engine
+  }
+
+  /**
+   * Pressed before a path was prepared: the call of the join begins while the server still stores it. And another takes
+   * its place where the patient's page opens anew in that very moment.
+   */
+  function takeUp(ticket: CallTicket): void {
+    if (over || state.get().kind !== 'joining') return
+    offered = ticket
+    begin(ticket)
   }
 
   function joined(reply: JoinReply): void {
-    if (engine?.callId !== reply.ticket.callId) {
-      drop(false)
-      engine = open(reply.ticket)
-    }
-    engine.setFlowing(true)
-    const theirs = engine
+    const newest = () => offered ?? reply.ticket
+    begin(newest())
     goOn = () => {
       goOn = null
+      const theirs = begin(newest())
       finish()
-      ports.onJoined({ ...reply, engine: theirs })
+      ports.onJoined({ ...reply, ticket: newest(), engine: theirs })
       // Only now: whoever keeps the engine from here on hears its signals already.
       desk.detach(theirs.callId)
       engine = null
@@ -196,7 +208,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
 
   const ways = [
     ports.visit.subscribe(follow),
-    connection.hear('call.offered', ({ ticket }) => begin(ticket)),
+    connection.hear('call.offered', ({ ticket }) => takeUp(ticket)),
     local.state.subscribe(({ audio, video }) => engine?.setOutgoing({ audio, video })),
     connection.link.subscribe((link) => {
       if (link === 'open' && state.get().kind === 'asking') void prepare()
