@@ -43,8 +43,8 @@ export default defineConfig({
           globalSetup: ['test/database.ts'],
           // No file leaves anything behind in its process: loading the same modules anew for each costs more than the tests.
           isolate: false,
-          // They wait for the database more than they work: one at a time would leave a small machine idle.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // They wait for the database and for clocks about as long as they work: fewer leave a small machine idle.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -102,10 +102,12 @@ async function measureAt(place: Place, bench: Bench): Promise<Figure[]> {
     const browsers = await place.open(width, height)
     const times = { floor: [] as number[], cold: [] as number[], prepared: [] as number[] }
     for (let run = 0; run < RUNS; run++) {
-      await bench.quiet()
       bench.say(`join${place.name}: ${width}x${height}, run ${run + 1} of ${RUNS}`)
+      await bench.quiet()
       times.floor.push(await floorOf(browsers, place, bench))
+      await bench.quiet()
       times.cold.push(await product(browsers, place.clinic, false))
+      await bench.quiet()
       times.prepared.push(await product(browsers, place.clinic, true))
     }
     await Promise.all([browsers.patientIn.close(), browsers.practitionerIn.close()])

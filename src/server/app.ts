@@ -45,6 +45,7 @@ import { openSignInService } from './people/sign-ins-service.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
 import { believed } from './platform/addresses.ts'
+import { COMPILERS } from './platform/compilers.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { problemOf } from './platform/failure.ts'
 import { guard, sendProblem } from './platform/guard.ts'
@@ -121,6 +122,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     bodyLimit: 512 * 1024,
     // Properties that no schema declares are dropped here, so that none can reach a table.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: 'all' } },
+    schemaController: { compilersFactory: COMPILERS },
     frameworkErrors: (error: unknown, _: unknown, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance

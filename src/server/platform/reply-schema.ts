@@ -7,7 +7,14 @@ type Schema = Readonly<Record<string, unknown>>
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null
 
 /** The same schema: a choice of texts as `enum`, of plain types as `type`, and one that may be null as `nullable`. */
-export const forSerialiser = (schema: TSchema): Schema => plain(schema) as Schema
+export function forSerialiser(schema: TSchema): Schema {
+  const said = inItsWords.get(schema) ?? (plain(schema) as Schema)
+  inItsWords.set(schema, said)
+  return said
+}
+
+/** The same object for the same schema: what is compiled for it is found by it. */
+const inItsWords = new WeakMap<TSchema, Schema>()
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
