@@ -74,6 +74,10 @@ describe('where movement is looked at', () => {
     await help.getByText('Come in front of the camera').waitFor({ timeout: 60_000 })
     await help.getByText('It measures nothing and keeps nothing.').waitFor()
     await looksRight(patient, 'coach')
+    // Their own picture is larger now: who is here stands beside it.
+    const here = await patient.getByRole('region', { name: 'Who is here' }).boundingBox()
+    const own = await patient.getByRole('group', { name: /^Your own picture/ }).boundingBox()
+    expect((here?.x ?? Number.NaN) + (here?.width ?? 0)).toBeLessThanOrEqual(own?.x ?? 0)
     expect(asked.filter((url) => /movenet/.test(url)).length).toBeGreaterThan(0)
     expect(asked.filter((url) => !url.startsWith(product.url) && !url.startsWith('blob:'))).toEqual([])
     await help.getByRole('button', { name: 'Turn this help off' }).click()
