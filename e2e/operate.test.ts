@@ -1,9 +1,10 @@
 // What an operator does from a terminal, on the product as its host runs it.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { waitUntil } from './browser.ts'
 import { sampleClinic } from './people.ts'
@@ -28,7 +29,25 @@ test('a command that is typed wrongly is answered with the commands there are, a
   expect(said).not.toMatch(/\n +at /)
 })
 
-test('[BK5] backup and verification beside a running server, restore without one', async () => {
+test('[RUN1] the commands of package.json leave what is built untouched', async () => {
+  const built = () =>
+    readdirSync('dist', { recursive: true, encoding: 'utf8' })
+      .map((name) => `${name} ${statSync(join('dist', name)).mtimeMs}`)
+      .sort()
+  const before = built()
+  const commands = Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>)
+    .filter(([, script]) => script.includes('operate'))
+    .map(([name]) => name)
+  expect(commands).toEqual(expect.arrayContaining(['backup', 'restore', 'passwords:allow', 'audit:verify']))
+  for (const name of commands) {
+    const child = spawn('npm', ['run', '-s', name, '--', '--unknown'], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const said = await text(child.stderr)
+    expect(said).toMatch(/^Nothing was done:/)
+  }
+  expect(built()).toEqual(before)
+})
+
+test('[RUN3] [BK5] backup and verification beside a running server, restore without one', async () => {
   const away = mkdtempSync(join(tmpdir(), 'bedside-backup-'))
   const file = join(away, 'saved')
   const product = await startProduct()
@@ -61,6 +80,11 @@ test('[BK5] backup and verification beside a running server, restore without one
     expect(await operate(product.folder, 'restore', file, '--yes')).toMatchObject({
       code: 1,
       said: expect.stringContaining('already running'),
+    })
+    const nowhere = join(away, 'nowhere', 'saved')
+    expect(await operate(product.folder, 'backup', nowhere)).toEqual({
+      code: 1,
+      said: `${nowhere} cannot be used: there is no such folder.\n`,
     })
     await product.end()
 

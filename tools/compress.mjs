@@ -1,4 +1,4 @@
-// The last step of the build: writes a Brotli and a gzip copy beside every file that gains by it, so that the server
+// Near the end of the build: writes a Brotli and a gzip copy beside every file that gains by it, so that the server
 // compresses nothing while patients wait.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

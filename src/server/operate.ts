@@ -68,8 +68,8 @@ async function backup(url: string, { file, yes }: File, key: string | null): Pro
     await pipeline(pieces(), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
     await rename(unfinished, file)
   } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
+    await rm(unfinished, { force: true }).catch(() => {})
+    throw inWords(error, file)
   }
   say(`Saved to ${file}. ${about}`)
 }
@@ -88,8 +88,24 @@ async function bringBack(url: string, { file, yes }: File, keyFile: string): Pro
     const code = (error as { code?: unknown }).code
     if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE')
       throw new BackupProblem('This is no backup of Bedside, or it is not whole.')
-    throw error
+    throw inWords(error, file)
   }
+}
+
+const FILE_PROBLEMS: Readonly<Record<string, string>> = {
+  EACCES: 'this account has no right to',
+  EPERM: 'this account has no right to',
+  EROFS: 'this file system, or this service, may not be written',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'this is a folder',
+  ENOSPC: 'the disk is full',
+}
+
+/** What went wrong with a file, in a sentence; every other error as it is. */
+function inWords(error: unknown, file: string): unknown {
+  const why = FILE_PROBLEMS[String((error as { code?: unknown }).code)]
+  return why ? new BackupProblem(`${file} cannot be used: ${why}.`) : error
 }
 
 async function openPasswords(url: string): Promise<number> {

@@ -1,0 +1,4 @@
+// The last step of the build: see built.mjs.
+import { stampTheBuild } from './built.mjs'
+
+stampTheBuild()
