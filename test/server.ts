@@ -38,8 +38,12 @@ export interface TestSettings {
 
 export interface Clock {
   now(): Date
+  /** As the server's clock that nobody sets. */
+  elapsed(): number
   /** Moves time on, by milliseconds. */
   advance(ms: number): void
+  /** Sets the clock by so much, as somebody would: no time passes. */
+  set(ms: number): void
 }
 
 export interface TestServer {
@@ -90,6 +94,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         metricsToken: settings.metricsToken ?? null,
         sample: settings.sample ?? true,
         now: clock.now,
+        elapsed: clock.elapsed,
       },
       log,
     )
@@ -136,9 +141,15 @@ async function makeWebFolder(): Promise<string> {
 
 function openClock(start: Date): Clock {
   let at = start.getTime()
+  let passed = 0
   return {
     now: () => new Date(at),
+    elapsed: () => passed,
     advance(ms) {
+      at += ms
+      passed += ms
+    },
+    set(ms) {
       at += ms
     },
   }

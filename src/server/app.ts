@@ -128,7 +128,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   }) as unknown as FastifyInstance
   serveMetrics(http, deps, settings.metricsToken)
   await guard(http, { log: deps.log })
-  const pace = openPace()
+  const pace = openPace(deps.elapsed)
   for (const endpoint of endpoints) endpoint.register(http, { ...deps, rateLimits: settings.rateLimits, pace })
   const welcome = (slug: string) =>
     areas.welcome(slug).catch((error: unknown) => {

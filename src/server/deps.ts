@@ -25,6 +25,11 @@ export interface Deps {
   /** The address that people type, for links in letters; without a slash at its end. */
   readonly publicUrl: () => string
   readonly now: () => Date
+  /**
+   * Milliseconds of a clock that nobody sets: for how long something lasts, and how much of it is allowed. `now` may jump, in
+   * both directions.
+   */
+  readonly elapsed: () => number
   readonly newId: () => string
   /** Root of one-time links and sample passwords (hex). */
   readonly secret: string

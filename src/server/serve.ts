@@ -47,6 +47,7 @@ export interface ServeSettings {
   /** Whether there may be a sample clinic; unset, there may. */
   readonly sample?: boolean
   readonly now?: () => Date
+  readonly elapsed?: () => number
 }
 
 export interface Served {
@@ -64,6 +65,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
   collectSeldom()
   await migrate(settings.databaseUrl)
   const now = settings.now ?? (() => new Date())
+  const elapsed = settings.elapsed ?? (() => performance.now())
   const lost = () => log.warn('database: an idle connection was lost')
   const database = openDatabase(settings.databaseUrl, lost, 10, storeWith)
   const events = await listen(settings.databaseUrl, log)
@@ -94,6 +96,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
     seal,
     publicUrl,
     now,
+    elapsed,
     newId: randomUUID,
     secret,
   }

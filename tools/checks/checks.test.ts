@@ -132,6 +132,11 @@ describe('doors', () => {
     ).toEqual([])
     expect(found(doors, { 'src/web/screens/a/a.ts': 'navigator.mediaDevices.getUserMedia({})' })).toHaveLength(1)
   })
+
+  test('[LV1] no part of the server reads the clock by itself', () => {
+    expect(found(doors, { 'src/server/platform/hub.ts': 'const since = Date.now()' })).toHaveLength(1)
+    expect(found(doors, { 'src/server/platform/hub.ts': 'const since = performance.now()' })).toEqual([])
+  })
 })
 
 describe('layout', () => {

@@ -18,6 +18,11 @@ const DOORS = [
     open: /^src\/web\/(media|checks)\//,
     says: 'opens a camera or microphone. Only src/web/media and src/web/checks do; use the LocalMedia port.',
   },
+  {
+    name: /\bDate\.now\b/g,
+    open: /^src\/(web|domain)\//,
+    says: 'reads a clock that may be set. `now` of Deps says what time it is; what lasts, and what is allowed in a while, is measured by `elapsed` or `performance.now()`.',
+  },
 ]
 
 export const doors: Check = (sources) =>

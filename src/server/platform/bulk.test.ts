@@ -22,7 +22,7 @@ const LARGE: Omit<BulkSpec, 'url'> = {
 const log = { info() {}, warn() {}, error() {} }
 /** Nothing is written down of what nobody is concerned by. */
 const audit = { during: (_: unknown, work: () => Promise<unknown>) => work() } as Audit
-const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace() }
+const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace(() => 0) }
 
 let app: FastifyInstance
 async function open(spec: Partial<BulkSpec>): Promise<number> {

@@ -157,10 +157,10 @@ function takingForms(scope: FastifyInstance): FastifyInstance {
 }
 
 /** Throws `request/too-many` for an account that asks more than anybody could. */
-function slow({ pace, now }: EndpointPlatform, caller: Caller): void {
+function slow({ pace }: EndpointPlatform, caller: Caller): void {
   if (caller.kind === 'guest') return
   const account = caller.kind === 'staff' ? caller.personId : caller.visitId
-  const retryAfterSeconds = pace.take(account, now().getTime())
+  const retryAfterSeconds = pace.take(account)
   if (retryAfterSeconds > 0) throw new Problem('request/too-many', { retryAfterSeconds })
 }
 

@@ -199,7 +199,7 @@ export function openHub(platform: {
             socket.data.caller = caller
             socket.data.address = address
             socket.data.pageId = null
-            socket.data.budget = { left: BUDGET_MOST, at: Date.now() }
+            socket.data.budget = { left: BUDGET_MOST, at: performance.now() }
             if (caller.kind === 'staff') void socket.join(sessionChannel(caller.sessionId))
             if (caller.kind === 'staff' && caller.locked) void socket.join(lockedPages)
             next()
@@ -275,7 +275,7 @@ function pageOf(socket: PageSocket): Page {
 }
 
 function spend(budget: Budget): boolean {
-  const now = Date.now()
+  const now = performance.now()
   budget.left = Math.min(BUDGET_MOST, budget.left + (now - budget.at) * BUDGET_PER_MS)
   budget.at = now
   if (budget.left < 1) return false

@@ -82,18 +82,18 @@ export function openQueuePush(
   const takePlaces = (areaId: string): boolean => {
     const since = moved.get(areaId)
     if (since === undefined) return false
-    const wait = Math.max(since + PLACES_AFTER_MS, placesAt.get(areaId) ?? 0) - Date.now()
+    const wait = Math.max(since + PLACES_AFTER_MS, placesAt.get(areaId) ?? 0) - performance.now()
     if (wait > 0) {
       later('places', areaId, wait)
       return false
     }
-    placesAt.set(areaId, Date.now() + PLACES_EVERY_MS)
+    placesAt.set(areaId, performance.now() + PLACES_EVERY_MS)
     return moved.delete(areaId)
   }
 
   /** Pages that watch an area had its whole queue as they opened; how long ago is not known, and not all at once. */
   const wholeTold = (areaId: string): number => {
-    const known = wholeAt.get(areaId) ?? Date.now() - Math.random() * WHOLE_EVERY_MS
+    const known = wholeAt.get(areaId) ?? performance.now() - Math.random() * WHOLE_EVERY_MS
     wholeAt.set(areaId, known)
     return known
   }
@@ -110,7 +110,7 @@ export function openQueuePush(
       const renew = renewed.delete(areaId)
       const { whole, visitIds } = dueIn(areaId)
       due.delete(areaId)
-      const isOld = wholeTold(areaId) + WHOLE_EVERY_MS < Date.now()
+      const isOld = wholeTold(areaId) + WHOLE_EVERY_MS < performance.now()
       try {
         if (whole || renew || (isOld && visitIds.size > 0)) await tellWhole(areaId, renew)
         else if (visitIds.size > 0) await tellSome(areaId, [...visitIds])
@@ -129,7 +129,7 @@ export function openQueuePush(
     const since = new Set<string>()
     changedSince.set(areaId, since)
     const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changedSince.delete(areaId))
-    wholeAt.set(areaId, Date.now())
+    wholeAt.set(areaId, performance.now())
     const blank = (): Heard => ({ type: 'area', view: lockedView(queue) })
     showUnlocked(hub, areaChannel(areaId), { type: 'area', view: queue }, blank)
     if (!hub.isEmpty(glanceChannel(areaId)))
@@ -142,7 +142,7 @@ export function openQueuePush(
 
   const tellPlaces = async (areaId: string) => {
     const places = await snapshots.places(areaId)
-    placesAt.set(areaId, Date.now() + Math.max(PLACES_EVERY_MS, places.length * PLACE_EACH_MS))
+    placesAt.set(areaId, performance.now() + Math.max(PLACES_EVERY_MS, places.length * PLACE_EACH_MS))
     for (const [visitId, news] of places) {
       const channel = visitChannel(visitId)
       if (!hub.isEmpty(channel)) hub.send(channel, { type: 'place', news })
@@ -162,7 +162,7 @@ export function openQueuePush(
   return {
     changed(areaId, visitId, places) {
       changedSince.get(areaId)?.add(visitId)
-      if (places && !moved.has(areaId)) moved.set(areaId, Date.now())
+      if (places && !moved.has(areaId)) moved.set(areaId, performance.now())
       dueIn(areaId).visitIds.add(visitId)
       tell(areaId)
     },

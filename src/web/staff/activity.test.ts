@@ -75,6 +75,17 @@ describe('[LK1] whether somebody is here', () => {
   })
 })
 
+it('[LV2] a clock that is set back lets nobody’s page stay open for longer', () => {
+  const { clock, log, activity } = setUp()
+  let set = 0
+  const now = clock.now
+  Object.assign(clock, { now: () => now() + set })
+  activity.noticed()
+  set = -60 * MINUTE
+  clock.pass(15 * MINUTE + 10_000)
+  expect(log.at(-1)).toBe('lock')
+})
+
 it('[LK5] the server hears it at most every half minute, and hears the last of it', () => {
   const { clock, log, activity } = setUp()
   const tells = () => log.filter((word) => word === 'tell').length

@@ -30,24 +30,31 @@ export function createActivity({ clock, session, tabs, tell, lock }: ActivityPor
   let toldTabs = 0
   let signedIn = session.get().kind === 'signed-in'
 
+  /** Set back, the clock would have it that somebody was here in the time to come. */
+  const now = () => {
+    const at = clock.now()
+    if (at < last) last = told = toldTabs = at
+    return at
+  }
+
   const isOver = () => {
-    const now = session.get()
-    return now.kind === 'signed-in' && clock.now() - last >= now.me.idleMinutes * 60_000
+    const known = session.get()
+    return known.kind === 'signed-in' && now() - last >= known.me.idleMinutes * 60_000
   }
 
   function tellIfDue(): void {
-    if (last <= told || clock.now() - told < TELL_ACTIVE_MS) return
-    told = clock.now()
+    if (last <= told || now() - told < TELL_ACTIVE_MS) return
+    told = now()
     tell()
   }
 
-  session.subscribe((now) => {
+  session.subscribe((known) => {
     // Whoever has just proved who they are is here, and the server knows it.
-    if (now.kind === 'signed-in' && !signedIn) last = told = clock.now()
-    signedIn = now.kind === 'signed-in'
+    if (known.kind === 'signed-in' && !signedIn) last = told = clock.now()
+    signedIn = known.kind === 'signed-in'
   })
   tabs.hear((word) => {
-    if (word === 'active' && !isOver()) last = clock.now()
+    if (word === 'active' && !isOver()) last = now()
   })
   clock.every(LOOK_MS, () => {
     if (!signedIn) return
@@ -60,7 +67,7 @@ export function createActivity({ clock, session, tabs, tell, lock }: ActivityPor
       if (!signedIn) return
       // A machine that slept wakes by a movement: that comes too late.
       if (isOver()) return lock()
-      last = clock.now()
+      last = now()
       tellIfDue()
       if (last - toldTabs < TELL_TABS_MS) return
       toldTabs = last

@@ -43,7 +43,7 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
   let found: Found | null = null
 
   const discover = async (): Promise<Found> => {
-    if (found && found.until > Date.now()) return found
+    if (found && found.until > performance.now()) return found
     try {
       const config = await client.discovery(
         new URL(settings.issuer),
@@ -58,7 +58,7 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
       client.enableNonRepudiationChecks(config)
       const { jwks_uri } = config.serverMetadata()
       const keys = jwks_uri ? createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: TIMEOUT_SECONDS * 1000 }) : null
-      found = { config, keys, until: Date.now() + DISCOVERY_MS }
+      found = { config, keys, until: performance.now() + DISCOVERY_MS }
       return found
     } catch (error) {
       // What was found before is good for longer than a provider is away.

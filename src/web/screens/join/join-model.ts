@@ -51,7 +51,7 @@ export interface JoinPorts {
   readonly onJoined: (joined: Joined) => void
   /** For a moment the first picture may be shown here, before the call's own screen is built. Without it nothing waits. */
   readonly later?: (run: () => void, ms: number) => void
-  /** ms; `Date.now` unless a test says otherwise. */
+  /** ms of a clock that nobody sets; `performance.now` unless a test says otherwise. */
   readonly now?: () => number
 }
 
@@ -64,7 +64,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   const { connection, desk, local, visitId } = ports
   let engine: CallEngine | null = null
   let over = false
-  const clock = ports.now ?? Date.now
+  const clock = ports.now ?? (() => performance.now())
   let answeredAt = Number.NEGATIVE_INFINITY
   const there = () => ports.visit.get()?.awaySince === null
   const asking = (): JoinState => ({ kind: 'asking', patientThere: there(), prepared: engine !== null, join })
