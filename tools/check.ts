@@ -5,6 +5,7 @@ import { imports } from './checks/imports.ts'
 import { long, names, opening, tooLong } from './checks/layout.ts'
 import { drawnPages } from './checks/pages.ts'
 import { readability } from './checks/readability.ts'
+import { regexes } from './checks/regexes.ts'
 import { rules } from './checks/rules.ts'
 import { words } from './checks/words.ts'
 import { programChecks, runProgram } from './programs.ts'
@@ -19,6 +20,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'file length': tooLong,
   words,
   readability,
+  regexes,
   rules,
   'drawn pages': drawnPages,
 }

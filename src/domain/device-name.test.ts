@@ -23,6 +23,11 @@ test.each([
     'Samsung Internet',
     'Android',
   ],
+  [
+    'Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+    'Safari',
+    'iPad',
+  ],
   ['node', null, null],
   ['', null, null],
 ])('[DV1] %j is told in words', (agent, browser, system) => {

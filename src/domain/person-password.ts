@@ -22,7 +22,10 @@ function isCommon(password: string, own: readonly string[]): boolean {
 }
 
 /** Digits and signs at the end are what everybody adds: "password2026!" is "password". */
-const withoutTail = (text: string) => text.replace(/[^\p{L}]+$/u, '')
+function withoutTail(text: string): string {
+  const characters = [...text]
+  return characters.slice(0, characters.findLastIndex((character) => /\p{L}/u.test(character)) + 1).join('')
+}
 
 /** "abcdefghij", "0987654321": each character next to the one before. */
 function isRun(text: string): boolean {

@@ -240,10 +240,11 @@ function oneOf<T extends string>(choices: readonly T[]): (text: string) => T {
 }
 
 function addresses(scheme: 'turn' | 'stun'): (text: string) => readonly string[] {
-  const right = new RegExp(`^${scheme}s?:[^\\s/:?]+(:\\d+)?(\\?transport=(udp|tcp))?$`)
+  const right = /^[a-z]+:[^\s/:?]+(:\d+)?(\?transport=(udp|tcp))?$/
+  const ours = (address: string) => address.startsWith(`${scheme}:`) || address.startsWith(`${scheme}s:`)
   return (text) => {
     const list = text.split(',').flatMap((part) => part.trim() || [])
-    const wrong = list.find((address) => !right.test(address))
+    const wrong = list.find((address) => !ours(address) || !right.test(address))
     if (wrong === undefined) return list
     throw new Mistake(`must hold addresses such as ${scheme}:${scheme}.example.org:3478, and "${wrong}" is none.`)
   }
@@ -337,7 +338,7 @@ function fileContent(path: string): string {
 function proxies(text: string): boolean | number | string {
   if (text === 'true' || text === 'false') return text === 'true'
   if (/^\d+$/.test(text)) return Number(text)
-  const named = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f:]*:[\da-f:.]*(\/\d+)?)$/i
+  const named = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f.]*:[\da-f:.]*(\/\d+)?)$/i
   const list = text.split(',').map((part) => part.trim())
   if (list.every((part) => named.test(part))) return list.join(',')
   throw new Mistake(`must be true, false, a number of proxies, or addresses such as 10.0.0.0/8, and is "${text}".`)

@@ -5,6 +5,7 @@ import { doors } from './doors.ts'
 import { entries } from './entries.ts'
 import { imports } from './imports.ts'
 import { long, names, opening, tooLong } from './layout.ts'
+import { regexes } from './regexes.ts'
 import { rules } from './rules.ts'
 import { words } from './words.ts'
 
@@ -172,6 +173,34 @@ describe('layout', () => {
         'src/domain/b.ts': '// What b is.\nexport const b = 1',
       }),
     ).toHaveLength(1)
+  })
+})
+
+describe('[PR11] regular expressions on what a client sends', () => {
+  const inDomain = (code: string) => ({ 'src/domain/a.ts': `export const a = ${code}` })
+
+  test.each([
+    ['nested', String.raw`/^(\w+\s*)+$/`],
+    ['adjacent', String.raw`/\bVersion\/\S+.*\bSafari\//`],
+    ['begun at each place', String.raw`/\s+$/`],
+    ['in a schema', String.raw`Type.String({ pattern: '^\\s*\\S*@\\S*$' })`],
+    ['put together', 'new RegExp(`^${a}$`)'],
+    ['a schema’s, put together', '({ pattern: `^${b}$` })'],
+  ])('%s repeats are found', (_, code) => {
+    expect(found(regexes, inDomain(code))).toHaveLength(1)
+  })
+
+  test.each([
+    ['one after the other', String.raw`/^\s*[^@\s]+@[^@\s]+\s*$/`],
+    ['a schema’s', String.raw`Type.String({ pattern: '^[a-z0-9.-]+$' })`],
+    ['with a limit', String.raw`/^\d{1,4}-\d{1,4}$/`],
+  ])('%s is left alone', (_, code) => {
+    expect(found(regexes, inDomain(code))).toEqual([])
+  })
+
+  test('the browser’s own and the tests’ are left alone', () => {
+    const code = String.raw`export const a = /\s+$/`
+    expect(found(regexes, { 'src/web/a.ts': code, 'src/domain/a.test.ts': code })).toEqual([])
   })
 })
 

@@ -6,10 +6,12 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#domain/problem'
 import { problemOf, problemReply } from './failure.ts'
+import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
 import { storable } from './outside.ts'
 
 export async function guard(app: FastifyInstance, { log }: { log: Log }): Promise<void> {
+  app.addHook('onRequest', async ({ headers }) => cutHeaders(headers))
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(helmet, {

@@ -13,6 +13,7 @@ import { again, type Caller, type Cookies, identify } from './caller.ts'
 import { lockedPages, sessionChannel } from './channels.ts'
 import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
+import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
 import { storable } from './outside.ts'
 import type { Subject } from './subject.ts'
@@ -116,6 +117,7 @@ export function openHub(platform: {
     httpCompression: false,
     cookie: false,
     allowRequest: (request, decide) => {
+      cutHeaders(request.headers)
       const origin = request.headers.origin
       decide(null, !origin || hostOf(origin) === request.headers.host)
     },
