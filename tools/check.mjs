@@ -2,5 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport(fileURLToPath(new URL('./check.ts', import.meta.url)), { configFile: false })
+const { module } = await runnerImport(fileURLToPath(new URL('./check.ts', import.meta.url)), {
+  configFile: false,
+  environments: { inline: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } } },
+})
 process.exitCode = await module.check(process.argv.slice(2))

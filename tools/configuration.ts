@@ -4,7 +4,8 @@ import { options, settings } from '../src/server/settings.ts'
 export function configurationPage(): string {
   const rows = Object.values(settings).map((setting) => {
     const names = setting.names.map((name) => `\`${name}\``).join(' or ')
-    return `| ${names} | ${setting.fallback === '' ? 'unset' : `\`${setting.fallback}\``} | ${setting.meaning} |`
+    const file = setting.secret ? ` Or \`${setting.names[0]}_FILE\`: a file that holds it.` : ''
+    return `| ${names} | ${setting.fallback === '' ? 'unset' : `\`${setting.fallback}\``} | ${setting.meaning}${file} |`
   })
   return [
     '<!-- Made from src/server/settings.ts by `node tools/configuration.mjs`: change the meaning there. -->',

@@ -139,7 +139,7 @@ describe('reading the configuration', () => {
     for (const content of ['{"kty":"RSA","n":"public"}', 'not JSON', '[]']) {
       writeFileSync(file, content)
       expect(mistakesOf(settings)).toEqual([
-        'BEDSIDE_OIDC_CLIENT_KEY_FILE names a file that holds no private JSON Web Key.',
+        expect.stringContaining('BEDSIDE_OIDC_CLIENT_KEY_FILE names a file whose value holds no private JSON Web Key'),
       ])
     }
     rmSync(folder, { recursive: true })

@@ -1,9 +1,11 @@
 // The only reader of the environment and of the command line. Everything that is wrong is told at once, in words, before
 // anything starts.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OidcSettings } from './integrations/oidc/openid.ts'
 import { oidcOf } from './oidc-config.ts'
-import { Mistake, options, type Setting, settings, type Values } from './settings.ts'
+import { Mistake } from './setting-values.ts'
+import { options, type Setting, settings, type Values } from './settings.ts'
 
 export interface Config {
   /** TCP port; 0 takes any free one. */
@@ -61,12 +63,9 @@ export function readConfig(
   const mistakes = [...unknownNames(env), ...unknownOptions(argv)]
   const values = readValues(env, mistakes)
   const lan = argv.includes('--lan')
-  const secret = values.turnSecret ?? values.turnSecretFile
-  const secretIsWrong = mistakes.some((mistake) => mistake.startsWith('BEDSIDE_TURN_SECRET'))
-  if (values.turnSecret && values.turnSecretFile) {
-    mistakes.push('BEDSIDE_TURN_SECRET and BEDSIDE_TURN_SECRET_FILE are both set: keep one.')
-  }
-  if (values.turnUrls.length > 0 && !secret && !secretIsWrong) {
+  const { turnSecret: secret, smtpUrl: smtp } = values
+  const isWrong = (name: string) => mistakes.some((mistake) => mistake.startsWith(name))
+  if (values.turnUrls.length > 0 && !secret && !isWrong('BEDSIDE_TURN_SECRET')) {
     mistakes.push(
       'BEDSIDE_TURN_URLS needs BEDSIDE_TURN_SECRET (or _FILE): browsers refuse a TURN server without credentials.',
     )
@@ -74,20 +73,12 @@ export function readConfig(
   if (values.icePolicy === 'relay' && !env.BEDSIDE_TURN_URLS) {
     mistakes.push('BEDSIDE_ICE_POLICY=relay needs BEDSIDE_TURN_URLS: without a TURN server no call could be made.')
   }
-  const smtp = values.smtpUrl ?? values.smtpUrlFile
-  const smtpIsWrong = mistakes.some((mistake) => mistake.startsWith('BEDSIDE_SMTP_URL'))
-  const fromIsWrong = mistakes.some((mistake) => mistake.startsWith('BEDSIDE_MAIL_FROM'))
-  if (values.smtpUrl && values.smtpUrlFile)
-    mistakes.push('BEDSIDE_SMTP_URL and BEDSIDE_SMTP_URL_FILE are both set: keep one.')
-  if (smtp && !values.mailFrom && !fromIsWrong)
+  if (smtp && !values.mailFrom && !isWrong('BEDSIDE_MAIL_FROM'))
     mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_MAIL_FROM: whom letters come from.')
-  if (values.mailFrom && !smtp && !smtpIsWrong)
+  if (values.mailFrom && !smtp && !isWrong('BEDSIDE_SMTP_URL'))
     mistakes.push('BEDSIDE_MAIL_FROM needs BEDSIDE_SMTP_URL (or _FILE): without a mail server no letter leaves.')
   if (smtp && !env.BEDSIDE_URL?.trim())
     mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_URL: letters carry links to the address that people type.')
-  if (values.metricsToken && values.metricsTokenFile) {
-    mistakes.push('BEDSIDE_METRICS_TOKEN and BEDSIDE_METRICS_TOKEN_FILE are both set: keep one.')
-  }
   const oidc = oidcOf(values, mistakes)
   if (mistakes.length > 0) throw new ConfigProblem(mistakes)
   return {
@@ -108,7 +99,7 @@ export function readConfig(
     mail: smtp && values.mailFrom ? { url: smtp, from: values.mailFrom } : null,
     oidc,
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
-    metricsToken: values.metricsToken ?? values.metricsTokenFile,
+    metricsToken: values.metricsToken,
     production: values.mode === 'production',
   }
 }
@@ -117,21 +108,52 @@ export function readConfig(
 function readValues(env: NodeJS.ProcessEnv, mistakes: string[]): Values {
   const read = (setting: Setting<unknown>) => {
     // Set and empty is unset: that is how compose files and service units leave a variable out.
-    const name = setting.names.find((each) => env[each]?.trim())
+    const [name, other] = namesOf(setting).filter((each) => env[each]?.trim())
+    if (name === undefined) return setting.parse(setting.fallback)
+    const inFile = setting.secret && name.endsWith(FILE)
+    if (setting.secret && other !== undefined) mistakes.push(`${name} and ${other} are both set: keep one.`)
     try {
-      return setting.parse(name ? (env[name] ?? '').trim() : setting.fallback)
+      const text = (env[name] ?? '').trim()
+      return setting.parse(inFile ? fileContent(text) : text)
     } catch (error) {
-      if (!(error instanceof Mistake)) throw error
-      mistakes.push(`${name} ${error.message}`)
+      mistakes.push(sentence(setting, name, error))
       return setting.parse(setting.fallback)
     }
   }
   return Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, read(setting)])) as Values
 }
 
+const FILE = '_FILE'
+
+/** Every variable that a setting is read from. */
+const namesOf = ({ names, secret }: Setting<unknown>): readonly string[] =>
+  secret ? names.flatMap((name) => [name, name + FILE]) : names
+
+/** What is wrong with `name`; a value that is a secret stays out of it, whatever its parser said. */
+function sentence(setting: Setting<unknown>, name: string, error: unknown): string {
+  if (!(error instanceof Mistake)) return `${name} holds a value that Bedside cannot read.`
+  const held = setting.secret && name.endsWith(FILE) && !(error instanceof FileMistake)
+  const subject = held ? `${name} names a file whose value` : name
+  return `${subject} ${error.message}${setting.secret || error.shown === null ? '' : `, and is "${error.shown}"`}.`
+}
+
+/** About the file and not about what stands in it. */
+class FileMistake extends Mistake {}
+
+function fileContent(path: string): string {
+  let content: string
+  try {
+    content = readFileSync(path, 'utf8').trim()
+  } catch {
+    throw new FileMistake(`names a file that cannot be read: ${path}`)
+  }
+  if (content === '') throw new FileMistake(`names an empty file: ${path}`)
+  return content
+}
+
 /** A variable that looks like ours and is none is a slip of the pen that would otherwise do nothing, silently. */
 function unknownNames(env: NodeJS.ProcessEnv): string[] {
-  const known = Object.values(settings).flatMap((setting) => [...setting.names])
+  const known = Object.values(settings).flatMap(namesOf)
   return (
     Object.keys(env)
       .filter((name) => name.startsWith('BEDSIDE_') && !known.includes(name))

@@ -5,22 +5,24 @@ import type { Values } from './settings.ts'
 
 /** Null when no provider is named, or when `mistakes` got something to say about it. */
 export function oidcOf(values: Values, mistakes: string[]): OidcSettings | null {
-  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientKeyFile: jwk, oidcAcrValues: acrValues } = values
-  const secrets = [values.oidcClientSecret, values.oidcClientSecretFile].filter((each) => each !== null)
+  const {
+    oidcIssuer: issuer,
+    oidcClientId: clientId,
+    oidcClientSecret: secret,
+    oidcClientKey: jwk,
+    oidcAcrValues: acrValues,
+  } = values
   const wrong = (variable: string) => mistakes.some((mistake) => mistake.startsWith(variable))
-  if (secrets.length === 2)
-    mistakes.push('BEDSIDE_OIDC_CLIENT_SECRET and BEDSIDE_OIDC_CLIENT_SECRET_FILE are both set: keep one.')
-  if (secrets.length > 0 && jwk) mistakes.push('BEDSIDE_OIDC_CLIENT_KEY_FILE is set and a secret, too: keep one.')
+  if (secret && jwk) mistakes.push('BEDSIDE_OIDC_CLIENT_KEY and BEDSIDE_OIDC_CLIENT_SECRET are both set: keep one.')
   if (!issuer) {
-    const others = [clientId, jwk, values.oidcName, values.oidcGroupsClaim, ...secrets].some((each) => each !== null)
+    const others = [clientId, jwk, values.oidcName, values.oidcGroupsClaim, secret].some((each) => each !== null)
     if (others && !wrong('BEDSIDE_OIDC_ISSUER'))
       mistakes.push('BEDSIDE_OIDC_ISSUER is not set: without it the other BEDSIDE_OIDC settings do nothing.')
     return null
   }
   if (!clientId) mistakes.push('BEDSIDE_OIDC_ISSUER needs BEDSIDE_OIDC_CLIENT_ID: as what the provider knows Bedside.')
-  const [secret] = secrets
   if (!secret && !jwk && !wrong('BEDSIDE_OIDC_CLIENT_'))
-    mistakes.push('BEDSIDE_OIDC_ISSUER needs BEDSIDE_OIDC_CLIENT_SECRET (or _FILE), or BEDSIDE_OIDC_CLIENT_KEY_FILE.')
+    mistakes.push('BEDSIDE_OIDC_ISSUER needs BEDSIDE_OIDC_CLIENT_SECRET or BEDSIDE_OIDC_CLIENT_KEY (or their _FILE).')
   const auth = secret ? { kind: 'secret' as const, secret } : jwk ? { kind: 'key' as const, jwk } : null
   if (!clientId || !auth) return null
   return {

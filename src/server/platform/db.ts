@@ -131,6 +131,11 @@ export async function openConnection(url: string): Promise<pg.Client> {
   return connection
 }
 
+/** Throws what the driver has against `url`; connects to nothing. */
+export function readByDriver(url: string): void {
+  new pg.Client({ connectionString: url })
+}
+
 /** Returns when the database answers; throws when it does not. */
 export async function ping(db: Db): Promise<void> {
   await db.execute(sql`select 1`)
