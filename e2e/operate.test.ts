@@ -157,8 +157,10 @@ test('[S19] production refuses what is for trying, all of it at once, and makes 
     for (const name of ['BEDSIDE_URL', 'BEDSIDE_TRUST_PROXY', 'BEDSIDE_TURN_URLS']) expect(refused).toContain(name)
     expect(existsSync(join(folder, 'postgres'))).toBe(false)
     const begun = await start(right)
-    expect(begun).toContain('Set up your organisation:  https://video.example.org/setup#')
-    expect(begun).not.toContain('sample')
+    expect(begun).toContain('Bedside is running')
+    const begin = readFileSync(join(folder, 'where-to-begin.txt'), 'utf8')
+    expect(begin).toContain('Set up your organisation:  https://video.example.org/setup#')
+    expect(begin).not.toContain('sample')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -9,10 +9,16 @@ import { join } from 'node:path'
 export interface Product {
   readonly url: string
   readonly folder: string
-  /** What the terminal said. */
+  /** All that it wrote to standard output and standard error. */
   printed(): string
-  /** The one-time links of the terminal. */
+  /** What the file that is the operator's alone says. */
+  begin(): string
+  /** The one-time links in it. */
   link(kind: 'setup' | 'sample'): string
+  /** The process number of the server. */
+  pid(): number
+  /** SIGKILL to its database alone. */
+  killDatabase(): void
   /** SIGKILL, as by a power cut of this process; its database lives on as an orphan. */
   kill(): Promise<void>
   /** SIGKILL to the server and to its database. */
@@ -30,6 +36,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   let child: ChildProcess
   let output = ''
 
+  const begin = () => readFileSync(join(folder, 'where-to-begin.txt'), 'utf8')
   const start = async () => {
     output = ''
     child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -37,7 +44,6 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
         ...process.env,
         BEDSIDE_DATA: folder,
         BEDSIDE_PORT: String(port),
-        BEDSIDE_LOG_LEVEL: 'warn',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,10 +70,15 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     url: `http://localhost:${port}`,
     folder,
     printed: () => output,
+    begin,
     link(kind) {
-      const found = new RegExp(`http\\S+/${kind}#\\S+`).exec(output)
-      if (!found) throw new Error(`no ${kind} link in:\n${output}`)
+      const found = new RegExp(`http\\S+/${kind}#\\S+`).exec(begin())
+      if (!found) throw new Error(`no ${kind} link in:\n${begin()}`)
       return found[0]
+    },
+    pid: () => child.pid ?? 0,
+    killDatabase() {
+      for (const pid of postmastersOf(folder)) process.kill(pid, 'SIGKILL')
     },
     start,
     kill: () => end('SIGKILL'),

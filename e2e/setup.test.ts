@@ -50,6 +50,6 @@ describe('setting up', () => {
     await product.kill()
     await product.start()
     expect(() => product.link('setup')).toThrow()
-    expect(product.printed()).toContain('/at/physiotherapy')
+    expect(product.begin()).toContain('/at/physiotherapy')
   })
 })

@@ -1,9 +1,13 @@
-// What the terminal says once Bedside runs: where to begin, and the QR code for a phone.
+// Where to begin, once Bedside runs: for the terminal, or for a file that only the operator may read, because the links
+// in it let people in. Never for the log.
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { InstanceView } from '#contract/people'
 import { openAreaService } from './areas/service.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { qrForTerminal } from './platform/lan.ts'
+import type { Log } from './platform/log.ts'
 import { sampleToken, setupToken } from './setup/service.ts'
 
 interface Running {
@@ -34,6 +38,24 @@ export async function startBanner(running: Running, config: Config, lanAddresses
     )
   }
   return lines.join('\n')
+}
+
+/** Shows `banner` at the terminal if somebody sits there; otherwise in a file of which the log says where it is. */
+export async function showBanner(
+  banner: string,
+  { dataFolder, terminal, log }: { dataFolder: string; terminal: NodeJS.WriteStream; log: Log },
+): Promise<void> {
+  if (terminal.isTTY) {
+    terminal.write(`${banner}\n`)
+    log.info('Bedside is running')
+    return
+  }
+  const begin = join(dataFolder, 'where-to-begin.txt')
+  await mkdir(dataFolder, { recursive: true })
+  // Made anew, so that nobody else can have it open or keep rights to it.
+  await rm(begin, { force: true })
+  await writeFile(begin, `${banner.trim()}\n`, { mode: 0o600, flag: 'wx' })
+  log.info('Bedside is running', { begin })
 }
 
 function beginnings(instance: InstanceView, here: string, secret: string, sample: boolean): string[] {

@@ -1,29 +1,34 @@
-// Starts Bedside: reads the configuration, brings up the database, listens, and prints where to begin. The only file
+// Starts Bedside: reads the configuration, brings up the database, listens, and shows where to begin. The only file
 // with side effects at its top level.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { startBanner } from './banner.ts'
+import { showBanner, startBanner } from './banner.ts'
 import { ConfigProblem, readConfig } from './config.ts'
 import { openSmtp } from './integrations/mail/smtp.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { startEmbeddedPostgres } from './platform/embedded/start.ts'
+import { collectWhatStartingLeft } from './platform/heap.ts'
 import { lanAddresses, lanCertificate } from './platform/lan.ts'
 import { openLog } from './platform/log.ts'
 import { keyIn } from './platform/seal.ts'
 import { demoDefaults, sampleDefault } from './production.ts'
 import { serve } from './serve.ts'
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+// Standard output holds the log alone; words for whoever sits at the terminal go to standard error.
+const terminal = process.stderr
 
 async function start(): Promise<void> {
   const config = readConfig()
   const log = openLog(config.logLevel)
+  // What the embedded database says: news while it starts, trouble afterwards.
+  let say = (line: string) => (terminal.isTTY ? void terminal.write(`${line}\n`) : log.info(line))
   const demo = config.production ? demoDefaults(config) : []
   // The database is asked as well, so that everything is told at once; but none is made for that.
   const made = config.databaseUrl !== null || existsSync(join(config.dataFolder, 'postgres', 'PG_VERSION'))
   if (demo.length > 0 && !made) throw new ConfigProblem(demo)
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataFolder, say)
+  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataFolder, (line) => say(line))
+  say = (line) => log.warn(line)
   const stopEmbedded = () => embedded?.stop() ?? Promise.resolve()
   const databaseUrl = config.databaseUrl ?? embedded?.connectionString ?? ''
   try {
@@ -50,7 +55,9 @@ async function start(): Promise<void> {
       },
       log,
     )
-    say(await startBanner(served, config, addresses))
+    collectWhatStartingLeft()
+    const banner = await startBanner(served, config, addresses)
+    await showBanner(banner, { dataFolder: config.dataFolder, terminal, log })
     let stopping = false
     const stop = () => {
       if (stopping) return
@@ -79,6 +86,6 @@ start().catch((error: unknown) => {
     : expected
       ? error.message
       : `Bedside could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-  process.stderr.write(`${words}\n`)
+  terminal.write(`${words}\n`)
   process.exit(1)
 })
