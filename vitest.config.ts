@@ -9,8 +9,8 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 const BROWSERS = ['e2e/**/*.test.ts', 'src/**/*.browser.test.ts']
 const NO_CALL_WATCHED = [
-  'e2e/{alias,break-glass,door,log,looks,operate,own-details,plan,provider,second-step}.test.ts',
-  'e2e/{settings,setup,staffing,traces}.test.ts',
+  'e2e/{alias,break-glass,door,install,log,looks,operate,own-details,plan,provider}.test.ts',
+  'e2e/{second-step,self-hosting,settings,setup,staffing,traces,turn}.test.ts',
   'src/web/{button/button,checks/connection}.browser.test.ts',
 ]
 

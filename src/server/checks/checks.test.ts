@@ -99,9 +99,19 @@ describe('[CN13] the relay for a test', () => {
     expect(iceServers.map(({ urls }) => urls)).toEqual([TURN.urls])
     const [expiry, holder] = iceServers[0]?.username?.split(':') ?? []
     expect(Number(expiry)).toBe(server.clock.now().getTime() / 1000 + 60)
-    expect(holder).toMatch(/^check-[0-9a-f-]{36}$/)
+    expect(holder).toMatch(/^check-\d$/)
     expect(iceServers[0]?.credential).not.toContain('hush')
     expect((await path(server)).iceServers[0]?.username).not.toBe(iceServers[0]?.username)
+  })
+
+  test('[CN16] comes under eight names in turn, however many ask and whenever, and no call has one of them', async () => {
+    const names = new Set<string>()
+    for (let at = 0; at < 24; at += 1) {
+      const [{ username = '' } = {}] = (await path(server)).iceServers
+      names.add(username.replace(/^\d+:/, ''))
+      server.clock.advance(1000)
+    }
+    expect([...names].sort()).toEqual(Array.from({ length: 8 }, (_, at) => `check-${at}`))
   })
 
   test('is none where there is none', async () => {

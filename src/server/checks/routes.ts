@@ -7,14 +7,24 @@ import { giveBytes, takeBytes } from '../platform/bulk.ts'
 import { endpoint } from '../platform/endpoint.ts'
 
 const MB = 1024 * 1024
-/** One test lasts a quarter of it; what is begun then can go on, nothing new can. */
+/** One test lasts a quarter of it. coturn asks only when an allocation is made: one that is refreshed lives on. */
 export const PATH_SECONDS = 60
 /** A clinic's morning behind one address, and no more: a test takes four streams down, up to twenty small ones up. */
 const DOWN = { perMinute: 80, mostBytes: 3 * MB, mostMs: 20_000, atOnce: 64 }
 const UP = { perMinute: 400, mostBytes: MB, mostMs: 20_000, atOnce: 64 }
 const PATHS_PER_MINUTE = 30
+/**
+ * All tests take turns with these names of the relay, which limits how much each name may hold: what strangers hold together
+ * has an end, and takes nothing from calls, whose names are their own.
+ */
+const RELAY_NAMES = 8
 
-export function checkRoutes({ ice, now, newId }: Pick<Deps, 'ice' | 'now' | 'newId'>) {
+export function checkRoutes({ ice, now }: Pick<Deps, 'ice' | 'now'>) {
+  let tests = 0
+  const relayName = () => {
+    tests += 1
+    return `check-${tests % RELAY_NAMES}`
+  }
   return [
     endpoint({
       method: 'GET',
@@ -33,7 +43,7 @@ export function checkRoutes({ ice, now, newId }: Pick<Deps, 'ice' | 'now' | 'new
       body: Type.Object({}),
       reply: CheckPath,
       perMinute: PATHS_PER_MINUTE,
-      handle: async () => ({ iceServers: ice.relays(`check-${newId()}`, now(), PATH_SECONDS) }),
+      handle: async () => ({ iceServers: ice.relays(relayName(), now(), PATH_SECONDS) }),
     }),
     giveBytes({ url: '/api/open/check/down', action: 'check.run', ...DOWN }),
     takeBytes({

@@ -50,7 +50,8 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
     callId,
     engine: 'peer',
     polite: side === 'patient',
-    iceServers: ice.servers(callId, now()),
+    // A name for each side: a relay limits what each name may hold.
+    iceServers: ice.servers(`${callId}-${side}`, now()),
     iceTransportPolicy: ice.policy,
   })
 
