@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { JEAN, sampleClinic, showEquipmentWorks, signIn, tellWho } from './people.ts'
+import { SARAH, sampleClinic, showEquipmentWorks, signIn, tellWho } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 describe('every screen', () => {
@@ -38,7 +38,7 @@ describe('every screen', () => {
     await context.close()
   })
 
-  test('[L2] the whole way of a patient and a practitioner', async () => {
+  test('[L2] [TX2] the whole way of a patient and a practitioner, with names from right to left', async () => {
     const clinic = await sampleClinic(product.url, product.link('sample'))
     const ofPatient = await openPerson(browser, PHONE)
     const patient = await ofPatient.newPage()
@@ -50,18 +50,18 @@ describe('every screen', () => {
     await patient.getByText('Type your first name').first().waitFor()
     await looksRight(patient, 'arrival with mistakes')
     await patient.goto(clinic.door('Physiotherapy'))
-    await tellWho(patient, JEAN)
+    await tellWho(patient, SARAH)
     await patient.getByRole('button', { name: 'Turn on camera and sound' }).waitFor()
     await looksRight(patient, 'equipment')
     await showEquipmentWorks(patient)
-    await patient.getByText('You are in the right place, Jean.').waitFor()
+    await patient.getByText(`You are in the right place, ${SARAH.firstName}.`).waitFor()
     await looksRight(patient, 'waiting')
 
     const ofPractitioner = await openPerson(browser, DESK)
     const practitioner = await ofPractitioner.newPage()
     const tomasz = clinic.person('Tomasz')
     await signIn(practitioner, product.url, tomasz.email, tomasz.password)
-    const joinButton = practitioner.getByRole('button', { name: 'Join Jean Ellis-Whitcombe' })
+    const joinButton = practitioner.getByRole('button', { name: `Join ${SARAH.firstName} ${SARAH.lastName}` })
     await joinButton.waitFor()
     await looksRight(practitioner, 'console')
     await joinButton.click()

@@ -1,4 +1,5 @@
-// What every screen must satisfy in every state: axe clean (WCAG 2.2 AA) and nothing wider than a narrow phone.
+// What every screen must satisfy in every state: axe clean (WCAG 2.2 AA), nothing wider than a narrow phone, and names
+// that keep their direction to themselves.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
@@ -43,12 +44,33 @@ async function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+/** Runs in a page: where a person's name stands in a text of ours without being kept apart from it. */
+function namesNotApart(): string[] {
+  const NAME = /[\u0590-\u06ff]|Tomasz Nowak|Amara Okafor/
+  const APART = /\u2068[^\u2069]*\u2069/g
+  const found: string[] = []
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walk.nextNode()) {
+    const text = walk.currentNode as Text
+    const inOption = text.parentElement?.closest('option, title') && !NAME.test(text.data.replace(APART, ''))
+    if (NAME.test(text.data) && !inOption && !text.parentElement?.closest('bdi, textarea, script, [dir=auto]'))
+      found.push(text.parentElement?.outerHTML.slice(0, 200) ?? text.data)
+  }
+  for (const element of document.querySelectorAll('[title], [placeholder]'))
+    for (const attribute of ['title', 'placeholder'])
+      if (NAME.test(element.getAttribute(attribute)?.replace(APART, '') ?? ''))
+        found.push(element.outerHTML.slice(0, 200))
+  if (NAME.test(document.title.replace(APART, ''))) found.push(document.title)
+  return found
+}
+
 /** Looks at the page as it is, in its own size and at 320 px (which is also 640 px at 200% zoom). Puts the size back. */
 export async function looksRight(page: Page, state: string): Promise<void> {
   const size = page.viewportSize()
-  expect(await axeFindings(page), `${state}: axe`).toEqual([])
+  expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
+  expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await tooWide(page), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
-  expect(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
+  expect.soft(await tooWide(page), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
+  expect.soft(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
   if (size) await page.setViewportSize(size)
 }

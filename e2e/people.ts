@@ -15,6 +15,14 @@ export const JEAN: Details = {
   phone: '01632 960 001',
 }
 
+/** Written from right to left: Hebrew and Arabic. */
+export const SARAH: Details = {
+  firstName: 'שרה',
+  lastName: 'الحداد',
+  born: ['4', '5', '1950'],
+  phone: '01632 960 002',
+}
+
 /** From the door to the form, filled in, agreed to and sent. */
 export async function tellWho(page: Page, details: Details): Promise<void> {
   await page.getByRole('button', { name: 'Start', exact: true }).click()

@@ -16,3 +16,9 @@ test('[OB3] a letter that failed is tried again later and later, and given up af
 test('[OB5] what somebody typed is never taken for the link, and stays on its line', () => {
   expect(typed(`Dr ${LINK_MARK}\r\nBcc: all@harbour.example `)).toBe('Dr { {link}} Bcc: all@harbour.example')
 })
+
+test('[TX2] a name that is written from right to left turns nothing else of a letter around', () => {
+  expect(`Dear ${typed('שרה')},`).toBe('Dear \u2068שרה\u2069,')
+  expect(typed('Jo\u202e\u2069 Ash')).toBe('\u2068Jo\u202e Ash\u2069')
+  expect(typed('Zoë Łódź')).toBe('Zoë Łódź')
+})

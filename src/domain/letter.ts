@@ -12,7 +12,15 @@ export function nextTry(failures: number, now: Date): Date | null {
   return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
 }
 
-/** `text` with what somebody typed made harmless: nothing typed is taken for the place of the link, or breaks a line. */
+/** Letters that are written from right to left, and the marks that say so. */
+const FROM_THE_RIGHT =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/**
+ * `text` with what somebody typed made harmless: nothing typed is taken for the place of the link, breaks a line, or
+ * turns the sentence around it. Marks for the direction are put in only where there is something to keep apart.
+ */
 export function typed(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('{{', '{ {').trim()
+  const plain = text.replace(/\s+/g, ' ').replaceAll('{{', '{ {').trim()
+  return FROM_THE_RIGHT.test(plain) ? `\u2068${plain.replace(/[\u2066-\u2069]/g, '')}\u2069` : plain
 }

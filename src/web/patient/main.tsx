@@ -1,5 +1,6 @@
 // The patient's page: joins the journey to the browser and draws it. The first screen needs this file, its style and
 // no request: the server has written what the door says into the page. At /check it is the page for trying everything out.
+import '../ui/text-in-place/text-in-place.ts'
 import { render } from 'preact'
 import type { AreaWelcome } from '#contract/area'
 import type { PatientView } from '#contract/visit'

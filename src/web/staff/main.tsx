@@ -1,4 +1,5 @@
 // The staff entry: puts the program together with the browser's own things, and draws it.
+import '../ui/text-in-place/text-in-place.ts'
 import { render } from 'preact'
 import { call } from '../net/api.ts'
 import '../ui/base.scss'

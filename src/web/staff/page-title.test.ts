@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { typed } from '../text/typed.ts'
 import { idOf } from './fake-connection.ts'
 import { pageTitle } from './page-title.ts'
 
 describe('the title of the tab', () => {
   it('[D3] names page and organisation, and counts newcomers on any page', () => {
-    expect(pageTitle({ page: 'console' }, 'Riverside', 0)).toBe('Waiting areas - Riverside')
-    expect(pageTitle({ page: 'console' }, 'Riverside', 2)).toBe('(2) Waiting areas - Riverside')
-    expect(pageTitle({ page: 'notes' }, 'Riverside', 1)).toBe('(1) Notes - Riverside')
+    expect(pageTitle({ page: 'console' }, 'Riverside', 0)).toBe(`Waiting areas - ${typed('Riverside')}`)
+    expect(pageTitle({ page: 'console' }, 'Riverside', 2)).toBe(`(2) Waiting areas - ${typed('Riverside')}`)
+    expect(pageTitle({ page: 'notes' }, 'Riverside', 1)).toBe(`(1) Notes - ${typed('Riverside')}`)
   })
 
   it('[D3] names no patient and no visit, also in a call', () => {
-    expect(pageTitle({ page: 'visit', visitId: idOf(1) }, 'Riverside', 0)).toBe('Call - Riverside')
+    expect(pageTitle({ page: 'visit', visitId: idOf(1) }, 'Riverside', 0)).toBe(`Call - ${typed('Riverside')}`)
   })
 
   it('says that one must sign in, and counts nothing before', () => {

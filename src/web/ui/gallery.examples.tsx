@@ -1,4 +1,5 @@
 // Shows every example of every component on one page, for looking at. Only the development server serves it.
+import './text-in-place/text-in-place.ts'
 import { render } from 'preact'
 import './base.scss'
 import './gallery.scss'

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { MicrophoneIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { QuestionIcon, TickIcon } from '../../ui/icon/signs.tsx'
 import './ways-out.scss'
+import { typed } from '../../text/typed.ts'
 
 export interface WaysOutProps {
   support: PatientFacing['support']
@@ -98,7 +99,7 @@ export function SupportContacts({ support: { phone, email }, before, without }: 
         <p>
           {before}{' '}
           <a class="support-way" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
+            {typed(phone)}
           </a>
         </p>
       )}
@@ -106,7 +107,7 @@ export function SupportContacts({ support: { phone, email }, before, without }: 
         <p>
           {phone ? words.orWrite : words.write}{' '}
           <a class="support-way" href={`mailto:${email}`}>
-            {email}
+            {typed(email)}
           </a>
         </p>
       )}

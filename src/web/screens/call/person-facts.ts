@@ -1,4 +1,5 @@
 // Small facts about a person, for reading out and checking: age and initials. Pure.
+import { unmarked } from '../../text/typed.ts'
 
 /** Whole years at `at` (ms since the epoch) of somebody born on the ISO date; null when there is no date. */
 export function ageAt(dateOfBirth: string, at: number): number | null {
@@ -12,7 +13,7 @@ export function ageAt(dateOfBirth: string, at: number): number | null {
 
 /** First letters of the first and last word of a name, at most two. */
 export function initialsOf(name: string): string {
-  const parts = name
+  const parts = unmarked(name)
     .trim()
     .split(/\s+/)
     .filter((word) => !/^(dr|mr|mrs|ms|miss|prof)\.?$/i.test(word))

@@ -30,7 +30,11 @@ export function DoorScreen({ welcome, start, ownZone, here, lastWorked }: DoorSc
         {welcome.name}
       </Title>
       {!start && <Shut welcome={welcome} ownZone={ownZone} />}
-      {welcome.about && <p class="door-about">{welcome.about}</p>}
+      {welcome.about && (
+        <p class="door-about" dir="auto">
+          {welcome.about}
+        </p>
+      )}
       {start && <Devices welcome={welcome} here={here} lastWorked={lastWorked} />}
       {start && (
         <div class="door-start">

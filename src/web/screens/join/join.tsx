@@ -24,6 +24,7 @@ import { sideOf } from '../readiness/sides.ts'
 import type { JoinModel, JoinState } from './join-model.ts'
 import { useKept } from './use-kept.ts'
 import './join.scss'
+import { typed } from '../../text/typed.ts'
 
 export interface JoinProps {
   model: JoinModel
@@ -178,7 +179,8 @@ function Messages({ visit }: { visit: QueueVisit }) {
       <ul class="join-messages">
         {last.map((message) => (
           <li key={message.id}>
-            <span class="soft">{message.from === 'patient' ? visit.firstName : message.authorName}</span> {message.text}
+            <span class="soft">{typed(message.from === 'patient' ? visit.firstName : message.authorName)}</span>{' '}
+            {message.text}
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import { birthOf, nameOf } from '../console/person-words.ts'
 import type { OpenNote } from './open-note.ts'
 import { DraftNote } from './parts/draft-note.tsx'
 import './notes.scss'
+import { typed } from '../../text/typed.ts'
 
 export function NotePage({ note, onFiled }: { note: OpenNote; onFiled: () => void }) {
   const about = useStore(note.about)
@@ -98,7 +99,7 @@ function Signed({ note, view, text, signedAt, leftOver, onFiled }: SignedProps) 
         {words.signedAt(people.dayAndTime(signedAt))}
         {view.deletedAfter !== null && `. ${words.keptUntil(people.date(view.deletedAfter))}.`}
       </p>
-      <div class="note-paper">{text}</div>
+      <div class="note-paper">{typed(text)}</div>
       {leftOver !== null && (
         <Notice
           kind="warning"

@@ -14,6 +14,7 @@ import { Tag } from '../../ui/tag/tag.tsx'
 import { birthOf, nameOf } from '../console/person-words.ts'
 import type { NotesModel } from './notes-model.ts'
 import './notes.scss'
+import { typed } from '../../text/typed.ts'
 
 export function Notes({ notes }: { notes: NotesModel }) {
   const state = useStore(notes.state)
@@ -84,7 +85,7 @@ function Line({ note }: { note: NoteView }) {
       <span class="notes-text">
         <span>{words.consultation(people.dayAndTime(note.consultationStartedAt), note.areaName)}</span>
         {note.begunBy && <span>{words.begunBy(note.begunBy)}</span>}
-        <span class="notes-begin">{note.text.trim() || words.emptyDraft}</span>
+        <span class="notes-begin">{typed(note.text.trim()) || words.emptyDraft}</span>
       </span>
       <span class="notes-state">
         {draft ? (

@@ -7,6 +7,7 @@ import { ArrowRightIcon } from '../../ui/icon/signs.tsx'
 import { ITEM_ICONS, VERDICT_ICONS } from './readiness-icons.tsx'
 import { type Cell, readinessCard, type Side, type Summary } from './readiness-model.ts'
 import './readiness.scss'
+import { typed } from '../../text/typed.ts'
 
 export interface ReadinessCardProps {
   /** The patient's first name. */
@@ -68,7 +69,7 @@ function Head({ name, summary, now }: { name: string; summary: Summary; now: num
   return (
     <th scope="col">
       <span class="readiness-head">
-        <span class="readiness-name">{name}</span>
+        <span class="readiness-name">{typed(name)}</span>
         <Word verdict={summary.verdict} word={summary.word} />
         <small>{whenOf(summary, now)}</small>
       </span>

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { SampleModel } from './sample-model.ts'
 import './sample.scss'
+import { typed } from '../../text/typed.ts'
 
 const words = texts.sample
 
@@ -91,12 +92,12 @@ function Open({ clinic, model }: { clinic: SampleClinic; model: SampleModel }) {
           {clinic.practitioners.map((one) => (
             <li key={one.email}>
               <p>
-                <strong>{one.name}</strong>, {one.title}
+                <strong>{typed(one.name)}</strong>, {one.title}
               </p>
               <dl>
                 <dt>{words.columnEmail}</dt>
                 <dd>
-                  <code>{one.email}</code>
+                  <code>{typed(one.email)}</code>
                 </dd>
                 <dt>{words.columnPassword}</dt>
                 <dd>
@@ -116,7 +117,7 @@ function Open({ clinic, model }: { clinic: SampleClinic; model: SampleModel }) {
           {clinic.areas.map((one) => (
             <li key={one.slug}>
               <a href={`/at/${one.slug}`} target="_blank" rel="noreferrer">
-                {one.name}
+                {typed(one.name)}
               </a>
             </li>
           ))}

@@ -58,7 +58,9 @@ function Line({ line, link }: { line: MessageLine; link: 'connecting' | 'open' |
   return (
     <li class={mine ? 'message message-mine' : 'message'}>
       <p class="message-who">{mine ? words.messageYou(at) : words.messageFrom(line.authorName, at)}</p>
-      <p class="message-text">{line.text}</p>
+      <p class="message-text" dir="auto">
+        {line.text}
+      </p>
       {line.status === 'sending' && (
         <p class="message-state">{link === 'open' ? words.messageSending : words.messageWaiting}</p>
       )}

@@ -68,9 +68,9 @@ export function Sheet({ welcome, square, link }: { welcome: AreaWelcome; square:
             class="poster-square"
             viewBox={`0 0 ${square.size} ${square.size}`}
             role="img"
+            aria-label={words.square(name)}
             shape-rendering="crispEdges"
           >
-            <title>{words.square(name)}</title>
             <path d={square.path} />
           </svg>
           <ol class="poster-steps">

@@ -16,6 +16,7 @@ import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
 import { StaffHelp } from './staff-help.tsx'
 import './account-dialog.scss'
+import { typed } from '../../text/typed.ts'
 
 const words = texts.account
 
@@ -30,11 +31,11 @@ export function AccountDialog({ me, session, onClose }: { me: Me; session: Sessi
   return (
     <Dialog open title={words.title} onClose={onClose}>
       <p>
-        <strong>{me.name}</strong>
+        <strong>{typed(me.name)}</strong>
         {me.title && `, ${me.title}`}
         <br />
         <span class="soft">
-          {me.email} · {me.roles.map((role) => words.roles[role]).join(', ') || words.noRole}
+          {typed(me.email)} · {me.roles.map((role) => words.roles[role]).join(', ') || words.noRole}
         </span>
       </p>
       <StaffHelp areas={now.kind === 'signed-in' ? now.me.areas : me.areas} />

@@ -13,6 +13,7 @@ import { AccountDialog } from './account-dialog.tsx'
 import { AlertsDialog } from './alerts-dialog.tsx'
 import { EquipmentDialog } from './equipment-dialog.tsx'
 import './header.scss'
+import { typed } from '../../text/typed.ts'
 
 export type HeaderPage = 'console' | 'notes' | 'people' | 'settings' | 'audit' | 'other'
 
@@ -105,7 +106,7 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
           onClick={() => setOpen('account')}
         >
           <PersonIcon size={20} />
-          <span>{me.name}</span>
+          <span>{typed(me.name)}</span>
         </button>
       </div>
       {equipmentOpen && <EquipmentDialog signedIn={signedIn} onClose={() => signedIn.equipmentOpen.set(false)} />}

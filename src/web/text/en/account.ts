@@ -1,4 +1,5 @@
 // Words of one's own details: name, e-mail address and password.
+import { typed } from '../typed.ts'
 export const words = {
   title: 'Your details',
   open: 'Change your name, address or password',
@@ -28,12 +29,12 @@ export const words = {
   },
   email: {
     title: 'E-mail address',
-    lead: (email: string) => `You sign in with ${email}.`,
+    lead: (email: string) => `You sign in with ${typed(email)}.`,
     label: 'New e-mail address',
     hint: 'We write to it. It counts once you follow the link in that letter.',
     save: 'Send the letter',
     saving: 'Sending',
-    waiting: (email: string) => `A letter is on its way to ${email}`,
+    waiting: (email: string) => `A letter is on its way to ${typed(email)}`,
     waitingText: 'Follow its link in this browser, within a day. Until then you sign in with the address you have.',
     waitingKept: 'Your organisation sends no e-mail: your administrator finds the link in the outbox.',
     cancel: 'Keep the address I have',
@@ -44,7 +45,7 @@ export const words = {
     lead: 'Press the button to sign in with your new address from now on.',
     save: 'Use the new address',
     saving: 'Changing',
-    done: (email: string) => `You sign in with ${email} now`,
+    done: (email: string) => `You sign in with ${typed(email)} now`,
     over: 'This link is over, or it is for somebody else',
     overText: 'Ask for another one with your details. If you have two sign-ins, use the one that asked.',
     back: 'Your details',

@@ -1,8 +1,10 @@
 // What the practitioner reads of each rule of the device advice, and the guide's own sentence in short. Never loaded by the
 // patient's page.
+
 import type { FiredRule, OwnKit, RuleFacts, RuleId } from '#domain/advice'
 import type { Party, Verdict } from '#domain/equipment'
 import type { DeviceKind } from '#domain/plan'
+import { typed } from '../typed.ts'
 
 const KINDS: Record<DeviceKind, string> = {
   smartphone: 'phone',
@@ -163,7 +165,7 @@ const practitioner: { readonly [R in RuleId]: Say<R> } = {
     'Do not do an intimate examination by video unless policy allows it, they consent and a chaperone is offered.',
   R36: ({ participants }) => `${participants} people take part: allow extra time.`,
   R37: ({ openedFrom }) => `Opened from ${openedFrom}.`,
-  R38: ({ name, extension }) => `Ask ${name}, your digital champion: extension ${extension}.`,
+  R38: ({ name, extension }) => `Ask ${typed(name)}, your digital champion: extension ${typed(extension)}.`,
   R39: ({ missing }, { own }) =>
     `Not tested ${own ? 'on your side' : 'with them'}: ${list(missing.map((each) => PARTS[each]))}.`,
   R40: ({ practisedOn, now }) =>

@@ -1,8 +1,10 @@
 // What the patient reads of each rule of the device advice. Null: the rule has nothing to tell a patient. Short sentences,
 // what to do, reading age 9 to 11.
+
 import type { FiredRule, OwnKit, RuleFacts, RuleId } from '#domain/advice'
 import type { Verdict } from '#domain/equipment'
 import type { DeviceKind } from '#domain/plan'
+import { typed } from '../typed.ts'
 import { words as plans } from './plans.ts'
 
 const name = (device: DeviceKind) => plans.kinds[device]
@@ -107,7 +109,7 @@ const patient: { readonly [R in RuleId]: Say<R> } = {
   R35: () => 'It is best if we see you in person for this.',
   R36: ({ participants }) => `There are ${participants} of us. Speak one at a time.`,
   R37: null,
-  R38: ({ name: helper, extension }) => `Need help? Ask for ${helper}, number ${extension}.`,
+  R38: ({ name: helper, extension }) => `Need help? Ask for ${typed(helper)}, number ${typed(extension)}.`,
   R39: () => 'Try your sound and picture before your visit.',
   R40: ({ practisedOn }) =>
     practisedOn

@@ -1,5 +1,7 @@
 // What a practitioner asks of the patient's camera, as the patient reads it. Nothing happens before they press.
+
 import type { AskKind } from '#contract/consultation'
+import { typed } from '../typed.ts'
 
 interface AskWords {
   readonly title: string
@@ -7,7 +9,7 @@ interface AskWords {
 }
 
 export const words = {
-  asks: (name: string) => `${name} asks:`,
+  asks: (name: string) => `${typed(name)} asks:`,
   kinds: {
     'back-camera': {
       title: 'May we use the camera on the back?',

@@ -1,4 +1,6 @@
 // Words of break-glass: opening a service in which one has no role, the mark while it lasts, and looking at it afterwards.
+import { typed } from '../typed.ts'
+
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
@@ -35,11 +37,13 @@ export const words = {
     label: 'Break-glass',
     open: (service: string, minutes: number) =>
       minutes > 0
-        ? `${service} is open to you, ${minutes === 1 ? '1 more minute' : `${minutes} more minutes`}. All that you do there is written down.`
-        : `${service} stays open to you until this consultation ends.`,
+        ? `${typed(service)} is open to you, ${minutes === 1 ? '1 more minute' : `${minutes} more minutes`}. All that you do there is written down.`
+        : `${typed(service)} stays open to you until this consultation ends.`,
     inCall: (service: string, minutes: number) =>
-      minutes > 0 ? `${service} by break-glass: ${minutes} min` : `${service} by break-glass: to the end of this call`,
-    close: (service: string) => `Give ${service} back now`,
+      minutes > 0
+        ? `${typed(service)} by break-glass: ${minutes} min`
+        : `${typed(service)} by break-glass: to the end of this call`,
+    close: (service: string) => `Give ${typed(service)} back now`,
     closing: 'Giving it back',
     failed: 'It is still open. Try again.',
   },

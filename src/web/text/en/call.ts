@@ -1,4 +1,5 @@
 // Words of the call that both sides read, and those of the patient's call. Patients: short sentences, what to do first.
+import { typed } from '../typed.ts'
 
 const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`)
 const age = (count: number) => {
@@ -10,28 +11,31 @@ const age = (count: number) => {
 export const words = {
   /** The large picture. `name` is the other person. */
   stage: {
-    label: (name: string) => `Picture of ${name}`,
-    connecting: { title: (name: string) => `Connecting you with ${name}`, hint: 'This takes a few seconds.' },
-    coming: { title: (name: string) => `You can talk with ${name}`, hint: 'The picture is on its way.' },
+    label: (name: string) => `Picture of ${typed(name)}`,
+    connecting: { title: (name: string) => `Connecting you with ${typed(name)}`, hint: 'This takes a few seconds.' },
+    coming: { title: (name: string) => `You can talk with ${typed(name)}`, hint: 'The picture is on its way.' },
     stopped: (count: number) => `The picture stopped ${age(count)} ago`,
     stoppedHint: 'You can go on talking.',
     paused: {
       title: 'We paused the picture to keep the sound',
       hint: 'Go on talking. The picture comes back by itself.',
     },
-    cameraOff: { title: (name: string) => `${name} turned their camera off`, hint: 'You can still hear each other.' },
+    cameraOff: {
+      title: (name: string) => `${typed(name)} turned their camera off`,
+      hint: 'You can still hear each other.',
+    },
     soundOnly: {
-      title: (name: string) => `You can talk with ${name}`,
+      title: (name: string) => `You can talk with ${typed(name)}`,
       hint: 'This is sound only. There is no picture.',
     },
     reconnecting: { title: 'The connection was lost', hint: 'Please stay on this page. We are trying again now.' },
-    theyAreMuted: (name: string) => `${name} is muted`,
+    theyAreMuted: (name: string) => `${typed(name)} is muted`,
     fill: 'Fill the space',
     showAll: 'Show the whole picture',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     pressToHear: 'Press to hear',
-    pressToHearHint: (name: string) => `Your browser waits for you before it plays ${name}.`,
+    pressToHearHint: (name: string) => `Your browser waits for you before it plays ${typed(name)}.`,
   },
   quality: {
     label: 'Connection:',
@@ -115,20 +119,20 @@ export const words = {
     close: 'Close messages',
   },
   patient: {
-    title: (name: string) => `Your call with ${name}`,
+    title: (name: string) => `Your call with ${typed(name)}`,
     clinic: 'the clinic',
     serverLost: 'You can go on talking. We lost contact with the clinic’s computer for a moment.',
     allLost: 'Check that your wifi or mobile data is on.',
-    stillLost: (phone: string) => `If it does not come back, phone us on ${phone}.`,
+    stillLost: (phone: string) => `If it does not come back, phone us on ${typed(phone)}.`,
     hold: {
-      title: (name: string) => `${name} has put you on hold`,
+      title: (name: string) => `${typed(name)} has put you on hold`,
       stay: 'Please stay. They will come back to you.',
       private: 'They cannot see or hear you now. Your picture and sound are not being sent.',
       chime: 'Play a soft sound while I wait',
     },
     leave: {
       title: 'Do you want to leave?',
-      text: (name: string) => `Your call with ${name} will end.`,
+      text: (name: string) => `Your call with ${typed(name)} will end.`,
       stay: 'Stay in the call',
       leave: 'Leave the call',
       leaving: 'Leaving',

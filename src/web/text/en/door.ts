@@ -1,7 +1,9 @@
 // What the patient reads at the door, before giving any detail.
+
 import type { DeviceKind } from '#domain/plan'
 import type { RememberedDevice } from '../../patient/last-worked.ts'
 import type { Suits, ThisDevice } from '../../screens/door/this-device.ts'
+import { typed } from '../typed.ts'
 
 const NAMES: Record<DeviceKind, string> = {
   smartphone: 'phone',
@@ -22,7 +24,7 @@ const here = (device: ThisDevice) => (device === 'smartphone' ? 'phone' : device
 const anyOf = (devices: readonly DeviceKind[]) => devices.map((device) => NAMES[device]).join(' or ')
 
 export const words = {
-  tab: (area: string) => `${area}: video visit`,
+  tab: (area: string) => `${typed(area)}: video visit`,
   caption: 'Your video visit',
   start: 'Start',
   startNote: 'It takes about 2 minutes. You need no app and no account.',

@@ -1,8 +1,9 @@
 // What the patient reads when the visit is over.
+import { typed } from '../typed.ts'
 export const words = {
   tab: 'Visit ended',
   completed: {
-    title: (name: string) => `Thank you, ${name}.`,
+    title: (name: string) => `Thank you, ${typed(name)}.`,
     text: 'Your visit has ended.',
   },
   left: {

@@ -1,4 +1,5 @@
 // Words before anybody is signed in: the first page, the set-up, the sample clinic, signing in.
+import { typed } from '../typed.ts'
 export const words = {
   first: {
     title: 'Video appointments, on your own server',
@@ -61,7 +62,7 @@ export const words = {
       tooShort: (least: number) => `Use at least ${least} characters for the password`,
       taken: 'Somebody has this e-mail address already. Use another one',
     },
-    doneTitle: (organisation: string) => `${organisation} is ready`,
+    doneTitle: (organisation: string) => `${typed(organisation)} is ready`,
     doneLead: 'This is the link for your patients. It stays the same. Put it in letters and on your website.',
     openConsole: 'Open the console',
     tryAsPatient: 'See what patients see',
@@ -77,10 +78,10 @@ export const words = {
     again: 'Try again',
     patientTitle: 'Be the patient',
     patientText: 'Opens a second window. Type a made-up name and go on until you wait.',
-    bePatientAt: (area: string) => `Be the patient at ${area}`,
+    bePatientAt: (area: string) => `Be the patient at ${typed(area)}`,
     practitionerTitle: 'Be the practitioner',
     practitionerText: 'Changes this window to the queue. Press Join when the patient is there.',
-    bePractitioner: (name: string) => `Be ${name}`,
+    bePractitioner: (name: string) => `Be ${typed(name)}`,
     signingIn: 'Signing in',
     notSignedIn: 'You were not signed in',
     signInsTitle: 'All sign-ins of the sample clinic',

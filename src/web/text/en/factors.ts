@@ -1,4 +1,5 @@
 // Words of the second step at sign-in, and of the page on which people keep what they sign in with.
+import { typed } from '../typed.ts'
 export const words = {
   title: 'Your sign-in',
   lead: 'With a second step nobody signs in as you by your password alone.',
@@ -69,10 +70,10 @@ export const words = {
     used: (when: string) => `Used last on ${when}.`,
     neverUsed: 'Not used yet.',
     rename: 'Change the name',
-    renameLong: (name: string) => `Change the name of ${name}`,
+    renameLong: (name: string) => `Change the name of ${typed(name)}`,
     remove: 'Remove',
-    removeLong: (name: string) => `Remove ${name}`,
-    sure: (name: string) => `Remove the passkey ${name}?`,
+    removeLong: (name: string) => `Remove ${typed(name)}`,
+    sure: (name: string) => `Remove the passkey ${typed(name)}?`,
     sureText: 'It then opens nothing here. Delete it on the device as well.',
     stopped: 'Opens nothing',
     stoppedText: 'There seems to be a copy of it. Remove it, and add a new one.',
@@ -118,13 +119,13 @@ export const words = {
         'Each signs in once, in the place of the second step. Keep them where nobody else finds them.',
         codes.join('\n'),
       ].join('\n\n'),
-    sheetTitle: (email: string) => `Recovery codes of ${email}`,
+    sheetTitle: (email: string) => `Recovery codes of ${typed(email)}`,
     sheetText: 'Each signs in once, in the place of the second step. Keep them where nobody else finds them.',
   },
   enrol: {
     title: 'Set up your second step',
     lead: (organisation: string) =>
-      `${organisation} requires a second step at every sign-in. Set one up now. It takes two minutes, and then you are in.`,
+      `${typed(organisation)} requires a second step at every sign-in. Set one up now. It takes two minutes, and then you are in.`,
     signOut: 'Not now: sign out',
   },
   requirement: {
@@ -139,7 +140,7 @@ export const words = {
     saved: 'Saved',
     loading: 'Looking',
     provider: (name: string) =>
-      `Signing in with ${name} counts as the second step: whoever runs it is responsible for how safe it is.`,
+      `Signing in with ${typed(name)} counts as the second step: whoever runs it is responsible for how safe it is.`,
   },
   step: {
     title: 'Your second step',

@@ -1,4 +1,5 @@
 // Words of one-time links: an invitation, a new password.
+import { typed } from '../typed.ts'
 export const words = {
   looking: 'Looking at your link',
   notNow: 'This did not work yet',
@@ -11,12 +12,12 @@ export const words = {
   },
   askAgain: 'Ask for a new link',
   toSignIn: 'Sign in',
-  welcome: (name: string) => `Welcome, ${name}`,
+  welcome: (name: string) => `Welcome, ${typed(name)}`,
   invitedLead: (organisation: string) =>
-    `You are invited to the video appointments of ${organisation}, as one of its staff. Choose a password, and you are in.`,
+    `You are invited to the video appointments of ${typed(organisation)}, as one of its staff. Choose a password, and you are in.`,
   newPassword: 'Choose a new password',
-  resetLead: (name: string) => `For ${name}. You will be signed in here, and signed out everywhere else.`,
-  insteadTitle: (name: string) => `${name} is signed in in this browser`,
+  resetLead: (name: string) => `For ${typed(name)}. You will be signed in here, and signed out everywhere else.`,
+  insteadTitle: (name: string) => `${typed(name)} is signed in in this browser`,
   insteadText: 'Going on signs them out here. To keep both, open the link in a private window or in another browser.',
   email: 'E-mail address',
   emailHint: 'You sign in with it.',
@@ -40,7 +41,7 @@ export const words = {
     other: 'Try another address',
     askedTitle: 'Look at your e-mail',
     askedText: (email: string) =>
-      `If somebody signs in with ${email}, a link is on its way there. It works once, for an hour.`,
+      `If somebody signs in with ${typed(email)}, a link is on its way there. It works once, for an hour.`,
     askedHints: [
       'Nothing came? Look among your unwanted mail, and check the address.',
       'If your organisation sends no e-mail, your administrator finds the link in the outbox.',

@@ -1,4 +1,5 @@
 // Words of the page of notes.
+import { typed, unmarked } from '../typed.ts'
 export const words = {
   title: 'Notes',
   lead: 'Your notes stay here until they are in the patient’s record. Bedside is not the record.',
@@ -17,8 +18,8 @@ export const words = {
   emptyDraft: 'Nothing written yet',
   keptUntil: (date: string) => `Deleted here after ${date}`,
   consultation: (when: string, area: string) => `${when}, ${area}`,
-  begunBy: (name: string) => `Begun by ${name}, handed over to you to sign.`,
-  open: (name: string) => `Open the note about ${name}`,
+  begunBy: (name: string) => `Begun by ${typed(name)}, handed over to you to sign.`,
+  open: (name: string) => `Open the note about ${typed(name)}`,
   back: 'All notes',
   opening: 'Opening the note',
   text: 'Note',
@@ -60,5 +61,5 @@ export const words = {
   gone: 'This note is not here any more',
   goneText: 'It was copied into the record and deleted here, or its time was over.',
   asText: (name: string, born: string, when: string, area: string, text: string) =>
-    `${name}${born ? `, born ${born}` : ''}\nVideo consultation, ${area}, ${when}\n\n${text}`,
+    `${unmarked(name)}${born ? `, born ${born}` : ''}\nVideo consultation, ${area}, ${when}\n\n${text}`,
 }

@@ -1,4 +1,5 @@
 // Words of the page on which administrators keep their people, and of the outbox.
+import { typed } from '../typed.ts'
 import { words as staff } from './staff.ts'
 
 const roles = staff.account.roles
@@ -28,11 +29,11 @@ export const words = {
   you: 'You',
   holding: (count: number) => (count === 1 ? 'With 1 patient now' : `With ${count} patients now`),
   unsigned: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
-  openPerson: (name: string) => `${name}: change`,
+  openPerson: (name: string) => `${typed(name)}: change`,
   roles,
   roleIn: (role: string, service: string) => `${role}, ${service}`,
   inAreas: (place: string, areas: string) => `${place} (${areas})`,
-  toldAs: (place: string, alias: string) => `${place}, as “${alias}”`,
+  toldAs: (place: string, alias: string) => `${place}, as “${typed(alias)}”`,
   noRole: 'No role yet',
   alone: {
     title: 'You are alone here so far',
@@ -40,17 +41,17 @@ export const words = {
   },
   outboxLink: 'Open the outbox',
   told: {
-    invited: (name: string) => `${name} is invited`,
-    invitedText: (email: string) => `The invitation is on its way to ${email}.`,
+    invited: (name: string) => `${typed(name)} is invited`,
+    invitedText: (email: string) => `The invitation is on its way to ${typed(email)}.`,
     keptText: 'No mail server is set up here. The invitation waits in the outbox: give its link to them yourself.',
-    invitedAgain: (name: string) => `${name} has a new invitation. The old link ends.`,
-    withdrawn: (name: string) => `The invitation of ${name} is withdrawn`,
-    deactivated: (name: string) => `${name} is deactivated and signed out everywhere`,
-    reactivated: (name: string) => `${name} can sign in again`,
-    disconnected: (name: string) => `${name} is not connected to your organisation’s sign-in any more`,
-    saved: (name: string) => `${name} is saved`,
-    factorsReset: (name: string) => `The second step of ${name} is reset`,
-    handedOver: (name: string) => `The notes of ${name} are handed over`,
+    invitedAgain: (name: string) => `${typed(name)} has a new invitation. The old link ends.`,
+    withdrawn: (name: string) => `The invitation of ${typed(name)} is withdrawn`,
+    deactivated: (name: string) => `${typed(name)} is deactivated and signed out everywhere`,
+    reactivated: (name: string) => `${typed(name)} can sign in again`,
+    disconnected: (name: string) => `${typed(name)} is not connected to your organisation’s sign-in any more`,
+    saved: (name: string) => `${typed(name)} is saved`,
+    factorsReset: (name: string) => `The second step of ${typed(name)} is reset`,
+    handedOver: (name: string) => `The notes of ${typed(name)} are handed over`,
   },
   form: {
     inviteTitle: 'Invite somebody',
@@ -68,12 +69,12 @@ export const words = {
     chooseService: 'Choose a service',
     add: 'Add',
     remove: 'Remove',
-    removeLong: (service: string) => `Remove ${service}`,
-    rolesIn: (service: string) => `Roles in ${service}`,
-    areasIn: (service: string) => `Waiting areas of ${service}`,
+    removeLong: (service: string) => `Remove ${typed(service)}`,
+    rolesIn: (service: string) => `Roles in ${typed(service)}`,
+    areasIn: (service: string) => `Waiting areas of ${typed(service)}`,
     allAreas: 'In all waiting areas, and in those to come',
     someAreas: 'In some waiting areas',
-    alias: (service: string) => `Name for patients of ${service}`,
+    alias: (service: string) => `Name for patients of ${typed(service)}`,
     aliasHint: 'Only if patients must not be told their name. For example, Nurse on duty',
     roleHints: {
       'service-administrator':
@@ -97,8 +98,8 @@ export const words = {
       'email-missing': 'Type an e-mail address',
       'email-wrong': 'Check the e-mail address. For example, amina@hillside.example',
       'email-taken': 'Somebody has this e-mail address already. Use another one',
-      'no-role': (service: string) => `Tick a role in ${service}, or remove it`,
-      'no-area': (service: string) => `Tick a waiting area of ${service}, or choose all`,
+      'no-role': (service: string) => `Tick a role in ${typed(service)}, or remove it`,
+      'no-area': (service: string) => `Tick a waiting area of ${typed(service)}, or choose all`,
     },
     send: 'Send the invitation',
     sending: 'Sending',
@@ -124,12 +125,12 @@ export const words = {
       count === 1
         ? '1 note of theirs is not signed. Ask them to sign first. If they cannot, hand it over afterwards.'
         : `${count} notes of theirs are not signed. Ask them to sign first. If they cannot, hand them over afterwards.`,
-    confirmDeactivate: (name: string) => `Deactivate ${name}?`,
-    confirmWithdraw: (name: string) => `Withdraw the invitation of ${name}?`,
+    confirmDeactivate: (name: string) => `Deactivate ${typed(name)}?`,
+    confirmWithdraw: (name: string) => `Withdraw the invitation of ${typed(name)}?`,
     resetFactors: 'Reset the second step',
     resetFactorsHint:
       'Make sure first that it is they who ask. Their app, passkeys and recovery codes then open nothing, and they are signed out everywhere. They sign in with their password, and get a letter.',
-    confirmResetFactors: (name: string) => `Reset the second step of ${name}?`,
+    confirmResetFactors: (name: string) => `Reset the second step of ${typed(name)}?`,
     keep: 'Keep as it is',
     doing: 'One moment',
     reactivate: 'Make active again',

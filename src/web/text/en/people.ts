@@ -1,4 +1,5 @@
 // How people are named and dated to staff.
+import { typed } from '../typed.ts'
 
 // Made once each: a queue of hundreds writes a thousand dates at a time.
 const plainDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -10,7 +11,7 @@ const stamp = (options: Intl.DateTimeFormatOptions) => {
 }
 
 export const words = {
-  fullName: (firstName: string, lastName: string) => [firstName, lastName].filter(Boolean).join(' '),
+  fullName: (firstName: string, lastName: string) => typed([firstName, lastName].filter(Boolean).join(' ')),
   /** "3 March 1948 (78)"; the age is left out where it is not known. */
   birthDate: (iso: string, age: number | null) => (age === null ? day(iso) : `${day(iso)} (${age})`),
   noBirthDate: 'Date of birth not asked',

@@ -1,4 +1,5 @@
 // What staff read of plans: choosing one, the talk about devices, and the page where an administrator writes them.
+import { typed } from '../typed.ts'
 export const words = {
   views: {
     'whole-body': 'The whole body',
@@ -41,10 +42,10 @@ export const words = {
     open: 'Ask',
     openLong: 'Ask which device, with the patient',
     againLong: 'Change the device, with the patient',
-    dialogTitle: (name: string) => `Which device will ${name} use?`,
+    dialogTitle: (name: string) => `Which device will ${typed(name)} use?`,
     none: 'Nothing agreed yet',
     agreed: (device: string) => `Agreed: ${device}`,
-    agreedBy: (name: string, when: string) => `with ${name}, ${when}`,
+    agreedBy: (name: string, when: string) => `with ${typed(name)}, ${when}`,
     agreedByPatient: (when: string) => `chosen by the patient, ${when}`,
     devices: 'What do they have?',
     preference: 'Which would they rather use?',

@@ -1,5 +1,7 @@
 // Words of the practitioner's call, the note beside it, and what is left to do after it.
+
 import type { AskKind } from '#contract/consultation'
+import { typed } from '../typed.ts'
 
 export const words = {
   identity: {
@@ -38,14 +40,14 @@ export const words = {
   },
   tabs: { note: 'Note', checklist: 'Checklist', messages: 'Messages', equipment: 'Equipment' },
   away: {
-    title: (name: string, time: string) => `${name}’s page is gone since ${time}`,
+    title: (name: string, time: string) => `${typed(name)}’s page is gone since ${time}`,
     text: 'They keep their place. You can wait, phone, or send them back to waiting.',
-    phone: (phone: string) => `Phone ${phone}`,
+    phone: (phone: string) => `Phone ${typed(phone)}`,
   },
   serverLost: 'The server cannot be reached for a moment. The call goes on.',
   hold: {
-    title: (name: string) => `${name} is on hold`,
-    text: (name: string) => `You and ${name} cannot see or hear each other. ${name} is told to stay.`,
+    title: (name: string) => `${typed(name)} is on hold`,
+    text: (name: string) => `You and ${typed(name)} cannot see or hear each other. ${typed(name)} is told to stay.`,
     resume: 'Resume the call',
   },
   soundOff: 'You are muted',
@@ -61,25 +63,25 @@ export const words = {
   },
   endDialog: {
     title: 'End the consultation?',
-    text: (name: string) => `Say goodbye first. ${name} then sees “Thank you” and what happens next.`,
+    text: (name: string) => `Say goodbye first. ${typed(name)} then sees “Thank you” and what happens next.`,
     note: 'Your note stays open here, for you to finish and sign.',
     end: 'End consultation',
     keep: 'Go on',
   },
   sendBackDialog: {
-    title: (name: string) => `Send ${name} back to waiting?`,
+    title: (name: string) => `Send ${typed(name)} back to waiting?`,
     text: 'They keep their place in the waiting area, and a colleague or you can join them again.',
     note: 'Your note stays as a draft under Notes.',
     send: 'Send back',
     keep: 'Go on',
   },
-  newMessage: (name: string) => `${name} wrote`,
+  newMessage: (name: string) => `${typed(name)} wrote`,
   answer: 'Answer',
-  messageTo: (name: string) => `Write to ${name}`,
+  messageTo: (name: string) => `Write to ${typed(name)}`,
   noMessages: (name: string) =>
-    `Nothing written yet. Messages help when the sound fails: ${name} sees them beside the picture.`,
+    `Nothing written yet. Messages help when the sound fails: ${typed(name)} sees them beside the picture.`,
   note: {
-    label: (name: string) => `Note about ${name}`,
+    label: (name: string) => `Note about ${typed(name)}`,
     placeholder: 'Write here. It saves as you type.',
     opening: 'Opening your note',
     saved: (time: string) => `Saved ${time}`,
@@ -108,9 +110,9 @@ export const words = {
     signed: (time: string) => `Signed ${time}`,
   },
   closeOut: {
-    ended: (name: string) => `The consultation with ${name} has ended`,
-    endedByPatient: (name: string) => `${name} has left the call`,
-    endedText: (name: string) => `${name} sees “Thank you” and what happens next.`,
+    ended: (name: string) => `The consultation with ${typed(name)} has ended`,
+    endedByPatient: (name: string) => `${typed(name)} has left the call`,
+    endedText: (name: string) => `${typed(name)} sees “Thank you” and what happens next.`,
     endedUnseen: 'It ended while this page had no connection. Your note is here.',
     sign: 'Sign the note',
     signing: 'Signing',
@@ -133,7 +135,7 @@ export const words = {
     leftOpenAfterText: 'This is only a reminder: write about it in the note if it matters.',
   },
   contact: {
-    label: (name: string) => `How to reach ${name}, and who is there`,
+    label: (name: string) => `How to reach ${typed(name)}, and who is there`,
     phone: 'Call-back number',
     noPhone: 'No call-back number',
     address: 'Where they are now',
@@ -150,7 +152,7 @@ export const words = {
     offCamera: 'off camera',
     onCamera: 'on camera',
     dialog: {
-      title: (name: string) => `${name} now`,
+      title: (name: string) => `${typed(name)} now`,
       phone: 'Call-back number',
       phoneHint: 'You dial this when you are cut off.',
       phoneConfirmed: 'They confirmed this number',
@@ -163,7 +165,7 @@ export const words = {
       onCamera: 'In the picture',
       add: 'Add somebody',
       remove: 'Remove',
-      removeOf: (name: string) => `Remove ${name}`,
+      removeOf: (name: string) => `Remove ${typed(name)}`,
       save: 'Save',
       saving: 'Saving',
       cancel: 'Cancel',
@@ -173,9 +175,9 @@ export const words = {
   },
   asks: {
     open: 'Ask for…',
-    title: (name: string) => `Ask ${name}`,
-    camera: (name: string) => `${name}’s camera, if ${name} allows it`,
-    person: (name: string) => `Ask ${name} to`,
+    title: (name: string) => `Ask ${typed(name)}`,
+    camera: (name: string) => `${typed(name)}’s camera, if ${typed(name)} allows it`,
+    person: (name: string) => `Ask ${typed(name)} to`,
     kinds: {
       'back-camera': 'Camera on the back',
       'front-camera': 'Camera on the front',
@@ -191,7 +193,7 @@ export const words = {
     } satisfies Record<AskKind, string> as Readonly<Record<AskKind, string>>,
     stillNow: 'Sharp picture',
     asked: (what: string) => `Asked: ${what}`,
-    waiting: (name: string) => `${name} has not answered yet`,
+    waiting: (name: string) => `${typed(name)} has not answered yet`,
     sending: 'Sending',
     done: 'They allowed it',
     donePerson: 'They say they have done it',
@@ -205,7 +207,7 @@ export const words = {
     stillShow: 'Show the sharp picture',
   },
   still: {
-    title: (name: string) => `Sharp picture from ${name}`,
+    title: (name: string) => `Sharp picture from ${typed(name)}`,
     label: (time: string) => `Picture taken at ${time}`,
     larger: 'Larger',
     smaller: 'Smaller',
@@ -217,7 +219,7 @@ export const words = {
     close: 'Back to the call',
   },
   eyeLevel: {
-    text: (name: string) => `Look up here to meet ${name}’s eyes`,
+    text: (name: string) => `Look up here to meet ${typed(name)}’s eyes`,
     hide: 'Hide',
   },
   takenOver: {

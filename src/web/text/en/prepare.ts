@@ -1,7 +1,9 @@
 // What the patient reads while they get ready for their visit: the talk about devices, where to put the device, the check.
+
 import type { OwnKit } from '#domain/advice'
 import type { DeviceKind } from '#domain/plan'
 import type { ThisDevice } from '../../screens/door/this-device.ts'
+import { typed } from '../typed.ts'
 
 const NAMES: Record<DeviceKind, string> = {
   smartphone: 'phone',
@@ -74,7 +76,7 @@ export const words = {
   adviceOther: (device: DeviceKind) => `Your ${NAMES[device]} is best for this visit`,
   adviceBoth: 'You can choose',
   adviceAgreed: (device: DeviceKind) => `We agreed: your ${NAMES[device]}`,
-  adviceAgreedWith: (name: string) => `You agreed this with ${name}.`,
+  adviceAgreedWith: (name: string) => `You agreed this with ${typed(name)}.`,
   adviceNone: 'You do not need a screen',
   adviceNoneText: 'The clinic can phone you, or see you in person.',
   adviceUnknown: 'Any device is fine',

@@ -1,11 +1,12 @@
 // Words for every refusal the server may give, and for no answer at all.
 import type { ProblemCode, ProblemDetail } from '#domain/problem'
+import { typed } from '../typed.ts'
 import { words as patient } from './problems-patient.ts'
 
 export type ProblemWords = Record<ProblemCode | 'offline', (detail: ProblemDetail) => string>
 
 const named = (detail: ProblemDetail, otherwise: string) =>
-  typeof detail.name === 'string' && detail.name ? detail.name : otherwise
+  typeof detail.name === 'string' && detail.name ? typed(detail.name) : otherwise
 
 export const words: ProblemWords = {
   ...patient,

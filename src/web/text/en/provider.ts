@@ -1,6 +1,7 @@
 // Words of signing in by the organisation's own sign-in, and of the page where administrators set that up.
+import { typed } from '../typed.ts'
 export const words = {
-  button: (name: string) => `Sign in with ${name}`,
+  button: (name: string) => `Sign in with ${typed(name)}`,
   or: 'Or with your e-mail address and password',
   title: 'Sign in',
   going: 'Opening your organisation’s sign-in',
@@ -9,11 +10,11 @@ export const words = {
   again: 'Try again',
   other: 'Sign in as somebody else',
   toSignIn: 'Go to the sign-in page',
-  besideTitle: (name: string) => `Welcome back, ${name}`,
+  besideTitle: (name: string) => `Welcome back, ${typed(name)}`,
   besideText: 'You are signed in. Close this tab. What you typed is in the other one: go on there.',
   beside: 'It opens in a new tab. Then come back to this one.',
-  connect: (name: string) => `Connect ${name}`,
-  connectHint: (name: string) => `Then you can sign in with ${name}, whatever e-mail address it has for you.`,
+  connect: (name: string) => `Connect ${typed(name)}`,
+  connectHint: (name: string) => `Then you can sign in with ${typed(name)}, whatever e-mail address it has for you.`,
   connecting: 'Opening',
   page: {
     title: 'Signing in',
@@ -26,7 +27,7 @@ export const words = {
     noneText:
       'Bedside can use your employer’s own sign-in, such as NHS Care Identity, Microsoft Entra ID or Keycloak. Whoever runs this server sets it up: the guide is in “Running Bedside for real patients”.',
     provider: 'Your organisation’s own sign-in',
-    providerText: (name: string) => `People press “Sign in with ${name}” on the sign-in page.`,
+    providerText: (name: string) => `People press “Sign in with ${typed(name)}” on the sign-in page.`,
     issuer: 'Issuer',
     addresses: 'What it must know about Bedside',
     redirect: 'Redirect address',
@@ -45,9 +46,9 @@ export const words = {
     gives: 'Role',
     choose: 'Choose a role',
     whole: (role: string) => `${role} of the organisation`,
-    inService: (role: string, service: string) => `${role}, ${service}`,
+    inService: (role: string, service: string) => `${role}, ${typed(service)}`,
     add: 'Add a group',
-    remove: (group: string) => (group ? `Remove the group ${group}` : 'Remove this group'),
+    remove: (group: string) => (group ? `Remove the group ${typed(group)}` : 'Remove this group'),
     removeShort: 'Remove',
     row: (at: number) => `Group ${at}`,
     groupMissing: (at: number) => `Group ${at}: type the group`,
@@ -58,13 +59,13 @@ export const words = {
   only: {
     title: 'No passwords',
     open: 'People sign in with your organisation’s own sign-in, or with a password.',
-    closed: (name: string) => `People sign in with ${name} alone. Passwords and their links open nothing.`,
+    closed: (name: string) => `People sign in with ${typed(name)} alone. Passwords and their links open nothing.`,
     hint: 'Whoever is signed in now stays so, until they sign out or for 14 hours. If that sign-in ever fails for everybody, whoever runs this server can allow passwords again: npm run passwords:allow.',
     close: 'Close passwords',
     allow: 'Allow passwords again',
     saving: 'Saving',
     notTried: (name: string) =>
-      `First prove that it works: sign out, sign in with ${name}, and come back here within 15 minutes.`,
+      `First prove that it works: sign out, sign in with ${typed(name)}, and come back here within 15 minutes.`,
     failed: 'Nothing was changed',
   },
   part: {

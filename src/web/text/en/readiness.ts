@@ -1,12 +1,14 @@
 // Words of the readiness card: the patient's equipment and one's own, side by side. For staff.
+
 import type { BrowserName, System } from '#domain/equipment'
+import { typed } from '../typed.ts'
 
 const rounded = (value: number, digits: number) =>
   new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value)
 
 export const words = {
   title: 'Readiness',
-  caption: (patient: string) => `Equipment of ${patient} and yours, side by side`,
+  caption: (patient: string) => `Equipment of ${typed(patient)} and yours, side by side`,
   item: 'Item',
   you: 'You',
   items: {

@@ -1,6 +1,8 @@
 // Words of the settings that are handed down: what each is called, what it says, and where it comes from.
+
 import type { BankHolidays } from '#domain/bank-holiday'
 import type { SettingName, Source } from '#domain/settings'
+import { typed } from '../typed.ts'
 
 interface SettingWords {
   readonly title: string
@@ -153,8 +155,8 @@ export const words = {
   message: (minutes: number, text: string) =>
     minutes === 0 ? `At once: ${text}` : `After ${minutes === 1 ? '1 minute' : `${minutes} minutes`}: ${text}`,
   sound: { yes: 'Offered', no: 'Not offered' },
-  phone: (phone: string) => `Phone ${phone}`,
-  email: (email: string) => `E-mail ${email}`,
+  phone: (phone: string) => `Phone ${typed(phone)}`,
+  email: (email: string) => `E-mail ${typed(email)}`,
   field: (field: string, rule: string) => `${field}: ${rule.toLowerCase()}`,
   alertSound: 'Sound',
   alertDesktop: 'Notification on the screen',

@@ -1,9 +1,10 @@
 // Words for services and waiting areas in the settings: making, renaming, closing them.
+import { typed } from '../typed.ts'
 export const words = {
   nav: 'Organisation, services and waiting areas',
   organisation: 'Organisation',
   service: 'Service',
-  area: (service: string) => `Waiting area of ${service}`,
+  area: (service: string) => `Waiting area of ${typed(service)}`,
   closed: 'Closed',
   noPlace: 'This service or waiting area is not here any more.',
   back: 'To the settings',
@@ -36,7 +37,7 @@ export const words = {
     area: 'Close this waiting area',
     text: 'Its link says that there is no clinic, and staff do not see it any more. Notes and statistics stay, and you can open it again.',
     press: 'Close for good',
-    sure: (name: string) => `Close ${name}?`,
+    sure: (name: string) => `Close ${typed(name)}?`,
     keep: 'Keep it open',
     closing: 'Closing',
     closedTitle: 'This is closed',

@@ -1,4 +1,5 @@
 // Words of the page "Where you are signed in", of new devices, and of when pages lock.
+import { typed } from '../typed.ts'
 export const words = {
   title: 'Where you are signed in',
   lead: 'Each browser that is signed in as you. If you do not know one, end it and choose a new password.',
@@ -13,7 +14,7 @@ export const words = {
   since: (when: string) => `Signed in ${when}`,
   lastActive: (when: string) => `Last used ${when}`,
   inUse: 'In use now',
-  address: (address: string) => `From ${address}`,
+  address: (address: string) => `From ${typed(address)}`,
   end: 'End',
   endLong: (device: string, since: string) => `End: ${device}, signed in ${since}`,
   ending: 'Ending',
@@ -24,7 +25,7 @@ export const words = {
   notEnded: 'Not ended',
   fresh: {
     title: (device: string, when: string) => `New sign-in as you: ${device}, ${when}`,
-    from: (address: string) => `From ${address}. Was it you?`,
+    from: (address: string) => `From ${typed(address)}. Was it you?`,
     known: 'Yes, it was me',
     look: 'No: look where I am signed in',
   },

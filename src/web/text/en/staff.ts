@@ -1,4 +1,5 @@
 // Words of the frame around every page of somebody who is signed in.
+import { typed } from '../typed.ts'
 export const words = {
   nav: 'Pages',
   waitingAreas: 'Waiting areas',
@@ -9,7 +10,7 @@ export const words = {
   audit: 'Audit',
   account: {
     help: 'Help',
-    open: (name: string) => `${name}: your sign-in`,
+    open: (name: string) => `${typed(name)}: your sign-in`,
     title: 'Signed in as',
     factors: 'Your sign-in',
     factorsHint: 'Second step, passkeys, and where you are signed in.',
@@ -57,7 +58,7 @@ export const words = {
   copyFailed: 'Select the text and copy it.',
   openingCall: 'Opening the call',
   title: {
-    plain: (page: string, organisation: string) => `${page} - ${organisation}`,
+    plain: (page: string, organisation: string) => `${page} - ${typed(organisation)}`,
     counted: (count: number, title: string) => `(${count}) ${title}`,
     first: 'Bedside',
     setup: 'Set up - Bedside',
@@ -147,7 +148,7 @@ export const words = {
     play: 'Play the sound now',
     kept: 'Kept for this browser. An area that is set to stay quiet stays so.',
     notificationTitle: 'Bedside',
-    notificationBody: (area: string) => `Someone has arrived in ${area}`,
+    notificationBody: (area: string) => `Someone has arrived in ${typed(area)}`,
     silent: 'This browser plays no sound before you press something here.',
     silentPress: 'Switch the sound on',
     unseen: (count: number) => (count === 1 ? '1 new' : `${count} new`),

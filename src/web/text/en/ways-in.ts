@@ -1,9 +1,10 @@
 // Words for members of staff who tell patients how to get to a waiting area.
+import { typed } from '../typed.ts'
 export const words = {
   title: 'Bring patients here',
   more: 'Poster, short code, button for a website',
-  pageOf: (area: string) => `Bring patients to ${area}`,
-  posterOf: (area: string) => `Poster of ${area}`,
+  pageOf: (area: string) => `Bring patients to ${typed(area)}`,
+  posterOf: (area: string) => `Poster of ${typed(area)}`,
   looking: 'Looking it up',
   failed: 'This cannot be shown now',
   again: 'Try again',

@@ -26,6 +26,7 @@ export function TextArea(props: TextAreaProps) {
         class="field-box text-area-box"
         rows={props.rows ?? 3}
         value={props.value}
+        dir="auto"
         disabled={props.disabled}
         autocomplete="off"
         aria-invalid={props.error ? true : undefined}

@@ -32,6 +32,7 @@ export function TextField(props: TextFieldProps) {
       // The types of <input> tell apart by kind what all of these kinds allow.
       type={(secret && shown ? 'text' : (props.type ?? 'text')) as 'text'}
       value={props.value}
+      dir="auto"
       autocomplete={props.autocomplete ?? 'off'}
       inputMode={props.inputMode}
       maxLength={props.maxLength}

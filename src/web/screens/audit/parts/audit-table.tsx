@@ -1,6 +1,7 @@
 // What was found. The roles say that it is a table also where its style makes a list of it.
 import type { AuditLine } from '#contract/audit'
 import { words } from '../../../text/audit.ts'
+import { typed } from '../../../text/typed.ts'
 import { Tag } from '../../../ui/tag/tag.tsx'
 
 const COLUMNS = ['at', 'who', 'what', 'subject', 'address'] as const
@@ -64,7 +65,7 @@ function Who({ line: { who } }: { line: AuditLine }) {
   if (who.kind !== 'person') return <>{words.who[who.kind]}</>
   return (
     <>
-      {who.name ?? words.who.former}
+      {who.name ? typed(who.name) : words.who.former}
       {who.role && <small>{words.roles[who.role] ?? who.role}</small>}
     </>
   )
@@ -87,7 +88,7 @@ function Subject({ line, onVisit }: { line: AuditLine; onVisit: (visitId: string
     )
   return (
     <>
-      {words.kind(subject.kind)} <span>{subject.name ?? words.short(subject.id)}</span>
+      {words.kind(subject.kind)} <span>{typed(subject.name ?? words.short(subject.id))}</span>
     </>
   )
 }

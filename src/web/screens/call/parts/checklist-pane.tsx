@@ -85,6 +85,7 @@ function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
         <div class="checklist-value">
           <label for={`${inputId}-value`}>{item?.value ?? ''}</label>
           <input
+            dir="auto"
             ref={box}
             id={`${inputId}-value`}
             type="text"

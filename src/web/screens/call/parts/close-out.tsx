@@ -12,6 +12,7 @@ import { LeftOpen } from './left-open.tsx'
 import { NotePane } from './note-pane.tsx'
 import { Paper } from './paper.tsx'
 import './close-out.scss'
+import { typed } from '../../../text/typed.ts'
 
 export interface CloseOutProps {
   model: PractitionerCallModel
@@ -28,7 +29,7 @@ export function CloseOut({ model, view, endedBy, onBack }: CloseOutProps) {
     <Paper title={title} wide>
       <p class="soft">{endedBy === 'unseen' ? words.closeOut.endedUnseen : words.closeOut.endedText(name)}</p>
       <p class="close-out-who">
-        <strong>{`${view.patient.firstName} ${view.patient.lastName}`.trim()}</strong>
+        <strong>{typed(`${view.patient.firstName} ${view.patient.lastName}`.trim())}</strong>
         {view.patient.dateOfBirth && ` · ${words.date(view.patient.dateOfBirth)}`}
       </p>
       <LeftOpen beside={model.beside} after />

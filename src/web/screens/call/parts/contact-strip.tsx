@@ -7,6 +7,7 @@ import { drawn } from '../../../ui/icon/line.tsx'
 import { QuestionIcon, TickCircleIcon } from '../../../ui/icon/signs.tsx'
 import { PenIcon, PeopleIcon } from '../../../ui/icon/work.tsx'
 import './contact-strip.scss'
+import { typed } from '../../../text/typed.ts'
 
 export interface ContactStripProps {
   contact: VisitContact
@@ -29,7 +30,7 @@ export function ContactStrip({ contact, name, onConfirm, onChange }: ContactStri
       <div class="contact-item">
         <PhoneIcon size={20} />
         <span class="visually-hidden">{words.contact.phone}: </span>
-        {phone ? <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a> : <span>{words.contact.noPhone}</span>}
+        {phone ? <a href={`tel:${phone.replace(/\s/g, '')}`}>{typed(phone)}</a> : <span>{words.contact.noPhone}</span>}
         {phone && <Mark at={phoneConfirmedAt} />}
         {phone && phoneConfirmedAt === null && (
           <Confirm label={words.contact.confirmPhone} press={() => onConfirm('phone')} />
@@ -38,8 +39,8 @@ export function ContactStrip({ contact, name, onConfirm, onChange }: ContactStri
       <div class="contact-item contact-item-long">
         <PlaceIcon size={20} />
         <span class="visually-hidden">{words.contact.address}: </span>
-        <span class="contact-clip" title={address || undefined}>
-          {address || words.contact.noAddress}
+        <span class="contact-clip" title={typed(address) || undefined}>
+          {typed(address) || words.contact.noAddress}
         </span>
         {address && <Mark at={addressConfirmedAt} />}
         {address && addressConfirmedAt === null && (
@@ -52,7 +53,7 @@ export function ContactStrip({ contact, name, onConfirm, onChange }: ContactStri
           <span class="visually-hidden">{words.contact.withThem}: </span>
           <span class="contact-clip">
             {companions
-              .map((one) => (one.onCamera ? one.name : `${one.name} (${words.contact.offCamera})`))
+              .map((one) => (one.onCamera ? typed(one.name) : `${typed(one.name)} (${words.contact.offCamera})`))
               .join(' · ')}
           </span>
         </div>

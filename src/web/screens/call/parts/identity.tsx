@@ -4,6 +4,7 @@ import type { ConsultationView } from '#contract/visit'
 import { words } from '../../../text/practitioner-call.ts'
 import { ageAt } from '../person-facts.ts'
 import './identity.scss'
+import { typed } from '../../../text/typed.ts'
 
 export function Identity({ view, now }: { view: ConsultationView; now: number }) {
   const { firstName, lastName, dateOfBirth } = view.patient
@@ -14,7 +15,7 @@ export function Identity({ view, now }: { view: ConsultationView; now: number })
   return (
     <section class="identity" aria-label={words.identity.label}>
       <h1 ref={heading} class="identity-name" tabIndex={-1}>
-        {`${firstName} ${lastName}`.trim()}
+        {typed(`${firstName} ${lastName}`.trim())}
       </h1>
       <p class="identity-facts">
         <span>

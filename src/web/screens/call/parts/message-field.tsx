@@ -35,6 +35,7 @@ export function MessageField({ id, label, send, limit }: MessageFieldProps) {
         {label}
       </label>
       <textarea
+        dir="auto"
         ref={box}
         id={id}
         class="message-field-box"

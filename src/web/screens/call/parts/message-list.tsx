@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../../../text/call.ts'
 import type { CallMessage } from '../message-outbox.ts'
 import './message-list.scss'
+import { typed } from '../../../text/typed.ts'
 
 export interface MessageListProps {
   messages: readonly CallMessage[]
@@ -37,8 +38,10 @@ export function MessageList({ messages, side, empty }: MessageListProps) {
         const own = message.from === side
         return (
           <li key={message.id} class={own ? 'message message-own' : 'message'}>
-            <p class="message-author">{own ? words.messages.you : message.authorName}</p>
-            <p class="message-text">{message.text}</p>
+            <p class="message-author">{own ? words.messages.you : typed(message.authorName)}</p>
+            <p class="message-text" dir="auto">
+              {message.text}
+            </p>
             {message.status === 'sending' && <p class="message-status">{words.messages.sending}</p>}
             {message.status === 'refused' && <p class="message-status message-refused">{words.messages.refused}</p>}
           </li>

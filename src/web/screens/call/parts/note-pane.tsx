@@ -10,6 +10,7 @@ import { Spinner } from '../../../ui/spinner/spinner.tsx'
 import type { NoteModel } from '../note-model.ts'
 import { SavingLine } from './saving-line.tsx'
 import './note-pane.scss'
+import { typed } from '../../../text/typed.ts'
 
 export interface NotePaneProps {
   id: string
@@ -35,7 +36,7 @@ function OpenNote({ id, note, patientName }: NotePaneProps & { note: NoteModel }
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, and the keyboard must reach them. */}
         <div class="note-pane-text" tabIndex={0}>
-          {state.text}
+          {typed(state.text)}
         </div>
         {state.leftOver !== null && (
           <Notice kind="warning" live="polite" title={words.note.leftOver.title}>
@@ -56,7 +57,7 @@ function OpenNote({ id, note, patientName }: NotePaneProps & { note: NoteModel }
       {state.other && (
         <Notice kind="warning" live="polite" title={words.note.conflict.title}>
           <p>{words.note.conflict.text(words.time(state.other.savedAt))}</p>
-          <p class="note-pane-other">{state.other.text}</p>
+          <p class="note-pane-other">{typed(state.other.text)}</p>
           <div class="note-pane-choices">
             <Button kind="secondary" size="small" onPress={actions.keepBoth}>
               {words.note.conflict.both}
@@ -74,6 +75,7 @@ function OpenNote({ id, note, patientName }: NotePaneProps & { note: NoteModel }
         {words.note.label(patientName)}
       </label>
       <textarea
+        dir="auto"
         id={id}
         class="note-pane-box"
         value={state.text}

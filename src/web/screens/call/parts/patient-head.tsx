@@ -5,6 +5,7 @@ import { SettingsIcon } from '../../../ui/icon/work.tsx'
 import type { FullScreen } from './full-screen.ts'
 import { type Fit, ViewButtons } from './view-buttons.tsx'
 import './patient-head.scss'
+import { typed } from '../../../text/typed.ts'
 
 export interface PatientHeadProps {
   name: string
@@ -23,7 +24,7 @@ export function PatientHead(props: PatientHeadProps) {
     <header class="patient-head">
       <h1 ref={heading} class="patient-head-name" tabIndex={-1}>
         <span class="visually-hidden">{words.patient.title(props.name)}</span>
-        <span aria-hidden="true">{props.name}</span>
+        <span aria-hidden="true">{typed(props.name)}</span>
         {props.title && <span class="patient-head-title">{props.title}</span>}
       </h1>
       <div class="patient-head-wide">

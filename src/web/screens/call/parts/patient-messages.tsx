@@ -7,6 +7,7 @@ import { MessageIcon } from '../../../ui/icon/work.tsx'
 import type { CallMessage } from '../message-outbox.ts'
 import { MessageList } from './message-list.tsx'
 import './patient-messages.scss'
+import { typed } from '../../../text/typed.ts'
 
 export function PatientMessages({ messages }: { messages: readonly CallMessage[] }) {
   const [open, setOpen] = useState(false)
@@ -42,7 +43,7 @@ export function PatientMessages({ messages }: { messages: readonly CallMessage[]
       {show && (
         <div class="patient-messages-newest" role="status">
           <p>
-            <strong>{show.from === 'patient' ? words.messages.you : show.authorName}</strong>
+            <strong>{show.from === 'patient' ? words.messages.you : typed(show.authorName)}</strong>
             <span class="patient-messages-text">{show.text}</span>
             {show.status === 'sending' && <em>{words.messages.sending}</em>}
           </p>

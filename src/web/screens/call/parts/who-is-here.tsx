@@ -1,5 +1,6 @@
 // Everybody who is in this consultation and how each is connected: nobody sees or hears without being named here.
 import { words } from '../../../text/call.ts'
+import { typed } from '../../../text/typed.ts'
 import { PeopleIcon } from '../../../ui/icon/work.tsx'
 
 export type Presence = 'connected' | 'connecting' | 'lost'
@@ -16,7 +17,7 @@ export function WhoIsHere({ people }: { people: readonly PersonHere[] }) {
       <ul class="who-is-here-list">
         {people.map((person) => (
           <li key={person.name} class={`who-is-here-${person.presence}`}>
-            {person.name}
+            {person.name === words.here.you ? person.name : typed(person.name)}
             {person.presence === 'connected' ? (
               <span class="visually-hidden"> {words.here.connected}</span>
             ) : (

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { QueueVisit } from '#contract/visit'
 import { words as texts } from '../../../text/console.ts'
 import { words as people } from '../../../text/people.ts'
+import { typed } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CameraIcon, CameraOffIcon, MicrophoneIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { CrossIcon } from '../../../ui/icon/signs.tsx'
@@ -110,7 +111,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a class="phone-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={words.callPhone(phone)}>
-      <PhoneIcon size={20} /> {phone}
+      <PhoneIcon size={20} /> {typed(phone)}
     </a>
   )
 }

@@ -23,6 +23,7 @@ export function QueueTools({ desk, console, planOf }: QueueToolsProps) {
     <search class="queue-tools" aria-label={words.label}>
       <div class="queue-find">
         <input
+          dir="auto"
           type="search"
           class="field-box"
           aria-label={words.search}

@@ -7,6 +7,7 @@ import { useStore } from '../../../store.ts'
 import { words as texts } from '../../../text/console.ts'
 import { words as people } from '../../../text/people.ts'
 import { words as problems } from '../../../text/problems.ts'
+import { typed } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { SendIcon } from '../../../ui/icon/work.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
@@ -38,9 +39,9 @@ export function Thread({ messages, draft, writable }: ThreadProps) {
         <ol ref={list} class="thread-list">
           {messages.map((message) => (
             <li key={message.id} class={`thread-${message.from}`}>
-              <p>{message.text}</p>
+              <p dir="auto">{message.text}</p>
               <p class="thread-by">
-                {message.from === 'patient' ? words.patient : message.authorName} · {people.time(message.at)}
+                {message.from === 'patient' ? words.patient : typed(message.authorName)} · {people.time(message.at)}
               </p>
             </li>
           ))}

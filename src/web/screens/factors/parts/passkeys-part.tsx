@@ -4,6 +4,7 @@ import type { FactorsView } from '#contract/factors'
 import { useStore } from '../../../store.ts'
 import { words as texts } from '../../../text/factors.ts'
 import { words as dates } from '../../../text/people.ts'
+import { typed } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { WarningIcon } from '../../../ui/icon/signs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -77,7 +78,7 @@ function Row({ model, passkey }: { model: FactorsModel; passkey: Passkey }) {
   return (
     <div class="factor-passkey">
       <div>
-        <strong>{name}</strong>
+        <strong>{typed(name)}</strong>
         <p class="soft small">
           {words.since(dates.date(since))} {lastUsedAt ? words.used(dates.dayAndTime(lastUsedAt)) : words.neverUsed}
         </p>

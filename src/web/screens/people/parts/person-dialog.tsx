@@ -3,6 +3,7 @@ import type { PeopleView, PersonView } from '#contract/people-admin'
 import { useStore } from '../../../store.ts'
 import { words as texts } from '../../../text/people-admin.ts'
 import { words as problems } from '../../../text/problems.ts'
+import { typed as asTyped } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { ErrorSummary } from '../../../ui/error-summary/error-summary.tsx'
@@ -39,7 +40,7 @@ export function PersonDialog({ model, open, person, view }: PersonDialogProps) {
   })
   const gone = person?.status === 'deactivated'
   return (
-    <Dialog open firm wide title={person ? person.name : words.inviteTitle} onClose={model.close}>
+    <Dialog open firm wide title={person ? asTyped(person.name) : words.inviteTitle} onClose={model.close}>
       <form
         class="stack"
         noValidate

@@ -2,6 +2,7 @@
 import type { PersonView } from '#contract/people-admin'
 import { words as dates } from '../../../text/people.ts'
 import { words } from '../../../text/people-admin.ts'
+import { typed, unmarked } from '../../../text/typed.ts'
 import { ClockIcon, CrossIcon, WarningIcon } from '../../../ui/icon/signs.tsx'
 import { NoteIcon, PersonIcon } from '../../../ui/icon/work.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
@@ -23,12 +24,12 @@ export function PersonRow({ person, places, now, onOpen }: PersonRowProps) {
       <div class="person-row-who">
         <h2>
           <button type="button" aria-label={words.openPerson(name)} onClick={onOpen}>
-            {name}
+            {typed(name)}
           </button>
           {you && <span class="person-row-you">{words.you}</span>}
         </h2>
         {title && <p>{title}</p>}
-        <p>{email}</p>
+        <p>{typed(email)}</p>
       </div>
       <ul class="person-row-places">
         {places.map((place) => (
@@ -69,6 +70,8 @@ function State({ person, now }: { person: PersonView; now: number }) {
 }
 
 function initials(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => /^\p{L}/u.test(part) && !/^(dr|mr|mrs|ms|mx|prof)\.?$/i.test(part))
+  const parts = unmarked(name)
+    .split(/\s+/)
+    .filter((part) => /^\p{L}/u.test(part) && !/^(dr|mr|mrs|ms|mx|prof)\.?$/i.test(part))
   return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '').join('')
 }

@@ -5,6 +5,7 @@ import type { PeopleView, PersonView } from '#contract/people-admin'
 import { useStore } from '../../../store.ts'
 import { words as texts } from '../../../text/people-admin.ts'
 import { words as problems } from '../../../text/problems.ts'
+import { typed } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
@@ -113,7 +114,7 @@ function HandOver({ model, person, view }: { model: PeopleModel; person: PersonV
           value={to}
           options={[
             { value: '', label: words.choosePerson },
-            ...practitioners.map(({ id, name }) => ({ value: id, label: name })),
+            ...practitioners.map(({ id, name }) => ({ value: id, label: typed(name) })),
           ]}
           onChange={setTo}
         />
