@@ -43,6 +43,8 @@ export async function openPerson(
   const context = await browser.newContext({ ...shape, permissions: [...allow], locale: 'en-GB' })
   context.setDefaultTimeout(20_000)
   await context.addInitScript(rememberConnections)
+  // A page in a call asks before it closes: these people mean it.
+  context.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()))
   return context
 }
 
@@ -92,6 +94,18 @@ export async function mediaFlows(page: Asked): Promise<void> {
   await waitUntil('picture and sound arrive', async () => {
     const now = await arrived(page)
     return now.frames > before.frames + 5 && now.energy > before.energy
+  })
+}
+
+/** Resolves once neither picture nor sound has arrived on `page` for a second. */
+export async function stopsArriving(page: Asked): Promise<void> {
+  let before = await arrived(page)
+  await waitUntil('nothing arrives any more', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    const now = await arrived(page)
+    const still = now.frames === before.frames && now.energy - before.energy < 1e-6
+    before = now
+    return still
   })
 }
 

@@ -1,7 +1,7 @@
 // The main journey: a newcomer with the sample clinic, patient and practitioner in two windows of one browser.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrived, DESK, mediaFlows, openChromium, openPerson, waitUntil } from './browser.ts'
+import { DESK, mediaFlows, openChromium, openPerson, stopsArriving } from './browser.ts'
 import { JEAN, join, openTab, showEquipmentWorks, tellWho } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -96,13 +96,3 @@ describe('a consultation with oneself', () => {
 })
 
 /** Resolves once no new frame and no new sound has come for a while. */
-async function stopsArriving(page: Page): Promise<void> {
-  let before = await arrived(page)
-  await waitUntil('nothing arrives any more', async () => {
-    await page.waitForTimeout(1000)
-    const now = await arrived(page)
-    const still = now.frames === before.frames && now.energy - before.energy < 1e-6
-    before = now
-    return still
-  })
-}

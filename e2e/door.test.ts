@@ -184,7 +184,7 @@ describe('what patients see of the settings', () => {
     const { ticket } = await desk.ask({ type: 'call.prepare', visitId })
     await page.getByText('The music stops for a moment.').waitFor()
     await waitUntil('it is quiet', async () => (await loudness(page)) < 0.0005)
-    await desk.ask({ type: 'call.release', callId: ticket.callId })
+    await desk.ask({ type: 'call.release', visitId, callId: ticket.callId })
     await page.getByText('Soft music. It stops by itself').waitFor()
     await join(clinic.here, desk, visitId)
     await page.getByText('Priya Raman').first().waitFor()

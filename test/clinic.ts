@@ -160,7 +160,7 @@ export type WaitingPatient = PatientPerson & { readonly page: Page; readonly ope
 
 export async function openPatient(person: PatientPerson): Promise<WaitingPatient> {
   const page = await person.socket()
-  const { view } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+  const { view } = await page.ask({ type: 'patient.open', visitId: person.visitId, pageId: page.pageId, claim: true })
   return { ...person, page, opened: view }
 }
 

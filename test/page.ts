@@ -10,6 +10,8 @@ import { type AreaNews, afterNews, areaOf, opened } from '../src/web/staff/queue
 export interface PageSettings {
   readonly transports?: readonly ('polling' | 'websocket')[]
   readonly headers?: Readonly<Record<string, string>>
+  /** Whose page it says it is. */
+  readonly personId?: string
   /** For pages that outlive one test: whoever asks closes them. */
   readonly keep?: boolean
 }
@@ -49,7 +51,7 @@ export async function openPage(
   settings: PageSettings = {},
 ): Promise<Page> {
   const options: Partial<ManagerOptions & SocketOptions> = {
-    auth: { as },
+    auth: { as, ...(settings.personId ? { personId: settings.personId } : {}) },
     transports: [...(settings.transports ?? ['websocket'])],
     extraHeaders: { ...(cookie ? { cookie } : {}), ...settings.headers },
     forceNew: true,

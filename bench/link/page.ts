@@ -88,7 +88,7 @@ async function look() {
 async function bedside(polite: boolean): Promise<void> {
   const stream = await camera()
   const engine = openPeer(
-    { callId: 'bench', engine: 'peer', polite, iceServers: [], iceTransportPolicy: 'all' },
+    { visitId: 'bench', callId: 'bench', engine: 'peer', polite, iceServers: [], iceTransportPolicy: 'all' },
     (payload) => window.sendSignal(payload),
   )
   engine.setOutgoing({ audio: stream.getAudioTracks()[0] ?? null, video: stream.getVideoTracks()[0] ?? null })

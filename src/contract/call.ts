@@ -10,6 +10,7 @@ export const IceServer = Type.Object({
 
 /** What a page needs to take part in a call. The server chooses the engine; screens do not look at it. */
 export const CallTicket = Type.Object({
+  visitId: Id,
   callId: Id,
   engine: Type.Literal('peer'),
   /** The side that yields when two offers cross (perfect negotiation): always the patient. */

@@ -1,11 +1,15 @@
 // Everything said over a socket, both ways: two closed unions. One event name each way: `say` (page to server, with
 // an answer) and `hear` (server to page). Realtime carries things as they are now, whole: a view, or each visit of a queue
-// that changed. Whoever missed one opens again and has all.
+// that changed. Whoever missed one opens again and has all. Whatever is about a visit or a call names it, and a page drops
+// what is not its own.
 import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
 import { Ask, AskAnswer } from './consultation.ts'
 import { Id, MediaState, Nullable, PageId } from './shapes.ts'
 import { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueNews, SeenState } from './visit.ts'
+
+/** A call, and the visit it belongs to. */
+const CallOf = { visitId: Id, callId: Id }
 
 /**
  * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
@@ -14,6 +18,8 @@ import { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueNews, SeenSta
 export const Said = Type.Union([
   Type.Object({
     type: Type.Literal('patient.open'),
+    /** The visit that the page shows: this browser's cookie may be another visit's by now. */
+    visitId: Id,
     pageId: PageId,
     claim: Type.Boolean(),
     /** The live call this page already has an engine for; without it the server starts a new call for both sides. */
@@ -29,34 +35,39 @@ export const Said = Type.Union([
   Type.Object({ type: Type.Literal('call.prepare'), visitId: Id }),
   /** The practitioner's page in a consultation, after opening, reloading or reconnecting. */
   Type.Object({ type: Type.Literal('call.attach'), visitId: Id, callId: Nullable(Id), claim: Type.Boolean() }),
-  Type.Object({ type: Type.Literal('call.release'), callId: Id }),
-  Type.Object({ type: Type.Literal('call.signal'), callId: Id, payload: SignalPayload }),
+  /** The practitioner's page leaves the consultation: it hears no more of it, and nobody is left in a call without them. */
+  Type.Object({ type: Type.Literal('call.leave'), visitId: Id }),
+  Type.Object({ type: Type.Literal('call.release'), ...CallOf }),
+  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, payload: SignalPayload }),
   /** From the practitioner's page: something of the patient's camera. The patient answers. */
-  Type.Object({ type: Type.Literal('call.ask'), callId: Id, ask: Ask }),
-  Type.Object({ type: Type.Literal('call.ask-answer'), callId: Id, askId: Id, answer: AskAnswer }),
+  Type.Object({ type: Type.Literal('call.ask'), ...CallOf, ask: Ask }),
+  Type.Object({ type: Type.Literal('call.ask-answer'), ...CallOf, askId: Id, answer: AskAnswer }),
 ])
 export type Said = Type.Static<typeof Said>
 
 /** Server to page. */
 export const Heard = Type.Union([
   Type.Object({ type: Type.Literal('visit'), view: PatientView }),
-  Type.Object({ type: Type.Literal('place'), news: PlaceNews }),
+  Type.Object({ type: Type.Literal('place'), visitId: Id, news: PlaceNews }),
   Type.Object({ type: Type.Literal('area'), view: AreaQueue }),
   Type.Object({ type: Type.Literal('queue'), news: QueueNews }),
   Type.Object({ type: Type.Literal('consultation'), view: ConsultationView }),
-  /** A practitioner's page prepares or holds a call with this patient: make the other half. */
-  Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket }),
-  Type.Object({ type: Type.Literal('call.released'), callId: Id }),
-  Type.Object({ type: Type.Literal('call.signal'), callId: Id, payload: SignalPayload }),
+  /**
+   * A practitioner's page prepares or holds a call with this patient: make the other half. One that is only prepared, for a
+   * confirmation that is being read, may be released instead.
+   */
+  Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket, prepared: Type.Boolean() }),
+  Type.Object({ type: Type.Literal('call.released'), ...CallOf }),
+  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, payload: SignalPayload }),
   /**
    * The call that is this consultation's: sent to the patient when a practitioner has joined or rejoined. It says who is
    * there, so that picture and sound go at once and need not wait for the snapshot.
    */
-  Type.Object({ type: Type.Literal('call.live'), callId: Id, state: SeenState }),
-  Type.Object({ type: Type.Literal('call.ask'), callId: Id, ask: Ask }),
-  Type.Object({ type: Type.Literal('call.ask-answer'), callId: Id, askId: Id, answer: AskAnswer }),
-  /** A newer page of the same person has taken over. */
-  Type.Object({ type: Type.Literal('taken-over') }),
+  Type.Object({ type: Type.Literal('call.live'), ...CallOf, state: SeenState }),
+  Type.Object({ type: Type.Literal('call.ask'), ...CallOf, ask: Ask }),
+  Type.Object({ type: Type.Literal('call.ask-answer'), ...CallOf, askId: Id, answer: AskAnswer }),
+  /** A newer page of the same person has taken over this visit. */
+  Type.Object({ type: Type.Literal('taken-over'), visitId: Id }),
   Type.Object({ type: Type.Literal('signed-out') }),
   /** Nobody is shown here until it is unlocked; a call goes on. */
   Type.Object({ type: Type.Literal('locked') }),
@@ -82,6 +93,7 @@ export interface AnswerValues {
   'call.prepare': { ticket: CallTicket; patientThere: boolean }
   /** `view` is null while the page is locked. */
   'call.attach': { view: ConsultationView | null; ticket: CallTicket; holder: boolean }
+  'call.leave': null
   'call.release': null
   'call.signal': null
   'call.ask': null

@@ -76,6 +76,8 @@ export const AUDITED = {
 /** What Bedside does by itself, or at its operator's command: nobody asks for it over a line, so no permission names it. */
 export const SYSTEM_ACTIONS = [
   'visit.give-up',
+  /** A patient in a call whose practitioner's page is gone is put on hold. */
+  'visit.left-alone',
   /** What the groups of the identity provider came to, at somebody's sign-in. */
   'person.from-groups',
   'rights.from-groups',

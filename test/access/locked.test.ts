@@ -67,7 +67,13 @@ describe('[LK3] a locked page', () => {
     ['call.prepare', (visitId: string) => ({ type: 'call.prepare', visitId }) as const],
     [
       'call.ask',
-      () => ({ type: 'call.ask', callId: randomUUID(), ask: { id: randomUUID(), kind: 'torch-on' } }) as const,
+      () =>
+        ({
+          type: 'call.ask',
+          visitId: randomUUID(),
+          callId: randomUUID(),
+          ask: { id: randomUUID(), kind: 'torch-on' },
+        }) as const,
     ],
     ['call.attach', (visitId: string) => ({ type: 'call.attach', visitId, callId: null, claim: true }) as const],
   ])('says no more than that: %s', async (_, said) => {

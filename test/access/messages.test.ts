@@ -22,6 +22,7 @@ const ACTIONS: Record<Said['type'], Action> = {
   'staff.open': 'page.open',
   'call.prepare': 'call.prepare',
   'call.attach': 'visit.read-held',
+  'call.leave': 'call.relay',
   'call.release': 'call.relay',
   'call.signal': 'call.relay',
   'call.ask': 'call.ask',
@@ -31,8 +32,9 @@ const ACTIONS: Record<Said['type'], Action> = {
 const TABLE: Record<Said['type'], MessageScenario> = {
   'patient.open': {
     given: 'waiting',
-    said: (_, pageId) => ({ type: 'patient.open', pageId, claim: true }),
-    outcomes: patientsOnly('ok'),
+    said: ({ subject }, pageId) => ({ type: 'patient.open', visitId: subject.visitId, pageId, claim: true }),
+    // Their own cookie counts: a page that shows another visit is told that this browser has it no more.
+    outcomes: { ...patientsOnly<'ok' | ProblemCode>('ok'), 'patient of another visit': 'visit/not-found' },
   },
   'patient.equipment': {
     given: 'waiting',
@@ -51,20 +53,30 @@ const TABLE: Record<Said['type'], MessageScenario> = {
     // Even the holder's page opens before it attaches: the table's pages have not.
     outcomes: { ...practitionersHere('ok'), 'practitioner here': 'request/invalid' },
   },
+  'call.leave': {
+    given: 'being seen',
+    said: ({ subject }) => ({ type: 'call.leave', visitId: subject.visitId }),
+    outcomes: everyone<'ok' | ProblemCode>('ok'),
+  },
   'call.release': {
     given: 'being seen',
-    said: () => ({ type: 'call.release', callId: randomUUID() }),
+    said: () => ({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() }),
     outcomes: everyone<'ok' | ProblemCode>('ok'),
   },
   'call.signal': {
     given: 'being seen',
-    said: () => ({ type: 'call.signal', callId: randomUUID(), payload: { candidate: null } }),
+    said: () => ({ type: 'call.signal', visitId: randomUUID(), callId: randomUUID(), payload: { candidate: null } }),
     outcomes: everyone<'ok' | ProblemCode>('access/not-allowed'),
   },
   // Who is in no live call asks and answers nobody, whoever they are.
   'call.ask': {
     given: 'being seen',
-    said: () => ({ type: 'call.ask', callId: randomUUID(), ask: { id: randomUUID(), kind: 'torch-on' } }),
+    said: () => ({
+      type: 'call.ask',
+      visitId: randomUUID(),
+      callId: randomUUID(),
+      ask: { id: randomUUID(), kind: 'torch-on' },
+    }),
     outcomes: {
       ...everyone<'ok' | ProblemCode>('access/not-allowed'),
       guest: 'access/sign-in-needed',
@@ -74,7 +86,13 @@ const TABLE: Record<Said['type'], MessageScenario> = {
   },
   'call.ask-answer': {
     given: 'being seen',
-    said: () => ({ type: 'call.ask-answer', callId: randomUUID(), askId: randomUUID(), answer: 'done' }),
+    said: () => ({
+      type: 'call.ask-answer',
+      visitId: randomUUID(),
+      callId: randomUUID(),
+      askId: randomUUID(),
+      answer: 'done',
+    }),
     outcomes: {
       ...everyone<'ok' | ProblemCode>('access/sign-in-needed'),
       patient: 'access/not-allowed',
@@ -106,7 +124,7 @@ describe('[AC2] [AC4] [AU1] each message is answered to whom it is for, tells no
     const answer = await page.say(said(story, page.pageId))
     expect(answer.ok ? 'ok' : answer.code).toBe(outcomes[kind])
     // What comes by itself is searched as well, once the answer to something later is here.
-    await page.say({ type: 'call.release', callId: randomUUID() })
+    await page.say({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() })
     const all = JSON.stringify([answer, page.heard('visit'), page.heard('area'), page.heard('consultation')])
     for (const text of forbidden(story, kind)) expect(all).not.toContain(text)
     const { type } = said(story, page.pageId)
@@ -167,14 +185,15 @@ test('[AC5] a cookie counts on its own side only', async () => {
   const asStaff = await clinic.here.connect('staff')
   const asPatient = await clinic.here.connect('patient')
   both()
-  const opened = (pageId: string) => ({ type: 'patient.open', pageId, claim: true }) as const
+  const { visitId } = subject
+  const opened = (pageId: string) => ({ type: 'patient.open', visitId, pageId, claim: true }) as const
   expect(await asStaff.say(opened(asStaff.pageId))).toMatchObject({ ok: false, code: 'access/sign-in-needed' })
   expect(await asPatient.say({ type: 'staff.open', pageId: asPatient.pageId })).toMatchObject({
     ok: false,
     code: 'access/sign-in-needed',
   })
   const { view } = await asPatient.ask(opened(asPatient.pageId))
-  expect(view.visitId).toBe(subject.visitId)
+  expect(view.visitId).toBe(visitId)
 })
 
 test('[RN7] of all that, the log knows ids and codes only', () => {

@@ -136,7 +136,7 @@ test('[AU9] the address is the one that a believed proxy tells, over HTTP and ov
     const person = await patient(own, there.area)
     await person.call('GET', '/api/patient/visit', undefined, forwarded)
     const page = await person.socket({ headers: forwarded })
-    await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+    await page.ask({ type: 'patient.open', visitId: person.visitId, pageId: page.pageId, claim: true })
     const addresses = (await linesAfter(before, own)).slice(1).map((row) => row.address)
     expect(addresses, String(trustProxy)).toEqual([address, address])
   }

@@ -16,22 +16,35 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const HONEST: Record<Said['type'], (visitId: string, pageId: string, callId: string) => Said> = {
-  'patient.open': (_, pageId) => ({ type: 'patient.open', pageId, claim: true, callId: null }),
+  'patient.open': (visitId, pageId) => ({ type: 'patient.open', visitId, pageId, claim: true, callId: null }),
   'patient.equipment': () => ({ type: 'patient.equipment', picture: 'off', sound: 'works' }),
   'staff.open': (_, pageId) => ({ type: 'staff.open', pageId }),
   'call.prepare': (visitId) => ({ type: 'call.prepare', visitId }),
   'call.attach': (visitId) => ({ type: 'call.attach', visitId, callId: null, claim: false }),
-  'call.release': () => ({ type: 'call.release', callId: randomUUID() }),
-  'call.signal': (_, __, callId) => ({
+  'call.leave': () => ({ type: 'call.leave', visitId: randomUUID() }),
+  'call.release': (visitId) => ({ type: 'call.release', visitId, callId: randomUUID() }),
+  'call.signal': (visitId, _, callId) => ({
     type: 'call.signal',
+    visitId,
     callId,
     payload: {
       description: { type: 'offer', sdp: 'v=0' },
       candidate: { candidate: 'x', sdpMid: '0', sdpMLineIndex: 0 },
     },
   }),
-  'call.ask': (_, __, callId) => ({ type: 'call.ask', callId, ask: { id: randomUUID(), kind: 'torch-on' } }),
-  'call.ask-answer': (_, __, callId) => ({ type: 'call.ask-answer', callId, askId: randomUUID(), answer: 'done' }),
+  'call.ask': (visitId, _, callId) => ({
+    type: 'call.ask',
+    visitId,
+    callId,
+    ask: { id: randomUUID(), kind: 'torch-on' },
+  }),
+  'call.ask-answer': (visitId, _, callId) => ({
+    type: 'call.ask-answer',
+    visitId,
+    callId,
+    askId: randomUUID(),
+    answer: 'done',
+  }),
 }
 
 interface Speaker {
@@ -82,7 +95,9 @@ describe('[RT14] whatever a message holds, it is refused or understood, and cost
       return { page, list: mutants(honest(patient.visitId, page.pageId, ticket.callId)) }
     })
     expect([watching.connected, patient.page.connected]).toEqual([true, true])
-    expect((await patient.page.say({ type: 'call.release', callId: randomUUID() })).ok).toBe(true)
+    expect((await patient.page.say({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() })).ok).toBe(
+      true,
+    )
     expect((await watching.say({ type: 'staff.open', pageId: watching.pageId })).ok).toBe(true)
     if (type === 'call.signal') expect(watched.heard('call.signal').length).toBeGreaterThan(10)
     // Of these next to nothing may vary, so next to nothing of the broken ones is passed on.
@@ -111,7 +126,7 @@ describe('[RT14] whatever a message holds, it is refused or understood, and cost
 test('[PR6] a message that is nested without end is refused, whatever else it holds', async () => {
   const page = await clinic.here.socket()
   const nested = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)
-  const said = { type: 'call.release', callId: randomUUID(), nested }
+  const said = { type: 'call.release', visitId: randomUUID(), callId: randomUUID(), nested }
   expect(await page.say(said)).toMatchObject({ ok: false, code: 'request/invalid' })
   expect((await page.say({ ...said, nested: [[]] })).ok).toBe(true)
 })
@@ -175,7 +190,7 @@ test('[RT15] who says too much at once is told so; everybody else is answered as
   const watching = await openConsole(clinic.colleague)
   const page = await clinic.here.socket()
   const answers = await Promise.all(
-    Array.from({ length: 300 }, () => page.say({ type: 'call.release', callId: randomUUID() })),
+    Array.from({ length: 300 }, () => page.say({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() })),
   )
   const refused = answers.filter((answer) => !answer.ok && answer.code === 'request/too-many')
   expect(refused.length).toBeGreaterThan(50)

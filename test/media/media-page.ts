@@ -38,7 +38,7 @@ function openSide(polite: boolean, relay: Relay, other: () => Side | null): Side
   const held: SignalPayload[] = []
   const pass = (payload: SignalPayload) => queueMicrotask(() => other()?.engine.receive(payload))
   const engine = openPeer(
-    { callId: 'test', engine: 'peer', polite, iceServers: [], iceTransportPolicy: 'all' },
+    { visitId: 'test', callId: 'test', engine: 'peer', polite, iceServers: [], iceTransportPolicy: 'all' },
     (payload) => {
       sent.push(payload)
       if (relay.lossy) return

@@ -149,7 +149,7 @@ describe('[LK9] open pages', () => {
     const attached = await page.ask({ type: 'call.attach', visitId: seen.visitId, callId, claim: false })
     expect(opened.locked).toBe(true)
     expect([attached.view, attached.holder, attached.ticket.callId]).toEqual([null, true, callId])
-    await page.ask({ type: 'call.signal', callId, payload: { candidate: null } })
+    await page.ask({ type: 'call.signal', visitId: seen.visitId, callId, payload: { candidate: null } })
     page.forget()
     await seen.call('POST', '/api/patient/visit/leave', {})
     const status = await page.hear('consultation-status')

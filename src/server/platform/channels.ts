@@ -8,8 +8,12 @@ export const consultationChannel = (visitId: string) => `consultation:${visitId}
 export const glanceChannel = (areaId: string) => `glance:${areaId}`
 /** Staff pages that show an area's queue. */
 export const areaChannel = (areaId: string) => `area:${areaId}`
-/** The two pages of a call. */
-export const callChannel = (callId: string) => `call:${callId}`
+/** The two pages of a call. Named by its visit too: who is in it was let into that call of that visit. */
+export const callChannel = (visitId: string, callId: string) => `${callsOf(visitId)}${callId}`
+/** What the channels of a visit's calls begin with. */
+export const callsOf = (visitId: string) => `call:${visitId}:`
+/** The page that prepared a call, until it is live. */
+export const preparedChannel = (visitId: string, callId: string) => `prepared:${visitId}:${callId}`
 /** The page that began a call which no page of the patient was offered yet. */
 export const unheardChannel = (callId: string) => `unheard:${callId}`
 /** One open page. */

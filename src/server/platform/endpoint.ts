@@ -106,6 +106,7 @@ export function endpoint<
       if (secret) cookies.set(SESSION_COOKIE, secret, SESSION_SECONDS)
     }
     return platform.audit.during(deed, async () => {
+      ensureOwnPage(caller, request.headers)
       await ensureMay(platform.db, caller, spec.action, about)
       if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
       let device: string | null = null
@@ -154,6 +155,18 @@ function takingForms(scope: FastifyInstance): FastifyInstance {
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
   return scope
+}
+
+/**
+ * A page says whose it is. Throws `visit/not-found` or `access/sign-in-needed` where the cookie of this browser is of another
+ * visit or another person by now, so that nothing of the one comes to the other.
+ */
+function ensureOwnPage(caller: Caller, headers: FastifyRequest['headers']): void {
+  const { 'x-bedside-visit': visitId, 'x-bedside-person': personId } = headers
+  if (caller.kind === 'patient' && visitId !== undefined && visitId !== caller.visitId)
+    throw new Problem('visit/not-found')
+  if (caller.kind === 'staff' && personId !== undefined && personId !== caller.personId)
+    throw new Problem('access/sign-in-needed')
 }
 
 /** Throws `request/too-many` for an account that asks more than anybody could. */

@@ -37,6 +37,8 @@ export interface Page {
   enter(channel: string): void
   exit(channel: string): void
   isIn(channel: string): boolean
+  /** The channels it is in that begin with `prefix`, without the prefix. */
+  channels(prefix: string): string[]
   send(heard: Heard): void
   /** To everyone else in `channel`. */
   relay(channel: string, heard: Heard): void
@@ -198,6 +200,12 @@ export function openHub(platform: {
         const cookies = platform.parseCookies(socket.handshake.headers.cookie ?? '')
         identify(platform.db, surface, cookies, platform.now()).then(
           (caller) => {
+            const { personId } = socket.handshake.auth as { personId?: unknown }
+            // A page of somebody else who was signed in at this browser before.
+            if (caller.kind === 'staff' && personId !== undefined && personId !== caller.personId) {
+              next(new Error('access/sign-in-needed'))
+              return
+            }
             socket.data.caller = caller
             socket.data.address = address
             socket.data.pageId = null
@@ -221,7 +229,8 @@ export function openHub(platform: {
             if (typeof reply === 'function') reply(value)
           })
         })
-        socket.on('disconnect', () => onGone(pageOf(socket)))
+        // While it is still in its channels: who shares one may be told.
+        socket.on('disconnecting', () => onGone(pageOf(socket)))
       })
       io.attach(server)
     },
@@ -241,12 +250,7 @@ export function openHub(platform: {
       const there = membersOf(other)
       return there !== undefined && [...(membersOf(one) ?? [])].some((id) => there.has(id))
     },
-    channels(prefix) {
-      const found: string[] = []
-      for (const name of io.of('/').adapter.rooms.keys())
-        if (name.startsWith(prefix)) found.push(name.slice(prefix.length))
-      return found
-    },
+    channels: (prefix) => namedWith(prefix, io.of('/').adapter.rooms.keys()),
     disconnect: (channel) => io.in(channel).disconnectSockets(true),
     size: () => io.engine?.clientsCount ?? 0,
     onSaid: (listener) => listeners.push(listener),
@@ -271,9 +275,17 @@ function pageOf(socket: PageSocket): Page {
     enter: (channel) => void socket.join(channel),
     exit: (channel) => void socket.leave(channel),
     isIn: (channel) => socket.rooms.has(channel),
+    channels: (prefix) => namedWith(prefix, socket.rooms),
     send: (heard) => void socket.emit('hear', heard),
     relay: (channel, heard) => void socket.to(channel).emit('hear', heard),
   }
+}
+
+/** Of `names` those that begin with `prefix`, without it. */
+function namedWith(prefix: string, names: Iterable<string>): string[] {
+  const found: string[] = []
+  for (const name of names) if (name.startsWith(prefix)) found.push(name.slice(prefix.length))
+  return found
 }
 
 function spend(budget: Budget): boolean {

@@ -29,22 +29,23 @@ async function live() {
 }
 
 test('[RT19] what is asked of the camera reaches the patient of the call, the answer who asked, and nobody else', async () => {
-  const { page, console, callId } = await live()
+  const { page, console, callId, visitId } = await live()
   const other = await live()
   const watching = await openConsole(clinic.colleague)
   const ask = newAsk()
-  await console.ask({ type: 'call.ask', callId, ask })
-  expect(await page.hear('call.ask')).toEqual({ type: 'call.ask', callId, ask })
-  await page.ask({ type: 'call.ask-answer', callId, askId: ask.id, answer: 'refused' })
+  await console.ask({ type: 'call.ask', visitId, callId, ask })
+  expect(await page.hear('call.ask')).toEqual({ type: 'call.ask', visitId, callId, ask })
+  await page.ask({ type: 'call.ask-answer', visitId, callId, askId: ask.id, answer: 'refused' })
   expect(await console.hear('call.ask-answer')).toEqual({
     type: 'call.ask-answer',
+    visitId,
     callId,
     askId: ask.id,
     answer: 'refused',
   })
   // What they would have heard came before the answers to what they say now.
   const others = [other.page, other.console, watching]
-  for (const each of others) await each.say({ type: 'call.release', callId: randomUUID() })
+  for (const each of others) await each.say({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() })
   expect(others.flatMap((each) => [...each.heard('call.ask'), ...each.heard('call.ask-answer')])).toEqual([])
   expect([page.heard('call.ask-answer'), console.heard('call.ask')]).toEqual([[], []])
 })
@@ -57,43 +58,50 @@ test('[RT19] nothing of it is kept', async () => {
     ])
   const before = await rows()
   const ask = newAsk('torch-on')
-  await console.ask({ type: 'call.ask', callId, ask })
-  await page.ask({ type: 'call.ask-answer', callId, askId: ask.id, answer: 'done' })
+  await console.ask({ type: 'call.ask', visitId, callId, ask })
+  await page.ask({ type: 'call.ask-answer', visitId, callId, askId: ask.id, answer: 'done' })
   await console.hear('call.ask-answer')
   expect(await rows()).toEqual(before)
 })
 
 test('[RT20] before the join, and after the end, nothing is asked', async () => {
   const { page, console, callId, visitId } = await prepared()
-  expect(await console.say({ type: 'call.ask', callId, ask: newAsk() })).toMatchObject(REFUSED)
+  expect(await console.say({ type: 'call.ask', visitId, callId, ask: newAsk() })).toMatchObject(REFUSED)
   await join(clinic.here, console, visitId, callId)
   await act(clinic.here, visitId, 'send-back')
   await console.hear('consultation', ({ view }) => view.status === 'waiting')
-  expect(await console.say({ type: 'call.ask', callId, ask: newAsk() })).toMatchObject(REFUSED)
+  expect(await console.say({ type: 'call.ask', visitId, callId, ask: newAsk() })).toMatchObject(REFUSED)
   expect(page.heard('call.ask')).toEqual([])
 })
 
 test('[RT20] the patient asks nothing, the practitioner answers nothing, and nobody else does either', async () => {
-  const { page, console, callId } = await live()
-  const answer = { type: 'call.ask-answer', callId, askId: randomUUID(), answer: 'done' }
-  expect(await page.say({ type: 'call.ask', callId, ask: newAsk() })).toMatchObject({ code: 'access/sign-in-needed' })
+  const { page, console, callId, visitId } = await live()
+  const answer = { type: 'call.ask-answer', visitId, callId, askId: randomUUID(), answer: 'done' }
+  expect(await page.say({ type: 'call.ask', visitId, callId, ask: newAsk() })).toMatchObject({
+    code: 'access/sign-in-needed',
+  })
   expect(await console.say(answer)).toMatchObject({ code: 'access/sign-in-needed' })
   const colleague = await openConsole(clinic.colleague)
-  expect(await colleague.say({ type: 'call.ask', callId, ask: newAsk() })).toMatchObject(REFUSED)
+  expect(await colleague.say({ type: 'call.ask', visitId, callId, ask: newAsk() })).toMatchObject(REFUSED)
   expect(await (await waitingPatient(clinic)).page.say(answer)).toMatchObject(REFUSED)
   expect([page.heard('call.ask'), console.heard('call.ask-answer')]).toEqual([[], []])
 })
 
 test('[RT20] a malformed one costs itself and nothing more', async () => {
-  const { page, console, callId } = await live()
+  const { page, console, callId, visitId } = await live()
   for (const ask of [null, {}, { id: 'x', kind: 'still' }, { id: randomUUID(), kind: 'undress' }])
-    expect(await console.say({ type: 'call.ask', callId, ask })).toMatchObject({ ok: false, code: 'request/invalid' })
-  expect(await page.say({ type: 'call.ask-answer', callId, askId: randomUUID(), answer: 'perhaps' })).toMatchObject({
+    expect(await console.say({ type: 'call.ask', visitId, callId, ask })).toMatchObject({
+      ok: false,
+      code: 'request/invalid',
+    })
+  expect(
+    await page.say({ type: 'call.ask-answer', visitId, callId, askId: randomUUID(), answer: 'perhaps' }),
+  ).toMatchObject({
     ok: false,
     code: 'request/invalid',
   })
   const ask = newAsk('still')
-  await console.ask({ type: 'call.ask', callId, ask })
+  await console.ask({ type: 'call.ask', visitId, callId, ask })
   expect((await page.hear('call.ask')).ask).toEqual(ask)
   expect(page.heard('call.ask')).toHaveLength(1)
 })

@@ -35,7 +35,12 @@ async function live() {
 /** A page of the patient opens for the first time, and is answered. */
 async function opens(person: PatientPerson) {
   const page = await person.socket()
-  const { liveCallId } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+  const { liveCallId } = await page.ask({
+    type: 'patient.open',
+    visitId: person.visitId,
+    pageId: page.pageId,
+    claim: true,
+  })
   return { page, liveCallId }
 }
 
@@ -45,6 +50,7 @@ describe('before the join', () => {
     const offered = await page.hear('call.offered')
     expect(patientThere).toBe(true)
     expect(ticket).toEqual({
+      visitId: ticket.visitId,
       callId: ticket.callId,
       engine: 'peer',
       polite: false,
@@ -72,20 +78,20 @@ describe('before the join', () => {
   })
 
   test('[RT10] a confirmation that is closed is told to the patient, and the call is gone', async () => {
-    const { page, console, callId } = await prepared()
-    await console.ask({ type: 'call.release', callId })
+    const { page, console, callId, visitId } = await prepared()
+    await console.ask({ type: 'call.release', visitId, callId })
     expect((await page.hear('call.released')).callId).toBe(callId)
     for (const each of [page, console])
-      expect(await each.say({ type: 'call.signal', callId, payload: offer })).toMatchObject({
+      expect(await each.say({ type: 'call.signal', visitId, callId, payload: offer })).toMatchObject({
         code: 'access/not-allowed',
       })
   })
 
   test('[RT10] nobody can release a call that they are not in', async () => {
-    const { page, console, callId } = await prepared()
+    const { page, console, callId, visitId } = await prepared()
     const stranger = await openConsole(clinic.elsewhere)
-    expect((await stranger.say({ type: 'call.release', callId })).ok).toBe(true)
-    await console.ask({ type: 'call.signal', callId, payload: offer })
+    expect((await stranger.say({ type: 'call.release', visitId, callId })).ok).toBe(true)
+    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
     await page.hear('call.signal')
     expect(page.heard('call.released')).toEqual([])
   })
@@ -93,38 +99,38 @@ describe('before the join', () => {
 
 describe('signals', () => {
   test('[RT9] pass both ways, as they are, and to nobody else', async () => {
-    const { page, console, callId } = await prepared()
+    const { page, console, callId, visitId } = await prepared()
     const colleague = await openConsole(clinic.colleague)
     const other = await waitingPatient(clinic)
-    await console.ask({ type: 'call.signal', callId, payload: offer })
-    await page.ask({ type: 'call.signal', callId, payload: answer })
-    await page.ask({ type: 'call.signal', callId, payload: { candidate: null } })
+    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
+    await page.ask({ type: 'call.signal', visitId, callId, payload: answer })
+    await page.ask({ type: 'call.signal', visitId, callId, payload: { candidate: null } })
     expect((await page.hear('call.signal')).payload).toEqual(offer)
     const candidate = { candidate: 'candidate:1 1 udp 1 198.51.100.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 }
-    await console.ask({ type: 'call.signal', callId, payload: { candidate } })
+    await console.ask({ type: 'call.signal', visitId, callId, payload: { candidate } })
     await page.hear('call.signal', ({ payload }) => 'candidate' in payload && payload.candidate?.sdpMid === '0')
     await console.hear('call.signal', ({ payload }) => 'candidate' in payload && payload.candidate === null)
     expect(console.heard('call.signal').map(({ payload }) => payload)).toEqual([answer, { candidate: null }])
     // What they would have heard came before the answers to what they say now.
-    await colleague.say({ type: 'call.release', callId: randomUUID() })
-    await other.page.say({ type: 'call.release', callId: randomUUID() })
+    await colleague.say({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() })
+    await other.page.say({ type: 'call.release', visitId: randomUUID(), callId: randomUUID() })
     expect([...colleague.heard('call.signal'), ...other.page.heard('call.signal')]).toEqual([])
   })
 
   test('[RT9] strangers can send none: not a colleague, not another patient, not who knows the call by name', async () => {
-    const { callId } = await live()
+    const { callId, visitId } = await live()
     const other = await waitingPatient(clinic)
     for (const stranger of [await openConsole(clinic.colleague), await openConsole(clinic.elsewhere), other.page])
-      expect(await stranger.say({ type: 'call.signal', callId, payload: offer })).toMatchObject({
+      expect(await stranger.say({ type: 'call.signal', visitId, callId, payload: offer })).toMatchObject({
         ok: false,
         code: 'access/not-allowed',
       })
   })
 
   test('[RT9] what a signal holds beyond its shape is not passed on', async () => {
-    const { page, console, callId } = await prepared()
+    const { page, console, callId, visitId } = await prepared()
     const payload = { ...offer, note: 'undeclared', description: { type: 'offer', sdp: 'v=0', more: 1 } }
-    expect((await console.say({ type: 'call.signal', callId, payload })).ok).toBe(true)
+    expect((await console.say({ type: 'call.signal', visitId, callId, payload })).ok).toBe(true)
     expect((await page.hear('call.signal')).payload).toEqual({ description: { type: 'offer', sdp: 'v=0' } })
   })
 
@@ -133,7 +139,9 @@ describe('signals', () => {
     await act(clinic.here, visitId, 'end')
     await console.hear('consultation', ({ view }) => view.status === 'ended')
     for (const each of [page, console])
-      await expect.poll(() => each.say({ type: 'call.signal', callId, payload: offer })).toMatchObject({ ok: false })
+      await expect
+        .poll(() => each.say({ type: 'call.signal', visitId, callId, payload: offer }))
+        .toMatchObject({ ok: false })
   })
 })
 
@@ -155,7 +163,7 @@ describe('the join', () => {
     const { ticket } = await join(clinic.here, console, person.visitId)
     expect((await person.page.hear('call.offered')).ticket.callId).toBe(ticket.callId)
     expect((await person.page.hear('call.live')).callId).toBe(ticket.callId)
-    await console.ask({ type: 'call.signal', callId: ticket.callId, payload: offer })
+    await console.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: offer })
     await person.page.hear('call.signal')
   })
 
@@ -190,22 +198,28 @@ describe('a page that comes back', () => {
     const { person, page, console, callId, visitId } = await live()
     await page.cut()
     page.forget()
-    const opened = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: false, callId })
+    const opened = await page.ask({
+      type: 'patient.open',
+      visitId: person.visitId,
+      pageId: page.pageId,
+      claim: false,
+      callId,
+    })
     expect([opened.holder, opened.liveCallId]).toEqual([true, callId])
     await console.cut()
     await console.ask({ type: 'staff.open', pageId: console.pageId })
     const attached = await console.ask({ type: 'call.attach', visitId, callId, claim: false })
     expect([attached.holder, attached.ticket.callId]).toEqual([true, callId])
-    await console.ask({ type: 'call.signal', callId, payload: offer })
+    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
     await page.hear('call.signal')
-    await page.ask({ type: 'call.signal', callId, payload: answer })
+    await page.ask({ type: 'call.signal', visitId, callId, payload: answer })
     await console.hear('call.signal')
     expect([...page.heard('call.offered'), ...console.heard('call.offered')]).toEqual([])
     expect(person.visitId).toBe(visitId)
   })
 
   test("[RT11] the patient's page reloads: both sides get a new call, which is live", async () => {
-    const { person, page, console, callId } = await live()
+    const { page, console, callId, person } = await live()
     page.close()
     const { page: reloaded } = await openPatient(person)
     const theirs = await reloaded.hear('call.offered')
@@ -213,7 +227,7 @@ describe('a page that comes back', () => {
     expect(theirs.ticket.callId).not.toBe(callId)
     expect(theirs.ticket).toEqual({ ...ours.ticket, polite: true })
     expect((await reloaded.hear('call.live')).callId).toBe(ours.ticket.callId)
-    await console.ask({ type: 'call.signal', callId: ours.ticket.callId, payload: offer })
+    await console.ask({ type: 'call.signal', visitId: ours.ticket.visitId, callId: ours.ticket.callId, payload: offer })
     await reloaded.hear('call.signal')
   })
 
@@ -225,7 +239,7 @@ describe('a page that comes back', () => {
     expect(liveCallId).toBe(ticket.callId)
     expect((await page.hear('call.offered')).ticket).toEqual({ ...ticket, polite: true })
     expect((await page.hear('call.live')).callId).toBe(ticket.callId)
-    await console.ask({ type: 'call.signal', callId: ticket.callId, payload: offer })
+    await console.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: offer })
     await page.hear('call.signal')
     expect(console.heard('call.offered').map((heard) => heard.ticket.callId)).toEqual([ticket.callId])
     // Its half is taken now: the next page needs another.
@@ -266,7 +280,7 @@ describe('a page that comes back', () => {
     expect(ticket.callId).not.toBe(callId)
     expect((await page.hear('call.offered')).ticket).toEqual({ ...ticket, polite: true })
     expect((await page.hear('call.live')).callId).toBe(ticket.callId)
-    await page.ask({ type: 'call.signal', callId: ticket.callId, payload: answer })
+    await page.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: answer })
     await reloaded.hear('call.signal')
   })
 
@@ -290,7 +304,7 @@ describe('a page that comes back', () => {
     await page.hear('visit', ({ view }) => view.state.status === 'on-hold')
     await act(clinic.here, visitId, 'resume')
     await page.hear('visit', ({ view }) => view.state.status === 'being-seen')
-    await console.ask({ type: 'call.signal', callId, payload: offer })
+    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
     await page.hear('call.signal')
     expect(page.heard('call.offered')).toEqual([])
   })

@@ -1,27 +1,39 @@
 // The meeting of two pages: tickets, who hears whose signals, and what happens when a page reloads or comes back.
 // Media never passes here and signals are relayed unread.
 import type { CallTicket } from '#contract/call'
-import type { AnswerValues } from '#contract/realtime'
+import type { AnswerValues, Heard } from '#contract/realtime'
 import type { SeenState } from '#contract/visit'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
-import { callChannel, consultationChannel, pageChannel, unheardChannel, visitChannel } from '../platform/channels.ts'
+import {
+  callChannel,
+  callsOf,
+  consultationChannel,
+  pageChannel,
+  preparedChannel,
+  unheardChannel,
+  visitChannel,
+} from '../platform/channels.ts'
 import type { Page } from '../platform/hub.ts'
-import type { Joined } from './service.ts'
+import type { Joined, VisitService } from './service.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
 export interface Calls {
   prepare(visitId: string, page: Page): Promise<AnswerValues['call.prepare']>
-  release(callId: string, page: Page): void
+  release(visitId: string, callId: string, page: Page): void
+  /** The practitioner's page leaves the consultation. Where it held that, and still lets picture and sound through, it is put on hold. */
+  leave(visitId: string, page: Page): Promise<void>
+  /** A page's connection has ended: what it prepared is released. Live calls stay, for it may come back. */
+  gone(page: Page): void
   /**
    * The call to join with: the prepared one when both pages are in it, else a new one. That is offered to both at once,
    * so that they find each other while the join is stored.
    */
   callToJoin(visitId: string, pageId: string, prepared: string | null): string
   /** The join was refused: a call that was made for it is over before anything flowed. */
-  withdraw(callId: string): void
+  withdraw(visitId: string, callId: string): void
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
   live(visitId: string, staff: Staff, pageId: string, callId: string, joined: Joined): CallTicket
   attach(
@@ -45,8 +57,13 @@ const seenBy = (staff: Staff, saidAs: string | null, status: SeenState['status']
   since,
 })
 
-export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapshots): Calls {
-  const ticket = (callId: string, side: 'practitioner' | 'patient'): CallTicket => ({
+export function openCalls(
+  { db, hub, ice, now, newId }: Deps,
+  snapshots: Snapshots,
+  service: Pick<VisitService, 'holdForGone'>,
+): Calls {
+  const ticket = (visitId: string, callId: string, side: 'practitioner' | 'patient'): CallTicket => ({
+    visitId,
     callId,
     engine: 'peer',
     polite: side === 'patient',
@@ -55,98 +72,137 @@ export function openCalls({ db, hub, ice, now, newId }: Deps, snapshots: Snapsho
     iceTransportPolicy: ice.policy,
   })
 
+  const offered = (visitId: string, callId: string, side: 'practitioner' | 'patient', prepared = false): Heard => ({
+    type: 'call.offered',
+    ticket: ticket(visitId, callId, side),
+    prepared,
+  })
+
   const isThere = (visitId: string) => !hub.isEmpty(visitChannel(visitId))
   const isUnheard = (callId: string) => !hub.isEmpty(unheardChannel(callId))
 
-  const offerToPatient = (visitId: string, callId: string) => {
+  const offerToPatient = (visitId: string, callId: string, prepared = false) => {
     if (isThere(visitId)) hub.dissolve(unheardChannel(callId))
-    hub.gather(visitChannel(visitId), callChannel(callId))
-    hub.send(visitChannel(visitId), { type: 'call.offered', ticket: ticket(callId, 'patient') })
+    hub.gather(visitChannel(visitId), callChannel(visitId, callId))
+    hub.send(visitChannel(visitId), offered(visitId, callId, 'patient', prepared))
   }
 
-  const goLive = (visitId: string, callId: string, state: SeenState) =>
-    hub.send(visitChannel(visitId), { type: 'call.live', callId, state })
+  const goLive = (visitId: string, callId: string, state: SeenState) => {
+    hub.dissolve(preparedChannel(visitId, callId))
+    hub.send(visitChannel(visitId), { type: 'call.live', visitId, callId, state })
+  }
+
+  const release = (visitId: string, callId: string, page: Page) => {
+    const channel = callChannel(visitId, callId)
+    if (!page.isIn(channel)) return
+    page.relay(channel, { type: 'call.released', visitId, callId })
+    for (const each of [channel, preparedChannel(visitId, callId)]) hub.dissolve(each)
+  }
 
   return {
     async prepare(visitId, page) {
       const callId = newId()
-      page.enter(callChannel(callId))
-      offerToPatient(visitId, callId)
-      return { ticket: ticket(callId, 'practitioner'), patientThere: isThere(visitId) }
+      page.enter(callChannel(visitId, callId))
+      page.enter(preparedChannel(visitId, callId))
+      offerToPatient(visitId, callId, true)
+      return { ticket: ticket(visitId, callId, 'practitioner'), patientThere: isThere(visitId) }
     },
-    release(callId, page) {
-      if (!page.isIn(callChannel(callId))) return
-      page.relay(callChannel(callId), { type: 'call.released', callId })
-      hub.dissolve(callChannel(callId))
+    release,
+    async leave(visitId, page) {
+      page.exit(consultationChannel(visitId))
+      for (const callId of page.channels(callsOf(visitId))) page.exit(callChannel(visitId, callId))
+      const isBack = () => !hub.isEmpty(consultationChannel(visitId))
+      if (page.pageId) await service.holdForGone(visitId, page.pageId, isBack)
+    },
+    gone(page) {
+      for (const named of page.channels(preparedChannel('', '').slice(0, -1))) {
+        const [visitId = '', callId = ''] = named.split(':')
+        release(visitId, callId, page)
+      }
     },
     callToJoin(visitId, pageId, prepared) {
       const both =
         prepared !== null &&
-        hub.meet(pageChannel(pageId), callChannel(prepared)) &&
-        hub.meet(visitChannel(visitId), callChannel(prepared))
+        hub.meet(pageChannel(pageId), callChannel(visitId, prepared)) &&
+        hub.meet(visitChannel(visitId), callChannel(visitId, prepared))
       if (both) return prepared
       const callId = newId()
-      for (const channel of [callChannel(callId), unheardChannel(callId)]) hub.gather(pageChannel(pageId), channel)
-      hub.send(pageChannel(pageId), { type: 'call.offered', ticket: ticket(callId, 'practitioner') })
+      for (const channel of [callChannel(visitId, callId), unheardChannel(callId)])
+        hub.gather(pageChannel(pageId), channel)
+      hub.send(pageChannel(pageId), offered(visitId, callId, 'practitioner'))
       offerToPatient(visitId, callId)
       return callId
     },
-    withdraw(callId) {
-      hub.send(callChannel(callId), { type: 'call.released', callId })
-      for (const channel of [callChannel(callId), unheardChannel(callId)]) hub.dissolve(channel)
+    withdraw(visitId, callId) {
+      hub.send(callChannel(visitId, callId), { type: 'call.released', visitId, callId })
+      for (const channel of [callChannel(visitId, callId), unheardChannel(callId)]) hub.dissolve(channel)
     },
     live(visitId, staff, pageId, callId, { before, saidAs }) {
-      if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over' })
+      if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over', visitId })
       hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
-      hub.gather(pageChannel(pageId), callChannel(callId))
+      hub.gather(pageChannel(pageId), callChannel(visitId, callId))
       // A page that was offered it and is gone took its half along: whoever comes for it gets another, by `rejoin`.
       if (isUnheard(callId)) offerToPatient(visitId, callId)
       goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime()))
-      return ticket(callId, 'practitioner')
+      return ticket(visitId, callId, 'practitioner')
     },
     async attach(visitId, callId, claim, page, staff) {
-      const consultation = await store.openConsultation(db, visitId)
-      if (!consultation || consultation.practitionerId !== staff.personId) throw new Problem('visit/not-held-by-you')
-      if (!page.pageId) throw new Problem('request/invalid')
+      const { pageId } = page
+      if (!pageId) throw new Problem('request/invalid')
+      // Read and written under the visit's lock, so that of two pages each sees what the other did. After that nothing waits
+      // until all is sent: what pages hear comes in the order in which it was stored.
+      const { row, consultation, holder, kept, next } = await db.transaction(async (tx) => {
+        const row = await store.lockVisit(tx, visitId)
+        const consultation = await store.openConsultation(tx, visitId)
+        if (!consultation || consultation.practitionerId !== staff.personId) throw new Problem('visit/not-held-by-you')
+        const holder = claim || consultation.pageId === pageId
+        const kept = callId === consultation.callId && consultation.pageId === pageId
+        const next = kept || !holder ? consultation.callId : newId()
+        if (next !== consultation.callId) await store.setConsultationCall(tx, consultation.id, { pageId, callId: next })
+        return { row, consultation, holder, kept, next }
+      })
+      if (holder) {
+        if (consultation.pageId !== pageId) {
+          hub.send(pageChannel(consultation.pageId), { type: 'taken-over', visitId })
+          hub.dissolve(consultationChannel(visitId))
+        }
+        page.enter(consultationChannel(visitId))
+        page.enter(callChannel(visitId, next))
+        if (!kept) {
+          offerToPatient(visitId, next)
+          const status = row.status === 'on-hold' ? 'on-hold' : 'being-seen'
+          goLive(visitId, next, seenBy(staff, consultation.saidAs, status, consultation.startedAt.getTime()))
+        }
+      }
       const view = await snapshots.consultation(visitId, staff.personId)
-      const holder = claim || consultation.pageId === page.pageId
-      if (!holder) return { view, ticket: ticket(consultation.callId, 'practitioner'), holder }
-      const kept = callId !== null && callId === consultation.callId && consultation.pageId === page.pageId
-      const next = kept ? callId : newId()
-      if (!kept) await store.setConsultationCall(db, consultation.id, { pageId: page.pageId, callId: next })
-      if (consultation.pageId !== page.pageId) {
-        // Not before it is stored: whoever hears it may take the consultation back at once.
-        hub.send(pageChannel(consultation.pageId), { type: 'taken-over' })
-        hub.dissolve(consultationChannel(visitId))
-      }
-      page.enter(consultationChannel(visitId))
-      page.enter(callChannel(next))
-      if (!kept) {
-        offerToPatient(visitId, next)
-        const status = view.status === 'on-hold' ? 'on-hold' : 'being-seen'
-        goLive(visitId, next, seenBy(staff, consultation.saidAs, status, view.startedAt))
-      }
-      return { view, ticket: ticket(next, 'practitioner'), holder }
+      return { view, ticket: ticket(visitId, next, 'practitioner'), holder }
     },
     async rejoin(visitId, callId, state, page) {
-      const consultation = await store.openConsultation(db, visitId)
-      if (!consultation) return null
-      const current = consultation.callId
-      if (callId === current) page.enter(callChannel(current))
-      else if (isUnheard(current)) {
-        offerToPatient(visitId, current)
-        goLive(visitId, current, state)
-      }
-      // It has that call, or was offered it: just now, or by a join while it opened.
-      if (page.isIn(callChannel(current))) return current
-      const next = newId()
-      await store.setConsultationCall(db, consultation.id, { callId: next })
-      hub.gather(consultationChannel(visitId), callChannel(next))
-      page.enter(callChannel(next))
-      page.send({ type: 'call.offered', ticket: ticket(next, 'patient') })
-      hub.send(consultationChannel(visitId), { type: 'call.offered', ticket: ticket(next, 'practitioner') })
-      page.send({ type: 'call.live', callId: next, state })
+      const own = (id: string) => callChannel(visitId, id)
+      const found = await db.transaction(async (tx) => {
+        await store.lockVisit(tx, visitId)
+        const consultation = await store.openConsultation(tx, visitId)
+        if (!consultation) return null
+        const current = consultation.callId
+        if (callId === current) page.enter(own(current))
+        else if (isUnheard(current)) {
+          offerToPatient(visitId, current)
+          goLive(visitId, current, state)
+        }
+        // It has that call, or was offered it: just now, or by a join while it opened.
+        if (page.isIn(own(current))) return { current, isNew: false }
+        const next = newId()
+        await store.setConsultationCall(tx, consultation.id, { callId: next })
+        return { current: next, isNew: true }
+      })
+      if (!found?.isNew) return found?.current ?? null
+      const next = found.current
+      hub.gather(consultationChannel(visitId), own(next))
+      page.enter(own(next))
+      page.send(offered(visitId, next, 'patient'))
+      hub.send(consultationChannel(visitId), offered(visitId, next, 'practitioner'))
+      page.send({ type: 'call.live', visitId, callId: next, state })
       return next
     },
   }

@@ -20,7 +20,7 @@ test('[RT7] where WebSockets are blocked on both sides, the whole journey works 
   const person = await patient(server, clinic.area)
   await console.hear('area', ({ view }) => view.visits.length === 1)
   const page = await person.socket(polling)
-  const { view } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+  const { view } = await page.ask({ type: 'patient.open', visitId: person.visitId, pageId: page.pageId, claim: true })
   expect(view.state.status).toBe('waiting')
 
   await act(clinic.here, person.visitId, 'messages', { id: randomUUID(), text: 'Nearly there.' })
@@ -29,9 +29,19 @@ test('[RT7] where WebSockets are blocked on both sides, the whole journey works 
   const { ticket } = await console.ask({ type: 'call.prepare', visitId: person.visitId })
   const { callId } = ticket
   expect((await page.hear('call.offered')).ticket.callId).toBe(callId)
-  await console.ask({ type: 'call.signal', callId, payload: { description: { type: 'offer', sdp: 'v=0' } } })
+  await console.ask({
+    type: 'call.signal',
+    visitId: person.visitId,
+    callId,
+    payload: { description: { type: 'offer', sdp: 'v=0' } },
+  })
   await page.hear('call.signal')
-  await page.ask({ type: 'call.signal', callId, payload: { description: { type: 'answer', sdp: 'v=0' } } })
+  await page.ask({
+    type: 'call.signal',
+    visitId: person.visitId,
+    callId,
+    payload: { description: { type: 'answer', sdp: 'v=0' } },
+  })
   await console.hear('call.signal')
 
   await join(clinic.here, console, person.visitId, callId)
@@ -51,7 +61,7 @@ test('[RT7] a page on long polling that closes is away, too', async () => {
   await console.ask({ type: 'staff.open', pageId: console.pageId })
   const person = await patient(server, clinic.area)
   const page = await person.socket(polling)
-  await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+  await page.ask({ type: 'patient.open', visitId: person.visitId, pageId: page.pageId, claim: true })
   page.close()
   await console.hear('area', ({ view }) =>
     view.visits.some(({ id, awaySince }) => id === person.visitId && awaySince !== null),

@@ -44,7 +44,7 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       if (!held.endedAt) return
       // That was the last of it: the next practitioner's consultation is not this page's to watch.
       hub.part(pageChannel(held.pageId), consultationChannel(visitId))
-      hub.dissolve(callChannel(held.callId))
+      hub.dissolve(callChannel(visitId, held.callId))
     })
   }
 

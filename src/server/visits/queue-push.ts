@@ -145,7 +145,7 @@ export function openQueuePush(
     placesAt.set(areaId, performance.now() + Math.max(PLACES_EVERY_MS, places.length * PLACE_EACH_MS))
     for (const [visitId, news] of places) {
       const channel = visitChannel(visitId)
-      if (!hub.isEmpty(channel)) hub.send(channel, { type: 'place', news })
+      if (!hub.isEmpty(channel)) hub.send(channel, { type: 'place', visitId, news })
     }
   }
 

@@ -19,7 +19,12 @@ test('[RT6] a server that comes back: places are kept, and nobody is shown who i
     [first.visitId, true],
     [second.visitId, true],
   ])
-  const returned = await second.page.ask({ type: 'patient.open', pageId: second.page.pageId, claim: false })
+  const returned = await second.page.ask({
+    type: 'patient.open',
+    visitId: second.visitId,
+    pageId: second.page.pageId,
+    claim: false,
+  })
   expect([returned.holder, place(returned.view)]).toEqual([true, 2])
   await back.hear('area', ({ view }) => view.visits[1]?.awaySince === null && view.visits[0]?.awaySince !== null)
 })
@@ -34,12 +39,18 @@ test('[RT6] [RT12] a call outlives the server: both pages come back to the same 
   const { callId } = ticket
   await server.restart()
   person.page.forget()
-  const patients = await person.page.ask({ type: 'patient.open', pageId: person.page.pageId, claim: false, callId })
+  const patients = await person.page.ask({
+    type: 'patient.open',
+    visitId: person.visitId,
+    pageId: person.page.pageId,
+    claim: false,
+    callId,
+  })
   expect([patients.holder, patients.liveCallId]).toEqual([true, callId])
   await console.ask({ type: 'staff.open', pageId: console.pageId })
   const attached = await console.ask({ type: 'call.attach', visitId: person.visitId, callId, claim: false })
   expect([attached.holder, attached.ticket.callId, attached.view?.status]).toEqual([true, callId, 'being-seen'])
-  await console.ask({ type: 'call.signal', callId, payload: { candidate: null } })
+  await console.ask({ type: 'call.signal', visitId: person.visitId, callId, payload: { candidate: null } })
   await person.page.hear('call.signal')
   expect(person.page.heard('call.offered')).toEqual([])
 })

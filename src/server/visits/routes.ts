@@ -88,7 +88,7 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       async handle({ params, body, caller }) {
         const callId = calls.callToJoin(params.visitId, body.pageId, body.callId)
         const joined = await service.join(params.visitId, caller, body.pageId, callId).catch((error: unknown) => {
-          if (callId !== body.callId) calls.withdraw(callId)
+          if (callId !== body.callId) calls.withdraw(params.visitId, callId)
           throw error
         })
         // Before anything is read for a screen: from here on both pages let picture and sound through.

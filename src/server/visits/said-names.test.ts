@@ -83,7 +83,7 @@ describe('a name for the patients of a service', () => {
     await seesNow()
     // The patient's page loads again, and so does the practitioner's.
     const again = await person.socket()
-    await again.ask({ type: 'patient.open', pageId: again.pageId, claim: true })
+    await again.ask({ type: 'patient.open', visitId: person.visitId, pageId: again.pageId, claim: true })
     await act(here, visitId, 'resume')
     const desk2 = await openConsole(here)
     await desk2.ask({ type: 'call.attach', visitId, callId: null, claim: true })

@@ -32,6 +32,11 @@ export interface VisitService {
   act(visitId: string, action: VisitAction): Promise<void>
   /** The visit of somebody who may not hold it any more waits again; the queue says with whom it was. */
   handBack(visitId: string, practitionerId: string): Promise<void>
+  /**
+   * Puts on hold a visit that is being seen, and whose practitioner's page `pageId` is gone: the patient is told. Does nothing
+   * where it is not being seen, another page has it, or a page is there again (`isBack`, asked once the visit is locked).
+   */
+  holdForGone(visitId: string, pageId: string, isBack: () => boolean): Promise<void>
   /** Ends the visits of patients who went away and did not come back. */
   giveUpOnLongAway(): Promise<void>
 }
@@ -125,6 +130,17 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         ])
         await publish(tx, { kind: 'joined', visitId, areaId: row.areaId, places: row.status !== state.status })
         return { before: held?.pageId ?? null, saidAs }
+      })
+    },
+    async holdForGone(visitId, pageId, isBack) {
+      await db.transaction(async (tx) => {
+        const row = await store.lockVisit(tx, visitId)
+        if (row.status !== 'being-seen' || !row.practitionerId) return
+        const consultation = await store.openConsultation(tx, visitId)
+        if (consultation?.pageId !== pageId || isBack()) return
+        await store.moveVisit(tx, row, { type: 'hold', by: row.practitionerId }, now())
+        await storeOwn(tx, now(), 'visit.left-alone', 'visit', [{ id: visitId }])
+        await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
       })
     },
     async giveUpOnLongAway() {

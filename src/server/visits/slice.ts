@@ -1,7 +1,9 @@
 // The slice of visits: its parts put together.
 import type { Deps } from '../deps.ts'
+import type { Page } from '../platform/hub.ts'
 import { openCalls } from './calls.ts'
 import { openHeld } from './held.ts'
+import { LOOK_EVERY_MS, openLeftAlone } from './left-alone.ts'
 import { openNextService } from './next.ts'
 import { nextRoutes } from './next-routes.ts'
 import { openPresence } from './presence.ts'
@@ -12,14 +14,15 @@ import { openRights } from './rights.ts'
 import { visitRoutes } from './routes.ts'
 import { openVisitService } from './service.ts'
 import { openSnapshots } from './snapshots.ts'
-import { setEveryoneAway } from './store.ts'
+import { beingSeen, setEveryoneAway } from './store.ts'
 import { visitTalk } from './talk.ts'
 
 export function visitSlice(deps: Deps) {
   const snapshots = openSnapshots(deps)
   const service = openVisitService(deps, snapshots)
   const presence = openPresence(deps)
-  const calls = openCalls(deps, snapshots)
+  const calls = openCalls(deps, snapshots, service)
+  const leftAlone = openLeftAlone(deps.hub, () => beingSeen(deps.db), service)
   openPush(deps, snapshots)
   const rights = openRights(deps, service)
   return {
@@ -29,11 +32,15 @@ export function visitSlice(deps: Deps) {
       ...nextRoutes(openNextService(deps)),
     ],
     talk: visitTalk(deps, { snapshots, service, presence, calls }),
-    onGone: presence.gone,
+    onGone(page: Page) {
+      calls.gone(page)
+      presence.gone(page)
+    },
     /** Before the first connection: nobody's page is here yet. */
     begin: () => setEveryoneAway(deps.db, deps.now()),
     timers: [
       { name: 'long-away', everyMs: 60_000, run: () => service.giveUpOnLongAway() },
+      { name: 'left-alone', everyMs: LOOK_EVERY_MS, run: leftAlone.look },
       { name: 'rights', everyMs: 60_000, run: rights.handBack },
     ],
   }

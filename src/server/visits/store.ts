@@ -120,6 +120,15 @@ export async function openConsultation(db: DbOrTx, visitId: string) {
   return row ?? null
 }
 
+/** The visits that are being seen, each with the practitioner's page that has it. */
+export async function beingSeen(db: DbOrTx) {
+  return db
+    .select({ visitId: visits.id, pageId: consultations.pageId })
+    .from(visits)
+    .innerJoin(consultations, and(eq(consultations.visitId, visits.id), isNull(consultations.endedAt)))
+    .where(eq(visits.status, 'being-seen'))
+}
+
 /** Whether this is the live call of a consultation that is theirs. */
 export async function holdsCall(db: DbOrTx, callId: string, practitionerId: string): Promise<boolean> {
   const rows = await db

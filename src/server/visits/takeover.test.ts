@@ -28,10 +28,15 @@ test('[RT4] [RT5] the older page stays where it was: reconnecting takes nothing 
   const older = person.page
   const { page: newer } = await openPatient(person)
   await older.cut()
-  const returned = await older.ask({ type: 'patient.open', pageId: older.pageId, claim: false })
+  const returned = await older.ask({
+    type: 'patient.open',
+    visitId: person.visitId,
+    pageId: older.pageId,
+    claim: false,
+  })
   expect(returned.holder).toBe(false)
   expect(newer.heard('taken-over')).toEqual([])
-  const chosen = await older.ask({ type: 'patient.open', pageId: older.pageId, claim: true })
+  const chosen = await older.ask({ type: 'patient.open', visitId: person.visitId, pageId: older.pageId, claim: true })
   expect(chosen.holder).toBe(true)
   await newer.hear('taken-over')
 })
@@ -46,11 +51,11 @@ test('[RT4] whoever takes a page back at once has it, and the newer is told', as
   const held = heldUp('visits', 'id', person.visitId)
   const opening = openPatient(person)
   await older.hear('taken-over')
-  const chosen = await older.ask({ type: 'patient.open', pageId: older.pageId, claim: true })
+  const chosen = await older.ask({ type: 'patient.open', visitId: person.visitId, pageId: older.pageId, claim: true })
   expect(chosen.holder).toBe(true)
   const { page: newer } = await opening
   await newer.hear('taken-over')
-  const again = await newer.ask({ type: 'patient.open', pageId: newer.pageId, claim: false })
+  const again = await newer.ask({ type: 'patient.open', visitId: person.visitId, pageId: newer.pageId, claim: false })
   expect(again.holder).toBe(false)
   await held
 })
@@ -62,7 +67,7 @@ test('[RT5] a page that reconnects while another takes over takes nothing back',
   const opening = openPatient(person)
   // Its own place in what waits for the row is behind the newer page's.
   await sleep(100)
-  const returned = older.ask({ type: 'patient.open', pageId: older.pageId, claim: false })
+  const returned = older.ask({ type: 'patient.open', visitId: person.visitId, pageId: older.pageId, claim: false })
   const { page: newer } = await opening
   expect((await returned).holder).toBe(false)
   expect(newer.heard('taken-over')).toEqual([])
@@ -90,7 +95,7 @@ test('[RT1] what was missed while the line was cut is in the answer to opening a
   const { page, visitId } = person
   await page.cut()
   await act(clinic.here, visitId, 'messages', { id: randomUUID(), text: 'Nearly there.' })
-  const { view } = await page.ask({ type: 'patient.open', pageId: page.pageId, claim: false })
+  const { view } = await page.ask({ type: 'patient.open', visitId: person.visitId, pageId: page.pageId, claim: false })
   expect(view.messages.map(({ text }) => text)).toEqual(['Nearly there.'])
   await console.cut()
   await person.call('POST', '/api/patient/visit/leave', {})
@@ -101,7 +106,12 @@ test('[RT1] what was missed while the line was cut is in the answer to opening a
 test('[RT5] the page that holds the visit holds it still after a reconnect', async () => {
   const person = await waitingPatient(clinic)
   await person.page.cut()
-  const returned = await person.page.ask({ type: 'patient.open', pageId: person.page.pageId, claim: false })
+  const returned = await person.page.ask({
+    type: 'patient.open',
+    visitId: person.visitId,
+    pageId: person.page.pageId,
+    claim: false,
+  })
   expect(returned.holder).toBe(true)
   expect(returned.view.visitId).toBe(person.visitId)
 })

@@ -22,8 +22,10 @@ export function visitTalk(
     onSay({
       type: 'patient.open',
       action: 'visit.read-own',
-      async handle({ pageId, claim, callId }, page) {
+      async handle({ visitId: shown, pageId, claim, callId }, page) {
         const { visitId } = page.caller as Patient
+        // Another visit began in this browser since: what this page shows is not to be mixed with it.
+        if (shown !== visitId) throw new Problem('visit/not-found')
         const row = await store.visitById(db, visitId)
         if (!row) throw new Problem('visit/not-found')
         page.setPageId(pageId)
@@ -43,7 +45,7 @@ export function visitTalk(
           return without(false)
         }
         // Not before it is stored: whoever hears it may take the visit back at once.
-        hub.send(channel, { type: 'taken-over' }, pageChannel(pageId))
+        hub.send(channel, { type: 'taken-over', visitId }, pageChannel(pageId))
         hub.dissolve(channel)
         page.enter(channel)
         const view = await snapshots.patient(visitId)
@@ -104,47 +106,58 @@ export function visitTalk(
       },
     }),
     onSay({
-      type: 'call.release',
+      type: 'call.leave',
       // Whoever is in a call may leave it; who is in one was asked when they entered.
       action: 'call.relay',
-      async handle({ callId }, page) {
-        calls.release(callId, page)
+      async handle({ visitId }, page) {
+        await calls.leave(visitId, page)
+        return null
+      },
+    }),
+    onSay({
+      type: 'call.release',
+      action: 'call.relay',
+      async handle({ visitId, callId }, page) {
+        calls.release(visitId, callId, page)
         return null
       },
     }),
     onSay({
       type: 'call.signal',
       action: 'call.relay',
-      async handle({ callId, payload }, page) {
-        inCall(page, callId)
-        page.relay(callChannel(callId), { type: 'call.signal', callId, payload })
+      async handle({ visitId, callId, payload }, page) {
+        const channel = ownCall(page, visitId, callId)
+        page.relay(channel, { type: 'call.signal', visitId, callId, payload })
         return null
       },
     }),
     onSay({
       type: 'call.ask',
       action: 'call.ask',
-      async handle({ callId, ask }, page) {
-        inCall(page, callId)
+      async handle({ visitId, callId, ask }, page) {
+        const channel = ownCall(page, visitId, callId)
         // A call that is only being prepared shows nobody to anybody: nothing is asked of its camera.
         if (!(await store.holdsCall(db, callId, (page.caller as Staff).personId)))
           throw new Problem('access/not-allowed')
-        page.relay(callChannel(callId), { type: 'call.ask', callId, ask })
+        page.relay(channel, { type: 'call.ask', visitId, callId, ask })
         return null
       },
     }),
     onSay({
       type: 'call.ask-answer',
       action: 'call.answer-ask',
-      async handle({ callId, askId, answer }, page) {
-        inCall(page, callId)
-        page.relay(callChannel(callId), { type: 'call.ask-answer', callId, askId, answer })
+      async handle({ visitId, callId, askId, answer }, page) {
+        const channel = ownCall(page, visitId, callId)
+        page.relay(channel, { type: 'call.ask-answer', visitId, callId, askId, answer })
         return null
       },
     }),
   ]
 }
 
-function inCall(page: Page, callId: string) {
-  if (!page.isIn(callChannel(callId))) throw new Problem('access/not-allowed')
+/** The channel of a call that the page is in. Throws `access/not-allowed` for any other. */
+function ownCall(page: Page, visitId: string, callId: string): string {
+  const channel = callChannel(visitId, callId)
+  if (!page.isIn(channel)) throw new Problem('access/not-allowed')
+  return channel
 }

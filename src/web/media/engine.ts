@@ -44,6 +44,7 @@ export interface EngineState {
 }
 
 export interface CallEngine {
+  readonly visitId: string
   readonly callId: string
   readonly state: Readable<EngineState>
   /** Until true nothing is sent and nothing received is shown: a prepared transport carries no picture and no sound. */

@@ -216,6 +216,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   })
 
   return {
+    visitId: ticket.visitId,
     callId: ticket.callId,
     state,
     setFlowing(next) {

@@ -12,27 +12,45 @@ export class Refusal extends Error {
   }
 }
 
+/** Whose page asks. The server refuses where this browser's cookie is of another visit, or of another person, by now. */
+export interface Asker {
+  readonly visitId?: string
+  readonly personId?: string
+}
+
+/** Without an answer for so long (ms) a request counts as lost; the slowest that there is takes two or three. */
+const PATIENCE_MS = 10_000
+
 /** Sends `body` as JSON; throws `Refusal`. Requests carry a header that a cross-site form cannot set. */
 export async function call<T>(
   method: 'GET' | 'POST' | 'PUT',
   url: string,
   body?: unknown,
-  signal?: AbortSignal,
+  { visitId, personId }: Asker = {},
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  let reply: Response
+  const ending = new AbortController()
+  const patience = setTimeout(() => ending.abort(), patienceMs)
   try {
-    reply = await fetch(url, {
+    const reply = await fetch(url, {
       method,
-      headers: { 'x-bedside': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        'x-bedside': '1',
+        ...(visitId === undefined ? {} : { 'x-bedside-visit': visitId }),
+        ...(personId === undefined ? {} : { 'x-bedside-person': personId }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
       credentials: 'same-origin',
-      signal: signal ?? null,
+      signal: ending.signal,
     })
+    const value = await reply.json().catch(() => null)
+    if (ending.signal.aborted) throw new Refusal('offline')
+    if (reply.ok) return value as T
+    throw new Refusal(value?.code ?? (reply.status === 413 ? 'request/too-large' : 'server/fault'), value?.detail ?? {})
   } catch (error) {
-    if (signal?.aborted) throw error
-    throw new Refusal('offline')
+    throw error instanceof Refusal ? error : new Refusal('offline')
+  } finally {
+    clearTimeout(patience)
   }
-  const value = await reply.json().catch(() => null)
-  if (reply.ok) return value as T
-  throw new Refusal(value?.code ?? (reply.status === 413 ? 'request/too-large' : 'server/fault'), value?.detail ?? {})
 }

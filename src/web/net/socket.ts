@@ -17,15 +17,18 @@ export interface Connection {
   close(): void
 }
 
+/** Which of the two cookies of this browser counts; of staff, whose it must be: it may be somebody else's by now. */
+export type ConnectingAs = { readonly as: 'patient' } | { readonly as: 'staff'; readonly personId: string }
+
 /**
- * `as` says which of the two cookies of this browser counts. `onOpen` runs after every (re)connection, before the link
+ * `onOpen` runs after every (re)connection, before the link
  * counts as open; when it throws, the link stays lost and is tried again.
  */
-export function connect(as: 'patient' | 'staff', onOpen: (connection: Connection) => Promise<void>): Connection {
+export function connect(who: ConnectingAs, onOpen: (connection: Connection) => Promise<void>): Connection {
   const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
   const listeners = new Set<(heard: Heard) => void>()
   const socket: Socket = io({
-    auth: { as },
+    auth: who,
     // Never on the line of a page that is closed: its cookies may be old ones.
     forceNew: true,
     transports: ['websocket', 'polling'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Heard, Said } from '#contract/realtime'
+import type { VisitFollower } from '../call/call-registry.ts'
 import type { CallEngine } from '../media/engine.ts'
 import type { Connection } from '../net/socket.ts'
 import { fakeEngine } from '../screens/call/fake-call.ts'
@@ -9,23 +10,25 @@ import { createAskDesk } from './ask-desk.ts'
 function world() {
   const said: Said[] = []
   const listeners = new Set<(heard: Heard) => void>()
-  const live = createStore<CallEngine | null>(fakeEngine({ callId: 'live' }, {} as MediaStream))
-  const connection: Pick<Connection, 'say' | 'hear'> = {
+  const live = createStore<CallEngine | null>(fakeEngine({ visitId: 'visit', callId: 'live' }, {} as MediaStream))
+  const connection: Pick<Connection, 'say'> = {
     async say(message) {
       said.push(message)
       return null as never
     },
-    hear(type, listener) {
-      const one = (heard: Heard) => {
-        if (heard.type === type) listener(heard as never)
-      }
-      listeners.add(one)
-      return () => listeners.delete(one)
-    },
   }
-  const desk = createAskDesk(connection, live)
+  const follower: VisitFollower = {
+    hear(type, listener) {
+      listeners.add((heard) => {
+        if (heard.type === type) listener(heard as never)
+      })
+    },
+    close() {},
+  }
+  const desk = createAskDesk(connection, follower, live)
   const hear = (callId: string, id: string) => {
-    for (const listener of listeners) listener({ type: 'call.ask', callId, ask: { id, kind: 'zoom-in' } })
+    for (const listener of listeners)
+      listener({ type: 'call.ask', visitId: 'visit', callId, ask: { id, kind: 'zoom-in' } })
   }
   return { said, live, desk, hear }
 }
@@ -39,7 +42,7 @@ test('[CS37] only the live call may ask, and its answer goes back to it', () => 
   desk.answer('a', 'done')
   expect(said).toEqual([])
   desk.answer('b', 'refused')
-  expect(said).toEqual([{ type: 'call.ask-answer', callId: 'live', askId: 'b', answer: 'refused' }])
+  expect(said).toEqual([{ type: 'call.ask-answer', visitId: 'visit', callId: 'live', askId: 'b', answer: 'refused' }])
   expect(desk.ask.get()).toBeNull()
 })
 

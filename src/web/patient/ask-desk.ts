@@ -1,6 +1,7 @@
 // What the practitioner asks of this patient's camera: the newest question of the live call, until it is answered or the
 // call is over. Touches no camera; the screen asks the person.
 import type { Ask, AskAnswer } from '#contract/consultation'
+import type { VisitFollower } from '../call/call-registry.ts'
 import type { CallEngine } from '../media/engine.ts'
 import type { Connection } from '../net/socket.ts'
 import { createStore, type Readable } from '../store.ts'
@@ -12,27 +13,25 @@ export interface AskDesk {
 }
 
 export function createAskDesk(
-  connection: Pick<Connection, 'say' | 'hear'>,
+  connection: Pick<Connection, 'say'>,
+  follower: VisitFollower,
   live: Readable<CallEngine | null>,
 ): AskDesk {
   const ask = createStore<Ask | null>(null)
-  const ways = [
-    connection.hear('call.ask', (heard) => {
-      if (live.get()?.callId === heard.callId) ask.set(heard.ask)
-    }),
-    live.subscribe(() => ask.set(null)),
-  ]
+  follower.hear('call.ask', (heard) => {
+    if (live.get()?.callId === heard.callId) ask.set(heard.ask)
+  })
+  const stop = live.subscribe(() => ask.set(null))
   return {
     ask,
     answer(askId, answer) {
-      const callId = live.get()?.callId
-      if (ask.get()?.id !== askId || callId === undefined) return
+      const engine = live.get()
+      if (ask.get()?.id !== askId || !engine) return
+      const { visitId, callId } = engine
       ask.set(null)
       // An answer that is lost leaves the question open on the other page, where it can be asked again.
-      connection.say({ type: 'call.ask-answer', callId, askId, answer }).catch(() => {})
+      connection.say({ type: 'call.ask-answer', visitId, callId, askId, answer }).catch(() => {})
     },
-    close() {
-      for (const way of ways) way()
-    },
+    close: stop,
   }
 }

@@ -9,7 +9,10 @@ import { type FakeEngine, fakeEngine, fakeLocal } from '../screens/call/fake-cal
 import { fakeConnection, handClock, NINE, type Opening, SEEN, viewOf, WAITING } from './made-up.ts'
 import { openVisit } from './open-visit.ts'
 
-const ticket = (callId: string): CallTicket => ({
+export const VISIT = viewOf(WAITING).visitId
+
+const ticket = (callId: string, visitId = VISIT): CallTicket => ({
+  visitId,
   callId,
   engine: 'peer',
   polite: true,
@@ -59,10 +62,11 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   })
   const push = (state: PatientView['state'], more: Partial<PatientView> = {}) =>
     server.push({ type: 'visit', view: viewOf(state, more) })
-  const place = (news: PlaceNews) => server.push({ type: 'place', news })
-  const offer = (callId: string) => server.push({ type: 'call.offered', ticket: ticket(callId) })
+  const place = (news: PlaceNews) => server.push({ type: 'place', visitId: VISIT, news })
+  const offer = (callId: string, { prepared = true, visitId = VISIT } = {}) =>
+    server.push({ type: 'call.offered', ticket: ticket(callId, visitId), prepared })
   const live = (callId: string, state: Partial<SeenState> = {}) =>
-    server.push({ type: 'call.live', callId, state: { ...SEEN, ...state } })
+    server.push({ type: 'call.live', visitId: VISIT, callId, state: { ...SEEN, ...state } })
   const engine = (callId: string) => {
     const found = opened.findLast((one) => one.callId === callId)
     if (!found) throw new Error(`no engine for ${callId}`)

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PatientView } from '#contract/visit'
 import { SEEN, viewOf, WAITING } from './made-up.ts'
-import { ENDED, madeUpVisit } from './made-up-visit.ts'
+import { ENDED, madeUpVisit, VISIT } from './made-up-visit.ts'
 
 let page: ReturnType<typeof madeUpVisit>
 beforeEach(async () => {
@@ -47,11 +47,18 @@ describe('calls', () => {
     expect(page.engine('call-a').told.outgoing).toEqual({ audio: null, video: null })
   })
 
-  it('[P25] three calls are kept prepared, the oldest gives way, and a released one is closed', async () => {
+  it('[P25] three calls are kept prepared, one more is declined, and a released one is closed', async () => {
     for (const callId of ['call-a', 'call-b', 'call-c', 'call-d']) await page.offer(callId)
-    expect(page.opened.map((engine) => engine.told.closed)).toEqual([true, false, false, false])
-    await page.server.push({ type: 'call.released', callId: 'call-c' })
-    expect(page.opened.map((engine) => engine.told.closed)).toEqual([true, false, true, false])
+    expect(page.opened.map(({ callId, told }) => [callId, told.closed])).toEqual([
+      ['call-a', false],
+      ['call-b', false],
+      ['call-c', false],
+    ])
+    expect(page.server.ofType('call.release')).toEqual([{ type: 'call.release', visitId: VISIT, callId: 'call-d' }])
+    // The call of a join is no confirmation: it is always taken.
+    await page.offer('call-d', { prepared: false })
+    await page.server.push({ type: 'call.released', visitId: VISIT, callId: 'call-c' })
+    expect(page.opened.map((engine) => engine.told.closed)).toEqual([false, false, true, false])
     await page.live('call-d')
     expect(page.opened.map((engine) => engine.told.closed)).toEqual([true, true, true, false])
   })
@@ -80,11 +87,16 @@ describe('calls', () => {
   it('[P26] signals reach only the call they are for', async () => {
     await page.offer('call-a')
     await page.offer('call-b')
-    await page.server.push({ type: 'call.signal', callId: 'call-b', payload: { candidate: null } })
+    await page.server.push({ type: 'call.signal', visitId: VISIT, callId: 'call-b', payload: { candidate: null } })
     expect(page.engine('call-a').heard).toEqual([])
     expect(page.engine('call-b').heard).toEqual([{ candidate: null }])
     page.engine('call-a').send({ candidate: null })
-    expect(page.server.said.at(-1)).toEqual({ type: 'call.signal', callId: 'call-a', payload: { candidate: null } })
+    expect(page.server.said.at(-1)).toEqual({
+      type: 'call.signal',
+      visitId: VISIT,
+      callId: 'call-a',
+      payload: { candidate: null },
+    })
   })
 
   it('[P27] sent back to waiting, the live call is closed', async () => {

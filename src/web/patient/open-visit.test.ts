@@ -4,7 +4,7 @@ import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
 import { Refusal } from '../net/api.ts'
 import { NINE, SEEN, settled, viewOf, WAITING } from './made-up.ts'
-import { madeUpVisit, stored } from './made-up-visit.ts'
+import { madeUpVisit, stored, VISIT } from './made-up-visit.ts'
 
 let page: ReturnType<typeof madeUpVisit>
 beforeEach(async () => {
@@ -131,7 +131,7 @@ describe('another page of the same person', () => {
     await page.offer('call-a')
     await page.live('call-a')
     await page.push(SEEN)
-    await page.server.push({ type: 'taken-over' })
+    await page.server.push({ type: 'taken-over', visitId: VISIT })
     expect(page.visit.takenOver.get()).toBe(true)
     expect(page.engine('call-a').told.closed).toBe(true)
     expect(page.local.state.get()).toMatchObject({ camera: 'off', microphone: 'off' })
@@ -140,7 +140,7 @@ describe('another page of the same person', () => {
   })
 
   it('[P20] and this one can claim the visit back, as it was', async () => {
-    await page.server.push({ type: 'taken-over' })
+    await page.server.push({ type: 'taken-over', visitId: VISIT })
     page.visit.useThisPage()
     await settled()
     expect(page.visit.takenOver.get()).toBe(false)

@@ -4,14 +4,15 @@ import type { DeviceTalkBody } from '#contract/plan'
 import type { MediaState, MessageView } from '#contract/shapes'
 import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
+import { createCallRegistry } from '../call/call-registry.ts'
 import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
 import { createStore } from '../store.ts'
 import { createAskDesk } from './ask-desk.ts'
-import { createCallDesk } from './call-desk.ts'
 import { createNewest } from './newest.ts'
+import { createOfferedCalls } from './offered-calls.ts'
 import { createOutbox } from './outbox.ts'
 import { placed } from './placed.ts'
 import type { MessageLine, PatientVisitModel } from './visit-model.ts'
@@ -49,6 +50,7 @@ function gone(view: PatientView): PatientView {
 }
 
 export function openVisit(first: PatientView, pageId: string, local: LocalMedia, world: VisitWorld): PatientVisitModel {
+  const { visitId } = first
   const view = createStore(first)
   const takenOver = createStore(false)
   const messages = createStore<readonly MessageLine[]>([])
@@ -65,10 +67,6 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   /** What was on when another page took over. */
   let before = { camera: false, microphone: false }
 
-  const desk = createCallDesk(world.openEngine, (callId, payload) => {
-    // A signal that is lost is made good by the next try of the path.
-    connection.say({ type: 'call.signal', callId, payload }).catch(() => {})
-  })
   const outbox = createOutbox(world.http.message, keepMessage, world.later)
   const talk = createNewest<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
   const equipment = createNewest(world.http.equipment, world.later)
@@ -90,7 +88,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   function receive(next: PatientView): void {
-    if (over || next.now < view.get().now) return
+    if (over || next.visitId !== visitId || next.now < view.get().now) return
     clockAhead = next.now - world.now()
     const waiting = next.state.status === 'waiting'
     if (!waiting) liveAt = Number.NEGATIVE_INFINITY
@@ -129,7 +127,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     place = null
     const livesBefore = livesHeard
     const answer = await through
-      .say({ type: 'patient.open', pageId, claim, callId: desk.live.get()?.callId ?? null })
+      .say({ type: 'patient.open', visitId, pageId, claim, callId: desk.live.get()?.callId ?? null })
       .catch((error) => {
         if (error instanceof Refusal && GONE.has(error.code)) show(gone(view.get()))
         throw error
@@ -165,8 +163,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   function tellEquipment(): void {
-    const { camera, microphone, audio, video } = local.state.get()
-    desk.setOutgoing({ audio, video })
+    const { camera, microphone } = local.state.get()
     if (takenOver.get() || over) return
     const picture = mediaStateOf(camera)
     const sound = mediaStateOf(microphone)
@@ -184,6 +181,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     over = true
     stopWatching()
     desk.closeAll()
+    calls.closeAll()
     outbox.close()
     talk.close()
     equipment.close()
@@ -192,24 +190,22 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   const connection = world.connect(open)
-  const asks = createAskDesk(connection, desk.live)
-  const ways = [
-    asks.close,
-    connection.hear('visit', (heard) => receive(heard.view)),
-    connection.hear('place', ({ news }) => {
-      place = news
-      show(view.get())
-    }),
-    connection.hear('call.offered', ({ ticket }) => {
-      if (!takenOver.get()) desk.offered(ticket)
-    }),
-    connection.hear('call.released', ({ callId }) => desk.released(callId)),
-    connection.hear('call.signal', ({ callId, payload }) => desk.signalled(callId, payload)),
-    connection.hear('call.live', ({ callId, state }) => goLive(callId, state)),
-    connection.hear('taken-over', giveWay),
-    local.state.subscribe(tellEquipment),
-    outbox.unsent.subscribe(drawMessages),
-  ]
+  const calls = createCallRegistry(connection, local, world.openEngine)
+  const desk = createOfferedCalls(visitId, calls)
+  const follower = calls.follow(visitId)
+  follower.hear('visit', (heard) => receive(heard.view))
+  follower.hear('place', ({ news }) => {
+    place = news
+    show(view.get())
+  })
+  follower.hear('call.offered', ({ ticket, prepared }) => {
+    if (!takenOver.get()) desk.offered(ticket, prepared)
+  })
+  follower.hear('call.released', ({ callId }) => desk.released(callId))
+  follower.hear('call.live', ({ callId, state }) => goLive(callId, state))
+  follower.hear('taken-over', giveWay)
+  const asks = createAskDesk(connection, follower, desk.live)
+  const ways = [follower.close, asks.close, local.state.subscribe(tellEquipment), outbox.unsent.subscribe(drawMessages)]
   const stopWatching = () => {
     for (const stop of ways) stop()
   }

@@ -62,15 +62,16 @@ export function openEquipment(
 }
 
 export function openVisit(view: PatientView, local: LocalMedia): PatientVisitModel {
+  const own = { visitId: view.visitId }
   const visit = openVisitModel(view, pageId, local, {
-    connect: (onOpen) => connect('patient', onOpen),
+    connect: (onOpen) => connect({ as: 'patient' }, onOpen),
     openEngine: openPeer,
     http: {
-      message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }),
-      update: (change) => call<PatientView>('PUT', '/api/patient/visit', change),
-      talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk),
-      equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings),
-      leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}),
+      message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }, own),
+      update: (change) => call<PatientView>('PUT', '/api/patient/visit', change, own),
+      talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk, own),
+      equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings, own),
+      leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}, own),
     },
     newId,
     now: Date.now,

@@ -39,9 +39,11 @@ import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
 import { GlassBar } from './parts/glass-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
+import { LeaveCallDialog } from './parts/leave-call-dialog.tsx'
 import { SignInRest } from './parts/sign-in-rest.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
 import { WaysInPage } from './parts/ways-in-page.tsx'
+import { WithYouBar } from './parts/with-you-bar.tsx'
 import type { Route } from './router.ts'
 import type { SignedIn } from './signed-in.ts'
 import type { StaffApp } from './staff-app.ts'
@@ -68,6 +70,8 @@ export function Frame({ app, signedIn }: FrameProps) {
       <div class="staff-call">
         {me.sample && <SampleBanner />}
         <GlassBar app={app} signedIn={signedIn} inCall />
+        {!locked && <WithYouBar signedIn={signedIn} besides={route.visitId} onReturn={app.router.go} />}
+        {!locked && <LeaveCallDialog leaveCall={signedIn.leaveCall} call={call?.model ?? null} />}
         {call ? (
           <PractitionerCall
             key={call.visitId}
@@ -96,6 +100,7 @@ export function Frame({ app, signedIn }: FrameProps) {
           me={me}
           know={async () => app.session.begin(await signedIn.ask<Me>('POST', '/api/staff/devices/known', {}))}
         />
+        {route.page !== 'console' && <WithYouBar signedIn={signedIn} besides={null} onReturn={app.router.go} />}
         {route.page === 'console' && <SilentBar signedIn={signedIn} />}
         {route.page === 'console' && <CheckBar signedIn={signedIn} />}
         <main id="main" class="staff-main" tabIndex={-1}>

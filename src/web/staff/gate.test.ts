@@ -10,7 +10,9 @@ function setUp(answer: () => unknown = () => 'done') {
       asked.push(`${method} ${url}`)
       return (await answer()) as never
     },
+    'person',
     () => told.push('locked'),
+    () => told.push('other'),
   )
   return { gate, asked, told }
 }

@@ -10,17 +10,19 @@ export interface Gate {
   close(): void
 }
 
-export function createGate(ask: typeof call, onLocked: () => void): Gate {
+/** `onOther`: this browser is signed in as nobody, or as somebody else. */
+export function createGate(ask: typeof call, personId: string, onLocked: () => void, onOther: () => void): Gate {
   let state: 'open' | 'locked' | 'closed' = 'open'
   return {
-    async ask(method, url, body, signal) {
+    async ask(method, url, body) {
       if (state === 'closed') return new Promise<never>(() => {})
       if (state === 'locked') throw new Refusal('session/locked')
       try {
-        return await ask(method, url, body, signal)
+        return await ask(method, url, body, { personId })
       } catch (error) {
         if ((state as string) === 'closed') return new Promise<never>(() => {})
         if (error instanceof Refusal && error.code === 'session/locked') onLocked()
+        if (error instanceof Refusal && error.code === 'access/sign-in-needed') onOther()
         throw error
       }
     },

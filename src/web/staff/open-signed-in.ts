@@ -33,10 +33,10 @@ const WARM_AFTER_MS = 1000
 export function openSignedIn(me: Me, session: SessionModel, router: Router): SignedIn {
   setTimeout(warmPeer, WARM_AFTER_MS)
   const local = createLocalMedia()
-  const gate = createGate(call, session.wasLocked)
+  const gate = createGate(call, me.personId, session.wasLocked, () => void session.check())
   const kept = openKeptText(sessionStorage, me.personId)
   return createSignedIn(me, {
-    connect: (onOpen) => connect('staff', onOpen),
+    connect: (onOpen) => connect({ as: 'staff', personId: me.personId }, onOpen),
     ask: gate.ask,
     gate,
     kept,

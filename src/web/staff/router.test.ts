@@ -71,4 +71,24 @@ describe('the staff pages and their addresses', () => {
     expect(router.route.get()).toEqual({ page: 'console' })
     expect(address.steps).toEqual(['/staff'])
   })
+
+  it('[D42] while a page may not be left, Back and links leave everything as it is', () => {
+    const address = fakeAddress('/staff')
+    const router = createRouter(address.bar)
+    router.go(`/staff/visits/${VISIT}`)
+    const asked: string[] = []
+    const unguard = router.guard((_, path) => {
+      asked.push(path)
+      return false
+    })
+    address.back()
+    router.go('/staff/notes')
+    router.instead('/staff/settings')
+    expect(asked).toEqual(['/staff', '/staff/notes', '/staff/settings'])
+    expect(router.route.get()).toEqual({ page: 'visit', visitId: VISIT })
+    expect(address.steps.at(-1)).toBe(`/staff/visits/${VISIT}`)
+    unguard()
+    address.back()
+    expect(router.route.get()).toEqual({ page: 'console' })
+  })
 })

@@ -51,6 +51,11 @@ export interface Router {
   go(path: string): void
   /** Moves without leaving a step behind. */
   instead(path: string): void
+  /**
+   * `mayLeave` is asked before each move, also by the browser's Back; where it says no, everything stays as it is. Returns the
+   * way out.
+   */
+  guard(mayLeave: (next: Route, path: string) => boolean): () => void
 }
 
 const ID = '[0-9a-f-]{36}'
@@ -111,16 +116,34 @@ export function createRouter(address: AddressBar): Router {
     return routeOf(path, hash, search)
   }
   const route = createStore<Route>(read())
-  address.onChange(() => route.set(read()))
+  let here = address.read().path
+  let mayLeave: (next: Route, path: string) => boolean = () => true
+  const arrive = () => {
+    here = address.read().path
+    route.set(read())
+  }
+  address.onChange(() => {
+    if (mayLeave(read(), address.read().path)) arrive()
+    // The browser has moved already.
+    else address.push(here)
+  })
   return {
     route,
     go(path) {
+      if (!mayLeave(routeOf(path, ''), path)) return
       address.push(path)
-      route.set(read())
+      arrive()
     },
     instead(path) {
+      if (!mayLeave(routeOf(path, ''), path)) return
       address.replace(path)
-      route.set(read())
+      arrive()
+    },
+    guard(next) {
+      mayLeave = next
+      return () => {
+        if (mayLeave === next) mayLeave = () => true
+      }
     },
   }
 }

@@ -1,8 +1,9 @@
 // Everything that belongs to one signed-in person at this page, put together once: connection, console, alerts, notes,
 // own camera and microphone, the confirmation and the call that are open. Screens are given parts of it.
 import type { Me } from '#contract/people'
-import type { AreaQueue, QueueVisit } from '#contract/visit'
+import type { AreaQueue, JoinReply, QueueVisit } from '#contract/visit'
 import { roleMay } from '#domain/permission'
+import { createCallRegistry } from '../call/call-registry.ts'
 import type { OpenEngine } from '../media/engine.ts'
 import type { LevelWatch } from '../media/level.ts'
 import type { LocalMedia } from '../media/local.ts'
@@ -13,7 +14,7 @@ import type { PractitionerCallModel } from '../screens/call/practitioner-state.t
 import { type ArrivalAlert, createArrivalAlert } from '../screens/console/arrival-alert.ts'
 import { type ConsoleModel, createConsole } from '../screens/console/console-model.ts'
 import { createFactors, type FactorsModel } from '../screens/factors/factors-model.ts'
-import { createJoin, type Joined, type JoinModel } from '../screens/join/join-model.ts'
+import { createJoin, type JoinModel } from '../screens/join/join-model.ts'
 import { createNotes, type NotesModel, type OpenNoteById } from '../screens/notes/notes-model.ts'
 import { createOutbox, type OutboxModel } from '../screens/outbox/outbox-model.ts'
 import { createPeople, type PeopleModel } from '../screens/people/people-model.ts'
@@ -30,6 +31,7 @@ import { type Derived, derive } from './derived.ts'
 import type { DesktopNotifications } from './desktop-notification.ts'
 import type { Gate } from './gate.ts'
 import type { KeptText } from './kept-text.ts'
+import { createLeaveCall, type LeaveCall } from './leave-call.ts'
 import { createOwnEquipment, type OwnEquipment, type OwnEquipmentPorts } from './own-equipment.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { Preferences } from './preferences.ts'
@@ -74,6 +76,8 @@ export interface SignedIn {
   openJoin(visitId: string): void
   closeJoin(): void
   readonly call: Readable<{ readonly visitId: string; readonly model: PractitionerCallModel } | null>
+  /** What becomes of a call whose page is about to be left. */
+  readonly leaveCall: LeaveCall
   playChime(): void
   /** How loud this person's own microphone is. */
   watchLevel(track: MediaStreamTrack): LevelWatch
@@ -116,6 +120,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const { ask, clock, newId, local, openEngine, preferences, notifications, router } = ports
   const pageId = newId()
   const staff = createStaffModel({ ...ports, pageId })
+  const calls = createCallRegistry(staff.connection, local, openEngine)
   const alert = createArrivalAlert(
     clock,
     {
@@ -155,6 +160,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
+  const leaveCall = createLeaveCall(router, () => call.get()?.model ?? null)
 
   // Who only looks on has none, and asking would be refused and written down.
   function loadPlans(): void {
@@ -175,7 +181,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     const model = createJoin({
       ...ports,
       connection: staff.connection,
-      desk: staff.desk,
+      calls,
       pageId,
       visit,
       visitId,
@@ -189,14 +195,15 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     join.set({ visitId, visit, model, taken })
   }
 
-  function openCall(visitId: string, joined: Joined | null): void {
+  function openCall(visitId: string, joined: JoinReply | null): void {
     call.get()?.model.close()
+    leaveCall.stay()
     const model = createPractitionerCall({
       connection: staff.connection,
       visitId,
+      calls,
       joined,
       local,
-      openEngine,
       ownEquipment: own.found,
       request: ports.gate.ask,
       storage: ports.kept,
@@ -269,6 +276,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       if (join.get()?.model.mayClose() !== false) closeJoin()
     },
     call,
+    leaveCall,
     playChime: ports.chime,
     watchLevel: ports.watchLevel,
     lock() {
@@ -286,7 +294,9 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       ports.kept.close()
       for (const way of ways) way()
       closeJoin()
+      leaveCall.close()
       call.get()?.model.close()
+      calls.closeAll()
       alert.close()
       own.close()
       desk.close()

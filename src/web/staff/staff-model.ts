@@ -1,11 +1,9 @@
-// The page of somebody who is signed in: one connection, the queues they serve, the server's clock, and the signals of
-// calls. Everything that outlives one screen stands here; what a screen decides stands in that screen's model.
+// The page of somebody who is signed in: one connection, the queues they serve, the server's clock. Everything that outlives one screen stands here; what a screen decides stands in that screen's model.
 import type { AreaQueue } from '#contract/visit'
 import type { Connection } from '../net/socket.ts'
 import { createStore, type Readable } from '../store.ts'
 import type { Clock } from './clock.ts'
 import { type AreaNews, afterNews, areaOf, opened } from './queue-news.ts'
-import { createSignalDesk, type SignalDesk } from './signal-desk.ts'
 
 export type Contact =
   | { readonly kind: 'connecting' }
@@ -21,7 +19,6 @@ export interface StaffModel {
   readonly areas: Readable<readonly AreaQueue[] | null>
   /** The server's clock, moved on every few seconds. */
   readonly now: Readable<number>
-  readonly desk: SignalDesk
   close(): void
 }
 
@@ -98,7 +95,6 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
       if (contact.get().kind === 'lost') ports.checkSession()
     }),
   ]
-  const desk = createSignalDesk(connection)
 
   return {
     pageId: ports.pageId,
@@ -106,9 +102,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     contact,
     areas,
     now,
-    desk,
     close() {
-      desk.close()
       for (const way of ways) way()
       connection.close()
     },

@@ -115,7 +115,7 @@ export interface FakeEngine extends CallEngine {
 }
 
 export function fakeEngine(
-  ticket: Pick<CallTicket, 'callId'>,
+  ticket: Pick<CallTicket, 'visitId' | 'callId'>,
   stream: MediaStream,
   send: (payload: SignalPayload) => void = () => {},
   initial: Partial<EngineState> = {},
@@ -151,6 +151,7 @@ export function fakeEngine(
   const line = fakeStillLine()
   const heard: SignalPayload[] = []
   return {
+    visitId: ticket.visitId,
     callId: ticket.callId,
     state,
     heard,

@@ -4,7 +4,9 @@ import type { ContactBody, TickBody } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { Heard, Said } from '#contract/realtime'
 import type { ConsultationView } from '#contract/visit'
+import { createCallRegistry } from '../../call/call-registry.ts'
 import { contactOn, NO_TALK, TALKING } from '../../made-up-plan.ts'
+import type { OpenEngine } from '../../media/engine.ts'
 import type { Refusal } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
 import { createStore } from '../../store.ts'
@@ -15,6 +17,7 @@ import type { CallActions } from './practitioner-state.ts'
 
 export const VISIT = 'visit'
 export const ticket = (callId: string): CallTicket => ({
+  visitId: VISIT,
   callId,
   engine: 'peer',
   polite: false,
@@ -52,6 +55,10 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
   const server = {
     refuse,
     refusePost: null as Refusal | null,
+    /** What the server does before its answer is lost. */
+    beforeRefusal: () => {},
+    /** Of which visit the ticket is that attaching answers with. */
+    ticketOf: VISIT,
     holder: true,
     view: {
       visitId: VISIT,
@@ -87,7 +94,11 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
       if (message.type !== 'call.attach') return null as never
       if (server.refuse) throw server.refuse
       const callId = message.callId ?? `call-${++callCount}`
-      return { view: snapshot(), ticket: ticket(callId), holder: server.holder } as never
+      return {
+        view: snapshot(),
+        ticket: { ...ticket(callId), visitId: server.ticketOf },
+        holder: server.holder,
+      } as never
     },
     hear(type, listener) {
       const one = (heard: Heard) => {
@@ -103,7 +114,10 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
   const request = async (method: string, url: string, body?: unknown) => {
     if (url.startsWith('/api/staff/notes')) return note
     posted.push(`${method} ${url.replace(`/api/staff/visits/${VISIT}/`, '')}`)
-    if (server.refusePost) throw server.refusePost
+    if (server.refusePost) {
+      server.beforeRefusal()
+      throw server.refusePost
+    }
     if (url.endsWith('/messages')) return { ...(body as object), from: 'clinic', authorName: 'Amina', at: ++now }
     if (keep(url, body)) return { done: true }
     const step = url.split('/').at(-1) as keyof typeof STATUS
@@ -128,19 +142,19 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     } else return false
     return true
   }
-  const openEngine: PractitionerCallInputs['openEngine'] = (of, send) => {
+  const openEngine: OpenEngine = (of, send) => {
     const engine = fakeEngine(of, stream, send)
     engines.push(engine)
     return engine
   }
-  const prepared = joinedWith === null ? null : fakeEngine(ticket(joinedWith), stream)
-  if (prepared) engines.push(prepared)
+  const calls = createCallRegistry(connection, local, openEngine)
+  if (joinedWith !== null) calls.open(ticket(joinedWith), true)
   const model = createPractitionerCall({
     connection,
     visitId: VISIT,
-    joined: joinedWith === null ? null : { view: snapshot(), ticket: ticket(joinedWith), engine: prepared },
+    calls,
+    joined: joinedWith === null ? null : { view: snapshot(), ticket: ticket(joinedWith) },
     local,
-    openEngine,
     request: request as PractitionerCallInputs['request'],
     after: time.after,
     storage: { getItem: () => null, setItem() {}, removeItem() {} },
@@ -152,5 +166,5 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     await settled()
   }
   const attaches = () => said.filter((one) => one.type === 'call.attach')
-  return { model, server, link, tell, snapshot, said, attaches, posted, sounds, engines, local, time, press }
+  return { model, server, calls, link, tell, snapshot, said, attaches, posted, sounds, engines, local, time, press }
 }

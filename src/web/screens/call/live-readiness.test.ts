@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fakeEngine, LOCAL_ON } from './fake-call.ts'
 import { liveOfPatient, liveOfPractitioner } from './live-readiness.ts'
 
-const engine = fakeEngine({ callId: 'call' }, {} as MediaStream, undefined, {
+const engine = fakeEngine({ visitId: 'visit', callId: 'call' }, {} as MediaStream, undefined, {
   measured: {
     roundTripMs: 80,
     loss: 0.02,

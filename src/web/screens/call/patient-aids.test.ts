@@ -17,7 +17,7 @@ const plans = {
 
 async function world(plan: PatientView['plan'] = TALKING, able: CameraAbility | null = BACK) {
   const view = createStore({ plan } as PatientView)
-  const first = fakeEngine({ callId: 'call-1' }, {} as MediaStream)
+  const first = fakeEngine({ visitId: 'visit', callId: 'call-1' }, {} as MediaStream)
   const engine = createStore<CallEngine | null>(first)
   const local = fakeLocal()
   local.camera.able = able
@@ -145,7 +145,7 @@ describe('the own picture', () => {
     expect(page.first.told.favour).toBe('balanced')
     page.view.update((view) => ({ ...view, plan: plans.walking }))
     expect(page.first.told.favour).toBe('frame-rate')
-    const second = fakeEngine({ callId: 'call-2' }, {} as MediaStream)
+    const second = fakeEngine({ visitId: 'visit', callId: 'call-2' }, {} as MediaStream)
     page.engine.set(second)
     expect(second.told).toMatchObject({ favour: 'frame-rate', camera: BACK })
   })

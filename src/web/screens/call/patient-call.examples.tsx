@@ -90,7 +90,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
   const engine =
     shown.engine === null
       ? null
-      : fakeEngine({ callId: 'call' }, paintedPerson('wide', '#2f5d73'), undefined, shown.engine)
+      : fakeEngine({ visitId: 'visit', callId: 'call' }, paintedPerson('wide', '#2f5d73'), undefined, shown.engine)
   return {
     view: createStore(view),
     link: createStore(shown.link ?? 'open'),

@@ -1,6 +1,7 @@
 // What a practitioner asks of the patient's camera: one thing at a time, sent to the patient's page, which does nothing
 // before the patient presses. A sharp still comes from page to page and is kept on this page only.
 import type { AskAnswer, AskKind } from '#contract/consultation'
+import type { VisitFollower } from '../../call/call-registry.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { StillLine, StillState } from '../../media/still-line.ts'
 import type { Connection } from '../../net/socket.ts'
@@ -33,7 +34,8 @@ export interface AsksModel {
 const NO_STILL: StillState = { kind: 'none' }
 
 export function createAsks(
-  connection: Pick<Connection, 'say' | 'hear'>,
+  connection: Pick<Connection, 'say'>,
+  follower: VisitFollower,
   engine: Readable<CallEngine | null>,
   newId: () => string,
 ): AsksModel {
@@ -64,7 +66,7 @@ export function createAsks(
     try {
       // The way is open before anybody is asked to send something along it.
       if (kind === 'still') await expectStill(of)
-      await connection.say({ type: 'call.ask', callId: of.callId, ask: { id, kind } })
+      await connection.say({ type: 'call.ask', visitId: of.visitId, callId: of.callId, ask: { id, kind } })
       // The answer may be here before the server's.
       if (asked.get()?.state === 'sending') patch(id, 'waiting')
     } catch {
@@ -78,24 +80,22 @@ export function createAsks(
     return { ask: of && ((kind) => void send(of, kind)) }
   }
   const actions = createStore(actionsNow())
-  const ways = [
-    connection.hear('call.ask-answer', ({ callId, askId, answer }) => {
-      if (engine.get()?.callId !== callId) return
-      const now = asked.get()
-      if (now?.id === askId && now.kind === 'still' && answer !== 'done') line?.expect(false)
-      patch(askId, answer)
-    }),
-    engine.subscribe(() => {
-      unfollow()
-      unfollow = () => {}
-      line = null
-      // A picture that is here outlives the call that brought it.
-      if (still.get().kind !== 'received') still.set(NO_STILL)
-      const now = asked.get()
-      if (now && (now.state === 'waiting' || now.state === 'sending')) asked.set({ ...now, state: 'unsent' })
-      actions.set(actionsNow())
-    }),
-  ]
+  follower.hear('call.ask-answer', ({ callId, askId, answer }) => {
+    if (engine.get()?.callId !== callId) return
+    const now = asked.get()
+    if (now?.id === askId && now.kind === 'still' && answer !== 'done') line?.expect(false)
+    patch(askId, answer)
+  })
+  const stop = engine.subscribe(() => {
+    unfollow()
+    unfollow = () => {}
+    line = null
+    // A picture that is here outlives the call that brought it.
+    if (still.get().kind !== 'received') still.set(NO_STILL)
+    const now = asked.get()
+    if (now && (now.state === 'waiting' || now.state === 'sending')) asked.set({ ...now, state: 'unsent' })
+    actions.set(actionsNow())
+  })
 
   return {
     asked,
@@ -107,7 +107,7 @@ export function createAsks(
       still.set(NO_STILL)
     },
     close() {
-      for (const way of ways) way()
+      stop()
       unfollow()
     },
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ConsultationView } from '#contract/visit'
 import { Refusal } from '../../net/api.ts'
 import { words } from '../../text/checklist.ts'
-import { fakeConsultation } from './fake-consultation.ts'
+import { fakeConsultation, VISIT } from './fake-consultation.ts'
 import { type } from './fake-note.ts'
 import { settled } from './fake-time.ts'
 import { leftOpen } from './practitioner-checklist.ts'
@@ -199,10 +199,10 @@ describe('what is asked of the camera', () => {
     await settled()
     const { ask, callId } = askOf(world)
     expect(asks.asked.get()).toEqual({ id: ask.id, kind: 'torch-on', state: 'waiting' })
-    world.tell({ type: 'call.ask-answer', callId, askId: 'another', answer: 'done' })
-    world.tell({ type: 'call.ask-answer', callId: 'another', askId: ask.id, answer: 'done' })
+    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId, askId: 'another', answer: 'done' })
+    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId: 'another', askId: ask.id, answer: 'done' })
     expect(asks.asked.get()?.state).toBe('waiting')
-    world.tell({ type: 'call.ask-answer', callId, askId: ask.id, answer: 'refused' })
+    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId, askId: ask.id, answer: 'refused' })
     expect(asks.asked.get()?.state).toBe('refused')
   })
 
@@ -221,7 +221,7 @@ describe('what is asked of the camera', () => {
     await settled()
     expect(line?.expected).toBe(true)
     const { ask, callId } = askOf(world)
-    world.tell({ type: 'call.ask-answer', callId, askId: ask.id, answer: 'refused' })
+    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId, askId: ask.id, answer: 'refused' })
     expect(line?.expected).toBe(false)
   })
 

@@ -2,6 +2,7 @@
 // camera. What confirms the same thing in two places is kept one thing here.
 import type { ConsultationView } from '#contract/visit'
 import type { Favour } from '#domain/plan'
+import type { VisitFollower } from '../../call/call-registry.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { call } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
@@ -30,7 +31,8 @@ export interface Beside {
 }
 
 export interface BesideInputs {
-  readonly connection: Pick<Connection, 'say' | 'hear'>
+  readonly connection: Pick<Connection, 'say'>
+  readonly follower: VisitFollower
   readonly view: Readable<ConsultationView | null>
   readonly engine: Readable<CallEngine | null>
   readonly note: Readable<NoteModel | null>
@@ -42,11 +44,11 @@ export interface BesideInputs {
 }
 
 export function createBeside(inputs: BesideInputs): Beside {
-  const { connection, view, engine, note, request, url, after, newId, now } = inputs
+  const { connection, follower, view, engine, note, request, url, after, newId, now } = inputs
   const writer = createNoteWriter(note)
   const contact = createContact({ view, request, url, now })
   const checklist = createChecklist({ view, changeNote: writer.change, request, url, after })
-  const asks = createAsks(connection, engine, newId)
+  const asks = createAsks(connection, follower, engine, newId)
   const unfavour = favourOnceSeen(engine, view)
 
   const lineFor = (what: 'phone' | 'address') => checklist.lines.get().find(({ confirms }) => confirms === what)

@@ -18,7 +18,7 @@ import { createNoteModel, type NoteModel, type NoteServer } from './note-model.t
 import { paintedPerson } from './painted-person.ts'
 import { createBeside } from './practitioner-beside.ts'
 import { PractitionerCall } from './practitioner-call.tsx'
-import type { CallActions, CallStage, PractitionerCallModel } from './practitioner-state.ts'
+import type { CallActions, CallStage, PractitionerCallModel, ShownCall } from './practitioner-state.ts'
 
 interface Shown {
   stage?: CallStage
@@ -91,7 +91,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
   const engine =
     shown.engine === null
       ? null
-      : fakeEngine({ callId: 'call' }, paintedPerson('wide', '#8a4b5f'), undefined, shown.engine)
+      : fakeEngine({ visitId: 'visit', callId: 'call' }, paintedPerson('wide', '#8a4b5f'), undefined, shown.engine)
   const press = () => {}
   const onHold = view.status === 'on-hold'
   const actions: CallActions = {
@@ -108,7 +108,8 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
   const engineStore = createStore(engine)
   const noteStore = createStore<NoteModel | null>(createNoteModel(shownNoteServer(shown, now), keeper, realAfter))
   const beside = createBeside({
-    connection: { say: async () => null as never, hear: () => press },
+    connection: { say: async () => null as never },
+    follower: { hear: press, close: press },
     view: viewStore,
     engine: engineStore,
     note: noteStore,
@@ -126,6 +127,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
   if (asked) beside.asks.actions.get().ask?.(asked)
   return {
     stage: createStore<CallStage>(shown.stage ?? { kind: 'call' }),
+    shown: createStore<ShownCall | null>({ view, engine }),
     view: viewStore,
     link: createStore(shown.link ?? 'open'),
     engine: engineStore,
@@ -138,6 +140,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     underWay: createStore(null),
     trouble: createStore(shown.trouble ?? null),
     dismissTrouble: press,
+    isInCall: () => false,
     serverNow: Date.now,
     goOn: press,
     close: press,

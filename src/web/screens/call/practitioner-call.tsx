@@ -24,9 +24,10 @@ export interface PractitionerCallProps {
 
 export function PractitionerCall({ model, onBack, locked = false, onLock }: PractitionerCallProps) {
   const stage = useStore(model.stage)
-  const view = useStore(model.view)
+  const shown = useStore(model.shown)
+  const view = shown?.view ?? null
   const actions = useStore(model.actions)
-  useUnsavedWarning(model)
+  useLeaveWarning(model)
   useEffect(() => {
     if (stage.kind === 'sent-back') onBack()
   }, [stage, onBack])
@@ -35,12 +36,12 @@ export function PractitionerCall({ model, onBack, locked = false, onLock }: Prac
   switch (stage.kind) {
     case 'call':
       return (
-        view && (
+        shown && (
           <PictureFirst
-            stream={view.status === 'being-seen' ? (model.engine.get()?.state.get().remoteStream ?? null) : null}
-            label={locked ? lock.patient : view.patient.firstName}
+            stream={shown.view.status === 'being-seen' ? (shown.engine?.state.get().remoteStream ?? null) : null}
+            label={locked ? lock.patient : shown.view.patient.firstName}
           >
-            {() => <InCall model={model} view={view} locked={locked} onLock={onLock} />}
+            {() => <InCall model={model} shown={shown} locked={locked} onLock={onLock} />}
           </PictureFirst>
         )
       )
@@ -77,14 +78,14 @@ export function PractitionerCall({ model, onBack, locked = false, onLock }: Prac
   }
 }
 
-/** The browser asks before it closes a page on which something typed is not with the server. */
-function useUnsavedWarning(model: PractitionerCallModel): void {
+/** The browser asks before it closes a page with a call, or with something typed that is not with the server. */
+function useLeaveWarning(model: PractitionerCallModel): void {
   const note = useStore(model.note)
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (note?.unsaved.get()) event.preventDefault()
+      if (note?.unsaved.get() || model.isInCall()) event.preventDefault()
     }
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [note])
+  }, [note, model])
 }

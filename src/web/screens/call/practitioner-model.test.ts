@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createCallRegistry } from '../../call/call-registry.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
 import { createStore } from '../../store.ts'
@@ -58,12 +59,13 @@ describe('beginning', () => {
     const world = setUp(null)
     expect(world.local.asked).toEqual([])
     world.local.state.set({ ...world.local.state.get(), camera: 'not-asked', microphone: 'not-asked' })
+    const connection = { ...fakeConnection(), link: createStore<'open'>('open') }
     const again = createPractitionerCall({
-      connection: { ...fakeConnection(), link: createStore<'open'>('open') },
+      connection,
+      calls: createCallRegistry(connection, world.local, () => fakeEngine(ticket('x'), stream)),
       visitId: VISIT,
       joined: null,
       local: world.local,
-      openEngine: () => fakeEngine(ticket('x'), stream),
       storage: { getItem: () => null, setItem() {}, removeItem() {} },
       keepAwake: () => () => {},
     })
@@ -163,7 +165,7 @@ describe('the end', () => {
   test('[CS19] closing the page closes the engine and listens no more', () => {
     const { model, engines, tell } = setUp('prepared')
     model.close()
-    tell({ type: 'call.offered', ticket: ticket('again') })
+    tell({ type: 'call.offered', ticket: ticket('again'), prepared: false })
     expect(engines).toHaveLength(1)
     expect(engines[0]?.told.closed).toBe(true)
   })

@@ -3,37 +3,33 @@
 import type { CallTicket } from '#contract/call'
 import type { ConsultationView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
+import type { CallRegistry } from '../../call/call-registry.ts'
 import { newId } from '../../ids.ts'
 import { playChime } from '../../media/chime.ts'
-import type { CallEngine, OpenEngine } from '../../media/engine.ts'
 import type { LocalMedia } from '../../media/local.ts'
 import { keepAwake } from '../../media/wake-lock.ts'
 import { call, Refusal } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
+import { derive } from '../../staff/derived.ts'
 import { createStore, type Readable } from '../../store.ts'
 import { type After, realAfter } from './after.ts'
-import { createCallLine } from './call-line.ts'
 import { awaitFirstPath } from './first-path.ts'
 import { createMessageOutbox } from './message-outbox.ts'
 import { createNoteKeeper } from './note-kept.ts'
 import { createNoteModel, type NoteModel } from './note-model.ts'
 import { createNoteServer } from './note-server.ts'
 import { createBeside } from './practitioner-beside.ts'
-import type { CallActions, CallStage, CallStep, PractitionerCallModel } from './practitioner-state.ts'
+import type { CallActions, CallStage, CallStep, PractitionerCallModel, ShownCall } from './practitioner-state.ts'
 import { attendanceOf, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
 import { type Attendance, type CallSound, followWithSounds } from './sounds.ts'
 
 export interface PractitionerCallInputs {
   readonly connection: Connection
+  readonly calls: CallRegistry
   readonly visitId: string
-  /** What the console has when Join succeeded: the call goes on with the prepared engine. Null after a reload. */
-  readonly joined: {
-    readonly view: ConsultationView
-    readonly ticket: CallTicket
-    readonly engine: CallEngine | null
-  } | null
+  /** What the console has when Join succeeded: the call goes on with the engine that was prepared. Null after a reload. */
+  readonly joined: { readonly view: ConsultationView; readonly ticket: CallTicket } | null
   readonly local: LocalMedia
-  readonly openEngine: OpenEngine
   readonly ownEquipment?: Readable<EquipmentFindings | null>
   readonly request?: typeof call
   readonly after?: After
@@ -44,27 +40,33 @@ export interface PractitionerCallInputs {
 }
 
 const ATTACH_AGAIN_MS = 1000
+
 export function createPractitionerCall(inputs: PractitionerCallInputs): PractitionerCallModel {
-  const { connection, visitId, local } = inputs
+  const { connection, calls, visitId, local } = inputs
   const request = inputs.request ?? call
   const after = inputs.after ?? realAfter
   const url = `/api/staff/visits/${visitId}`
   const stage = createStore<CallStage>({ kind: 'opening' })
-  const view = createStore<ConsultationView | null>(null)
+  /** Who is on the screen and whose picture it is, in one: neither is ever taken from anywhere else. */
+  const shown = createStore<ShownCall | null>(null)
+  const view = derive([shown], () => shown.get()?.view ?? null)
+  const engine = derive([shown], () => shown.get()?.engine ?? null)
   const note = createStore<NoteModel | null>(null)
   const actions = createStore<CallActions>(NO_ACTIONS)
   const underWay = createStore<CallStep | null>(null)
   const trouble = createStore<ReturnType<PractitionerCallModel['trouble']['get']>>(null)
   const attendance = createStore<Attendance>('away')
-  const line = createCallLine(connection, local, inputs.openEngine)
+  const follower = calls.follow(visitId)
+  let flowing = false
   let ahead = 0
   let takenAt = 0
   const serverNow = () => Date.now() + ahead
   const outbox = createMessageOutbox((body) => request('POST', `${url}/messages`, body), after, newId, serverNow)
   const beside = createBeside({
     connection,
+    follower,
     view,
-    engine: line.engine,
+    engine,
     note,
     request,
     url,
@@ -79,17 +81,40 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   /** The one place that decides whether picture and sound may pass. */
   function settle(): void {
     const isHolding = underWay.get() === 'hold'
-    line.setFlowing(stage.get().kind === 'call' && view.get()?.status === 'being-seen' && !isHolding)
+    flowing = stage.get().kind === 'call' && view.get()?.status === 'being-seen' && !isHolding
+    engine.get()?.setFlowing(flowing)
     const status = view.get()?.status ?? null
     const moment = { stage: stage.get(), status, underWay: underWay.get(), link: connection.link.get() }
     actions.set(possibleActions(moment, steps))
     attendance.set(attendanceOf(stage.get(), view.get()))
   }
 
+  /** The call of this visit from now on. */
+  function adopt(ticket: CallTicket): void {
+    const now = shown.get()
+    if (!now || ticket.visitId !== visitId || now.engine?.callId === ticket.callId) return
+    const next = calls.open(ticket, flowing)
+    drop()
+    shown.set({ view: now.view, engine: next })
+  }
+
+  function drop(): void {
+    const now = shown.get()
+    if (!now?.engine) return
+    shown.set({ view: now.view, engine: null })
+    calls.close(now.engine.callId, false)
+  }
+
+  /** Tries a lost or never finished path again. */
+  function mend(): void {
+    const now = engine.get()
+    if (now && now.state.get().link !== 'ready') now.restart()
+  }
+
   function move(next: CallStage): void {
     stage.set(next)
     settle()
-    if (next.kind !== 'call' && next.kind !== 'opening') line.drop()
+    if (next.kind !== 'call' && next.kind !== 'opening') drop()
   }
 
   /** What is known to have happened by now, before its snapshot comes. This page's clock may jump; its age does not. */
@@ -98,12 +123,13 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   }
 
   function takeView(next: ConsultationView, isAnswer = false): void {
+    if (next.visitId !== visitId) return
     const before = view.get()
     // A snapshot from before a step must not undo it; the answer to a question is the newest there is.
     if (before && !isAnswer && next.now < before.now) return
     ahead = next.now - Date.now()
     takenAt = performance.now()
-    view.set(next)
+    shown.set({ view: next, engine: engine.get() })
     outbox.stored(next.messages)
     if (!note.get()) {
       const keeper = createNoteKeeper(next.noteId, inputs.storage ?? sessionStorage)
@@ -126,8 +152,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       // Locked, the page goes on with what it knew.
       if (answer.view) takeView(answer.view, true)
       if (stage.get().kind !== 'call') return
-      line.adopt(answer.ticket)
-      line.mend()
+      adopt(answer.ticket)
+      mend()
     } catch (error) {
       if (round !== attachRound || closed) return
       if (!(error instanceof Refusal)) throw error
@@ -138,6 +164,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
         return
       }
       // What this page had is over: the note is still to be finished.
+      if (view.get() && OVER.has(error.code) && underWay.get() === 'send-back') return move({ kind: 'sent-back' })
       if (view.get() && OVER.has(error.code))
         return move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'unseen' })
       const name = typeof error.detail.name === 'string' ? error.detail.name : null
@@ -158,6 +185,10 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       if (status && known) assume(known, status)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      // Only the answer may be lost, and the step be done.
+      if (error.code === 'offline' && connection.link.get() === 'open')
+        await attach(engine.get()?.callId ?? null, false)
+      if (stage.get().kind !== 'call' || (status && view.get()?.status === status)) return
       if (which === 'end' && error.code !== 'offline') askedToEnd = false
       trouble.set({ step: which, code: error.code })
     } finally {
@@ -184,24 +215,23 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     beside.retryNow()
   }
 
+  follower.hear('consultation', (heard) => takeView(heard.view))
+  follower.hear('consultation-status', ({ status }) => {
+    const known = view.get()
+    if (known && known.status !== status) assume(known, status)
+  })
+  // The patient's page came back anew: the other half is made anew too.
+  follower.hear('call.offered', ({ ticket }) => {
+    if (stage.get().kind === 'call') adopt(ticket)
+  })
+  follower.hear('taken-over', () => move({ kind: 'taken-over' }))
+
   const ways = [
-    connection.hear('consultation', (heard) => {
-      if (heard.view.visitId === visitId) takeView(heard.view)
-    }),
-    connection.hear('consultation-status', ({ visitId: of, status }) => {
-      const known = view.get()
-      if (of === visitId && known && known.status !== status) assume(known, status)
-    }),
     connection.hear('unlocked', () => {
-      if (stage.get().kind === 'call') void attach(line.engine.get()?.callId ?? null, false)
+      if (stage.get().kind === 'call') void attach(engine.get()?.callId ?? null, false)
     }),
-    // The patient's page came back anew: the other half is made anew too.
-    connection.hear('call.offered', ({ ticket }) => {
-      if (stage.get().kind === 'call') line.adopt(ticket)
-    }),
-    connection.hear('taken-over', () => move({ kind: 'taken-over' })),
     awaitFirstPath(
-      line.engine,
+      engine,
       () => attendance.get() === 'there' && connection.link.get() === 'open',
       () => void attach(null, false),
       after,
@@ -212,13 +242,13 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       sendWhatWaits()
       const now = stage.get().kind
       if (now === 'opening') void attach(null, true)
-      else if (now === 'call') void attach(line.engine.get()?.callId ?? null, false)
+      else if (now === 'call') void attach(engine.get()?.callId ?? null, false)
     }),
   ]
 
   if (inputs.joined) {
     takeView(inputs.joined.view)
-    if (stage.get().kind === 'call') line.adopt(inputs.joined.ticket, inputs.joined.engine ?? undefined)
+    if (stage.get().kind === 'call') adopt(inputs.joined.ticket)
   } else if (connection.link.get() === 'open') void attach(null, true)
   const play = inputs.play ?? ((sound) => void playChime(local.state.get().speakerId, sound))
   ways.push(followWithSounds(attendance, createStore(false), play, after), (inputs.keepAwake ?? keepAwake)())
@@ -228,9 +258,10 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
 
   return {
     stage,
+    shown,
     view,
     link: connection.link,
-    engine: line.engine,
+    engine,
     local,
     messages: outbox.messages,
     note,
@@ -240,6 +271,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     underWay,
     trouble,
     dismissTrouble: () => trouble.set(null),
+    isInCall: () => stage.get().kind === 'call' && view.get()?.status === 'being-seen',
     serverNow,
     goOn: sendWhatWaits,
     close() {
@@ -247,10 +279,15 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       for (const way of ways) way()
       outbox.close()
       beside.close()
-      line.close()
+      drop()
+      follower.close()
+      if (HELD.has(stage.get().kind)) connection.say({ type: 'call.leave', visitId }).catch(() => {})
     },
   }
 }
+
+/** In these this page may be in the consultation's channels. */
+const HELD: ReadonlySet<CallStage['kind']> = new Set(['opening', 'call'])
 
 const OVER: ReadonlySet<string> = new Set(['visit/already-ended', 'visit/not-held-by-you', 'visit/not-found'])
 

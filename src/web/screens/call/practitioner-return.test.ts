@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../net/api.ts'
 import { fakeConsultation as setUp, ticket, VISIT } from './fake-consultation.ts'
 import { settled } from './fake-time.ts'
 import { NO_ACTIONS } from './practitioner-steps.ts'
@@ -26,7 +27,7 @@ describe('when the server or the patient’s page comes back', () => {
 
   test('[CS12] the patient’s page came back anew: a new engine flows, the old one is closed', () => {
     const { tell, engines, model } = setUp('prepared')
-    tell({ type: 'call.offered', ticket: ticket('again') })
+    tell({ type: 'call.offered', ticket: ticket('again'), prepared: false })
     expect(engines[0]?.told.closed).toBe(true)
     expect(model.engine.get()?.callId).toBe('again')
     expect(engines[1]?.told.flowing).toBe(true)
@@ -35,9 +36,9 @@ describe('when the server or the patient’s page comes back', () => {
   test('[CS14] signals that come before their engine wait for it; others never reach it', () => {
     const { tell, engines } = setUp('prepared')
     const candidate = { candidate: { candidate: 'candidate:1' } }
-    tell({ type: 'call.signal', callId: 'again', payload: candidate })
-    tell({ type: 'call.signal', callId: 'foreign', payload: { candidate: null } })
-    tell({ type: 'call.offered', ticket: ticket('again') })
+    tell({ type: 'call.signal', visitId: VISIT, callId: 'again', payload: candidate })
+    tell({ type: 'call.signal', visitId: VISIT, callId: 'foreign', payload: { candidate: null } })
+    tell({ type: 'call.offered', ticket: ticket('again'), prepared: false })
     expect(engines[0]?.heard).toEqual([])
     expect(engines[1]?.heard).toEqual([candidate])
   })
@@ -117,11 +118,11 @@ describe('a first path that does not come about', () => {
 describe('a newer window', () => {
   test('[CS18] takes over: this one sends and shows nothing, and can have the call back', async () => {
     const { model, tell, engines, press, attaches } = setUp('prepared')
-    tell({ type: 'taken-over' })
+    tell({ type: 'taken-over', visitId: VISIT })
     expect(model.stage.get()).toEqual({ kind: 'taken-over' })
     expect(engines[0]?.told).toMatchObject({ closed: true, flowing: false })
     expect(model.actions.get()).toEqual({ ...NO_ACTIONS, useThisPage: expect.any(Function) })
-    tell({ type: 'call.offered', ticket: ticket('not ours') })
+    tell({ type: 'call.offered', ticket: ticket('not ours'), prepared: false })
     expect(engines).toHaveLength(1)
     await press('useThisPage')
     expect(attaches()).toEqual([{ type: 'call.attach', visitId: VISIT, callId: null, claim: true }])
@@ -137,5 +138,63 @@ describe('a newer window', () => {
     await settled()
     expect(model.stage.get()).toEqual({ kind: 'taken-over' })
     expect(model.engine.get()).toBeNull()
+  })
+})
+
+describe('what is about somebody else', () => {
+  test('[CS43] a call, a snapshot or a takeover of another visit changes nothing', () => {
+    const { model, tell, engines, snapshot } = setUp('prepared')
+    const other = { ...ticket('other'), visitId: 'another visit' }
+    tell({ type: 'call.offered', ticket: other, prepared: false })
+    tell({ type: 'consultation', view: { ...snapshot(), visitId: 'another visit', status: 'ended' } })
+    tell({ type: 'taken-over', visitId: 'another visit' })
+    expect(engines).toHaveLength(1)
+    expect(model.stage.get()).toEqual({ kind: 'call' })
+    const shown = model.shown.get()
+    expect(shown?.engine?.visitId).toBe(shown?.view.visitId)
+  })
+
+  test('[CS43] an answer that names a call of another visit is not taken up', async () => {
+    const { model, engines, server, press } = setUp('prepared')
+    server.ticketOf = 'another visit'
+    await press('refresh')
+    expect(engines.every((engine) => engine.visitId === VISIT)).toBe(true)
+    expect(model.shown.get()?.engine?.visitId ?? VISIT).toBe(VISIT)
+  })
+})
+
+describe('a lost answer', () => {
+  test.each([['hold', 'on-hold'] as const, ['sendBack', 'waiting'] as const, ['end', 'ended'] as const])(
+    '[CS42] to %s is looked at again: what was done is shown as done',
+    async (action, status) => {
+      const { model, press, server, snapshot } = setUp('prepared')
+      server.refusePost = new Refusal('offline')
+      server.beforeRefusal = () => void snapshot({ status })
+      await press(action)
+      expect(model.trouble.get()).toBeNull()
+      expect(model.view.get()?.status).toBe(status)
+    },
+  )
+
+  test.each([['sendBack', 'sent-back'] as const, ['end', 'close-out'] as const])(
+    '[CS42] to %s, when the consultation is over by then, leads where its answer would have',
+    async (action, kind) => {
+      const { model, press, server } = setUp('prepared')
+      server.refusePost = new Refusal('offline')
+      server.beforeRefusal = () => {
+        server.refuse = new Refusal('visit/not-held-by-you')
+      }
+      await press(action)
+      expect(model.stage.get().kind).toBe(kind)
+      expect(model.trouble.get()).toBeNull()
+    },
+  )
+
+  test('[CS42] where nothing was done, that is said and the buttons live', async () => {
+    const { model, press, server } = setUp('prepared')
+    server.refusePost = new Refusal('offline')
+    await press('hold')
+    expect(model.trouble.get()).toEqual({ step: 'hold', code: 'offline' })
+    expect(model.actions.get().hold).not.toBeNull()
   })
 })

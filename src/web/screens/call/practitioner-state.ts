@@ -33,8 +33,16 @@ export interface CallActions {
   readonly useThisPage: (() => void) | null
 }
 
+/** A consultation on the screen: who it is with, and the call that carries their picture and sound, null until there is one. */
+export interface ShownCall {
+  readonly view: ConsultationView
+  readonly engine: CallEngine | null
+}
+
 export interface PractitionerCallModel {
   readonly stage: Readable<CallStage>
+  /** What is shown; `view` and `engine` are its two parts. */
+  readonly shown: Readable<ShownCall | null>
   /** The newest snapshot, kept while the connection is lost. */
   readonly view: Readable<ConsultationView | null>
   readonly link: Readable<'connecting' | 'open' | 'lost'>
@@ -52,6 +60,8 @@ export interface PractitionerCallModel {
   /** The last step that was not done, until dismissed or done. */
   readonly trouble: Readable<{ readonly step: CallStep; readonly code: Refusal['code'] } | null>
   dismissTrouble(): void
+  /** Picture and sound go both ways now: nobody leaves this without saying what becomes of it. */
+  isInCall(): boolean
   /** Now by the server's clock, ms since the epoch. */
   serverNow(): number
   /** What waits on this page is sent now: it was locked, or without a connection. */

@@ -4,7 +4,7 @@ import { fakeEngine } from './fake-call.ts'
 import { connectionOf, pictureSeen, type Surroundings, stageFace, stoppedFor } from './stage-model.ts'
 
 const engine = (change: Partial<EngineState> = {}): EngineState =>
-  fakeEngine({ callId: 'call' }, {} as MediaStream, undefined, change).state.get()
+  fakeEngine({ visitId: 'visit', callId: 'call' }, {} as MediaStream, undefined, change).state.get()
 const seen: Surroundings = { status: 'being-seen', theirPicture: 'works' }
 
 describe('the large picture', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { CallTicket } from '#contract/call'
-import type { ConsultationView, QueueVisit } from '#contract/visit'
+import type { ConsultationView, JoinReply, QueueVisit } from '#contract/visit'
+import { createCallRegistry } from '../../call/call-registry.ts'
 import { Refusal } from '../../net/api.ts'
 import { fakeAsk, fakeConnection, idOf, someVisit } from '../../staff/fake-connection.ts'
-import { createSignalDesk } from '../../staff/signal-desk.ts'
 import { createStore } from '../../store.ts'
 import { type FakeEngine, fakeEngine, fakeLocal } from '../call/fake-call.ts'
-import { createJoin, type Joined, type JoinPorts } from './join-model.ts'
+import { createJoin, type JoinPorts } from './join-model.ts'
 
 const VISIT = idOf(1)
 const JOIN = `POST /api/staff/visits/${VISIT}/join`
 const ticket = (callId: string): CallTicket => ({
+  visitId: VISIT,
   callId,
   engine: 'peer',
   polite: false,
@@ -27,31 +28,32 @@ function setUp(
 ) {
   const connection = fakeConnection()
   connection.answers['call.prepare'] = prepare ?? { ticket: ticket(idOf(50)), patientThere: true }
-  const desk = createSignalDesk(connection)
   const server = fakeAsk({ [JOIN]: { view, ticket: ticket(idOf(50)) } })
   const engines: FakeEngine[] = []
-  const joined: Joined[] = []
+  const joined: JoinReply[] = []
   const flowingWhenJoined: boolean[] = []
   const shown = createStore<QueueVisit | null>(visit)
   const local = fakeLocal()
   const clock = { now: 1000 }
+  const calls = createCallRegistry(connection, local, (given, send) => {
+    const engine = fakeEngine(given, {} as MediaStream, send)
+    engines.push(engine)
+    return engine
+  })
   const model = createJoin({
     now: () => clock.now,
     ...(later ? { later } : {}),
     connection,
-    desk,
+    calls,
     ask: server.ask,
     local,
-    openEngine(given, send) {
-      const engine = fakeEngine(given, {} as MediaStream, send)
-      engines.push(engine)
-      return engine
-    },
     pageId: 'page',
     visit: shown,
     visitId: VISIT,
     myId: 'me',
     onJoined(one) {
+      // As the call's own page does.
+      calls.follow(VISIT)
       flowingWhenJoined.push(engines.at(-1)?.told.flowing ?? false)
       joined.push(one)
     },
@@ -66,7 +68,7 @@ function setUp(
     model,
     clock,
     connection,
-    desk,
+    calls,
     server,
     engines,
     joined,
@@ -89,7 +91,7 @@ describe('the confirmation before a join', () => {
   })
 
   it('[D21] the own picture and sound leave with the press, before anything else', async () => {
-    const { join, server, engines, joined, flowingWhenJoined } = setUp()
+    const { join, server, engines, joined, flowingWhenJoined, calls } = setUp()
     await settle()
     expect(engines[0]?.told.flowing).toBe(false)
     join()
@@ -100,7 +102,7 @@ describe('the confirmation before a join', () => {
     ])
     expect(flowingWhenJoined).toEqual([true])
     expect(joined).toMatchObject([{ view, ticket: { callId: idOf(50) } }])
-    expect(joined[0]?.engine).toBe(engines[0])
+    expect(calls.enginesOf(VISIT)).toEqual([engines[0]])
   })
 
   it('[D21] the place of their picture is made once their page has answered, and not before', async () => {
@@ -108,6 +110,7 @@ describe('the confirmation before a join', () => {
     const answer = () =>
       connection.tell({
         type: 'call.signal',
+        visitId: VISIT,
         callId: idOf(50),
         payload: { description: { type: 'answer', sdp: 'v=0' } },
       })
@@ -241,7 +244,7 @@ describe('the confirmation before a join', () => {
   })
 
   it('[D24] another call than the prepared one gets a path of its own', async () => {
-    const { join, server, engines, joined } = setUp()
+    const { join, server, engines, calls } = setUp()
     server.replies[JOIN] = { view, ticket: ticket(idOf(60)) }
     await settle()
     join()
@@ -250,7 +253,7 @@ describe('the confirmation before a join', () => {
       [idOf(50), true, false],
       [idOf(60), false, true],
     ])
-    expect(joined[0]?.engine).toBe(engines[1])
+    expect(calls.enginesOf(VISIT)).toEqual([engines[1]])
   })
 
   it('[D24] a failed preparation stops no join', async () => {
@@ -264,17 +267,17 @@ describe('the confirmation before a join', () => {
   })
 
   it('[D24] pressed before a path was prepared, the path begins while the join is still stored', async () => {
-    const { join, connection, server, engines, joined } = setUp(someVisit(1), new Refusal('offline'))
+    const { join, connection, server, engines, calls } = setUp(someVisit(1), new Refusal('offline'))
     await settle()
-    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
     expect(engines).toEqual([])
     server.replies[JOIN] = { view, ticket: ticket(idOf(70)) }
     join()
-    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
     expect(engines.map((engine) => [engine.callId, engine.told.flowing])).toEqual([[idOf(70), true]])
     await settle()
     expect(engines).toHaveLength(1)
-    expect(joined[0]?.engine).toBe(engines[0])
+    expect(calls.enginesOf(VISIT)).toEqual([engines[0]])
   })
 
   it.each([
@@ -282,23 +285,23 @@ describe('the confirmation before a join', () => {
     ['between the answer and the first picture', false],
   ])('[D24] a call that is offered %s takes the place of the one answered with', async (_, before) => {
     let goOn = () => {}
-    const { join, connection, server, engines, joined, desk } = setUp(someVisit(1), null, (run) => {
+    const { join, connection, server, engines, joined, calls } = setUp(someVisit(1), null, (run) => {
       goOn = run
     })
     server.replies[JOIN] = { view, ticket: ticket(idOf(60)) }
     await settle()
     join()
-    if (before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    if (before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
     await settle()
-    if (!before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
-    connection.tell({ type: 'call.signal', callId: idOf(70), payload: { candidate: null } })
+    if (!before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(70), payload: { candidate: null } })
     goOn()
-    expect(joined.map(({ ticket, engine }) => [ticket.callId, engine.callId])).toEqual([[idOf(70), idOf(70)]])
+    expect(joined.map(({ ticket }) => ticket.callId)).toEqual([idOf(70)])
+    expect(calls.enginesOf(VISIT).map(({ callId }) => callId)).toEqual([idOf(70)])
     const newest = engines.at(-1)
     expect(newest?.told).toMatchObject({ flowing: true, closed: false })
     expect(newest?.heard).toEqual([{ candidate: null }])
     expect(engines.slice(0, -1).every((engine) => engine.told.closed)).toBe(true)
-    desk.close()
   })
 
   it('[D24] what was offered to a join that was refused is nothing to the next', async () => {
@@ -306,12 +309,12 @@ describe('the confirmation before a join', () => {
     server.replies[JOIN] = new Refusal('offline')
     await settle()
     join()
-    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)) })
+    connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
     await settle()
     server.replies[JOIN] = { view, ticket: ticket(idOf(60)) }
     join()
     await settle()
-    expect(joined.map(({ engine }) => engine.callId)).toEqual([idOf(60)])
+    expect(joined.map(({ ticket }) => ticket.callId)).toEqual([idOf(60)])
   })
 
   it('[D24] pressing twice joins once', async () => {
@@ -350,16 +353,16 @@ describe('the confirmation before a join', () => {
   })
 
   it('[D26] signals reach the prepared engine, the early ones too, and leave with it', async () => {
-    const { connection, engines, join } = setUp()
+    const { connection, engines, model, calls } = setUp()
     const payload = { candidate: null }
-    connection.tell({ type: 'call.signal', callId: idOf(50), payload })
-    connection.tell({ type: 'call.signal', callId: idOf(99), payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(99), payload })
     await settle()
     expect(engines[0]?.heard).toEqual([payload])
-    join()
-    await settle()
-    connection.tell({ type: 'call.signal', callId: idOf(50), payload })
+    model.close()
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), payload })
     expect(engines[0]?.heard).toEqual([payload])
+    expect(calls.dropped()).toBe(1)
   })
 
   it('asks for camera and microphone when they were never asked for', async () => {
@@ -368,10 +371,9 @@ describe('the confirmation before a join', () => {
     connection.answers['call.prepare'] = new Refusal('offline')
     createJoin({
       connection,
-      desk: createSignalDesk(connection),
+      calls: createCallRegistry(connection, untried, (given) => fakeEngine(given, {} as MediaStream)),
       ask: fakeAsk().ask,
       local: untried,
-      openEngine: (given) => fakeEngine(given, {} as MediaStream),
       pageId: 'page',
       visit: createStore<QueueVisit | null>(someVisit(1)),
       visitId: VISIT,

@@ -2,12 +2,12 @@
 // or sound; pressing Join claims the visit and lets both through. Closing it leaves nothing behind.
 import type { CallTicket } from '#contract/call'
 import type { JoinReply, QueueVisit } from '#contract/visit'
-import type { CallEngine, OpenEngine } from '../../media/engine.ts'
+import type { CallRegistry } from '../../call/call-registry.ts'
+import type { CallEngine } from '../../media/engine.ts'
 import type { LocalMedia } from '../../media/local.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
 import type { Ask } from '../../staff/ask.ts'
-import type { SignalDesk } from '../../staff/signal-desk.ts'
 import { createStore, type Readable } from '../../store.ts'
 
 export type JoinState =
@@ -17,10 +17,6 @@ export type JoinState =
   /** They left, or somebody took them off the queue. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly join: () => void }
-
-export interface Joined extends JoinReply {
-  readonly engine: CallEngine
-}
 
 export interface JoinModel {
   readonly state: Readable<JoinState>
@@ -39,16 +35,16 @@ export interface JoinModel {
 
 export interface JoinPorts {
   readonly connection: Connection
-  readonly desk: SignalDesk
+  readonly calls: CallRegistry
   readonly ask: Ask
-  readonly openEngine: OpenEngine
   readonly local: LocalMedia
   readonly pageId: string
   /** The visit as the queue shows it now; null once it is no longer there. */
   readonly visit: Readable<QueueVisit | null>
   readonly myId: string
   readonly visitId: string
-  readonly onJoined: (joined: Joined) => void
+  /** The engine of the call is open; whoever follows the visit from here on has it. */
+  readonly onJoined: (joined: JoinReply) => void
   /** For a moment the first picture may be shown here, before the call's own screen is built. Without it nothing waits. */
   readonly later?: (run: () => void, ms: number) => void
   /** ms of a clock that nobody sets; `performance.now` unless a test says otherwise. */
@@ -61,7 +57,8 @@ const PICTURE_FIRST_MS = 400
 const ANSWER_STANDS_MS = 800
 
 export function createJoin(ports: JoinPorts): JoinModel {
-  const { connection, desk, local, visitId } = ports
+  const { connection, calls, local, visitId } = ports
+  const follower = calls.follow(visitId)
   let engine: CallEngine | null = null
   let over = false
   const clock = ports.now ?? (() => performance.now())
@@ -76,33 +73,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
   /** The way from the confirmation into the call, once the server has let us in. */
   let goOn: (() => void) | null = null
 
-  function open(ticket: CallTicket): CallEngine {
-    const opened = ports.openEngine(ticket, (payload) => {
-      connection.say({ type: 'call.signal', callId: ticket.callId, payload }).catch(() => {})
-    })
-    const { audio, video } = local.state.get()
-    opened.setFlowing(false)
-    opened.setOutgoing({ audio, video })
-    desk.attach({
-      callId: ticket.callId,
-      receive(payload) {
-        opened.receive(payload)
-        // Not before: drawing the place of a picture takes longer than offering it, and nothing comes without an answer.
-        stream.set(opened.state.get().remoteStream)
-      },
-    })
-    return opened
-  }
-
   function drop(tell: boolean): void {
     if (!engine) return
     const { callId } = engine
-    desk.detach(callId)
-    engine.setFlowing(false)
-    engine.close()
     engine = null
     stream.set(null)
-    if (tell) connection.say({ type: 'call.release', callId }).catch(() => {})
+    calls.close(callId, tell)
   }
 
   /** Without a prepared path joining still works, only slower: so a failure here is not worth a word. */
@@ -110,11 +86,11 @@ export function createJoin(ports: JoinPorts): JoinModel {
     try {
       const { ticket } = await connection.say({ type: 'call.prepare', visitId })
       if (over || state.get().kind !== 'asking') {
-        if (over) connection.say({ type: 'call.release', callId: ticket.callId }).catch(() => {})
+        if (over) calls.decline(ticket)
         return
       }
       drop(true)
-      engine = open(ticket)
+      engine = calls.open(ticket, false)
       state.set(asking())
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -133,13 +109,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
   }
 
   /** This call from now on, in place of any other. */
-  function begin(ticket: CallTicket): CallEngine {
+  function begin(ticket: CallTicket): void {
     if (engine?.callId !== ticket.callId) {
       drop(false)
-      engine = open(ticket)
+      engine = calls.open(ticket, true)
     }
     engine.setFlowing(true)
-    return engine
   }
 
   /**
@@ -157,12 +132,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
     begin(newest())
     goOn = () => {
       goOn = null
-      const theirs = begin(newest())
-      finish()
-      ports.onJoined({ ...reply, ticket: newest(), engine: theirs })
-      // Only now: whoever keeps the engine from here on hears its signals already.
-      desk.detach(theirs.callId)
+      begin(newest())
+      over = true
+      ports.onJoined({ ...reply, ticket: newest() })
       engine = null
+      // Only now: whoever keeps the engine from here on follows the visit already.
+      finish()
     }
     if (!seen && ports.later) ports.later(() => goOn?.(), PICTURE_FIRST_MS)
     else goOn()
@@ -203,13 +178,23 @@ export function createJoin(ports: JoinPorts): JoinModel {
 
   function finish(): void {
     over = true
+    follower.close()
     for (const way of ways) way()
   }
 
+  follower.hear('call.offered', ({ ticket }) => takeUp(ticket))
+  follower.hear('call.signal', ({ callId }) => {
+    // Not before: drawing the place of a picture takes longer than offering it, and nothing comes without an answer.
+    if (engine?.callId === callId) stream.set(engine.state.get().remoteStream)
+  })
+  follower.hear('call.released', ({ callId }) => {
+    if (engine?.callId !== callId || state.get().kind === 'joining') return
+    // The patient's page has as many paths ready as it keeps: joining works without.
+    drop(false)
+    if (state.get().kind === 'asking') state.set(asking())
+  })
   const ways = [
     ports.visit.subscribe(follow),
-    connection.hear('call.offered', ({ ticket }) => takeUp(ticket)),
-    local.state.subscribe(({ audio, video }) => engine?.setOutgoing({ audio, video })),
     connection.link.subscribe((link) => {
       if (link === 'open' && state.get().kind === 'asking') void prepare()
     }),
@@ -229,8 +214,8 @@ export function createJoin(ports: JoinPorts): JoinModel {
     mayClose: () => clock() - answeredAt >= ANSWER_STANDS_MS,
     close() {
       if (over || state.get().kind === 'joining') return
-      finish()
       drop(true)
+      finish()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { DeviceTalk } from '#contract/plan'
 import type { DeviceAnswers } from '#domain/advice'
 import { NOTHING_FOUND } from '#domain/equipment'
 import { NINE, SEEN, settled, viewOf, WAITING } from '../../patient/made-up.ts'
-import { madeUpVisit } from '../../patient/made-up-visit.ts'
+import { madeUpVisit, VISIT } from '../../patient/made-up-visit.ts'
 import type { ThisDevice } from '../door/this-device.ts'
 import { CAMERA, madeUpCheck } from './made-up-check.ts'
 import { createPrepare } from './prepare-model.ts'
@@ -182,7 +182,7 @@ describe('the check in it', () => {
 
   it('[GR12] so does another page of the same person', async () => {
     const one = await checking()
-    await one.server.push({ type: 'taken-over' })
+    await one.server.push({ type: 'taken-over', visitId: VISIT })
     expect(one.checked.told.stopped).toBe(1)
   })
 

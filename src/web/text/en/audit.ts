@@ -62,6 +62,7 @@ const actions: Record<AuditAction, string> = {
   'audit.read': 'Looked into the audit',
   'audit.export': 'Downloaded the audit',
   'visit.give-up': 'Ended the visit of somebody who went away',
+  'visit.left-alone': 'Put a patient on hold whose practitioner’s page was gone',
   'visit.hand-back': 'Took a visit from somebody who may not hold it any more; it waits again',
   'password-link.send': 'Wrote a letter with a link to a new password',
   'break-glass.end': 'Closed what was open by break-glass',

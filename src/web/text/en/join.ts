@@ -25,7 +25,7 @@ export const words = {
   wait: 'Wait for them',
   joinAnyway: 'Join and wait in the call',
   stillWith: (names: string) => `You are still with ${names}`,
-  stillWithText: 'They stay in their call and see that you are away. Put them on hold or end first, if you can.',
+  stillWithText: 'They are in a call with you in another window. Put them on hold or end that call first.',
   takenTitle: (name: string, patient: string) => `${typed(name)} is already with ${typed(patient)}.`,
   takenSomebody: 'Somebody else',
   goneTitle: (patient: string) => `${typed(patient)} is not waiting any more.`,

@@ -10,7 +10,7 @@ import { LockIcon } from '../../../ui/icon/work.tsx'
 import { Veil } from '../../../ui/veil/veil.tsx'
 import { callPlan, layoutOf } from '../call-plan.ts'
 import { ownDevices } from '../own-devices.ts'
-import type { PractitionerCallModel } from '../practitioner-state.ts'
+import type { PractitionerCallModel, ShownCall } from '../practitioner-state.ts'
 import { connectionOf, stageFace } from '../stage-model.ts'
 import { useEngine } from '../use-engine.ts'
 import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
@@ -44,14 +44,15 @@ const WIDE = '(min-width: 60.0625rem)'
 
 export interface InCallProps {
   model: PractitionerCallModel
-  view: ConsultationView
+  shown: ShownCall
   /** The patient is seen and heard, and nothing is said of who it is. */
   locked: boolean
   onLock?: (() => void) | undefined
 }
 
-export function InCall({ model, view, locked, onLock }: InCallProps) {
-  const engine = useEngine(useStore(model.engine))
+export function InCall({ model, shown, locked, onLock }: InCallProps) {
+  const { view } = shown
+  const engine = useEngine(shown.engine)
   const own = useStore(model.local.state)
   const actions = useStore(model.actions)
   const messages = useStore(model.messages)

@@ -1,0 +1,162 @@
+// Everything that a page hears about a visit or a call goes through here: to whoever follows that visit, and to the engine
+// of that call of that visit. What is about any other visit is dropped. Both sides use it; it decides nothing about a visit.
+import type { CallTicket, SignalPayload } from '#contract/call'
+import type { Heard } from '#contract/realtime'
+import type { CallEngine, OpenEngine } from '../media/engine.ts'
+import type { LocalMedia } from '../media/local.ts'
+import type { Connection } from '../net/socket.ts'
+
+/** What names its visit. */
+const ABOUT_A_VISIT = [
+  'visit',
+  'place',
+  'consultation',
+  'consultation-status',
+  'call.offered',
+  'call.released',
+  'call.signal',
+  'call.live',
+  'call.ask',
+  'call.ask-answer',
+  'taken-over',
+] as const
+type AboutVisit = (typeof ABOUT_A_VISIT)[number]
+type HeardOf<T extends Heard['type']> = Extract<Heard, { type: T }>
+
+/** Whoever follows one visit. */
+export interface VisitFollower {
+  hear<T extends AboutVisit>(type: T, listener: (heard: HeardOf<T>) => void): void
+  /** Hears no more. With the last follower of a visit its engines are closed. */
+  close(): void
+}
+
+export interface CallRegistry {
+  follow(visitId: string): VisitFollower
+  /**
+   * The engine of this call: the one there is, else a new one with the own picture and sound. `flowing` says whether they
+   * pass; signals that came before it was open are handed to it last.
+   */
+  open(ticket: CallTicket, flowing: boolean): CallEngine
+  /** Makes no other half of a prepared call: the other page is told. */
+  decline(ticket: CallTicket): void
+  /** Closes the engine of a call; with `tell` the other page is told, and the call is over for both. */
+  close(callId: string, tell: boolean): void
+  /** The engines of a visit, the oldest first. */
+  enginesOf(visitId: string): readonly CallEngine[]
+  /** How many messages were dropped because they were about a visit that nobody here follows. */
+  dropped(): number
+  closeAll(): void
+}
+
+/** A call begins with one description and a dozen candidates a side; more signals than this are no call that will be. */
+const MOST_WAITING = 64
+
+export function createCallRegistry(connection: Connection, local: LocalMedia, openEngine: OpenEngine): CallRegistry {
+  /** Of each visit those who follow it, each with what it listens to. */
+  const followers = new Map<string, Set<Set<(heard: Heard) => void>>>()
+  const engines = new Map<string, CallEngine>()
+  /** An answer of the server and the first signals may arrive in one breath: these wait for their engine. */
+  let waiting: HeardOf<'call.signal'>[] = []
+  let dropped = 0
+
+  const outgoing = () => {
+    const { audio, video } = local.state.get()
+    return { audio, video }
+  }
+
+  function signal(heard: HeardOf<'call.signal'>): void {
+    const engine = engines.get(heard.callId)
+    if (!engine) waiting = [...waiting, heard].slice(-MOST_WAITING)
+    else if (engine.visitId === heard.visitId) engine.receive(heard.payload)
+    else dropped += 1
+  }
+
+  function route(heard: HeardOf<AboutVisit>): void {
+    const following = followers.get(visitOf(heard))
+    if (!following) {
+      dropped += 1
+      return
+    }
+    if (heard.type === 'call.signal') signal(heard)
+    for (const listeners of [...following]) for (const listener of [...listeners]) listener(heard)
+  }
+
+  function release({ visitId, callId }: Pick<CallTicket, 'visitId' | 'callId'>): void {
+    connection.say({ type: 'call.release', visitId, callId }).catch(() => {})
+  }
+
+  function close(callId: string, tell: boolean): void {
+    const engine = engines.get(callId)
+    if (!engine) return
+    engines.delete(callId)
+    engine.setFlowing(false)
+    engine.close()
+    if (tell) release(engine)
+  }
+
+  const enginesOf = (visitId: string) => [...engines.values()].filter((engine) => engine.visitId === visitId)
+
+  const ways = [
+    ...ABOUT_A_VISIT.map((type) => connection.hear(type, route)),
+    local.state.subscribe(() => {
+      for (const engine of engines.values()) engine.setOutgoing(outgoing())
+    }),
+  ]
+
+  return {
+    follow(visitId) {
+      const own = new Set<(heard: Heard) => void>()
+      const following = followers.get(visitId) ?? new Set()
+      followers.set(visitId, following.add(own))
+      return {
+        hear(type, listener) {
+          own.add((heard) => {
+            if (heard.type === type) listener(heard as never)
+          })
+        },
+        close() {
+          own.clear()
+          if (!following.delete(own) || following.size > 0) return
+          followers.delete(visitId)
+          waiting = waiting.filter((heard) => heard.visitId !== visitId)
+          for (const engine of enginesOf(visitId)) close(engine.callId, false)
+        },
+      }
+    },
+    open(ticket, flowing) {
+      const { visitId, callId } = ticket
+      const known = engines.get(callId)
+      if (known) {
+        known.setFlowing(flowing)
+        return known
+      }
+      const send = (payload: SignalPayload) => {
+        // A signal that is lost is made good by the next try of the path.
+        connection.say({ type: 'call.signal', visitId, callId, payload }).catch(() => {})
+      }
+      const engine = openEngine(ticket, send)
+      engines.set(callId, engine)
+      engine.setOutgoing(outgoing())
+      engine.setFlowing(flowing)
+      const mine = waiting.filter((heard) => heard.callId === callId && heard.visitId === visitId)
+      waiting = waiting.filter((heard) => heard.callId !== callId)
+      for (const { payload } of mine) engine.receive(payload)
+      return engine
+    },
+    decline: release,
+    close,
+    enginesOf,
+    dropped: () => dropped,
+    closeAll() {
+      for (const way of ways) way()
+      for (const callId of [...engines.keys()]) close(callId, false)
+      followers.clear()
+      waiting = []
+    },
+  }
+}
+
+function visitOf(heard: HeardOf<AboutVisit>): string {
+  if ('view' in heard) return heard.view.visitId
+  return 'ticket' in heard ? heard.ticket.visitId : heard.visitId
+}
