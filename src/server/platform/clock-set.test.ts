@@ -24,7 +24,12 @@ test('[LV1] the clock is set back by an hour: pages are answered as ever, and so
   const { ticket } = await console.ask({ type: 'call.prepare', visitId: person.visitId })
   await person.page.hear('call.offered')
   for (let count = 0; count < 30; count++)
-    await console.ask({ type: 'call.signal', callId: ticket.callId, payload: { candidate: null } })
+    await console.ask({
+      type: 'call.signal',
+      visitId: person.visitId,
+      callId: ticket.callId,
+      payload: { candidate: null },
+    })
   expect((await clinic.here.call('GET', '/api/staff/me')).status).toBe(200)
   expect((await openBrowser(server).call('GET', '/api/open/instance')).status).toBe(200)
 })
