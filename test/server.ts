@@ -34,6 +34,8 @@ export interface TestSettings {
   readonly locks?: boolean
   /** False: as in production. */
   readonly sample?: boolean
+  /** How long to wait for another server on the same database. */
+  readonly claimPatienceMs?: number
 }
 
 export interface Clock {
@@ -94,6 +96,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         metricsToken: settings.metricsToken ?? null,
         sample: settings.sample ?? true,
         now: clock.now,
+        claimPatienceMs: settings.claimPatienceMs ?? 15_000,
         elapsed: clock.elapsed,
       },
       log,

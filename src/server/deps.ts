@@ -4,6 +4,7 @@ import type { IceSource } from './integrations/ice/port.ts'
 import type { Mail } from './integrations/mail/port.ts'
 import type { IdentityProvider } from './integrations/oidc/port.ts'
 import type { Audit } from './platform/audit/open.ts'
+import type { Claim } from './platform/claim.ts'
 import type { Db } from './platform/db.ts'
 import type { Events } from './platform/events.ts'
 import type { Hub } from './platform/hub.ts'
@@ -12,6 +13,8 @@ import type { Seal } from './platform/seal.ts'
 
 export interface Deps {
   readonly db: Db
+  /** That this process alone is on the database. */
+  readonly claim: Claim
   readonly events: Events
   readonly hub: Hub
   readonly log: Log

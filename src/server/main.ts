@@ -78,14 +78,22 @@ async function start(): Promise<void> {
   }
 }
 
+const CANNOT_LISTEN: Readonly<Record<string, string>> = {
+  EADDRINUSE:
+    'Another program already listens on this port. Stop it, or choose another port: BEDSIDE_PORT=3001 npm start',
+  EACCES:
+    'This account may not listen on this port: below 1024 that is a right of its own. Choose another port, such as BEDSIDE_PORT=3000.',
+  EADDRNOTAVAIL: 'This machine does not have the address in BEDSIDE_HOST. Take one of its own, or 0.0.0.0 for all.',
+  ENOTFOUND: 'No machine has the name in BEDSIDE_HOST. Take an address of this one, or 0.0.0.0 for all.',
+}
+
 start().catch((error: unknown) => {
   const expected = error instanceof ConfigProblem || error instanceof StartProblem
-  const busy = (error as { code?: unknown } | null)?.code === 'EADDRINUSE'
-  const words = busy
-    ? 'Another program already listens on this port. Stop it, or choose another port: BEDSIDE_PORT=3001 npm start'
-    : expected
-      ? error.message
-      : `Bedside could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
+  const deaf = syscall === 'listen' || syscall === 'getaddrinfo' ? CANNOT_LISTEN[String(code)] : undefined
+  const words = expected
+    ? error.message
+    : (deaf ?? `Bedside could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   terminal.write(`${words}\n`)
   process.exit(1)
 })

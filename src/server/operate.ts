@@ -16,6 +16,7 @@ import { verifyAudit } from './platform/audit/verify.ts'
 import { openDatabase } from './platform/db.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { visitEmbedded } from './platform/embedded/visit.ts'
+import { ensureSameSchema } from './platform/migrate.ts'
 import { allowPasswords } from './platform/provider-only.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -109,6 +110,7 @@ function inWords(error: unknown, file: string): unknown {
 }
 
 async function openPasswords(url: string): Promise<number> {
+  await ensureSameSchema(url)
   const { db, close } = openDatabase(url, () => {}, 1)
   try {
     const opened = await db.transaction(async (tx) => {
@@ -124,6 +126,7 @@ async function openPasswords(url: string): Promise<number> {
 }
 
 async function verify(url: string, noted: Extract<Operation, { name: 'audit:verify' }>['head']): Promise<number> {
+  await ensureSameSchema(url)
   const { db, close } = openDatabase(url, () => {}, 1)
   try {
     const verified = await verifyAudit(db, noted)

@@ -2,7 +2,7 @@
 // instead. Decides nothing for other modes.
 import type { Config } from './config.ts'
 import { openConnection, openDatabase } from './platform/db.ts'
-import { schemaOf } from './platform/migrate.ts'
+import { newestSchema, schemaOf } from './platform/migrate.ts'
 import { organisationExists } from './setup/store.ts'
 
 const SHORTEST_SECRET = 16
@@ -44,8 +44,9 @@ export function demoDefaults(config: Config): string[] {
 export async function sampleDefault(databaseUrl: string, lenient: boolean): Promise<string[]> {
   try {
     const connection = await openConnection(databaseUrl)
-    const empty = (await schemaOf(connection).finally(() => connection.end())) === null
-    if (empty) return []
+    const schema = await schemaOf(connection).finally(() => connection.end())
+    // A newer one is refused by whoever brings it forward.
+    if (schema === null || schema > newestSchema()) return []
     const { db, close } = openDatabase(databaseUrl, () => {}, 1)
     const there = await organisationExists(db, true).finally(close)
     if (!there) return []

@@ -12,6 +12,8 @@ import { type OidcSettings, openOidc } from './integrations/oidc/openid.ts'
 import { readAddress } from './platform/addresses.ts'
 import { storeWith } from './platform/audit/doing.ts'
 import { openAudit } from './platform/audit/open.ts'
+import { type Claim, claimDatabase } from './platform/claim.ts'
+import { ensureFit } from './platform/database-fitness.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { listen } from './platform/events.ts'
@@ -47,6 +49,8 @@ export interface ServeSettings {
   /** Whether there may be a sample clinic; unset, there may. */
   readonly sample?: boolean
   readonly now?: () => Date
+  /** How long to wait for a Bedside that still holds the database; unset: as long as one may take to end. */
+  readonly claimPatienceMs?: number
   readonly elapsed?: () => number
 }
 
@@ -61,7 +65,19 @@ export interface Served {
 
 const BUILT_WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
+/** Throws a `StartProblem`, in words, where the database cannot be used or another process uses it. */
 export async function serve(settings: ServeSettings, log: Log): Promise<Served> {
+  await ensureFit(settings.databaseUrl)
+  const claim = await claimDatabase(settings.databaseUrl, log, settings.claimPatienceMs)
+  try {
+    return await serveClaimed(settings, log, claim)
+  } catch (error) {
+    await claim.release()
+    throw error
+  }
+}
+
+async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Promise<Served> {
   collectSeldom()
   await migrate(settings.databaseUrl)
   const now = settings.now ?? (() => new Date())
@@ -86,6 +102,7 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
   const publicUrl = () => settings.publicUrl ?? `${settings.https ? 'https' : 'http'}://localhost:${port}`
   const deps: Deps = {
     db,
+    claim,
     events,
     hub,
     log,
@@ -117,6 +134,8 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
       await events.close()
       mail.close()
       await database.close()
+      // Last: whoever waits for it begins once this one does nothing any more.
+      await claim.release()
     },
   }
 }

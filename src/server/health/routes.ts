@@ -10,11 +10,11 @@ const done = { done: true } as const
 /** A database that takes longer to say that it is there is not there for a patient, either. */
 const PATIENCE_MS = 3000
 
-export function healthRoutes({ db, events }: Pick<Deps, 'db' | 'events'>) {
-  /** The database answers and events are heard. */
+export function healthRoutes({ db, claim, events }: Pick<Deps, 'db' | 'claim' | 'events'>) {
+  /** The database answers, nobody else is on it, and events are heard. */
   const ready = async () => {
     await inTime(ping(db))
-    if (!events.heard()) throw new Problem('server/busy')
+    if (!claim.held() || !events.heard()) throw new Problem('server/busy')
     return done
   }
   return [

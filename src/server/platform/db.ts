@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import * as schema from './schema.ts'
+import { inWords } from './unreachable.ts'
 
 type Queries = Omit<NodePgDatabase<typeof schema>, 'transaction'>
 declare const inTransaction: unique symbol
@@ -124,10 +125,14 @@ export function poolFigures(db: Db): { readonly total: number; readonly idle: nu
   return { total: totalCount, idle: idleCount, wanted: waitingCount }
 }
 
-/** A connection of its own, outside the pool: for LISTEN and for locks that last as long as the process. */
+const CONNECT_MS = 10_000
+
+/** A connection of its own, outside the pool: for LISTEN and for locks that last as long as the process. Fails in words. */
 export async function openConnection(url: string): Promise<pg.Client> {
-  const connection = new pg.Client({ connectionString: url })
-  await connection.connect()
+  const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
+  await connection.connect().catch((error: unknown) => {
+    throw inWords(error)
+  })
   return connection
 }
 

@@ -5,6 +5,14 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as run } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import { openConnection } from './db.ts'
+import { StartProblem } from './embedded/problem.ts'
+
+/** A newer Bedside has changed this database: what this one would write, that one could not read. */
+const TOO_NEW =
+  'This database is of a newer version of Bedside than this one, and steps lead forward only.\n' +
+  'Start that version; or restore the backup from before the update, with the version that made it.'
+const TOO_OLD =
+  'This database is of an earlier version of Bedside than this command. Start the server once, which brings it forward.'
 
 /** Any fixed number: the lock that lets one server migrate while the others wait. */
 const MIGRATION_LOCK = 7_305_001
@@ -15,7 +23,20 @@ export async function migrate(url: string): Promise<void> {
   const connection = await openConnection(url)
   try {
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (((await schemaOf(connection)) ?? 0) > newestSchema()) throw new StartProblem(TOO_NEW)
     await run(drizzle(connection), { migrationsFolder: folder })
+  } finally {
+    await connection.end()
+  }
+}
+
+/** For a command beside the server, which changes no schema: throws a `StartProblem` unless it is this version's. */
+export async function ensureSameSchema(url: string): Promise<void> {
+  const connection = await openConnection(url)
+  try {
+    const schema = await schemaOf(connection)
+    if (schema === null) throw new StartProblem('No Bedside has run on this database yet. Look at DATABASE_URL.')
+    if (schema !== newestSchema()) throw new StartProblem(schema > newestSchema() ? TOO_NEW : TOO_OLD)
   } finally {
     await connection.end()
   }
