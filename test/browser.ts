@@ -38,7 +38,8 @@ export function openBrowser(server: Pick<TestServer, 'url'>): Browser {
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
   return {
-    cookie: (name) => cookies.get(name),
+    // Over https it is called so.
+    cookie: (name) => cookies.get(name) ?? cookies.get(`__Host-${name}`),
     setCookie: (name, value) => void cookies.set(name, value),
     rememberCookies() {
       const before = [...cookies]

@@ -29,6 +29,8 @@ export interface TestSettings {
   /** Whether its line to the database can be cut. */
   readonly cuttable?: boolean
   readonly trustProxy?: boolean | number | string
+  /** The address that people type. */
+  readonly publicUrl?: string
   readonly metricsToken?: string
   /** Whether staff pages lock after a while. Off: hours pass in the clock of most tests. */
   readonly locks?: boolean
@@ -87,6 +89,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         port,
         https: null,
         trustProxy: settings.trustProxy ?? false,
+        publicUrl: settings.publicUrl ?? null,
         rateLimits: settings.rateLimits ?? false,
         ice: settings.ice ?? NO_ICE,
         ...(settings.mail ? { mail: settings.mail } : {}),

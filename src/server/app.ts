@@ -46,6 +46,7 @@ import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
 import { believed } from './platform/addresses.ts'
 import { COMPILERS } from './platform/compilers.ts'
+import type { CookieNames } from './platform/cookies.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { problemOf } from './platform/failure.ts'
 import { guard, sendProblem } from './platform/guard.ts'
@@ -66,6 +67,7 @@ export interface AppSettings {
   /** Whether the sample clinic can be made and entered. */
   readonly sample: boolean
   readonly https: { key: string; cert: string } | null
+  readonly cookies: CookieNames
 }
 
 export interface App {
@@ -127,9 +129,10 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance
   serveMetrics(http, deps, settings.metricsToken)
-  await guard(http, { log: deps.log })
+  await guard(http, { log: deps.log, cookies: settings.cookies })
   const pace = openPace(deps.elapsed)
-  for (const endpoint of endpoints) endpoint.register(http, { ...deps, rateLimits: settings.rateLimits, pace })
+  for (const endpoint of endpoints)
+    endpoint.register(http, { ...deps, rateLimits: settings.rateLimits, cookies: settings.cookies, pace })
   const welcome = (slug: string) =>
     areas.welcome(slug).catch((error: unknown) => {
       if (error instanceof Problem) return null

@@ -20,7 +20,7 @@ export function demoDefaults(config: Config): string[] {
     ...(lan ? ['--lan makes a certificate that no phone knows: let a reverse proxy serve a real one.'] : []),
     ...(trustProxy === false
       ? [
-          'BEDSIDE_TRUST_PROXY is not set: TLS ends at a reverse proxy, and unless that is believed, cookies go without their mark and the audit holds the proxy’s address. Set the proxy’s address, such as 127.0.0.1.',
+          'BEDSIDE_TRUST_PROXY is not set: TLS ends at a reverse proxy, and unless that is believed, the audit holds the proxy’s address and limits count all people as one. Set the proxy’s address, such as 127.0.0.1.',
         ]
       : []),
     ...(trustProxy === true

@@ -13,6 +13,7 @@ import { readAddress } from './platform/addresses.ts'
 import { storeWith } from './platform/audit/doing.ts'
 import { openAudit } from './platform/audit/open.ts'
 import { type Claim, claimDatabase } from './platform/claim.ts'
+import { cookieNames } from './platform/cookies.ts'
 import { ensureFit } from './platform/database-fitness.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -87,12 +88,13 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
   const events = await listen(settings.databaseUrl, log)
   const { db } = database
   const audit = openAudit(db, now)
+  const cookies = cookieNames(settings.publicUrl?.startsWith('https:') ?? settings.https !== null)
   const hub = openHub({
     db,
     now,
     log,
     audit,
-    parseCookies: (header) => fastifyCookie.parse(header),
+    parseCookies: (header) => cookies.read(fastifyCookie.parse(header)),
     addressOf: readAddress(settings.trustProxy),
   })
   const secret = await readSecret(db, newSecret)
@@ -117,7 +119,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     newId: randomUUID,
     secret,
   }
-  const app = await buildApp(deps, { webFolder: BUILT_WEB, metricsToken: null, sample: true, ...settings })
+  const app = await buildApp(deps, { webFolder: BUILT_WEB, metricsToken: null, sample: true, ...settings, cookies })
   await app.http.listen({ host: settings.host, port: settings.port })
   const address = app.http.server.address()
   if (typeof address === 'object' && address) port = address.port

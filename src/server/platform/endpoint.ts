@@ -11,8 +11,10 @@ import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { type AskingBrowser, askedBy } from './browser.ts'
 import { type Caller, type CallerOf, DEVICE_COOKIE, identify, SESSION_COOKIE, type Surface } from './caller.ts'
+import type { CookieNames } from './cookies.ts'
 import type { Db } from './db.ts'
 import type { Pace } from './pace.ts'
+import { proxyFaultOf } from './proxy-fault.ts'
 import { forSerialiser, REFUSALS } from './reply-schema.ts'
 import { renewSession, SESSION_SECONDS } from './session.ts'
 import type { Subject } from './subject.ts'
@@ -73,6 +75,7 @@ export interface EndpointPlatform {
   readonly rateLimits: boolean
   readonly audit: Audit
   readonly pace: Pace
+  readonly cookies: CookieNames
 }
 
 const DEFAULT_PER_MINUTE = 600
@@ -100,7 +103,7 @@ export function endpoint<
       address: addressOf(request.ip),
       subject: subjectOf(caller, spec.action, about, params as object),
     }
-    const cookies = cookieJar(request, reply)
+    const cookies = cookieJar(platform.cookies, request, reply)
     if (caller.kind === 'staff' && caller.renew && !caller.locked) {
       const secret = await renewSession(platform.db, caller.sessionId, platform.now(), { whenDue: true })
       if (secret) cookies.set(SESSION_COOKIE, secret, SESSION_SECONDS)
@@ -110,7 +113,7 @@ export function endpoint<
       await ensureMay(platform.db, caller, spec.action, about)
       if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
       let device: string | null = null
-      const browser = browserOf(request, (secret) => {
+      const browser = browserOf(platform.cookies, request, (secret) => {
         device = secret
       })
       const handle = () => spec.handle({ params, body, caller: caller as CallerOf<S>, cookies })
@@ -177,25 +180,30 @@ function slow({ pace }: EndpointPlatform, caller: Caller): void {
   if (retryAfterSeconds > 0) throw new Problem('request/too-many', { retryAfterSeconds })
 }
 
-function browserOf(request: FastifyRequest, keepDevice: AskingBrowser['keepDevice']): AskingBrowser {
+function browserOf(
+  names: CookieNames,
+  request: FastifyRequest,
+  keepDevice: AskingBrowser['keepDevice'],
+): AskingBrowser {
   return {
     address: addressOf(request.ip),
     agent: request.headers['user-agent'] ?? '',
     session: request.cookies[SESSION_COOKIE] ?? null,
     device: request.cookies[DEVICE_COOKIE] ?? null,
+    proxyFault: proxyFaultOf(names.https, request),
     keepDevice,
   }
 }
 
-function cookieJar(request: FastifyRequest, reply: FastifyReply): CookieJar {
+function cookieJar(names: CookieNames, request: FastifyRequest, reply: FastifyReply): CookieJar {
   return {
     get: (name) => request.cookies[name],
     set(name, value, maxAgeSeconds) {
-      reply.setCookie(name, value, {
+      reply.setCookie(names.onTheWire(name), value, {
         path: '/',
         httpOnly: true,
         sameSite: 'lax',
-        secure: request.protocol === 'https',
+        secure: names.https || request.protocol === 'https',
         maxAge: maxAgeSeconds,
       })
     },

@@ -5,14 +5,23 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#domain/problem'
+import type { CookieNames } from './cookies.ts'
 import { problemOf, problemReply } from './failure.ts'
 import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
 import { storable } from './outside.ts'
 
-export async function guard(app: FastifyInstance, { log }: { log: Log }): Promise<void> {
+interface GuardSettings {
+  readonly log: Log
+  readonly cookies: CookieNames
+}
+
+export async function guard(app: FastifyInstance, { log, cookies }: GuardSettings): Promise<void> {
   app.addHook('onRequest', async ({ headers }) => cutHeaders(headers))
   await app.register(cookie)
+  app.addHook('onRequest', async (request) => {
+    request.cookies = { ...cookies.read(request.cookies) }
+  })
   await app.register(rateLimit, { global: false })
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -30,7 +39,7 @@ export async function guard(app: FastifyInstance, { log }: { log: Log }): Promis
         frameAncestors: ["'none'"],
       },
     },
-    // Below: only the request knows whether it came by https.
+    // Below.
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
@@ -42,8 +51,8 @@ export async function guard(app: FastifyInstance, { log }: { log: Log }): Promis
         'permissions-policy',
         'camera=(self), microphone=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
       )
-    // Over http it would mean nothing; behind a proxy that is believed, it is the proxy's https.
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
+    // Over http it means nothing. A proxy that does not say that somebody came by https takes it from nobody.
+    if (cookies.https || request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Clinic, openClinic } from '../../../test/clinic.ts'
+import type { SettingsView } from '#contract/settings'
+import { openBrowser } from '../../../test/browser.ts'
+import { type Clinic, openClinic, waitingPatient } from '../../../test/clinic.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
 
 let server: TestServer
@@ -84,6 +86,61 @@ describe('[AC9] over https', () => {
     const { headers } = await fetch(`${behind.url}/staff`, secure)
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
     expect((await fetch(`${behind.url}/staff`)).headers.get('strict-transport-security')).toBeNull()
+  })
+
+  describe('where people type https', () => {
+    const publicUrl = 'https://video.example.org'
+    let behind: TestServer
+    let theirs: Clinic
+    beforeAll(async () => {
+      behind = await startTestServer({ publicUrl })
+      theirs = await openClinic(behind)
+    })
+    afterAll(() => behind.close())
+
+    test('whatever a proxy says, cookies are for https and this host alone, and the browser comes by no other way', async () => {
+      const { headers } = await fetch(`${behind.url}/staff`)
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+      const reply = await fetch(`${behind.url}/api/open/sign-in`, {
+        ...body,
+        body: JSON.stringify({ email: theirs.here.me.email, password: 'three random words' }),
+      })
+      const cookies = reply.headers.getSetCookie()
+      expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['__Host-bedside_session', '__Host-bedside_device'])
+      for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    })
+
+    test('they count over HTTP and over the socket; what another host of the domain could have set does not', async () => {
+      const patient = await waitingPatient(theirs)
+      expect(patient.cookie('__Host-bedside_visit')).toBeTruthy()
+      const cookie = theirs.here.cookie('__Host-bedside_session') ?? ''
+      const [stranger, again] = [openBrowser(behind), openBrowser(behind)]
+      stranger.setCookie('bedside_session', cookie)
+      again.setCookie('__Host-bedside_session', cookie)
+      const answers = async (browser: typeof again) => {
+        const page = await browser.connect('staff')
+        const opened = await page.say({ type: 'staff.open', pageId: page.pageId })
+        return [(await browser.call('GET', '/api/staff/me')).status, opened.ok]
+      }
+      expect(await answers(stranger)).toEqual([401, false])
+      expect(await answers(again)).toEqual([200, true])
+    })
+
+    test('[AC11] administrators are told when the proxy does not say so, or is not believed, and by which address', async () => {
+      const believing = await serverForThisTest({ publicUrl, trustProxy: true })
+      const other = await openClinic(believing)
+      const told = async ({ administrator }: Clinic, forwarded?: string) => {
+        const marks = { 'x-bedside': '1', ...(forwarded ? { 'x-forwarded-proto': forwarded } : {}) }
+        const reply = await administrator.call<SettingsView>('GET', '/api/staff/settings', undefined, marks)
+        return reply.body.proxyFault
+      }
+      const peer = '127.0.0.1'
+      expect(await told(theirs)).toEqual({ kind: 'not-told', peer })
+      expect(await told(theirs, 'https')).toEqual({ kind: 'not-believed', peer })
+      expect(await told(other, 'http')).toEqual({ kind: 'not-told', peer })
+      expect(await told(other, 'https')).toBeNull()
+      expect(await told(clinic)).toBeNull()
+    })
   })
 
   test('as anybody else says, it counts for nothing', async () => {

@@ -16,6 +16,7 @@ import { OrganisationPart } from './parts/organisation-part.tsx'
 import { PlaceNav } from './parts/place-nav.tsx'
 import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
+import { ProxyNotice } from './parts/proxy-notice.tsx'
 import { SignInPart } from './parts/sign-in-part.tsx'
 import { type Found, find, firstPlace, keyOf, ORGANISATION, type Place, pathOf } from './place.ts'
 import type { PlaceModel } from './place-model.ts'
@@ -43,6 +44,7 @@ export function Settings(props: SettingsProps) {
     <div class="work-page settings">
       <h1>{words.title}</h1>
       <LoadState state={state} words={words} onAgain={() => void settings.load()} />
+      {state.kind === 'loaded' && <ProxyNotice fault={state.view.proxyFault} />}
       {state.kind === 'loaded' && <Loaded {...props} state={state} />}
     </div>
   )
