@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Audit } from './audit/open.ts'
 import { type BulkSpec, giveBytes, takeBytes } from './bulk.ts'
+import { cookieNames } from './cookies.ts'
 import type { Db } from './db.ts'
 import { guard } from './guard.ts'
 import { openPace } from './pace.ts'
@@ -22,12 +23,13 @@ const LARGE: Omit<BulkSpec, 'url'> = {
 const log = { info() {}, warn() {}, error() {} }
 /** Nothing is written down of what nobody is concerned by. */
 const audit = { during: (_: unknown, work: () => Promise<unknown>) => work() } as Audit
-const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace(() => 0) }
+const cookies = cookieNames(false)
+const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace(() => 0), cookies }
 
 let app: FastifyInstance
 async function open(spec: Partial<BulkSpec>): Promise<number> {
   app = Fastify() as unknown as FastifyInstance
-  await guard(app, { log })
+  await guard(app, { log, cookies })
   giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, platform)
   const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
   takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(

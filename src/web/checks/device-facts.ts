@@ -1,4 +1,5 @@
 // Gathers what the browser says of the device. Asks for no permission; what a browser has not, or keeps to itself, is null.
+import { canCall } from '../media/can-call.ts'
 import type { Battery, DeviceFacts, ServerNow } from './device.ts'
 import type { Hints } from './versions.ts'
 
@@ -45,7 +46,7 @@ export async function deviceFacts(serverNow: (() => Promise<ServerNow>) | null):
     dataSaver: far.connection?.saveData ?? null,
     server,
     storage: storage ?? true,
-    capable: 'RTCPeerConnection' in window && (!window.isSecureContext || navigator.mediaDevices !== undefined),
+    capable: canCall() && (!window.isSecureContext || navigator.mediaDevices !== undefined),
   }
 }
 

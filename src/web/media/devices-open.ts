@@ -1,5 +1,6 @@
 // Asks the browser for one device or two and says in one word what came of it. Never throws; knows nothing of what the
 // person wants, nor of the page's state.
+import { canCall } from './can-call.ts'
 import type { DeviceState } from './local.ts'
 
 export type Kind = 'camera' | 'microphone'
@@ -30,7 +31,8 @@ export type Opened = { readonly [kind in Kind]?: MediaStreamTrack | Failure }
  */
 export async function openDevices(ask: Ask): Promise<Opened> {
   const media = globalThis.navigator?.mediaDevices as MediaDevices | undefined
-  if (!media?.getUserMedia) return forEach(ask, () => 'unsupported')
+  // Without calls a camera is of no use: better known now than once somebody has joined.
+  if (!media?.getUserMedia || !canCall()) return forEach(ask, () => 'unsupported')
   if (ask.camera && ask.microphone) {
     const both = await attempt(media, ask)
     if (both instanceof MediaStream) return tracksOf(both, ask)

@@ -28,8 +28,11 @@ export interface Measured {
 }
 
 export interface EngineState {
-  /** `preparing`: no path yet. `ready`: a path stands (media may or may not flow). `reconnecting`: it was lost. */
-  readonly link: 'preparing' | 'ready' | 'reconnecting' | 'closed'
+  /**
+   * `preparing`: no path yet. `ready`: a path stands (media may or may not flow). `reconnecting`: it was lost.
+   * `impossible`: this browser cannot make the call, and waiting does not help.
+   */
+  readonly link: 'preparing' | 'ready' | 'reconnecting' | 'closed' | 'impossible'
   readonly remoteStream: MediaStream
   readonly remotePicture: PictureState
   /** When the last new frame was shown (ms since the epoch, this machine's clock); for the age on a frozen picture. */

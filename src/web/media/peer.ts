@@ -4,6 +4,7 @@ import type { CallTicket } from '#contract/call'
 import { qualityOf, resumeLadder, rungOf, startLadder, stepLadder } from '#domain/call'
 import { createStore } from '../store.ts'
 import type { CallEngine, EngineState, OpenEngine, Outgoing } from './engine.ts'
+import { impossibleEngine } from './impossible.ts'
 import type { CameraAbility } from './local.ts'
 import { sameAbility } from './peer-ability.ts'
 import { openStateChannel, type Said } from './peer-channel.ts'
@@ -42,9 +43,19 @@ export function warmPeer(): void {
   }
 }
 
+/** Null where this browser makes none. */
+function connectionFor(ticket: CallTicket): RTCPeerConnection | null {
+  try {
+    return new RTCPeerConnection(configurationOf(ticket))
+  } catch {
+    return null
+  }
+}
+
 export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   warm = true
-  const pc = new RTCPeerConnection(configurationOf(ticket))
+  const pc = connectionFor(ticket)
+  if (!pc) return impossibleEngine(ticket)
   const remoteStream = new MediaStream()
   const state = createStore<EngineState>({
     link: 'preparing',

@@ -24,10 +24,12 @@ export interface AppProps {
   part: Lazy<typeof VisitPart>
   ownZone: string
   here: ThisDevice
+  /** Whether this browser makes calls at all, as far as can be seen without trying. */
+  callable: boolean
   lastWorked: LastWorkedShelf
 }
 
-export function App({ journey, part, ownZone, here, lastWorked }: AppProps) {
+export function App({ journey, part, ownZone, here, callable, lastWorked }: AppProps) {
   const screen = useStore(journey.screen)
   const welcome = useStore(journey.welcome)
   const visitPart = part.get()
@@ -54,6 +56,7 @@ export function App({ journey, part, ownZone, here, lastWorked }: AppProps) {
         part={visitPart}
         ownZone={ownZone}
         here={here}
+        callable={callable}
         lastWorked={lastWorked.load()}
         support={welcome?.support ?? null}
       />
@@ -67,11 +70,13 @@ interface StepProps {
   part: typeof VisitPart | null
   ownZone: string
   here: ThisDevice
+  /** Whether this browser makes calls at all, as far as can be seen without trying. */
+  callable: boolean
   lastWorked: LastWorked | null
   support: PatientFacing['support'] | null
 }
 
-function Step({ screen, journey, part, ownZone, here, lastWorked, support }: StepProps) {
+function Step({ screen, journey, part, ownZone, here, callable, lastWorked, support }: StepProps) {
   const help = support && <SupportContacts support={support} before={words.helpPhone} without={null} />
   switch (screen.at) {
     case 'looking':
@@ -88,6 +93,7 @@ function Step({ screen, journey, part, ownZone, here, lastWorked, support }: Ste
           ownZone={ownZone}
           here={here}
           lastWorked={lastWorked}
+          callable={callable}
         />
       )
     case 'details':

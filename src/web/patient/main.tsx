@@ -4,6 +4,7 @@ import '../ui/text-in-place/text-in-place.ts'
 import { render } from 'preact'
 import type { AreaWelcome } from '#contract/area'
 import type { PatientView } from '#contract/visit'
+import { offersCalls } from '../media/can-call.ts'
 import { call, Refusal } from '../net/api.ts'
 import '../ui/base.scss'
 import '../unopened/unopened.scss'
@@ -59,7 +60,14 @@ function openVisitPage(app: HTMLElement): void {
   const lastWorked = lastWorkedShelf(() => localStorage, navigator, Date.now)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   render(
-    <App journey={journey} part={part} ownZone={timeZone} here={thisDevice(navigator)} lastWorked={lastWorked} />,
+    <App
+      journey={journey}
+      part={part}
+      ownZone={timeZone}
+      here={thisDevice(navigator)}
+      callable={offersCalls()}
+      lastWorked={lastWorked}
+    />,
     app,
   )
   // Once the door is drawn the rest comes while the person reads.

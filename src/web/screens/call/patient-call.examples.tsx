@@ -128,6 +128,7 @@ const STATES: Record<string, Shown> = {
   'own picture paused': { engine: { quality: 'poor', ownPicture: 'paused-for-sound' } },
   'camera off': { engine: { remotePicture: 'off', remoteSound: 'muted' } },
   reconnecting: { engine: { link: 'reconnecting', lastFrameAt: Date.now() - 7000 }, link: 'lost' },
+  impossible: { engine: { link: 'impossible', remotePicture: 'none', remoteSound: 'none' } },
   'server lost': { link: 'lost' },
   'on hold': { status: 'on-hold', engine: { remotePicture: 'none', remoteSound: 'none' } },
   muted: { local: { microphone: 'off', camera: 'off' } },

@@ -11,6 +11,7 @@ import { WarningIcon } from '../../ui/icon/signs.tsx'
 import { ownDevices } from './own-devices.ts'
 import { DeviceMenu } from './parts/device-menu.tsx'
 import { useFullScreen } from './parts/full-screen.ts'
+import { ImpossibleForPatient } from './parts/impossible-patient.tsx'
 import { LeaveDialog } from './parts/leave-dialog.tsx'
 import { LostDevices } from './parts/lost-devices.tsx'
 import { MessageField } from './parts/message-field.tsx'
@@ -93,6 +94,7 @@ function Call({ model }: { model: PatientVisitModel }) {
             fit={fit}
             speakerId={own.speakerId}
             theyAreMuted={engine?.remoteSound === 'muted'}
+            impossible={<ImpossibleForPatient name={name} support={view.area.support} />}
             hold={<PatientHold name={name} sound={sounds.holdSound} />}
           >
             {!onHold && (
@@ -116,7 +118,7 @@ function Call({ model }: { model: PatientVisitModel }) {
                 )}
               </div>
             )}
-            {!onHold && (
+            {!onHold && face.kind !== 'impossible' && (
               <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
             )}
           </Stage>

@@ -202,6 +202,10 @@ const STATES: Record<string, Shown> = {
     view: { awaySince: Date.now() - 90_000 },
     engine: { link: 'reconnecting', lastFrameAt: Date.now() - 90_000 },
   },
+  impossible: {
+    view: { contact: CONTACT },
+    engine: { link: 'impossible', remotePicture: 'none', remoteSound: 'none' },
+  },
   'on hold': { note: NOTE, view: { status: 'on-hold' }, engine: { remotePicture: 'none', remoteSound: 'none' } },
   'sound only': { view: { picture: 'none' }, engine: { remotePicture: 'off' } },
   messages: {

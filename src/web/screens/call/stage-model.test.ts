@@ -19,6 +19,7 @@ describe('the large picture', () => {
     ['no camera', engine({ remotePicture: 'off' }), { ...seen, theirPicture: 'none' }, 'sound-only'],
     ['nothing known of their camera', engine({ remotePicture: 'off' }), { ...seen, theirPicture: null }, 'camera-off'],
     ['on hold', engine(), { ...seen, status: 'on-hold' }, 'on-hold'],
+    ['[CS45] no call can be made', engine({ link: 'impossible', remotePicture: 'none' }), seen, 'impossible'],
   ])('[CS2] %s', (_, state, around, kind) => {
     expect(stageFace(state, around).kind).toBe(kind)
   })

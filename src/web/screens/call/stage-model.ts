@@ -22,9 +22,12 @@ export type StageFace =
   /** The path was lost; the last picture, if any, stays with its age. */
   | { readonly kind: 'reconnecting'; readonly stoppedAt: number | null }
   | { readonly kind: 'on-hold' }
+  /** This browser cannot make the call. */
+  | { readonly kind: 'impossible' }
 
 export function stageFace(engine: EngineState | null, around: Surroundings): StageFace {
   if (around.status === 'on-hold') return { kind: 'on-hold' }
+  if (engine?.link === 'impossible') return { kind: 'impossible' }
   if (!engine || engine.link === 'preparing' || engine.link === 'closed') return { kind: 'connecting' }
   if (engine.link === 'reconnecting') return { kind: 'reconnecting', stoppedAt: engine.lastFrameAt }
   switch (engine.remotePicture) {
@@ -66,7 +69,7 @@ export type Connection = 'good' | 'fair' | 'poor' | 'checking' | 'lost'
 
 export function connectionOf(engine: EngineState | null): Connection {
   if (!engine || engine.link === 'preparing') return 'checking'
-  if (engine.link === 'reconnecting' || engine.link === 'closed') return 'lost'
+  if (engine.link === 'reconnecting' || engine.link === 'closed' || engine.link === 'impossible') return 'lost'
   return engine.quality === 'unknown' ? 'checking' : engine.quality
 }
 

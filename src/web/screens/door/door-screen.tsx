@@ -20,9 +20,11 @@ export interface DoorScreenProps {
   ownZone: string
   here: ThisDevice
   lastWorked: LastWorked | null
+  /** Whether this browser makes calls at all, as far as can be seen without trying. */
+  callable: boolean
 }
 
-export function DoorScreen({ welcome, start, ownZone, here, lastWorked }: DoorScreenProps) {
+export function DoorScreen({ welcome, start, ownZone, here, lastWorked, callable }: DoorScreenProps) {
   return (
     <div class="stack">
       <DoorDrawing />
@@ -35,7 +37,12 @@ export function DoorScreen({ welcome, start, ownZone, here, lastWorked }: DoorSc
           {welcome.about}
         </p>
       )}
-      {start && <Devices welcome={welcome} here={here} lastWorked={lastWorked} />}
+      {start && !callable && (
+        <Notice kind="warning" title={words.noCallsTitle}>
+          <p>{words.noCallsText}</p>
+        </Notice>
+      )}
+      {start && callable && <Devices welcome={welcome} here={here} lastWorked={lastWorked} />}
       {start && (
         <div class="door-start">
           <Button size="large" onPress={start}>

@@ -70,7 +70,7 @@ export const words = {
       refused: 'Your camera and microphone are blocked',
       none: 'We cannot find a camera or microphone',
       busy: 'Something else is using your camera',
-      unsupported: 'Your camera does not work in here',
+      unsupported: 'Video calls do not work in here',
       lost: 'Your camera and microphone have stopped',
     },
   },

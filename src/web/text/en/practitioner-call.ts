@@ -50,6 +50,12 @@ export const words = {
     text: (name: string) => `You and ${typed(name)} cannot see or hear each other. ${typed(name)} is told to stay.`,
     resume: 'Resume the call',
   },
+  impossible: {
+    title: 'This browser cannot make the call',
+    text: (name: string) =>
+      `Video calls are switched off in it, or something blocks them. Send ${name} back to the queue, open Bedside in another browser, such as Chrome, Edge, Firefox or Safari, and join again there. Or phone them.`,
+    sendBack: 'Send back to the queue',
+  },
   soundOff: 'You are muted',
   trouble: {
     hold: 'The hold did not work. You can still see and hear each other.',

@@ -24,6 +24,7 @@ import { Elapsed } from './elapsed.tsx'
 import { EyeLevel } from './eye-level.tsx'
 import { useFullScreen } from './full-screen.ts'
 import { Identity } from './identity.tsx'
+import { ImpossibleForPractitioner } from './impossible-practitioner.tsx'
 import { MoreSheet } from './more-sheet.tsx'
 import { MutedChips } from './muted-chips.tsx'
 import { NewMessage } from './new-message.tsx'
@@ -128,6 +129,13 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
           fit={fit}
           speakerId={own.speakerId}
           theyAreMuted={engine?.remoteSound === 'muted'}
+          impossible={
+            <ImpossibleForPractitioner
+              name={name}
+              phone={locked ? '' : (contact?.phone ?? '')}
+              sendBack={locked || !actions.sendBack ? null : () => setOver('send-back')}
+            />
+          }
           hold={<Hold name={name} resume={locked ? null : actions.resume} />}
         >
           <div class="call-over">

@@ -18,6 +18,8 @@ export interface StageProps {
   theyAreMuted: boolean
   /** What stands on the stage while on hold. */
   hold: ComponentChildren
+  /** The ways out of a call that this browser cannot make. */
+  impossible: ComponentChildren
   /** Things over the picture: own picture, chips. */
   children?: ComponentChildren
 }
@@ -29,7 +31,13 @@ export function Stage(props: StageProps) {
     <section class="stage" aria-label={words.stage.label(name)}>
       <RemotePicture stream={props.stream} label={words.stage.label(name)} fit={props.fit} seen={pictureSeen(face)} />
       <div class={awaited ? 'stage-words stage-words-under' : 'stage-words'}>
-        <FaceWords face={face} name={name} heard={!props.theyAreMuted} hold={props.hold} />
+        <FaceWords
+          face={face}
+          name={name}
+          heard={!props.theyAreMuted}
+          hold={props.hold}
+          impossible={props.impossible}
+        />
       </div>
       {props.children}
       <RemoteSound stream={props.stream} name={name} speakerId={props.speakerId} silent={face.kind === 'on-hold'} />
@@ -42,9 +50,10 @@ interface FaceWordsProps {
   name: string
   heard: boolean
   hold: ComponentChildren
+  impossible: ComponentChildren
 }
 
-function FaceWords({ face, name, heard, hold }: FaceWordsProps) {
+function FaceWords({ face, name, heard, hold, impossible }: FaceWordsProps) {
   switch (face.kind) {
     case 'showing':
       return null
@@ -75,6 +84,12 @@ function FaceWords({ face, name, heard, hold }: FaceWordsProps) {
       )
     case 'on-hold':
       return <div class="stage-card stage-card-hold">{hold}</div>
+    case 'impossible':
+      return (
+        <div class="stage-card" role="alert">
+          {impossible}
+        </div>
+      )
   }
 }
 
