@@ -1,6 +1,7 @@
 // This person's own camera and microphone, with the browser's devices. Keeps what the person wants apart from what the
 // browser gives, brings back what was lost, and never turns on what the person turned off.
 import { createStore } from '../store.ts'
+import { canCall } from './can-call.ts'
 import { deviceIdOf, facingOf, listDevices } from './devices-list.ts'
 import { type Ask, type CameraAsk, type Kind, type Opened, openDevices, raiseCamera } from './devices-open.ts'
 import { watchDevices } from './devices-watch.ts'
@@ -87,6 +88,7 @@ export function createLocalMedia(): LocalMedia {
   const open = async (camera: boolean, microphone: boolean) => {
     if (!camera && !microphone) return
     patch({ ...(camera ? { camera: 'asking' } : {}), ...(microphone ? { microphone: 'asking' } : {}) })
+    if (!canCall()) patch({ noCalls: true })
     const opened = await openDevices(askFor(camera, microphone))
     takeMicrophone(opened.microphone)
     takeCamera(opened.camera)

@@ -19,7 +19,8 @@ export function impossibleEngine(ticket: CallTicket): CallEngine {
   })
   const nothing = () => {}
   return {
-    callId: ticket.callId,
+    // Named as its ticket is.
+    ...ticket,
     state,
     setFlowing: nothing,
     setOutgoing: nothing,

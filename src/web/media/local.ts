@@ -27,6 +27,8 @@ export interface LocalState {
   readonly canFlip: boolean
   /** Echo cancellation and noise suppression; off for chest sounds and music. */
   readonly voiceProcessing: boolean
+  /** This browser makes no calls at all, which is found out when a device is asked for. */
+  readonly noCalls?: true
 }
 
 /** What the running camera can be asked for now. */

@@ -8,6 +8,7 @@ import { type Readable, useStore } from '../../store.ts'
 import { words } from '../../text/join.ts'
 import { words as people } from '../../text/people.ts'
 import { words as plansWords } from '../../text/plans-staff.ts'
+import { words as practitioner } from '../../text/practitioner-call.ts'
 import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
@@ -26,6 +27,8 @@ import { useKept } from './use-kept.ts'
 import './join.scss'
 import { typed } from '../../text/typed.ts'
 
+const { impossible } = practitioner
+
 export interface JoinProps {
   model: JoinModel
   visit: Readable<QueueVisit | null>
@@ -42,6 +45,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, stil
   const state = useStore(model.state)
   const stream = useStore(model.stream)
   const now = useStore(clock)
+  const { noCalls = false } = useStore(local.state)
   // Who it was is still to be read when they have left.
   const visit = useKept(useStore(latest))
   if (!visit) return null
@@ -54,12 +58,12 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, stil
       wide={!over}
       title={titleOf(state, name, visit)}
       onClose={onClose}
-      actions={<Actions state={state} onClose={onClose} />}
+      actions={<Actions state={state} noCalls={noCalls} onClose={onClose} />}
     >
       <WarmPicture stream={stream} />
       <div class={over ? 'join join-over' : 'join'}>
         <div class="join-who stack-s">
-          <Why state={state} name={name} />
+          <Why state={state} name={name} noCalls={noCalls} />
           {!over && stillWith.length > 0 && (
             <Notice kind="warning" title={words.stillWith(stillWith.join(', '))}>
               <p>{words.stillWithText}</p>
@@ -107,8 +111,14 @@ function titleOf(state: JoinState, name: string, visit: QueueVisit): string {
   return state.kind === 'gone' ? words.goneTitle(name) : words.ask(name)
 }
 
-function Why({ state, name }: { state: JoinState; name: string }) {
+function Why({ state, name, noCalls }: { state: JoinState; name: string; noCalls: boolean }) {
   if (state.kind === 'gone') return <p>{words.goneText}</p>
+  if (noCalls && state.kind !== 'with-somebody-else')
+    return (
+      <Notice kind="error" title={impossible.title} live="assertive">
+        <p>{impossible.confirm(name)}</p>
+      </Notice>
+    )
   if (state.kind === 'refused')
     return (
       <Notice kind="error" title={words.refusedTitle} live="assertive">
@@ -124,7 +134,9 @@ function Why({ state, name }: { state: JoinState; name: string }) {
   return null
 }
 
-function Actions({ state, onClose }: { state: JoinState; onClose: () => void }) {
+function Actions({ state, noCalls, onClose }: { state: JoinState; noCalls: boolean; onClose: () => void }) {
+  // Their visit would be taken, and nothing come of it.
+  if (noCalls && state.kind !== 'joining') return <Button onPress={onClose}>{words.close}</Button>
   switch (state.kind) {
     case 'asking':
       return state.patientThere ? (
