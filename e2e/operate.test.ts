@@ -47,7 +47,7 @@ test('[RUN1] the commands of package.json leave what is built untouched', async 
   expect(built()).toEqual(before)
 })
 
-test('[RUN3] [BK5] backup and verification beside a running server, restore without one', async () => {
+test('[RUN3] [BK5] [SU8] backup and verification beside a running server, restore without one', async () => {
   const away = mkdtempSync(join(tmpdir(), 'bedside-backup-'))
   const file = join(away, 'saved')
   const product = await startProduct()
@@ -119,6 +119,19 @@ test('[RUN3] [BK5] backup and verification beside a running server, restore with
     expect(await operate(product.folder, 'restore', file, '--yes')).toMatchObject({ code: 0 })
     await product.start()
     expect((await fetch(clinic.door('Physiotherapy'))).status).toBe(200)
+
+    const would = await operate(product.folder, 'sample:remove')
+    expect(would).toMatchObject({ code: 1, said: expect.stringMatching(/^This would go.* 3 people/) })
+    expect(await operate(product.folder, 'sample:remove', '--yes')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^Removed: Riverside.* 3 people/),
+    })
+    expect(await operate(product.folder, 'sample:remove', '--yes')).toEqual({
+      code: 0,
+      said: 'There is no sample clinic.\n',
+    })
+    const instance = await fetch(`${product.url}/api/open/instance`)
+    expect(await instance.json()).toMatchObject({ organisations: [] })
   } finally {
     await product.stop()
     rmSync(away, { recursive: true, force: true })

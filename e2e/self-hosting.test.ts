@@ -283,6 +283,10 @@ test('[RUN7] the scrape of the metrics', async () => {
   expect([reply.status, await reply.text()]).toEqual([200, expect.stringContaining('bedside_open_pages')])
 })
 
+test('[RUN7] the sample clinic is removed, if there is one', () => {
+  expect(shell(page.take('sample'))).toMatchObject({ status: 0, said: expect.stringContaining('There is no sample') })
+})
+
 test('[RUN7] the commands: backup, verification, and after the end of the server a restore', async () => {
   const backups = { '/var/backups/bedside': join(folder, 'backups') }
   expect(shell(page.take('backup', backups))).toMatchObject({

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, openChromium, openPerson } from './browser.ts'
 import { looksRight } from './looks.ts'
+import { sampleClinic } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 const PASSWORD = 'kettle lemon bridge'
@@ -179,5 +180,23 @@ describe('the settings of an organisation', () => {
     await sadia.getByRole('button', { name: 'Open it again' }).click()
     await sadia.getByRole('heading', { name: 'At the door' }).waitFor()
     await ofSadia.close()
+  })
+
+  test('[SU8] the sample clinic beside the organisation goes by one press, after a question that names what goes', async () => {
+    const clinic = await sampleClinic(product.url, product.link('sample'))
+    expect((await fetch(clinic.door('Physiotherapy'))).status).toBe(200)
+    await ada.goto(`${product.url}/staff/settings`)
+    await ada.getByRole('heading', { name: 'Sample clinic' }).waitFor()
+    await ada.getByRole('button', { name: 'Remove the sample clinic' }).click()
+    const question = ada.getByRole('dialog')
+    await question.getByRole('heading', { name: 'Remove “Riverside Community Health”?' }).waitFor()
+    await question.getByText('3 people, who are signed out').waitFor()
+    await looksRight(ada, 'the question before the sample clinic goes')
+    await question.getByRole('button', { name: 'Keep it' }).click()
+    await ada.getByRole('button', { name: 'Remove the sample clinic' }).click()
+    await question.getByRole('button', { name: 'Remove the sample clinic' }).click()
+    await ada.getByText('The sample clinic is removed').waitFor()
+    const instance = await fetch(`${product.url}/api/open/instance`)
+    expect(await instance.json()).toMatchObject({ organisations: [{ name: expect.stringContaining('Hillside') }] })
   })
 })

@@ -79,6 +79,24 @@ export const SampleClinic = Type.Object({
 })
 export type SampleClinic = Type.Static<typeof SampleClinic>
 
+/** What goes with the sample clinic, for whoever may remove it; null: there is none beside their organisation. */
+export const SampleRemoval = Type.Object({
+  sample: Type.Union([
+    Type.Object({
+      name: Type.String(),
+      areas: Type.Integer(),
+      people: Type.Integer(),
+      visits: Type.Integer(),
+      notes: Type.Integer(),
+    }),
+    Type.Null(),
+  ]),
+})
+export type SampleRemoval = Type.Static<typeof SampleRemoval>
+
+/** Names what goes, so that nothing else can. */
+export const SampleRemovalBody = Type.Object({ name: Type.String({ maxLength: 80 }) })
+
 /** What the first page needs to know: is there anything here yet? */
 export const InstanceView = Type.Object({
   setUp: Type.Boolean(),

@@ -65,6 +65,7 @@ export const AUDITED = {
   'logo.add': 'always',
   'plan.write': 'always',
   'organisation.settings': 'always',
+  'sample.remove': 'always',
   'sign-in.settings': 'always',
   'people.read': 'always',
   'people.write': 'always',
@@ -91,6 +92,7 @@ export const SYSTEM_ACTIONS = [
   /** A letter with a link to a new password, to whom it was asked for. */
   'password-link.send',
   'data.restore',
+  'sample.clear',
 ] as const
 export type SystemAction = (typeof SYSTEM_ACTIONS)[number]
 

@@ -109,6 +109,8 @@ export const PERMISSIONS = {
   'logo.add': organisation('administrator', 'service-administrator'),
   'plan.write': organisation('administrator'),
   'organisation.settings': organisation('administrator'),
+  /** The sample clinic beside their organisation, with all that is in it. */
+  'sample.remove': organisation('administrator'),
   'sign-in.settings': organisation('administrator'),
   'people.read': organisation('administrator'),
   'people.write': organisation('administrator'),

@@ -54,7 +54,8 @@ import { openPace } from './platform/pace.ts'
 import { servePages } from './platform/pages.ts'
 import type { Timer } from './platform/timers.ts'
 import { retentionSlice } from './retention/slice.ts'
-import { setupRoutes } from './setup/routes.ts'
+import { openSampleRemover } from './setup/remove-sample.ts'
+import { sampleRemovalRoutes, setupRoutes } from './setup/routes.ts'
 import { openSetupService } from './setup/service.ts'
 import { visitSlice } from './visits/slice.ts'
 
@@ -93,6 +94,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const endpoints = [
     ...healthRoutes(deps),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
+    ...sampleRemovalRoutes(openSampleRemover(deps)),
     ...peopleRoutes(people, provider.wayOut),
     ...secondStepRoutes(secondSteps, people.meBy),
     ...passkeyRoutes(passkeys, people.meBy),

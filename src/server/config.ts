@@ -173,6 +173,7 @@ export type Operation =
   | { readonly name: 'backup'; readonly file: string; readonly yes: boolean; readonly withKey: boolean }
   | { readonly name: 'restore'; readonly file: string; readonly yes: boolean }
   | { readonly name: 'passwords:allow' }
+  | { readonly name: 'sample:remove'; readonly yes: boolean }
   | { readonly name: 'audit:verify'; readonly head: { readonly seq: number; readonly hash: string } | null }
 
 const USAGE = `Commands:
@@ -180,6 +181,7 @@ const USAGE = `Commands:
                                         saves everything; "-" writes to standard output
   npm run -s restore -- <file> [--yes]  puts a backup in the place of what is there; "-" reads standard input
   npm run -s passwords:allow            lets people sign in with passwords again, where an organisation closed that
+  npm run -s sample:remove [-- --yes]   says what the sample clinic holds; with --yes it goes, for good
   npm run -s audit:verify [-- --head <number>:<hash>]`
 
 /** What the operator wants done. Throws `ConfigProblem` with how it is said. */
@@ -193,6 +195,7 @@ export function readOperation(argv: readonly string[] = process.argv.slice(2)): 
       return name === 'restore' ? { name, file, yes } : { name, file, yes, withKey: !rest.includes('--without-key') }
   }
   if (name === 'passwords:allow' && rest.length === 0) return { name }
+  if (name === 'sample:remove' && rest.every((each) => each === '--yes')) return { name, yes: rest.length > 0 }
   if (name === 'audit:verify') {
     if (rest.length === 0) return { name, head: null }
     const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(rest[1] ?? '') ?? []

@@ -18,6 +18,7 @@ import { StartProblem } from './platform/embedded/problem.ts'
 import { visitEmbedded } from './platform/embedded/visit.ts'
 import { ensureSameSchema } from './platform/migrate.ts'
 import { allowPasswords } from './platform/provider-only.ts'
+import { removeSample } from './setup/remove-sample.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -39,6 +40,8 @@ async function operate(operation: Operation): Promise<number> {
         return 0
       case 'passwords:allow':
         return await openPasswords(database.url)
+      case 'sample:remove':
+        return await removeSample(database.url, operation.yes, say)
       case 'audit:verify':
         return await verify(database.url, operation.head)
     }

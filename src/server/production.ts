@@ -51,7 +51,7 @@ export async function sampleDefault(databaseUrl: string, lenient: boolean): Prom
     const there = await organisationExists(db, true).finally(close)
     if (!there) return []
     return [
-      'The sample clinic is in this database, with people whose passwords everybody may read: begin with a database of its own.',
+      'The sample clinic is in this database, with people whose passwords everybody may read: remove it with `npm run sample:remove` (`bedside sample:remove` beside a service), or begin with a database of its own.',
     ]
   } catch (error) {
     if (lenient) return []

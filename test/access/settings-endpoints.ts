@@ -39,6 +39,15 @@ export const SETTINGS: Scenario[] = [
     },
     administratorsOnly(200, 200),
   ),
+  ...tried(
+    { method: 'GET', url: '/api/staff/sample' },
+    { ...administratorsOnly(200, 200), 'service administrator': 200 },
+  ),
+  // With the name of what is there it would be gone for the scenarios that follow: setup/remove-sample.test.ts removes it.
+  ...tried(
+    { method: 'POST', url: '/api/staff/sample/remove', body: () => ({ name: 'Another name' }) },
+    administratorsOnly<ProblemCode>('request/not-found', 'request/not-found'),
+  ),
   ...tried({ method: 'PUT', url: '/api/staff/settings/organisation/own', body: change }, administratorsOnly(200, 200)),
   ...tried(
     { method: 'POST', url: '/api/staff/settings/services', body: () => ({ name: 'Another service' }) },

@@ -1,9 +1,10 @@
 // HTTP of the first start.
 import { Type } from 'typebox'
-import { Me, SampleClinic, SetupBody, SetupToken } from '#contract/people'
+import { Me, SampleClinic, SampleRemoval, SampleRemovalBody, SetupBody, SetupToken } from '#contract/people'
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import { type CookieJar, endpoint } from '../platform/endpoint.ts'
 import { SESSION_SECONDS } from '../platform/session.ts'
+import type { SampleRemover } from './remove-sample.ts'
 import type { SetupService, SignedIn } from './service.ts'
 
 const SampleSignInBody = Type.Object({ ...SetupToken.properties, email: Type.String({ maxLength: 254 }) })
@@ -49,6 +50,29 @@ export function setupRoutes(service: SetupService, me: (personId: string) => Pro
       reply: Me,
       perMinute: 60,
       handle: async ({ body, cookies }) => signIn(await service.sampleSignIn(body.token, body.email), cookies),
+    }),
+  ]
+}
+
+/** Removing the sample clinic, which can be there also where none may be made any more. */
+export function sampleRemovalRoutes(remover: SampleRemover) {
+  return [
+    endpoint({
+      method: 'GET',
+      url: '/api/staff/sample',
+      surface: 'staff',
+      action: 'settings.read',
+      reply: SampleRemoval,
+      handle: ({ caller }) => remover.look(caller),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/sample/remove',
+      surface: 'staff',
+      action: 'sample.remove',
+      body: SampleRemovalBody,
+      reply: SampleRemoval,
+      handle: ({ caller, body }) => remover.remove(caller, body.name),
     }),
   ]
 }

@@ -8,6 +8,7 @@ import { createStore, type Readable } from '../../store.ts'
 import { createOrganisationForm, type OrganisationForm } from './organisation-form.ts'
 import { find, keyOf, type Place } from './place.ts'
 import { createPlace, type PlaceModel } from './place-model.ts'
+import { createSampleRemoval, type SampleRemovalModel } from './sample-removal-model.ts'
 
 export type SettingsState =
   | { readonly kind: 'loading' }
@@ -23,6 +24,7 @@ export interface SettingsModel {
   load(): Promise<void>
   /** The same one for as long as it is there; null where there is none, or nothing is loaded yet. */
   place(place: Place): PlaceModel | null
+  readonly sample: SampleRemovalModel
   /** Whether something typed is not saved: asked before leaving. */
   unsaved(): boolean
 }
@@ -43,6 +45,7 @@ export function createSettings(ask: Ask, onOrganisation: (settings: Organisation
 
   return {
     state,
+    sample: createSampleRemoval(ask),
     async load() {
       try {
         const view = await ask<SettingsView>('GET', '/api/staff/settings')

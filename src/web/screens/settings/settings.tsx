@@ -17,6 +17,7 @@ import { PlaceNav } from './parts/place-nav.tsx'
 import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
 import { ProxyNotice } from './parts/proxy-notice.tsx'
+import { SamplePart } from './parts/sample-part.tsx'
 import { SignInPart } from './parts/sign-in-part.tsx'
 import { type Found, find, firstPlace, keyOf, ORGANISATION, type Place, pathOf } from './place.ts'
 import type { PlaceModel } from './place-model.ts'
@@ -76,7 +77,7 @@ function Loaded(props: Here) {
   )
 }
 
-function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; model: PlaceModel }) {
+function PlacePage({ state, settings, plans, found, model, onGo }: Here & { found: Found; model: PlaceModel }) {
   const isOrganisation = found.level === 'organisation'
   const closed =
     (found.level !== 'organisation' && found.service.closedAt !== null) ||
@@ -99,6 +100,7 @@ function PlacePage({ state, plans, found, model, onGo }: Here & { found: Found; 
           {isOrganisation && <SignInPart />}
           {isOrganisation && <PracticePart />}
           {isOrganisation && <AuditPart />}
+          {isOrganisation && <SamplePart model={settings.sample} />}
           {!isOrganisation && <ClosePart model={model} found={found} />}
         </>
       )}

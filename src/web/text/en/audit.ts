@@ -55,6 +55,8 @@ const actions: Record<AuditAction, string> = {
   'plan.write': 'Changed a plan',
   'settings.read': 'Read the settings',
   'organisation.settings': 'Changed the organisation’s settings',
+  'sample.remove': 'Removed the sample clinic',
+  'sample.clear': 'An operator removed the sample clinic',
   'sign-in.settings': 'Read or changed how people sign in',
   'people.read': 'Read the list of people',
   'people.write': 'Invited or changed a person',

@@ -31,6 +31,26 @@ export const words = {
       'A signed note keeps the patient’s name until somebody has copied it into the record, or until these days are over. A note that is not signed is never deleted.',
     notesWrong: 'Type whole days, from 1 to 365',
   },
+  sample: {
+    title: 'Sample clinic',
+    text: (name: string) =>
+      `“${name}” is beside your organisation, for trying. Its people have passwords that everybody may read. Remove it before you see real patients.`,
+    press: 'Remove the sample clinic',
+    sure: (name: string) => `Remove “${name}”?`,
+    goes: 'This goes, for good:',
+    items: ({ areas, people, visits, notes }: Record<'areas' | 'people' | 'visits' | 'notes', number>) => [
+      areas === 1 ? '1 waiting area, with its address' : `${areas} waiting areas, with their addresses`,
+      people === 1 ? '1 person, who is signed out' : `${people} people, who are signed out`,
+      visits === 1 ? '1 visit, with its messages' : `${visits} visits, with their messages`,
+      notes === 1 ? '1 note' : `${notes} notes`,
+    ],
+    stays: 'Your own organisation stays as it is. The audit keeps what was done.',
+    keep: 'Keep it',
+    removing: 'Removing it',
+    removed: 'The sample clinic is removed',
+    removedText: 'Your own organisation is as it was.',
+    failed: 'Not removed',
+  },
   plans: {
     title: 'Plans',
     text: 'A plan says what a visit is for: which device suits, where to put it, what to have ready, what to check. Change their words, or add plans of your own.',
