@@ -9,6 +9,8 @@ import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
 import type { Mail } from '../src/server/integrations/mail/port.ts'
 import type { OidcSettings } from '../src/server/integrations/oidc/openid.ts'
 import { openDatabase } from '../src/server/platform/db.ts'
+import { type Event, publish } from '../src/server/platform/events.ts'
+import type { Heartbeat } from '../src/server/platform/listen.ts'
 import { openLog } from '../src/server/platform/log.ts'
 import { type Served, serve } from '../src/server/serve.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
@@ -28,6 +30,10 @@ export interface TestSettings {
   readonly database?: FreshDatabase
   /** Whether its line to the database can be cut. */
   readonly cuttable?: boolean
+  /** How it makes sure that events are heard; unset, as the product does. */
+  readonly heartbeat?: Heartbeat
+  /** After how long (ms) a query that is not answered is given up; unset, as in the product. */
+  readonly patienceMs?: number
   readonly trustProxy?: boolean | number | string
   /** The address that people type. */
   readonly publicUrl?: string
@@ -61,6 +67,8 @@ export interface TestServer {
   readonly line: Line | null
   /** Straight to the tables. */
   sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** Publishes an event that nothing gave rise to. */
+  tell(event: Event): Promise<void>
   /** Stops it, runs `meanwhile`, and serves the same database at the same address again. */
   restart(meanwhile?: () => Promise<void>): Promise<void>
   close(): Promise<void>
@@ -91,6 +99,8 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         trustProxy: settings.trustProxy ?? false,
         publicUrl: settings.publicUrl ?? null,
         rateLimits: settings.rateLimits ?? false,
+        ...(settings.heartbeat ? { heartbeat: settings.heartbeat } : {}),
+        ...(settings.patienceMs ? { patienceMs: settings.patienceMs } : {}),
         ice: settings.ice ?? NO_ICE,
         ...(settings.mail ? { mail: settings.mail } : {}),
         oidc: settings.oidc ?? null,
@@ -118,6 +128,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
       const { rows } = await tables.pool.query(text, [...values])
       return rows as Row[]
     },
+    tell: (event) => served.deps.db.transaction((tx) => publish(tx, event)),
     async restart(meanwhile) {
       await served.close()
       await meanwhile?.()

@@ -10,6 +10,7 @@ import type { Events } from './platform/events.ts'
 import type { Hub } from './platform/hub.ts'
 import type { Log } from './platform/log.ts'
 import type { Seal } from './platform/seal.ts'
+import type { Timers } from './platform/timers.ts'
 
 export interface Deps {
   readonly db: Db
@@ -33,6 +34,7 @@ export interface Deps {
    * both directions.
    */
   readonly elapsed: () => number
+  readonly timers: Timers
   readonly newId: () => string
   /** Root of one-time links and sample passwords (hex). */
   readonly secret: string

@@ -17,14 +17,14 @@ import { cookieNames } from './platform/cookies.ts'
 import { ensureFit } from './platform/database-fitness.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
-import { listen } from './platform/events.ts'
 import { collectSeldom } from './platform/heap.ts'
 import { openHub } from './platform/hub.ts'
+import { type Heartbeat, listen } from './platform/listen.ts'
 import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { openSeal } from './platform/seal.ts'
 import { newSecret } from './platform/secrets.ts'
-import { startTimers } from './platform/timers.ts'
+import { openTimers } from './platform/timers.ts'
 import { readSecret } from './setup/store.ts'
 
 export interface ServeSettings {
@@ -53,6 +53,9 @@ export interface ServeSettings {
   /** How long to wait for a Bedside that still holds the database; unset: as long as one may take to end. */
   readonly claimPatienceMs?: number
   readonly elapsed?: () => number
+  readonly heartbeat?: Heartbeat
+  /** A connection to the database on which a query is not answered for so long is lost. */
+  readonly patienceMs?: number
 }
 
 export interface Served {
@@ -63,6 +66,9 @@ export interface Served {
   readonly endpoints: readonly Endpoint[]
   close(): Promise<void>
 }
+
+/** No query of ours takes as long as this. */
+const PATIENCE_MS = 30_000
 
 const BUILT_WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
@@ -84,9 +90,14 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
   const now = settings.now ?? (() => new Date())
   const elapsed = settings.elapsed ?? (() => performance.now())
   const lost = () => log.warn('database: an idle connection was lost')
-  const database = openDatabase(settings.databaseUrl, lost, 10, storeWith)
-  const events = await listen(settings.databaseUrl, log)
+  const { databaseUrl } = settings
+  const database = openDatabase(databaseUrl, lost, 10, storeWith, settings.patienceMs ?? PATIENCE_MS)
   const { db } = database
+  const events = await listen(databaseUrl, db, log, settings.heartbeat).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
+  const timers = openTimers(log, elapsed)
   const audit = openAudit(db, now)
   const cookies = cookieNames(settings.publicUrl?.startsWith('https:') ?? settings.https !== null)
   const hub = openHub({
@@ -116,6 +127,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     publicUrl,
     now,
     elapsed,
+    timers,
     newId: randomUUID,
     secret,
   }
@@ -123,14 +135,14 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
   await app.http.listen({ host: settings.host, port: settings.port })
   const address = app.http.server.address()
   if (typeof address === 'object' && address) port = address.port
-  const stopTimers = startTimers(app.timers, log)
+  timers.start(app.timers)
   return {
     port,
     secret,
     deps,
     endpoints: app.endpoints,
     async close() {
-      stopTimers()
+      timers.stop()
       await hub.close()
       await app.http.close()
       await events.close()

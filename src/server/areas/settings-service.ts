@@ -49,9 +49,7 @@ export function openSettingsService({ db, now, newId }: Deps): SettingsService {
   /** Who serves these areas sees others from now on. */
   const tellWhoServes = async (tx: Tx, areaIds: readonly string[]) => {
     const sessionIds = await store.sessionsServing(tx, areaIds)
-    // An event carries a limited number of ids.
-    for (let at = 0; at < sessionIds.length; at += 100)
-      await publish(tx, { kind: 'rights', sessionIds: sessionIds.slice(at, at + 100) })
+    if (sessionIds.length > 0) await publish(tx, { kind: 'rights', sessionIds })
   }
 
   const areasIn = (tx: Tx, staff: Staff, place: Place): Promise<string[]> => {

@@ -12,10 +12,12 @@ export interface Meter {
   readonly contentType: string
 }
 
+export type MeterDeps = Pick<Deps, 'db' | 'hub' | 'events' | 'timers'>
+
 /** From what nobody notices to what everybody does. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-export function openMeter({ db, hub }: Pick<Deps, 'db' | 'hub'>): Meter {
+export function openMeter({ db, hub, events, timers }: MeterDeps): Meter {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -71,6 +73,32 @@ export function openMeter({ db, hub }: Pick<Deps, 'db' | 'hub'>): Meter {
       this.set({ state: 'busy' }, total - idle)
       this.set({ state: 'idle' }, idle)
       this.set({ state: 'wanted' }, wanted)
+    },
+  })
+  new Gauge({
+    name: 'bedside_events_heard',
+    help: 'Whether this process hears events: 1, or 0 while no heartbeat comes back.',
+    registers,
+    collect() {
+      this.set(events.heard() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'bedside_events_reconnects',
+    help: 'How often the connection for events was replaced since the start.',
+    registers,
+    collect() {
+      this.set(events.reconnects())
+    },
+  })
+  new Gauge({
+    name: 'bedside_timer_failures',
+    help: 'Rounds that failed one after the other, of timers that fail now; -1 for one that does not come to its end.',
+    labelNames: ['timer'],
+    registers,
+    collect() {
+      this.reset()
+      for (const { name, failures, isStuck } of timers.failing()) this.set({ timer: name }, isStuck ? -1 : failures)
     },
   })
   return {

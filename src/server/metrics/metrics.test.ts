@@ -71,6 +71,14 @@ test('[ME2] requests by route, messages by type, pages, patients by area, the po
   expect(text).toMatch(/nodejs_eventloop_lag_seconds \d/)
 })
 
+test('[LV3] [LV9] whether events are heard, and which timers fail', async () => {
+  const text = await figures()
+  for (const line of ['bedside_events_heard 1', 'bedside_events_reconnects 0']) expect(text).toContain(line)
+  const name = 'made to fail'
+  server.served().deps.timers.start([{ name, everyMs: 60_000, run: () => Promise.reject(new Error('no')) }])
+  await expect.poll(figures).toContain(`bedside_timer_failures{timer="${name}"} 1`)
+})
+
 test('[ME3] no label holds what somebody typed, nor who it was', async () => {
   const person = await waitingPatient(clinic)
   await openBrowser(server).call('GET', `/at/${person.typed.lastName}`)

@@ -1,12 +1,11 @@
 // `GET /metrics`, for whoever holds the token. It is no endpoint of the surface: no person calls it and no cookie counts.
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '#domain/problem'
-import type { Deps } from '../deps.ts'
 import { fingerprint, same } from '../platform/secrets.ts'
-import { openMeter } from './meter.ts'
+import { type MeterDeps, openMeter } from './meter.ts'
 
 /** `token`: null switches it off, and nothing is counted. */
-export function serveMetrics(app: FastifyInstance, deps: Pick<Deps, 'db' | 'hub'>, token: string | null): void {
+export function serveMetrics(app: FastifyInstance, deps: MeterDeps, token: string | null): void {
   if (token === null) return
   const meter = openMeter(deps)
   app.addHook('onResponse', async (request, reply) => {

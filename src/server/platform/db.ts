@@ -1,4 +1,5 @@
 // The one door to PostgreSQL: a pool, typed by the schema. Stores get a `Db` and never see the driver.
+import type { Duplex } from 'node:stream'
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { PgDialect } from 'drizzle-orm/pg-core'
@@ -29,14 +30,29 @@ export interface Database {
 /** Runs at the end of each transaction, in it, and asks with `atLast`; what it returns runs once that is committed. */
 export type BeforeCommit = (tx: Tx) => () => void
 
-/** Opens a pool on `url`. Lost connections are replaced by themselves; a query on a lost one fails and is the caller's to answer. */
+/** A database that could not be connected to after so long is away. */
+const CONNECTING_MS = 5000
+
+/**
+ * Opens a pool on `url`. Lost connections are replaced by themselves; a query on a lost one fails and is the caller's to answer.
+ * `patienceMs`: one on which a query is not answered for so long counts as lost, whatever TCP thinks of it.
+ */
 export function openDatabase(
   url: string,
   onError: (error: Error) => void,
   max = 10,
   beforeCommit: BeforeCommit = () => () => {},
+  patienceMs?: number,
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, pipeline: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: CONNECTING_MS,
+    keepAlive: true,
+    pipeline: true,
+    application_name: 'bedside',
+    ...(patienceMs === undefined ? {} : { query_timeout: patienceMs }),
+  })
   pool.on('error', onError)
   // One that is lost in the middle of a transaction tells so to whoever waits for it, and once more to nobody: unheard,
   // that would end the process.
@@ -66,6 +82,11 @@ export async function atLast(db: DbOrTx, statement: SQL): Promise<void> {
   const statements = last.get(db)
   if (statements) statements.push(statement)
   else await db.execute(statement)
+}
+
+/** Does `work` in the caller's transaction, or in one of its own where the caller has none. */
+export function withinTransaction<T>(db: DbOrTx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return last.has(db) ? work(db as Tx) : (db as Db).transaction(work)
 }
 
 /**
@@ -125,11 +146,14 @@ export function poolFigures(db: Db): { readonly total: number; readonly idle: nu
   return { total: totalCount, idle: idleCount, wanted: waitingCount }
 }
 
-const CONNECT_MS = 10_000
-
 /** A connection of its own, outside the pool: for LISTEN and for locks that last as long as the process. Fails in words. */
-export async function openConnection(url: string): Promise<pg.Client> {
-  const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
+export async function openConnection(url: string, name = 'bedside'): Promise<pg.Client> {
+  const connection = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECTING_MS,
+    keepAlive: true,
+    application_name: name,
+  })
   await connection.connect().catch((error: unknown) => {
     throw inWords(error)
   })
@@ -139,6 +163,11 @@ export async function openConnection(url: string): Promise<pg.Client> {
 /** Throws what the driver has against `url`; connects to nothing. */
 export function readByDriver(url: string): void {
   new pg.Client({ connectionString: url })
+}
+
+/** Ends a connection that may not answer any more, at this side at least. */
+export function dropConnection(connection: pg.Client): void {
+  ;(connection as unknown as { connection: { stream: Duplex } }).connection.stream.destroy()
 }
 
 /** Returns when the database answers; throws when it does not. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clinic, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { practitioner } from '../../../test/people.ts'
@@ -48,6 +49,28 @@ test('[RT16] a sign-in that ended while no event was heard ends its pages all th
   expect(other.connected).toBe(true)
 })
 
+test('[LV6] a queue that somebody may not see any more is theirs no longer, also when that was not heard', async () => {
+  const person = await practitioner(server, clinic.administrator, 'Una Moved', [clinic.area])
+  const page = await openConsole(person)
+  await server.sql('delete from memberships where person_id = $1', [person.me.personId])
+  await deafen()
+  await page.hear('rights-changed')
+  const { areas } = await page.ask({ type: 'staff.open', pageId: page.pageId })
+  expect(areas).toEqual([])
+})
+
+test('[LV8] an event with more ids than one notification carries is heard whole, whatever their number', async () => {
+  const { events } = server.served().deps
+  const heard: string[] = []
+  events.on((event) => {
+    if (event.kind === 'session-locked') heard.push(...event.sessionIds)
+  })
+  const counts = [1, 201, 202, 203, 204, 205, 1000]
+  const lists = counts.map((count) => Array.from({ length: count }, () => randomUUID()))
+  for (const sessionIds of lists) await server.tell({ kind: 'session-locked', sessionIds })
+  await expect.poll(() => heard).toEqual(lists.flat())
+})
+
 test('[RT13] an event is heard when its transaction is stored, and never when it is not', async () => {
   const { db, events } = server.served().deps
   const heard: string[] = []
@@ -59,6 +82,6 @@ test('[RT13] an event is heard when its transaction is stored, and never when it
     throw new Error('undo')
   })
   await expect(refused).rejects.toThrow('undo')
-  await publish(db, { kind: 'area', areaId: clinic.area.id })
+  await server.tell({ kind: 'area', areaId: clinic.area.id })
   await expect.poll(() => heard).toEqual([clinic.area.id])
 })

@@ -1,9 +1,7 @@
 // What happened, told to every server process: PostgreSQL's NOTIFY, sent inside the transaction and so delivered only
 // after it commits, and never when it does not. Events only say where to look again; the truth is in the tables.
 import { sql } from 'drizzle-orm'
-import type pg from 'pg'
-import { atLast, type DbOrTx, openConnection } from './db.ts'
-import type { Log } from './log.ts'
+import { atLast, type Tx } from './db.ts'
 
 export type Event =
   /** A visit changed. `places`: the queue's order did, too, so every place in it may be another. */
@@ -25,67 +23,34 @@ export type Event =
   /** What a person may do changed, down to nothing; `sessionIds` are the sign-ins they keep. */
   | { readonly kind: 'rights'; readonly sessionIds: readonly string[] }
 
-const CHANNEL = 'bedside'
+export const CHANNEL = 'bedside'
+/** NOTIFY takes less than 8,000 bytes. */
+const MOST_BYTES = 7900
 
-/** Publishes `event` with the transaction. NOTIFY carries at most 8,000 bytes: ids only. */
-export async function publish(tx: DbOrTx, event: Event): Promise<void> {
-  await atLast(tx, sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`)
+/**
+ * Publishes `event` with the transaction that made what it tells of: neither can be without the other. One with more ids
+ * than NOTIFY carries goes as several.
+ */
+export async function publish(tx: Tx, event: Event): Promise<void> {
+  for (const payload of payloadsOf(event)) await atLast(tx, sql`select pg_notify(${CHANNEL}, ${payload})`)
+}
+
+function payloadsOf(event: Event): string[] {
+  const payload = JSON.stringify(event)
+  if (Buffer.byteLength(payload) <= MOST_BYTES) return [payload]
+  if (!('sessionIds' in event) || event.sessionIds.length < 2) throw new Error(`an event is too long: ${event.kind}`)
+  const { sessionIds } = event
+  const half = Math.ceil(sessionIds.length / 2)
+  return [sessionIds.slice(0, half), sessionIds.slice(half)].flatMap((ids) => payloadsOf({ ...event, sessionIds: ids }))
 }
 
 export interface Events {
   on(listener: (event: Event) => void): void
-  /** Runs after the connection was lost and found again: events may have been missed. */
+  /** Runs after events were not heard for a while: some may have been missed. */
   onGap(listener: () => void): void
-  /** Whether events are heard at this moment. */
+  /** Whether events are heard at this moment, as far as the newest heartbeat knows. */
   heard(): boolean
+  /** How often the connection for events was replaced since the start. */
+  reconnects(): number
   close(): Promise<void>
-}
-
-/** Listens on a connection of its own and finds it again after a loss. */
-export async function listen(url: string, log: Log): Promise<Events> {
-  const listeners: ((event: Event) => void)[] = []
-  const gaps: (() => void)[] = []
-  let closed = false
-  let connection: pg.Client | null = null
-
-  const open = async () => {
-    const next = await openConnection(url)
-    next.on('notification', (message) => {
-      const event = JSON.parse(message.payload ?? '{}') as Event
-      for (const listener of listeners) listener(event)
-    })
-    next.on('error', () => {})
-    next.once('end', () => {
-      if (!closed) again()
-    })
-    await next.query(`listen ${CHANNEL}`)
-    connection = next
-  }
-  const again = () => {
-    log.warn('events: connection to the database lost, trying again')
-    connection = null
-    const attempt = () => {
-      if (closed) return
-      open().then(
-        () => {
-          log.info('events: listening again')
-          for (const gap of gaps) gap()
-        },
-        () => setTimeout(attempt, 250),
-      )
-    }
-    setTimeout(attempt, 100)
-  }
-  await open()
-  return {
-    on: (listener) => listeners.push(listener),
-    onGap: (listener) => gaps.push(listener),
-    heard: () => connection !== null,
-    async close() {
-      closed = true
-      const last = connection
-      connection = null
-      await last?.end()
-    },
-  }
 }

@@ -23,7 +23,10 @@ export function problemOf(error: unknown, where: string, log: Log): Problem {
     return new Problem('request/invalid')
   const code = String(known?.cause?.code ?? known?.code ?? '')
   const words = String(known?.cause?.message ?? known?.message ?? '')
-  if (AWAY.test(code) || /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(words)) {
+  if (
+    AWAY.test(code) ||
+    /Connection terminated|Query read timeout|not queryable|timeout exceeded when trying to connect/.test(words)
+  ) {
     log.warn('database away', { where })
     return new Problem('server/busy')
   }

@@ -2,7 +2,7 @@
 // already goes on with the same sign-in under another secret, so that what is open in it goes on, too.
 import { and, eq, gt, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import { askingBrowser } from './browser.ts'
-import type { DbOrTx } from './db.ts'
+import { type DbOrTx, type Tx, withinTransaction } from './db.ts'
 import { meetDevice } from './device.ts'
 import { publish } from './events.ts'
 import { mustEnrol } from './factor.ts'
@@ -38,29 +38,31 @@ export async function startSession(
     address: browser?.address ?? 'unknown',
   }
   const enrol = !vouched && (await mustEnrol(db, personId))
-  const before = browser?.session ? await endOthersHere(db, personId, fingerprint(browser.session), now) : null
-  if (before) {
-    // Its other tabs hear that they go on before their browser has the new secret.
-    const former = { formerHash: sessions.tokenHash, formerUntil: new Date(now.getTime() + FORMER_MS) }
-    await db
-      .update(sessions)
-      // One that could do everything goes on so.
-      .set({ ...facts, ...former, mustEnrol: sql`${sessions.mustEnrol} and ${enrol}` })
-      .where(eq(sessions.id, before))
-    await publish(db, { kind: 'session-unlocked', sessionIds: [before] })
-  } else await db.insert(sessions).values({ id, personId, createdAt: now, ...facts, mustEnrol: enrol })
+  await withinTransaction(db, async (tx) => {
+    const before = browser?.session ? await endOthersHere(tx, personId, fingerprint(browser.session), now) : null
+    if (before) {
+      // Its other tabs hear that they go on before their browser has the new secret.
+      const former = { formerHash: sessions.tokenHash, formerUntil: new Date(now.getTime() + FORMER_MS) }
+      await tx
+        .update(sessions)
+        // One that could do everything goes on so.
+        .set({ ...facts, ...former, mustEnrol: sql`${sessions.mustEnrol} and ${enrol}` })
+        .where(eq(sessions.id, before))
+      await publish(tx, { kind: 'session-unlocked', sessionIds: [before] })
+    } else await tx.insert(sessions).values({ id, personId, createdAt: now, ...facts, mustEnrol: enrol })
+  })
   return secret
 }
 
 /** This browser's sign-in of this person. Somebody else's ends: the browser is not theirs any more. */
-async function endOthersHere(db: DbOrTx, personId: string, tokenHash: string, now: Date): Promise<string | null> {
+async function endOthersHere(tx: Tx, personId: string, tokenHash: string, now: Date): Promise<string | null> {
   const here = eq(sessions.tokenHash, tokenHash)
-  const ended = await db
+  const ended = await tx
     .delete(sessions)
     .where(and(here, ne(sessions.personId, personId)))
     .returning({ id: sessions.id })
-  if (ended.length > 0) await publish(db, { kind: 'session-ended', sessionIds: ended.map(({ id }) => id) })
-  const [mine] = await db
+  if (ended.length > 0) await publish(tx, { kind: 'session-ended', sessionIds: ended.map(({ id }) => id) })
+  const [mine] = await tx
     .select({ id: sessions.id })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))

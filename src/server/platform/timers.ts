@@ -1,4 +1,5 @@
-// Work that comes round by itself. A round that fails is logged and the next one comes all the same.
+// Work that comes round by itself. A round that fails is logged and the next one comes all the same. One that fails again
+// and again, or does not come to its end, is told: nothing else would.
 import { faultFacts, type Log } from './log.ts'
 
 export interface Timer {
@@ -7,27 +8,73 @@ export interface Timer {
   run(): Promise<void>
 }
 
-/** Starts `timers`, each also once now; returns the way to stop them. A slow round is never overlapped. */
-export function startTimers(timers: readonly Timer[], log: Log): () => void {
-  const handles = timers.map((timer) => {
-    let busy = false
+/** A timer that does not do its work. */
+export interface FailingTimer {
+  readonly name: string
+  /** Rounds that failed since the last that did not. */
+  readonly failures: number
+  /** The round under way takes far longer than any ever should. */
+  readonly isStuck: boolean
+}
+
+export interface Timers {
+  /** Starts `timers`, each also once now. A slow round is never overlapped. */
+  start(timers: readonly Timer[]): void
+  /** Those whose last round failed, or does not end. */
+  failing(): FailingTimer[]
+  stop(): void
+}
+
+/** No round of ours takes as long as this, or as three of its turns. */
+const LONGEST_MS = 5 * 60_000
+
+export function openTimers(log: Log, elapsed: () => number): Timers {
+  const handles: NodeJS.Timeout[] = []
+  const states: { timer: Timer; failures: number; begun: number | null; told: boolean }[] = []
+
+  const isStuck = ({ timer, begun }: (typeof states)[number]) =>
+    begun !== null && elapsed() - begun > Math.max(LONGEST_MS, 3 * timer.everyMs)
+
+  const start = (timer: Timer) => {
+    const state: (typeof states)[number] = { timer, failures: 0, begun: null, told: false }
+    states.push(state)
     const round = async () => {
-      if (busy) return
-      busy = true
+      if (state.begun !== null) {
+        if (isStuck(state) && !state.told) log.error('timer does not come to its end', { timer: timer.name })
+        state.told ||= isStuck(state)
+        return
+      }
+      state.begun = elapsed()
       try {
         await timer.run()
+        if (state.failures > 0) log.info('timer works again', { timer: timer.name, failures: state.failures })
+        state.failures = 0
       } catch (error) {
-        log.error('timer failed', { timer: timer.name, ...faultFacts(error) })
+        state.failures += 1
+        // A timer of every second that fails all night would leave nothing else to be read.
+        if (isPowerOfTwo(state.failures))
+          log.error('timer failed', { timer: timer.name, failures: state.failures, ...faultFacts(error) })
       } finally {
-        busy = false
+        state.begun = null
+        state.told = false
       }
     }
     void round()
     const handle = setInterval(() => void round(), timer.everyMs)
     handle.unref()
-    return handle
-  })
-  return () => {
-    for (const handle of handles) clearInterval(handle)
+    handles.push(handle)
+  }
+
+  return {
+    start: (timers) => timers.forEach(start),
+    failing: () =>
+      states
+        .filter((state) => state.failures > 0 || isStuck(state))
+        .map((state) => ({ name: state.timer.name, failures: state.failures, isStuck: isStuck(state) })),
+    stop() {
+      for (const handle of handles) clearInterval(handle)
+    },
   }
 }
+
+const isPowerOfTwo = (count: number) => (count & (count - 1)) === 0

@@ -20,6 +20,8 @@ export interface Presence {
   /** A new visit's page is about to connect; one that never does is away. */
   expect(visitId: string): void
   gone(page: Page): void
+  /** After a start nobody is connected yet: everyone is away until their page opens again. */
+  nobody(): Promise<void>
 }
 
 export function openPresence({ db, hub, log, now }: Deps): Presence {
@@ -27,8 +29,10 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
     const look = async () => {
       // After its next start a server takes everyone for away by itself.
       if (!hub.isOpen() || !hub.isEmpty(visitChannel(visitId))) return
-      const news = await store.setAway(db, visitId, since)
-      if (news) await publish(db, { kind: 'presence', visitId, areaId: news.areaId })
+      await db.transaction(async (tx) => {
+        const news = await store.setAway(tx, visitId, since)
+        if (news) await publish(tx, { kind: 'presence', visitId, areaId: news.areaId })
+      })
     }
     setTimeout(() => {
       look().catch((error) => {
@@ -51,6 +55,11 @@ export function openPresence({ db, hub, log, now }: Deps): Presence {
       return taken !== null
     },
     expect: (visitId) => lookAfter(FIRST_CONNECTION_MS, visitId),
+    nobody: () =>
+      db.transaction(async (tx) => {
+        // Who watches through another server hears it.
+        for (const news of await store.setEveryoneAway(tx, now())) await publish(tx, { kind: 'presence', ...news })
+      }),
     gone(page) {
       if (page.caller.kind === 'patient') lookAfter(GRACE_MS, page.caller.visitId)
     },

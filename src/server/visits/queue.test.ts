@@ -14,7 +14,6 @@ import {
 } from '../../../test/clinic.ts'
 import { patient, signIn } from '../../../test/people.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
-import { publish } from '../platform/events.ts'
 
 const MINUTE = 60_000
 
@@ -118,8 +117,7 @@ describe('[Q9] what changed alone', () => {
     const clinic = await openClinic(own)
     const person = await waitingPatient(clinic)
     const watching = await openConsole(clinic.here)
-    const { db } = own.served().deps
-    const tell = () => publish(db, { kind: 'visit', visitId: person.visitId, areaId: clinic.area.id, places: false })
+    const tell = () => own.tell({ kind: 'visit', visitId: person.visitId, areaId: clinic.area.id, places: false })
     await own.sql('alter table messages rename to away')
     await own.sql("update visits set sound = 'none' where id = $1", [person.visitId])
     await tell()
@@ -135,7 +133,7 @@ describe('[Q9] what changed alone', () => {
     await join(clinic.here, await openConsole(clinic.here), seen.visitId)
     await own.sql('alter table messages rename to away')
     await own.sql("update areas set name = 'Renamed' where id = $1", [clinic.area.id])
-    await publish(own.served().deps.db, { kind: 'area', areaId: clinic.area.id })
+    await own.tell({ kind: 'area', areaId: clinic.area.id })
     await expect.poll(() => own.logLines.some((line) => line.includes('snapshot failed'))).toBe(true)
     await own.sql('alter table away rename to messages')
     await seen.page.hear('visit', ({ view }) => view.area.name === 'Renamed')
@@ -149,9 +147,7 @@ describe('[Q9] what changed alone', () => {
     const faults = () => own.logLines.filter((line) => line.includes('snapshot failed')).length
     await own.sql('alter table messages rename to away')
     // Others move up: they are to hear of it, whether or not anybody watches.
-    await publish(own.served().deps.db, {
-      ...{ kind: 'visit', visitId: people[0]?.visitId ?? '', areaId: clinic.area.id, places: true },
-    })
+    await own.tell({ kind: 'visit', visitId: people[0]?.visitId ?? '', areaId: clinic.area.id, places: true })
     await expect.poll(faults).toBeGreaterThan(0)
     await own.close()
     const before = faults()

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { areaChannel, glanceChannel, sessionChannel } from '../platform/channels.ts'
 import { faultFacts } from '../platform/log.ts'
 import type { VisitService } from './service.ts'
-import { heldByNobodyAllowed } from './serving-store.ts'
+import { heldByNobodyAllowed, queuesSeenBy } from './serving-store.ts'
 
 export interface Rights {
   /** Hands back what nobody may hold; also what was missed while no event was heard. */
@@ -32,6 +32,19 @@ export function openRights({ db, hub, events, log }: Deps, service: VisitService
     if (event.kind !== 'rights') return
     event.sessionIds.forEach(leaveQueues)
     handBack().catch((error) => log.error('visits not handed back', faultFacts(error)))
+  })
+  /** Rights that changed while no event was heard: a page may watch a queue that is not its person's any more. */
+  const lookAtQueues = async () => {
+    const watched = [...hub.channels('area:').map(areaChannel), ...hub.channels('glance:').map(glanceChannel)]
+    const seenBy = await queuesSeenBy(db, hub.channels(sessionChannel('')))
+    for (const [sessionId, seen] of seenBy) {
+      const own = new Set(seen.map(({ areaId, glance }) => (glance ? glanceChannel(areaId) : areaChannel(areaId))))
+      const pages = sessionChannel(sessionId)
+      if (watched.some((channel) => !own.has(channel) && hub.meet(pages, channel))) leaveQueues(sessionId)
+    }
+  }
+  events.onGap(() => {
+    lookAtQueues().catch((error) => log.error('queues not checked', faultFacts(error)))
   })
   return { handBack }
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { PERMISSIONS, roleMay, type ServiceRole } from '#domain/permission'
 import { IS_KEPT } from '../platform/area-settings.ts'
 import type { Db, DbOrTx } from '../platform/db.ts'
-import { areas, people, services, visits } from '../platform/schema.ts'
+import { areas, people, services, sessions, visits } from '../platform/schema.ts'
 import { serving } from '../platform/schema-people.ts'
 
 export const MAY_JOIN: readonly ServiceRole[] = PERMISSIONS['visit.join'].by.filter((role) => role === 'practitioner')
@@ -26,6 +26,17 @@ export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSee
     if (roleMay(roles, 'queue.read')) return [{ areaId, glance: false, lent: !roleMay(own, 'queue.read') }]
     return roleMay(roles, 'queue.glance') ? [{ areaId, glance: true, lent: false }] : []
   })
+}
+
+/** The same for each of these sign-ins. */
+export async function queuesSeenBy(db: Db, sessionIds: readonly string[]): Promise<Map<string, QueueSeen[]>> {
+  const people = await db
+    .select({ id: sessions.id, personId: sessions.personId })
+    .from(sessions)
+    .where(inArray(sessions.id, [...sessionIds]))
+  const seen = new Map<string, QueueSeen[]>()
+  for (const personId of new Set(people.map((one) => one.personId))) seen.set(personId, await queuesSeen(db, personId))
+  return new Map(people.map(({ id, personId }) => [id, seen.get(personId) ?? []]))
 }
 
 export interface QueueSeen {

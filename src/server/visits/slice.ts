@@ -14,7 +14,7 @@ import { openRights } from './rights.ts'
 import { visitRoutes } from './routes.ts'
 import { openVisitService } from './service.ts'
 import { openSnapshots } from './snapshots.ts'
-import { beingSeen, setEveryoneAway } from './store.ts'
+import { beingSeen } from './store.ts'
 import { visitTalk } from './talk.ts'
 
 export function visitSlice(deps: Deps) {
@@ -37,7 +37,7 @@ export function visitSlice(deps: Deps) {
       presence.gone(page)
     },
     /** Before the first connection: nobody's page is here yet. */
-    begin: () => setEveryoneAway(deps.db, deps.now()),
+    begin: presence.nobody,
     timers: [
       { name: 'long-away', everyMs: 60_000, run: () => service.giveUpOnLongAway() },
       { name: 'left-alone', everyMs: LOOK_EVERY_MS, run: leftAlone.look },

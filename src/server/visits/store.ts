@@ -258,8 +258,8 @@ export async function setPresent(tx: Tx, visitId: string) {
 }
 
 /** Marks the visit away and says whether that was news. */
-export async function setAway(db: DbOrTx, visitId: string, now: Date): Promise<{ areaId: string } | null> {
-  const [row] = await db
+export async function setAway(tx: Tx, visitId: string, now: Date): Promise<{ areaId: string } | null> {
+  const [row] = await tx
     .update(visits)
     .set({ awaySince: now })
     .where(and(eq(visits.id, visitId), isNull(visits.awaySince), ne(visits.status, 'ended')))
@@ -267,12 +267,13 @@ export async function setAway(db: DbOrTx, visitId: string, now: Date): Promise<{
   return row ?? null
 }
 
-/** After a start nobody is connected yet: everyone is away until their page opens again. */
-export async function setEveryoneAway(db: Db, now: Date) {
-  await db
+/** Marks everyone away and says for whom that was news. */
+export async function setEveryoneAway(tx: Tx, now: Date): Promise<{ visitId: string; areaId: string }[]> {
+  return tx
     .update(visits)
     .set({ awaySince: now })
     .where(and(isNull(visits.awaySince), ne(visits.status, 'ended')))
+    .returning({ visitId: visits.id, areaId: visits.areaId })
 }
 
 /** What of a visit changes without moving it on. */
