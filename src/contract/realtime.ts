@@ -5,7 +5,7 @@
 import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
 import { Ask, AskAnswer } from './consultation.ts'
-import { Id, MediaState, Nullable, PageId } from './shapes.ts'
+import { Id, MediaState, Nullable, PageId, Revision } from './shapes.ts'
 import { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueNews, SeenState } from './visit.ts'
 
 /** A call, and the visit it belongs to. */
@@ -73,7 +73,12 @@ export const Heard = Type.Union([
   Type.Object({ type: Type.Literal('locked') }),
   Type.Object({ type: Type.Literal('unlocked') }),
   /** What a locked page hears of the consultation it holds. */
-  Type.Object({ type: Type.Literal('consultation-status'), visitId: Id, status: ConsultationView.properties.status }),
+  Type.Object({
+    type: Type.Literal('consultation-status'),
+    visitId: Id,
+    status: ConsultationView.properties.status,
+    revision: Revision,
+  }),
   /** What this person may do here changed: open again. */
   Type.Object({ type: Type.Literal('rights-changed') }),
 ])

@@ -10,6 +10,12 @@ export const Filled = (maxLength: number) => Type.String({ minLength: 1, maxLeng
 /** An opaque identifier (UUID). */
 export const Id = Type.String({ minLength: 36, maxLength: 36, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 
+/**
+ * How new a reading of the database is: of two, the one with the larger number knows more. It follows from the database alone,
+ * whatever any clock says, and compares within one connection of a page.
+ */
+export const Revision = Type.Number()
+
 /** An instant in milliseconds since the epoch, by the server's clock. */
 export const Instant = Type.Number()
 

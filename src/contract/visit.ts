@@ -5,7 +5,7 @@ import { CallTicket } from './call.ts'
 import { Tick, VisitContact } from './consultation.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { DeviceTalk, OneOf, PlanId, PlanView } from './plan.ts'
-import { Delay, Id, Instant, MediaState, MessageView, Nullable, PageId } from './shapes.ts'
+import { Delay, Id, Instant, MediaState, MessageView, Nullable, PageId, Revision } from './shapes.ts'
 
 export const VisitParams = Type.Object({ visitId: Id })
 export const AreaIdParams = Type.Object({ areaId: Id })
@@ -54,7 +54,7 @@ export const PatientState = Type.Union([
 export type PatientState = Type.Static<typeof PatientState>
 
 /** Where a patient stands in the queue by now: that alone, because it changes far more often than all else they see. */
-export const PlaceNews = Type.Object({ place: Type.Number(), delay: Delay, now: Instant })
+export const PlaceNews = Type.Object({ place: Type.Number(), delay: Delay, revision: Revision })
 export type PlaceNews = Type.Static<typeof PlaceNews>
 
 /** Everything a patient's page shows. Nothing here is about any other patient. */
@@ -79,6 +79,7 @@ export const PatientView = Type.Object({
   equipment: Nullable(EquipmentFindings),
   messages: Type.Array(MessageView),
   now: Instant,
+  revision: Revision,
 })
 export type PatientView = Type.Static<typeof PatientView>
 
@@ -131,6 +132,7 @@ export const AreaQueue = Type.Object({
   /** In order of arrival. */
   visits: Type.Array(QueueVisit),
   now: Instant,
+  revision: Revision,
 })
 export type AreaQueue = Type.Static<typeof AreaQueue>
 
@@ -140,6 +142,7 @@ export const QueueNews = Type.Object({
   visits: Type.Array(QueueVisit),
   gone: Type.Array(Id),
   now: Instant,
+  revision: Revision,
 })
 export type QueueNews = Type.Static<typeof QueueNews>
 
@@ -174,8 +177,13 @@ export const ConsultationView = Type.Object({
   noteId: Id,
   messages: Type.Array(MessageView),
   now: Instant,
+  revision: Revision,
 })
 export type ConsultationView = Type.Static<typeof ConsultationView>
+
+/** The answer to hold, resume, send back and end: the consultation as it is after that. */
+export const StepReply = Type.Object({ view: ConsultationView })
+export type StepReply = Type.Static<typeof StepReply>
 
 /** `callId` is the call prepared while the confirmation was read; a new one is made when it is missing. */
 export const JoinBody = Type.Object({ pageId: PageId, callId: Nullable(Id) })

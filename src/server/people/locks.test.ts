@@ -153,7 +153,10 @@ describe('[LK9] open pages', () => {
     page.forget()
     await seen.call('POST', '/api/patient/visit/leave', {})
     const status = await page.hear('consultation-status')
-    expect(status).toEqual({ type: 'consultation-status', visitId: seen.visitId, status: 'ended' })
+    expect(status).toEqual({
+      ...{ type: 'consultation-status', visitId: seen.visitId, status: 'ended' },
+      revision: expect.any(Number),
+    })
     expect(page.heard('consultation')).toEqual([])
   })
 })

@@ -35,11 +35,12 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       const held = await newestConsultation(db, visitId)
       if (!held) return
       const view = await snapshots.consultation(visitId, held.practitionerId)
-      const { status } = view
+      const { status, revision } = view
       show(consultationChannel(visitId), { type: 'consultation', view }, () => ({
         type: 'consultation-status',
         visitId,
         status,
+        revision,
       }))
       if (!held.endedAt) return
       // That was the last of it: the next practitioner's consultation is not this page's to watch.

@@ -150,9 +150,9 @@ export function openQueuePush(
   }
 
   const tellSome = async (areaId: string, visitIds: readonly string[]) => {
-    const { visits, glance, now } = await snapshots.some(areaId, visitIds)
+    const { visits, glance, now, revision } = await snapshots.some(areaId, visitIds)
     const here = new Set(visits.map(({ id }) => id))
-    const about = { areaId, gone: visitIds.filter((id) => !here.has(id)), now }
+    const about = { areaId, gone: visitIds.filter((id) => !here.has(id)), now, revision }
     const heard = (shown: readonly QueueVisit[]): Heard => ({ type: 'queue', news: { ...about, visits: [...shown] } })
     const blank = () => heard(visits.map(lockedVisit))
     showUnlocked(hub, areaChannel(areaId), heard(visits), blank)

@@ -1,8 +1,7 @@
 // HTTP of visits: arriving, one's own visit, and what practitioners do with one.
 import { AreaParams } from '#contract/area'
 import { Done } from '#contract/shapes'
-import { ArriveBody, JoinBody, JoinReply, PatientView, UpdateOwnBody, VisitParams } from '#contract/visit'
-import type { Action } from '#domain/permission'
+import { ArriveBody, JoinBody, JoinReply, PatientView, StepReply, UpdateOwnBody, VisitParams } from '#contract/visit'
 import type { VisitAction } from '#domain/visit'
 import { type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -19,18 +18,19 @@ const done = { done: true } as const
 export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: Calls, presence: Presence) {
   const ownVisit = (caller: Patient) => snapshots.patient(caller.visitId)
 
-  const act = (verb: string, action: Action, move: (personId: string) => VisitAction) =>
+  /** Done by whoever holds the visit, who sees what came of it. */
+  const step = (verb: string, move: (personId: string) => VisitAction) =>
     endpoint({
       method: 'POST',
       url: `/api/staff/visits/:visitId/${verb}`,
       surface: 'staff',
-      action,
+      action: 'visit.hold',
       params: VisitParams,
-      reply: Done,
+      reply: StepReply,
       about: ({ params }) => ({ visitId: params.visitId }),
       async handle({ params, caller }) {
         await service.act(params.visitId, move(caller.personId))
-        return done
+        return { view: await snapshots.consultation(params.visitId, caller.personId) }
       },
     })
 
@@ -96,10 +96,22 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
         return { view: await snapshots.consultation(params.visitId, caller.personId), ticket }
       },
     }),
-    act('hold', 'visit.hold', (by) => ({ type: 'hold', by })),
-    act('resume', 'visit.hold', (by) => ({ type: 'resume', by })),
-    act('send-back', 'visit.hold', (by) => ({ type: 'send-back', by })),
-    act('end', 'visit.hold', (by) => ({ type: 'end', by })),
-    act('remove', 'visit.remove', () => ({ type: 'remove' })),
+    step('hold', (by) => ({ type: 'hold', by })),
+    step('resume', (by) => ({ type: 'resume', by })),
+    step('send-back', (by) => ({ type: 'send-back', by })),
+    step('end', (by) => ({ type: 'end', by })),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/remove',
+      surface: 'staff',
+      action: 'visit.remove',
+      params: VisitParams,
+      reply: Done,
+      about: ({ params }) => ({ visitId: params.visitId }),
+      async handle({ params }) {
+        await service.act(params.visitId, { type: 'remove' })
+        return done
+      },
+    }),
   ]
 }

@@ -44,6 +44,16 @@ const DETAILS = {
 }
 const PRACTITIONER = { name: people.name, title: people.title, status: people.status }
 
+/**
+ * contract/shapes: what a statement sees is told by which transactions were over when it began. The number of the next one
+ * grows, and while it does not, fewer of those before it are under way. Safe in a JavaScript number for 900 billion
+ * transactions.
+ */
+const REVISION = sql<number>`(
+  select (pg_snapshot_xmax(seen)::text::int8 * 10000 - least((select count(*) from pg_snapshot_xip(seen)), 9999))::float8
+  from pg_current_snapshot() seen
+)`
+
 /** In these words and not with a parameter, else PostgreSQL does not know the index of open visits by it. */
 const OPEN = sql`${visits.status} <> 'ended'`
 
@@ -120,6 +130,7 @@ const AREA = {
   organisationName: organisations.name,
   sample: organisations.sample,
   waits: WAITS,
+  revision: REVISION,
 }
 
 /** A row with its area as it is by all the settings above it. */
@@ -139,7 +150,13 @@ export function openReads(db: Db) {
     .prepare('area')
 
   const places = db
-    .select({ lateMinutes: areas.lateMinutes, lateSetAt: areas.lateSetAt, waits: WAITS, waiting: WAITING })
+    .select({
+      lateMinutes: areas.lateMinutes,
+      lateSetAt: areas.lateSetAt,
+      waits: WAITS,
+      waiting: WAITING,
+      revision: REVISION,
+    })
     .from(areas)
     .where(eq(areas.id, sql.placeholder('areaId')))
     .prepare('places')
@@ -154,21 +171,23 @@ export function openReads(db: Db) {
     .prepare('queue')
 
   const some = db
-    .select({ ...QUEUE, plan: OWN_PLAN, areaPlanId: AREA_PLAN_ID })
-    .from(visits)
-    .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
-    .innerJoin(areas, eq(areas.id, visits.areaId))
+    .select({ ...QUEUE, plan: OWN_PLAN, areaPlanId: AREA_PLAN_ID, revision: REVISION })
+    .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .leftJoin(plans, ofService(sql`coalesce(${visits.planId}, ${AREA_PLAN_ID})`))
-    .leftJoin(people, HAS_OR_HAD)
-    .where(
+    // Where none of them is in the queue any more, the revision comes alone.
+    .leftJoin(
+      visits,
       and(
         sql`${visits.id} = any(${sql.placeholder('visitIds')}::uuid[])`,
         eq(visits.areaId, sql.placeholder('areaId')),
         OPEN,
       ),
     )
+    .leftJoin(visitDetails, eq(visitDetails.visitId, visits.id))
+    .leftJoin(plans, ofService(sql`coalesce(${visits.planId}, ${AREA_PLAN_ID})`))
+    .leftJoin(people, HAS_OR_HAD)
+    .where(eq(areas.id, sql.placeholder('areaId')))
     .prepare('some')
 
   const visit = db
@@ -193,7 +212,7 @@ export function openReads(db: Db) {
     .prepare('visit')
 
   const consultation = db
-    .select({ id: consultations.id, startedAt: consultations.startedAt, ticks: TICKS })
+    .select({ id: consultations.id, startedAt: consultations.startedAt, ticks: TICKS, revision: REVISION })
     .from(consultations)
     .where(
       and(
@@ -213,7 +232,13 @@ export function openReads(db: Db) {
     /** Everyone in an area who has not ended, in order of arrival. */
     queue: (areaId: string) => queue.execute({ areaId }),
     /** Those of them who are in that queue, in no order. */
-    some: (areaId: string, visitIds: readonly string[]) => some.execute({ areaId, visitIds }),
+    async some(areaId: string, visitIds: readonly string[]) {
+      const rows = await some.execute({ areaId, visitIds })
+      return {
+        rows: rows.flatMap(({ visit, details, ...rest }) => (visit && details ? [{ ...rest, visit, details }] : [])),
+        revision: rows[0]?.revision ?? 0,
+      }
+    },
     /** The newest consultation of this practitioner with a visit: what their page goes on showing after the end. */
     consultation: async (visitId: string, practitionerId: string) =>
       (await consultation.execute({ visitId, practitionerId }))[0] ?? null,

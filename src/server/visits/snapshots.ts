@@ -30,6 +30,7 @@ export interface SomeVisits {
   glance(): QueueVisit[]
   /** When they were read. */
   readonly now: number
+  readonly revision: number
 }
 
 export interface Snapshots {
@@ -53,8 +54,6 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
 
   return {
     async patient(visitId) {
-      // Of two readings the one that began later knows more.
-      const begun = now()
       const row = await reads.visit(visitId, lately())
       if (!row) throw new Problem('visit/not-found')
       return patientView(
@@ -62,31 +61,32 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         row,
         planView(row.visit.planId ?? row.area.planId, row.plan),
         patientState(row, row, row.place, delayIn(row)),
-        begun,
+        now(),
       )
     },
     async places(areaId) {
-      const begun = now().getTime()
       const area = await reads.places(areaId, lately())
       if (!area) throw new Problem('area/not-found')
       const delay = honestDelay(lateOf(area), area.waits)
-      return area.waiting.map((visitId, ahead) => [visitId, { place: ahead + 1, delay, now: begun }] as const)
+      return area.waiting.map(
+        (visitId, ahead) => [visitId, { place: ahead + 1, delay, revision: area.revision }] as const,
+      )
     },
     async some(areaId, visitIds) {
-      const begun = now().getTime()
-      const rows = await reads.some(areaId, visitIds)
+      const { rows, revision } = await reads.some(areaId, visitIds)
       const views = rows.map((row) => queueVisit(row, planView(row.visit.planId ?? row.areaPlanId, row.plan).id))
       return {
         visits: views,
         glance: () => views.map((view, at) => glanceVisit(view, rows[at]?.areaPlanId ?? view.planId)),
-        now: begun,
+        now: now().getTime(),
+        revision,
       }
     },
     async area(areaId) {
-      // What is told of while this is read may not be in it.
-      const begun = now()
-      const [facts, rows] = await Promise.all([reads.area(areaId, lately()), reads.queue(areaId)])
+      const facts = await reads.area(areaId, lately())
       if (!facts) throw new Problem('area/not-found')
+      // After it: the revision promises nothing that a part of this does not know.
+      const rows = await reads.queue(areaId)
       const { area } = facts
       const planOf = plansOf(facts)
       const open = openness(area.hours, area.suspended, now())
@@ -101,12 +101,13 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         dropIn: area.dropIn,
         alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
         visits: rows.map((row) => queueVisit(row, planOf(row).id)),
-        now: begun.getTime(),
+        now: now().getTime(),
+        revision: facts.revision,
       }
       return {
         queue,
         glance: () => glanceOf(queue, area.planId),
-        waiting: waitingOf(facts, rows, planOf, delayIn(facts), begun),
+        waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()),
       }
     },
     async consultation(visitId, practitionerId) {

@@ -68,12 +68,14 @@ export function consultationView(
     noteId: consultation.id,
     messages: messages.map(messageForStaff),
     now: now.getTime(),
+    // Of two readings beside each other: it promises nothing that one of them does not know.
+    revision: Math.min(row.revision, consultation.revision),
   }
 }
 
 export function patientView(
   row: Shown,
-  { area, serviceName, organisationName, sample }: AreaFacts,
+  { area, serviceName, organisationName, sample, revision }: AreaFacts,
   plan: PlanView,
   state: PatientState,
   now: Date,
@@ -93,6 +95,7 @@ export function patientView(
     equipment: visit.equipment,
     messages: messages.map(messageForPatient),
     now: now.getTime(),
+    revision,
   }
 }
 

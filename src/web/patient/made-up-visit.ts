@@ -58,6 +58,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
     },
     newId: () => `message-${posts.length}`,
     now: () => NINE - 60_000,
+    elapsed: () => 0,
     later: clock.later,
   })
   const push = (state: PatientView['state'], more: Partial<PatientView> = {}) =>

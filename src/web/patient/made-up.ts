@@ -69,6 +69,7 @@ export function viewOf(state: PatientView['state'], more: Partial<PatientView> =
     equipment: null,
     messages: [],
     now: NINE,
+    revision: NINE,
     ...more,
   }
 }

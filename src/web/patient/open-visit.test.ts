@@ -29,31 +29,38 @@ describe('the connection', () => {
   })
 
   it('[P23] an older snapshot never replaces a newer one', async () => {
-    await page.push({ ...WAITING, place: 1 } as PatientView['state'], { now: NINE + 10 })
-    await page.push({ ...WAITING, place: 3 } as PatientView['state'], { now: NINE + 5 })
+    await page.push({ ...WAITING, place: 1 } as PatientView['state'], { revision: NINE + 10 })
+    await page.push({ ...WAITING, place: 3 } as PatientView['state'], { revision: NINE + 5 })
     expect(page.visit.view.get().state).toMatchObject({ place: 1 })
+  })
+
+  it('[LV10] what was read later counts, also where the server’s clock was set back', async () => {
+    await page.push(SEEN, { now: NINE - 3_600_000, revision: NINE + 1 })
+    expect(page.visit.view.get().state).toMatchObject({ status: 'being-seen' })
+    await page.push(WAITING, { now: NINE + 3_600_000, revision: NINE })
+    expect(page.visit.view.get().state).toMatchObject({ status: 'being-seen' })
   })
 
   it('[P16] a place that is told alone changes nothing else, and stays until a view was read after it', async () => {
     const said = [stored('message-a', 'Are you there?')]
     const state = () => page.visit.view.get().state
-    await page.push(WAITING, { now: NINE + 5, messages: said })
-    await page.place({ place: 1, delay: { kind: 'said', minutes: 20 }, now: NINE + 10 })
+    await page.push(WAITING, { revision: NINE + 5, messages: said })
+    await page.place({ place: 1, delay: { kind: 'said', minutes: 20 }, revision: NINE + 10 })
     const moved = { status: 'waiting', place: 1, delay: { kind: 'said', minutes: 20 } } as const
-    expect(page.visit.view.get()).toEqual(viewOf(moved, { now: NINE + 5, messages: said }))
-    await page.push(WAITING, { now: NINE + 8 })
+    expect(page.visit.view.get()).toEqual(viewOf(moved, { revision: NINE + 5, messages: said }))
+    await page.push(WAITING, { revision: NINE + 8 })
     expect(state()).toEqual(moved)
-    await page.push(WAITING, { now: NINE + 11 })
+    await page.push(WAITING, { revision: NINE + 11 })
     expect(state()).toEqual(WAITING)
-    await page.place({ ...moved, now: NINE + 10 })
+    await page.place({ ...moved, revision: NINE + 10 })
     expect(state()).toEqual(WAITING)
-    await page.push(SEEN, { now: NINE + 12 })
-    await page.place({ ...moved, now: NINE + 13 })
+    await page.push(SEEN, { revision: NINE + 12 })
+    await page.place({ ...moved, revision: NINE + 13 })
     expect(state()).toEqual(SEEN)
   })
 
   it('[P16] after a new connection what the server then says counts, also where its clock is behind', async () => {
-    await page.place({ place: 1, delay: { kind: 'unknown' }, now: NINE + 60_000 })
+    await page.place({ place: 1, delay: { kind: 'unknown' }, revision: NINE + 60_000 })
     await page.server.open()
     expect(page.visit.view.get().state).toEqual(WAITING)
   })

@@ -29,6 +29,8 @@ export interface VisitWorld {
   }
   newId(): string
   now(): number
+  /** Milliseconds of a clock that nobody sets. */
+  elapsed(): number
   later(run: () => void, ms: number): () => void
 }
 
@@ -88,11 +90,11 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   function receive(next: PatientView): void {
-    if (over || next.visitId !== visitId || next.now < view.get().now) return
+    if (over || next.visitId !== visitId || next.revision < view.get().revision) return
     clockAhead = next.now - world.now()
     const waiting = next.state.status === 'waiting'
     if (!waiting) liveAt = Number.NEGATIVE_INFINITY
-    doubted = waiting && world.now() - liveAt < OVERTAKEN_MS ? next : null
+    doubted = waiting && world.elapsed() - liveAt < OVERTAKEN_MS ? next : null
     if (!doubted) show(next)
     else
       world.later(() => {
@@ -104,7 +106,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   function goLive(callId: string, state: SeenState): void {
     if (takenOver.get() || over) return
     livesHeard += 1
-    if (view.get().state.status === 'waiting') liveAt = world.now()
+    if (view.get().state.status === 'waiting') liveAt = world.elapsed()
     desk.goLive(callId)
     show({ ...view.get(), state })
   }
@@ -123,7 +125,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   async function open(through: Connection): Promise<void> {
-    // By the clock of the server that this page had before.
+    // By the counting of the server that this page had before.
     place = null
     const livesBefore = livesHeard
     const answer = await through

@@ -3,7 +3,7 @@ import type { PatientView, PlaceNews } from '#contract/visit'
 
 /** `view` with the place and delay of `news`, unless it was read after them or nobody waits in it. */
 export function placed(view: PatientView, news: PlaceNews | null): PatientView {
-  if (!news || news.now < view.now || view.state.status !== 'waiting') return view
+  if (!news || news.revision < view.revision || view.state.status !== 'waiting') return view
   const { place, delay } = news
   return { ...view, state: { ...view.state, place, delay } }
 }

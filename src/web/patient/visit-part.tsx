@@ -75,6 +75,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
     },
     newId,
     now: Date.now,
+    elapsed: () => performance.now(),
     later,
   })
   const ownName = () => document.title

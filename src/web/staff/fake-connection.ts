@@ -137,6 +137,7 @@ export function someArea(count: number, visits: QueueVisit[], now = 0): AreaQueu
     alerts: { sound: true, desktop: true },
     visits,
     now,
+    revision: now,
   }
 }
 

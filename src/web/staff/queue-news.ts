@@ -17,11 +17,11 @@ export const afterNews = (areas: readonly AreaQueue[], heard: AreaNews): readonl
 export const opened = (areas: readonly AreaQueue[], meanwhile: readonly AreaNews[]): readonly AreaQueue[] =>
   areas.map((area) =>
     meanwhile
-      .filter((heard) => areaOf(heard).areaId === area.areaId && areaOf(heard).now >= area.now)
+      .filter((heard) => areaOf(heard).areaId === area.areaId && areaOf(heard).revision >= area.revision)
       .reduce(after, area),
   )
 
 function after(area: AreaQueue, heard: AreaNews): AreaQueue {
   if (heard.type === 'area') return heard.view
-  return { ...area, visits: withChange(area.visits, heard.news), now: heard.news.now }
+  return { ...area, visits: withChange(area.visits, heard.news), now: heard.news.now, revision: heard.news.revision }
 }

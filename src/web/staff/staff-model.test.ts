@@ -79,10 +79,13 @@ describe('the page of somebody who is signed in', () => {
   it('[Q9] a visit that changed replaces itself in its own queue, and one that is gone leaves it', async () => {
     const { connection, staff, server } = await setUp()
     const news = { areaId: someArea(1, []).areaId, visits: [someVisit(1, { sound: 'none' }), someVisit(3)], gone: [] }
-    connection.tell({ type: 'queue', news: { ...news, now: server + 1000 } })
+    connection.tell({ type: 'queue', news: { ...news, now: server + 1000, revision: server + 1000 } })
     expect(staff.areas.get()?.map(({ visits }) => visits.map(({ sound }) => sound))).toEqual([['none', 'works'], []])
     expect(staff.now.get()).toBe(server + 1000)
-    connection.tell({ type: 'queue', news: { ...news, visits: [], gone: [someVisit(1).id], now: server } })
+    connection.tell({
+      type: 'queue',
+      news: { ...news, visits: [], gone: [someVisit(1).id], now: server, revision: server },
+    })
     expect(staff.areas.get()?.[0]?.visits.map(({ id }) => id)).toEqual([someVisit(3).id])
   })
 
@@ -93,12 +96,29 @@ describe('the page of somebody who is signed in', () => {
     const opening = opens()
     const { firstName } = someVisit(1)
     const glimpse = someVisit(1, { firstName: '', lastName: '' })
-    connection.tell({ type: 'queue', news: { areaId, visits: [glimpse], gone: [], now: server + 499 } })
-    connection.tell({ type: 'queue', news: { areaId, visits: [someVisit(2)], gone: [], now: server + 500 } })
+    connection.tell({
+      type: 'queue',
+      news: { areaId, visits: [glimpse], gone: [], now: server + 499, revision: server + 499 },
+    })
+    connection.tell({
+      type: 'queue',
+      news: { areaId, visits: [someVisit(2)], gone: [], now: server + 500, revision: server + 500 },
+    })
     await opening
     expect(staff.areas.get()?.[0]?.visits.map((visit) => visit.firstName)).toEqual([firstName, someVisit(2).firstName])
     connection.tell({ type: 'area', view: someArea(1, [], server + 600) })
     expect(staff.areas.get()?.[0]?.visits).toEqual([])
+  })
+
+  it('[LV10] a clock that was set back while a page opens loses nothing of what it heard', async () => {
+    const { connection, staff, opens, server } = await setUp()
+    const { areaId } = someArea(1, [])
+    connection.answers['staff.open'] = { areas: [someArea(1, [someVisit(1)], server), someArea(2, [])] }
+    const opening = opens()
+    const news = { areaId, visits: [someVisit(2)], gone: [], now: server - 3_600_000, revision: server + 1 }
+    connection.tell({ type: 'queue', news })
+    await opening
+    expect(staff.areas.get()?.[0]?.visits.map(({ id }) => id)).toEqual([someVisit(1).id, someVisit(2).id])
   })
 
   it('[D15] says since when contact is lost, by the server', async () => {

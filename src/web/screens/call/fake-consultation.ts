@@ -78,10 +78,11 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
       noteId: 'note',
       messages: [],
       now,
+      revision: now,
     } as ConsultationView,
   }
   const snapshot = (change: Partial<ConsultationView> = {}): ConsultationView => {
-    server.view = { ...server.view, ...change, now: ++now }
+    server.view = { ...server.view, ...change, now: ++now, revision: now }
     return server.view
   }
   const tell = (heard: Heard) => {
@@ -121,8 +122,7 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     if (url.endsWith('/messages')) return { ...(body as object), from: 'clinic', authorName: 'Amina', at: ++now }
     if (keep(url, body)) return { done: true }
     const step = url.split('/').at(-1) as keyof typeof STATUS
-    snapshot({ status: STATUS[step] })
-    return { done: true }
+    return { view: snapshot({ status: STATUS[step] }) }
   }
   /** What the practitioner keeps beside the picture, as the server would. */
   const keep = (url: string, body: unknown): boolean => {

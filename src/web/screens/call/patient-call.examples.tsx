@@ -83,6 +83,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     equipment: null,
     messages: [],
     now,
+    revision: 1,
   }
   const video = shown.local?.camera === 'off' ? null : (paintedPerson('tall', '#8a4b5f').getVideoTracks()[0] ?? null)
   const local = fakeLocal({ video, canFlip: true, facing: 'front', ...shown.local })

@@ -62,6 +62,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     noteId: 'note',
     messages: [],
     now,
+    revision: 1,
     ...shown.view,
   }
   const messages = createStore<readonly CallMessage[]>(

@@ -118,6 +118,17 @@ describe('hold', () => {
     expect(engines[0]?.told.flowing).toBe(false)
   })
 
+  test('[LV10] a server’s clock that was set back holds nothing up', async () => {
+    const { model, press, tell, server } = setUp('prepared')
+    await press('hold')
+    const { revision } = server.view
+    tell({
+      type: 'consultation',
+      view: { ...server.view, status: 'being-seen', now: -3_600_000, revision: revision + 1 },
+    })
+    expect(model.view.get()?.status).toBe('being-seen')
+  })
+
   test('[CS20] one step at a time: while one is on its way only messages go', () => {
     const { model } = setUp('prepared')
     model.actions.get().end?.()

@@ -1,7 +1,7 @@
 // A consultation as the practitioner's page holds it: the visit's state, the call, messages and the note. It decides when
 // picture and sound flow; it never lets the note wait for the call or the call for the note.
 import type { CallTicket } from '#contract/call'
-import type { ConsultationView } from '#contract/visit'
+import type { ConsultationView, StepReply } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import type { CallRegistry } from '../../call/call-registry.ts'
 import { newId } from '../../ids.ts'
@@ -117,16 +117,16 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     if (next.kind !== 'call' && next.kind !== 'opening') drop()
   }
 
-  /** What is known to have happened by now, before its snapshot comes. This page's clock may jump; its age does not. */
-  function assume(known: ConsultationView, status: ConsultationView['status']): void {
-    takeView({ ...known, status, now: known.now + performance.now() - takenAt })
+  /** Told alone, to a locked page. This page's clock may jump; its age does not. */
+  function takeStatus(known: ConsultationView, status: ConsultationView['status'], revision: number): void {
+    takeView({ ...known, status, revision, now: known.now + performance.now() - takenAt })
   }
 
   function takeView(next: ConsultationView, isAnswer = false): void {
     if (next.visitId !== visitId) return
     const before = view.get()
     // A snapshot from before a step must not undo it; the answer to a question is the newest there is.
-    if (before && !isAnswer && next.now < before.now) return
+    if (before && !isAnswer && next.revision < before.revision) return
     ahead = next.now - Date.now()
     takenAt = performance.now()
     shown.set({ view: next, engine: engine.get() })
@@ -172,23 +172,22 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     }
   }
 
-  async function step(which: CallStep, work: () => Promise<unknown>, status: ConsultationView['status'] | null) {
+  async function step(which: CallStep, work: () => Promise<StepReply | null>) {
     if (underWay.get()) return
     underWay.set(which)
     if (which === 'end') askedToEnd = true
     trouble.set(null)
     settle()
     try {
-      await work()
-      const known = view.get()
-      // The snapshot may be slower than the answer, or lost with the connection.
-      if (status && known) assume(known, status)
+      const answer = await work()
+      // What is pushed may be slower than the answer, or lost with the connection.
+      if (answer) takeView(answer.view)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       // Only the answer may be lost, and the step be done.
       if (error.code === 'offline' && connection.link.get() === 'open')
         await attach(engine.get()?.callId ?? null, false)
-      if (stage.get().kind !== 'call' || (status && view.get()?.status === status)) return
+      if (stage.get().kind !== 'call' || view.get()?.status === MEANT[which]) return
       if (which === 'end' && error.code !== 'offline') askedToEnd = false
       trouble.set({ step: which, code: error.code })
     } finally {
@@ -197,14 +196,17 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     }
   }
 
-  const post = (which: CallStep, path: string, status: ConsultationView['status']) => () =>
-    void step(which, () => request('POST', `${url}/${path}`, {}), status)
+  const post = (which: CallStep) => () => void step(which, () => request<StepReply>('POST', `${url}/${which}`, {}))
   const steps: Steps = {
-    hold: post('hold', 'hold', 'on-hold'),
-    resume: post('resume', 'resume', 'being-seen'),
-    sendBack: post('send-back', 'send-back', 'waiting'),
-    end: post('end', 'end', 'ended'),
-    refresh: () => void step('refresh', () => attach(null, true), null),
+    hold: post('hold'),
+    resume: post('resume'),
+    sendBack: post('send-back'),
+    end: post('end'),
+    refresh: () =>
+      void step('refresh', async () => {
+        await attach(null, true)
+        return null
+      }),
     sendMessage: outbox.send,
     useThisPage: () => void attach(null, true),
   }
@@ -216,9 +218,9 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   }
 
   follower.hear('consultation', (heard) => takeView(heard.view))
-  follower.hear('consultation-status', ({ status }) => {
+  follower.hear('consultation-status', ({ status, revision }) => {
     const known = view.get()
-    if (known && known.status !== status) assume(known, status)
+    if (known && known.status !== status) takeStatus(known, status, revision)
   })
   // The patient's page came back anew: the other half is made anew too.
   follower.hear('call.offered', ({ ticket }) => {
@@ -285,6 +287,9 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     },
   }
 }
+
+/** How the visit stands once the step is done, where the call's page stays. */
+const MEANT: Partial<Record<CallStep, ConsultationView['status']>> = { hold: 'on-hold', resume: 'being-seen' }
 
 /** In these this page may be in the consultation's channels. */
 const HELD: ReadonlySet<CallStage['kind']> = new Set(['opening', 'call'])
