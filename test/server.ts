@@ -52,8 +52,10 @@ export interface Clock {
   elapsed(): number
   /** Moves time on, by milliseconds. */
   advance(ms: number): void
-  /** Sets the clock by so much, as somebody would: no time passes. */
-  set(ms: number): void
+  /** What the server takes for the database's clock. */
+  databaseNow(): Promise<Date>
+  /** Sets the clock by so much, as somebody would: no time passes. With `both`, the database's as well. */
+  set(ms: number, both?: 'both'): void
 }
 
 export interface TestServer {
@@ -111,6 +113,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         now: clock.now,
         claimPatienceMs: settings.claimPatienceMs ?? 15_000,
         elapsed: clock.elapsed,
+        databaseNow: clock.databaseNow,
       },
       log,
     )
@@ -159,6 +162,7 @@ async function makeWebFolder(): Promise<string> {
 function openClock(start: Date): Clock {
   let at = start.getTime()
   let passed = 0
+  let apart = 0
   return {
     now: () => new Date(at),
     elapsed: () => passed,
@@ -166,8 +170,10 @@ function openClock(start: Date): Clock {
       at += ms
       passed += ms
     },
-    set(ms) {
+    databaseNow: async () => new Date(at - apart),
+    set(ms, both) {
       at += ms
+      if (!both) apart += ms
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Mail } from './integrations/mail/port.ts'
 import type { IdentityProvider } from './integrations/oidc/port.ts'
 import type { Audit } from './platform/audit/open.ts'
 import type { Claim } from './platform/claim.ts'
+import type { ClockWatch } from './platform/clock-watch.ts'
 import type { Db } from './platform/db.ts'
 import type { Events } from './platform/events.ts'
 import type { Hub } from './platform/hub.ts'
@@ -34,6 +35,8 @@ export interface Deps {
    * both directions.
    */
   readonly elapsed: () => number
+  /** Asked before anything is deleted or ended because its time is over. */
+  readonly clock: ClockWatch
   readonly timers: Timers
   readonly newId: () => string
   /** Root of one-time links and sample passwords (hex). */

@@ -15,6 +15,7 @@ import { openAudit } from './platform/audit/open.ts'
 import { type Claim, claimDatabase } from './platform/claim.ts'
 import { cookieNames } from './platform/cookies.ts'
 import { ensureFit } from './platform/database-fitness.ts'
+import { clockOf, openClockWatch } from './platform/clock-watch.ts'
 import { openDatabase } from './platform/db.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { collectSeldom } from './platform/heap.ts'
@@ -53,6 +54,8 @@ export interface ServeSettings {
   /** How long to wait for a Bedside that still holds the database; unset: as long as one may take to end. */
   readonly claimPatienceMs?: number
   readonly elapsed?: () => number
+  /** Unset: what the database says. */
+  readonly databaseNow?: () => Promise<Date>
   readonly heartbeat?: Heartbeat
   /** A connection to the database on which a query is not answered for so long is lost. */
   readonly patienceMs?: number
@@ -98,6 +101,8 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     throw error
   })
   const timers = openTimers(log, elapsed)
+  const databaseNow = settings.databaseNow ?? (() => clockOf(db))
+  const clock = openClockWatch({ now, databaseNow, elapsed, log })
   const audit = openAudit(db, now)
   const cookies = cookieNames(settings.publicUrl?.startsWith('https:') ?? settings.https !== null)
   const hub = openHub({
@@ -127,6 +132,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     publicUrl,
     now,
     elapsed,
+    clock,
     timers,
     newId: randomUUID,
     secret,

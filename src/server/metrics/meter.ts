@@ -12,12 +12,12 @@ export interface Meter {
   readonly contentType: string
 }
 
-export type MeterDeps = Pick<Deps, 'db' | 'hub' | 'events' | 'timers'>
+export type MeterDeps = Pick<Deps, 'db' | 'hub' | 'events' | 'timers' | 'clock'>
 
 /** From what nobody notices to what everybody does. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-export function openMeter({ db, hub, events, timers }: MeterDeps): Meter {
+export function openMeter({ db, hub, events, timers, clock }: MeterDeps): Meter {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -99,6 +99,22 @@ export function openMeter({ db, hub, events, timers }: MeterDeps): Meter {
     collect() {
       this.reset()
       for (const { name, failures, isStuck } of timers.failing()) this.set({ timer: name }, isStuck ? -1 : failures)
+    },
+  })
+  new Gauge({
+    name: 'bedside_clock_ahead_seconds',
+    help: 'By how much the clock of this process is ahead of the database.',
+    registers,
+    async collect() {
+      this.set((await clock.look()).aheadMs / 1000)
+    },
+  })
+  new Gauge({
+    name: 'bedside_clock_trusted',
+    help: 'Whether the clocks are believed: 1, or 0 while they differ or one was set, and nothing is deleted.',
+    registers,
+    async collect() {
+      this.set((await clock.look()).isTrusted ? 1 : 0)
     },
   })
   return {

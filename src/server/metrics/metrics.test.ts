@@ -71,9 +71,15 @@ test('[ME2] requests by route, messages by type, pages, patients by area, the po
   expect(text).toMatch(/nodejs_eventloop_lag_seconds \d/)
 })
 
-test('[LV3] [LV9] whether events are heard, and which timers fail', async () => {
+test('[LV3] [LV9] [LV11] whether events are heard, which timers fail, and whether clocks are believed', async () => {
   const text = await figures()
-  for (const line of ['bedside_events_heard 1', 'bedside_events_reconnects 0']) expect(text).toContain(line)
+  for (const line of [
+    'bedside_events_heard 1',
+    'bedside_events_reconnects 0',
+    'bedside_clock_ahead_seconds 0',
+    'bedside_clock_trusted 1',
+  ])
+    expect(text).toContain(line)
   const name = 'made to fail'
   server.served().deps.timers.start([{ name, everyMs: 60_000, run: () => Promise.reject(new Error('no')) }])
   await expect.poll(figures).toContain(`bedside_timer_failures{timer="${name}"} 1`)

@@ -144,7 +144,9 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       })
     },
     async giveUpOnLongAway() {
-      for (const { id } of await store.longAway(db, new Date(now().getTime() - AWAY_LIMIT_MS)))
+      const clock = await deps.clock.look()
+      if (!clock.isTrusted) return
+      for (const { id } of await store.longAway(db, new Date(clock.now.getTime() - AWAY_LIMIT_MS)))
         await act(id, { type: 'give-up' }).catch((error: unknown) => {
           if (!(error instanceof Problem)) throw error
         })
