@@ -34,6 +34,8 @@ export interface TestSettings {
   readonly heartbeat?: Heartbeat
   /** After how long (ms) a query that is not answered is given up; unset, as in the product. */
   readonly patienceMs?: number
+  /** An embedded database's folder, and what is free there; unset: the database is elsewhere. */
+  readonly disk?: { readonly dataFolder: string; readonly freeBytes: () => Promise<number> }
   readonly trustProxy?: boolean | number | string
   /** The address that people type. */
   readonly publicUrl?: string
@@ -102,6 +104,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         publicUrl: settings.publicUrl ?? null,
         rateLimits: settings.rateLimits ?? false,
         ...(settings.heartbeat ? { heartbeat: settings.heartbeat } : {}),
+        ...settings.disk,
         ...(settings.patienceMs ? { patienceMs: settings.patienceMs } : {}),
         ice: settings.ice ?? NO_ICE,
         ...(settings.mail ? { mail: settings.mail } : {}),

@@ -156,6 +156,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     timers: [
       ...visits.timers,
       ...retentionSlice(deps).timers,
+      { name: 'disk', everyMs: 60_000, run: deps.disk.watch },
       { name: 'outbox', everyMs: 5000, run: outbox.sendDue },
       { name: 'new passwords', everyMs: 2000, run: links.answerResets },
       { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },

@@ -7,10 +7,12 @@ import type { Audit } from './platform/audit/open.ts'
 import type { Claim } from './platform/claim.ts'
 import type { ClockWatch } from './platform/clock-watch.ts'
 import type { Db } from './platform/db.ts'
+import type { Disk } from './platform/disk.ts'
 import type { Events } from './platform/events.ts'
 import type { Hub } from './platform/hub.ts'
 import type { Log } from './platform/log.ts'
 import type { Seal } from './platform/seal.ts'
+import type { Storing } from './platform/storing.ts'
 import type { Timers } from './platform/timers.ts'
 
 export interface Deps {
@@ -38,6 +40,8 @@ export interface Deps {
   /** Asked before anything is deleted or ended because its time is over. */
   readonly clock: ClockWatch
   readonly timers: Timers
+  readonly storing: Storing
+  readonly disk: Disk
   readonly newId: () => string
   /** Root of one-time links and sample passwords (hex). */
   readonly secret: string

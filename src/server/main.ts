@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     const served = await serve(
       {
         databaseUrl,
+        dataFolder: embedded ? config.dataFolder : null,
         host: config.host,
         port: config.port,
         https: config.lan ? await lanCertificate(config.dataFolder, addresses) : null,

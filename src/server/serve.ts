@@ -17,6 +17,7 @@ import { cookieNames } from './platform/cookies.ts'
 import { ensureFit } from './platform/database-fitness.ts'
 import { clockOf, openClockWatch } from './platform/clock-watch.ts'
 import { openDatabase } from './platform/db.ts'
+import { openDisk } from './platform/disk.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import { collectSeldom } from './platform/heap.ts'
 import { openHub } from './platform/hub.ts'
@@ -25,6 +26,7 @@ import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { openSeal } from './platform/seal.ts'
 import { newSecret } from './platform/secrets.ts'
+import { openStoring } from './platform/storing.ts'
 import { openTimers } from './platform/timers.ts'
 import { readSecret } from './setup/store.ts'
 
@@ -56,6 +58,10 @@ export interface ServeSettings {
   readonly elapsed?: () => number
   /** Unset: what the database says. */
   readonly databaseNow?: () => Promise<Date>
+  /** Where the embedded database stands; unset: the database is elsewhere. */
+  readonly dataFolder?: string | null
+  /** Unset: what the machine says is free there. */
+  readonly freeBytes?: (folder: string) => Promise<number>
   readonly heartbeat?: Heartbeat
   /** A connection to the database on which a query is not answered for so long is lost. */
   readonly patienceMs?: number
@@ -134,6 +140,8 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     elapsed,
     clock,
     timers,
+    storing: openStoring(db, log),
+    disk: openDisk(settings.dataFolder ?? null, log, settings.freeBytes),
     newId: randomUUID,
     secret,
   }

@@ -12,12 +12,12 @@ export interface Meter {
   readonly contentType: string
 }
 
-export type MeterDeps = Pick<Deps, 'db' | 'hub' | 'events' | 'timers' | 'clock'>
+export type MeterDeps = Pick<Deps, 'db' | 'hub' | 'events' | 'timers' | 'clock' | 'disk' | 'storing'>
 
 /** From what nobody notices to what everybody does. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-export function openMeter({ db, hub, events, timers, clock }: MeterDeps): Meter {
+export function openMeter({ db, hub, events, timers, clock, disk, storing }: MeterDeps): Meter {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -115,6 +115,24 @@ export function openMeter({ db, hub, events, timers, clock }: MeterDeps): Meter 
     registers,
     async collect() {
       this.set((await clock.look()).isTrusted ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'bedside_database_stores',
+    help: 'Whether something could be stored when that was last tried, as it is whenever readiness is asked: 1 or 0.',
+    registers,
+    collect() {
+      this.set(storing.works() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'bedside_data_free_bytes',
+    help: 'Room on the disk of the embedded database; absent where the database is elsewhere.',
+    registers,
+    async collect() {
+      this.reset()
+      const free = await disk.free()
+      if (free !== null) this.set(free)
     },
   })
   return {

@@ -71,13 +71,14 @@ test('[ME2] requests by route, messages by type, pages, patients by area, the po
   expect(text).toMatch(/nodejs_eventloop_lag_seconds \d/)
 })
 
-test('[LV3] [LV9] [LV11] whether events are heard, which timers fail, and whether clocks are believed', async () => {
+test('[LV3] [LV9] [LV11] [LV12] whether events are heard, which timers fail, whether clocks are believed, and whether it stores', async () => {
   const text = await figures()
   for (const line of [
     'bedside_events_heard 1',
     'bedside_events_reconnects 0',
     'bedside_clock_ahead_seconds 0',
     'bedside_clock_trusted 1',
+    'bedside_database_stores 1',
   ])
     expect(text).toContain(line)
   const name = 'made to fail'
