@@ -4,6 +4,7 @@ import { PeopleView, PersonParams } from '#contract/people-admin'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
+import { distrustDevices } from '../platform/device.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { publish } from '../platform/events.ts'
 import { tell } from './changes.ts'
@@ -20,6 +21,7 @@ export function resetRoutes(deps: Deps, people: (staff: Staff) => Promise<People
       if (personId === staff.personId) throw new Problem('person/not-yourself')
       // Where there was none, nothing has changed and nobody needs to hear of it.
       if (!(await store.deleteFactors(tx, personId))) return
+      await distrustDevices(tx, personId)
       const sessionIds = await store.endSessions(tx, personId)
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
       await tell(tx, deps, facts, { kind: 'reset' })

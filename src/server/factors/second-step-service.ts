@@ -1,9 +1,9 @@
 // The second step of a sign-in whose password was right. Guesses are counted for each person, whichever sign-in they belong
-// to; whoever is guessed at hears of it by a letter.
+// to, and apart at a browser they signed in with before; whoever is guessed at hears of it by a letter.
 import { readAuthenticatorCode, readRecoveryCode } from '#domain/factor'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { clearAttempts, countAttempt, MOST_ATTEMPTS } from '../platform/attempts.ts'
+import { clearAttempts, countAttempt, guessesHere, MOST_ATTEMPTS } from '../platform/attempts.ts'
 import { aside, concerns } from '../platform/audit/doing.ts'
 import type { Tx } from '../platform/db.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
@@ -21,8 +21,6 @@ export interface SecondStepService {
   tidy(): Promise<void>
 }
 
-const guessesOf = (personId: string) => fingerprint(`second step of ${personId}`)
-
 export function openSecondStepService(deps: Deps): SecondStepService {
   const { db, now, newId, seal } = deps
 
@@ -37,9 +35,10 @@ export function openSecondStepService(deps: Deps): SecondStepService {
   const take = async (token: string, fits: (tx: Tx, personId: string) => Promise<boolean>): Promise<string> => {
     const step = await store.secondStepOf(db, fingerprint(token), now())
     if (!step) throw new Problem('access/second-step-over')
-    const { id, personId, organisationId } = step
+    const { id, personId, email, organisationId } = step
     concerns('person', personId)
-    const attempts = await countAttempt(db, guessesOf(personId), now)
+    const guesses = await guessesHere(db, 'second step', email)
+    const attempts = await countAttempt(db, guesses, now)
     try {
       return await db.transaction(async (tx) => {
         // Thrown in here, so that the deed is not written down as done.
@@ -47,7 +46,7 @@ export function openSecondStepService(deps: Deps): SecondStepService {
         if (!(await store.takeSecondStep(tx, id))) throw new Problem('access/second-step-over')
         // Closed to it since the password was typed.
         await ensureOwnSignIns(tx, organisationId)
-        await clearAttempts(tx, guessesOf(personId))
+        await clearAttempts(tx, guesses)
         return startSession(tx, newId(), personId, now())
       })
     } catch (error) {

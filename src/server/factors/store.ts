@@ -91,6 +91,7 @@ export async function secondStepOf(db: Db, tokenHash: string, now: Date) {
     .select({
       id: secondSteps.id,
       personId: people.id,
+      email: people.email,
       organisationId: people.organisationId,
       status: people.status,
     })

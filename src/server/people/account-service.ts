@@ -7,6 +7,7 @@ import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
+import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import { putLetter } from '../platform/outbox.ts'
 import { hashPassword } from '../platform/passwords.ts'
@@ -33,8 +34,8 @@ export interface AccountService {
   changePassword(staff: Staff, password: string, next: string): Promise<{ cookie: string; seconds: number }>
 }
 
-/** Throws `person/password-wrong`, or `request/too-many` as at a sign-in. */
-export type Prove = (personId: string, password: string) => Promise<void>
+/** Throws `person/password-wrong`, or `request/too-many`. */
+export type Prove = (staff: Staff, password: string) => Promise<void>
 
 export function openAccountService(deps: Deps, links: LinkService, prove: Prove): AccountService {
   const { db, mail, now } = deps
@@ -50,7 +51,7 @@ export function openAccountService(deps: Deps, links: LinkService, prove: Prove)
     // Everybody tries the sample clinic with the same sign-ins.
     if (found.organisation.sample) throw new Problem('person/sample-stays')
     await ensureOwnSignIns(db, found.organisation.id)
-    await prove(staff.personId, password)
+    await prove(staff, password)
     return found
   }
 
@@ -113,6 +114,7 @@ export function openAccountService(deps: Deps, links: LinkService, prove: Prove)
       return db.transaction(async (tx) => {
         await setPassword(tx, person.id, passwordHash)
         await links.takeBack(tx, person.id)
+        await distrustDevices(tx, person.id, { but: staff.sessionId })
         const sessionIds = await store.deleteOtherSessions(tx, person.id, staff.sessionId)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
         await notify(tx, found, words.passwordChangedLetter)

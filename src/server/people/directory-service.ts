@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { concerns } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
+import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import * as store from './directory-store.ts'
 import type { LinkService } from './links-service.ts'
@@ -118,6 +119,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         await ensureAnotherAdministrator(tx, person)
         await store.updatePerson(tx, personId, { status: 'deactivated' })
         await links.takeBack(tx, personId)
+        await distrustDevices(tx, personId)
         const sessionIds = await deleteSessions(tx, personId, null)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
         await publish(tx, { kind: 'rights', sessionIds: [] })

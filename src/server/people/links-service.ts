@@ -5,9 +5,11 @@ import { emailKey, LINK_MS, type LinkKind } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { clearAttempts } from '../platform/attempts.ts'
+import { clearAttempts, strangersGuesses } from '../platform/attempts.ts'
 import { concerns, storeOwn } from '../platform/audit/doing.ts'
+import { askingBrowser } from '../platform/browser.ts'
 import type { Tx } from '../platform/db.ts'
+import { distrustDevices, trustedDevice } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import { endLink, putLetter } from '../platform/outbox.ts'
 import { hashPassword } from '../platform/passwords.ts'
@@ -18,9 +20,14 @@ import { invitationLetter, type Letter, noPasswordLetter, resetLetter } from './
 import * as store from './links-store.ts'
 import { deleteSessions } from './store.ts'
 
-/** Letters about a new password that one address gets in an hour: enough for who mistypes, too few to annoy. */
-const MOST_RESETS = 3
-const RESET_WINDOW_MS = 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+/** Letters about a new password that somebody gets: enough for who mistypes, too few to annoy. */
+const MOST_AN_HOUR = 3
+/** Of what strangers ask for: in a day, and of one stranger in an hour, so that they leave one for their owner. */
+const MOST_A_DAY = 6
+const MOST_OF_ONE = 2
+/** So long what was asked counts. */
+const RESET_WINDOW_MS = 24 * HOUR_MS
 
 interface Words {
   readonly subject: string
@@ -82,7 +89,8 @@ export function openLinkService(deps: Deps): LinkService {
     words: Letter | null,
     newEmail: string | null = null,
   ) => {
-    await take(tx, person.id, kind)
+    // A stranger who asks for a new password ends nothing that its owner has asked for.
+    if (kind !== 'reset') await take(tx, person.id, kind)
     const [id, secret] = [newId(), newSecret()]
     const endsAt = new Date(now().getTime() + LINK_MS[kind])
     const row = { id, personId: person.id, kind, tokenHash: fingerprint(secret), email: newEmail }
@@ -99,15 +107,26 @@ export function openLinkService(deps: Deps): LinkService {
     })
   }
 
+  /** At a browser of theirs they get their letters whatever strangers ask for. */
+  const mayWrite = async (tx: Tx, { emailHash, asker, trusted, at }: store.ResetRequest) => {
+    const written = (since: number, by: { asker?: string }) =>
+      store.writtenBetween(tx, { emailHash, trusted, ...by }, new Date(at.getTime() - since), at)
+    if (trusted) return (await written(HOUR_MS, { asker })) < MOST_AN_HOUR
+    return (
+      (await written(HOUR_MS, { asker })) < MOST_OF_ONE &&
+      (await written(HOUR_MS, {})) < MOST_AN_HOUR &&
+      (await written(RESET_WINDOW_MS, {})) < MOST_A_DAY
+    )
+  }
+
   /** One request, answered or passed over; false when there is none. */
   const answerOne = () =>
     db.transaction(async (tx) => {
       const request = await store.takeRequest(tx)
       if (!request) return false
-      const { id, emailHash, at } = request
-      await store.setHandled(tx, id, now())
-      const asked = await store.requestsBetween(tx, emailHash, new Date(at.getTime() - RESET_WINDOW_MS), at)
-      const found = asked > MOST_RESETS ? null : await store.activeByHash(tx, emailHash)
+      await store.lockRequestsOf(tx, request.emailHash)
+      const found = (await mayWrite(tx, request)) ? await store.activeByHash(tx, request.emailHash) : null
+      await store.setHandled(tx, request.id, now(), found !== null)
       if (!found) return true
       const { person, organisation } = found
       const facts = { name: person.name, organisation: organisation.name, minutes: LINK_MS.reset / 60_000 }
@@ -132,9 +151,10 @@ export function openLinkService(deps: Deps): LinkService {
         await endLink(tx, link.id)
         await take(tx, person.id)
         await store.setPassword(tx, person.id, passwordHash)
+        await distrustDevices(tx, person.id)
         const sessionIds = await deleteSessions(tx, person.id, null)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
-        await clearAttempts(tx, fingerprint(person.email))
+        await clearAttempts(tx, strangersGuesses('password', person.email))
         return beginSignIn(tx, { newId, now }, person.id)
       })
       // The password stands: whoever has a second factor goes on with that.
@@ -152,7 +172,13 @@ export function openLinkService(deps: Deps): LinkService {
     },
     askEmail: (tx, person, email, letter) => send(tx, 'email', person, false, letter, email),
     takeBackEmail: (tx, personId) => take(tx, personId, 'email'),
-    askReset: (email) => store.insertRequest(db, newId(), fingerprint(emailKey(email)), now()),
+    async askReset(email) {
+      const key = emailKey(email)
+      const deviceId = await trustedDevice(db, key)
+      const asker = fingerprint(deviceId ? `browser ${deviceId}` : `address ${askingBrowser()?.address}`)
+      const row = { id: newId(), emailHash: fingerprint(key), at: now(), asker, trusted: deviceId !== null }
+      await store.insertRequest(db, row)
+    },
     async answerResets() {
       while (await answerOne());
     },

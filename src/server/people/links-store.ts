@@ -36,8 +36,10 @@ export async function insertLink(tx: Tx, row: typeof personLinks.$inferInsert): 
   await tx.insert(personLinks).values(row)
 }
 
-export async function insertRequest(db: Db, id: string, emailHash: string, at: Date): Promise<void> {
-  await db.insert(resetRequests).values({ id, emailHash, at })
+export type ResetRequest = typeof resetRequests.$inferSelect
+
+export async function insertRequest(db: Db, row: typeof resetRequests.$inferInsert): Promise<void> {
+  await db.insert(resetRequests).values(row)
 }
 
 /** The oldest request that waits, locked for this transaction; null when there is none. */
@@ -52,17 +54,36 @@ export async function takeRequest(tx: Tx) {
   return row ?? null
 }
 
-export async function setHandled(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.update(resetRequests).set({ handledAt: at }).where(eq(resetRequests.id, id))
+export async function setHandled(tx: Tx, id: string, at: Date, written: boolean): Promise<void> {
+  await tx.update(resetRequests).set({ handledAt: at, written }).where(eq(resetRequests.id, id))
 }
 
-/** How often a new password was asked for at this address between the two, this time included. */
-export async function requestsBetween(tx: Tx, emailHash: string, after: Date, until: Date): Promise<number> {
+/** One request for an address at a time, so that the letters of those before are counted. */
+export async function lockRequestsOf(tx: Tx, emailHash: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 1))`)
+}
+
+/** How many letters were written for this address to askers of this kind, or to one of them, between the two. */
+export async function writtenBetween(
+  tx: Tx,
+  { emailHash, trusted, asker }: { emailHash: string; trusted: boolean; asker?: string },
+  after: Date,
+  until: Date,
+): Promise<number> {
   const [row] = await tx
-    .select({ asked: count() })
+    .select({ written: count() })
     .from(resetRequests)
-    .where(and(eq(resetRequests.emailHash, emailHash), gt(resetRequests.at, after), lte(resetRequests.at, until)))
-  return row?.asked ?? 0
+    .where(
+      and(
+        eq(resetRequests.emailHash, emailHash),
+        eq(resetRequests.trusted, trusted),
+        asker ? eq(resetRequests.asker, asker) : undefined,
+        eq(resetRequests.written, true),
+        gt(resetRequests.at, after),
+        lte(resetRequests.at, until),
+      ),
+    )
+  return row?.written ?? 0
 }
 
 /** The active person whose e-mail address has this fingerprint. */
@@ -81,7 +102,8 @@ export async function setPassword(tx: Tx, personId: string, passwordHash: string
   await tx.update(people).set({ passwordHash, status: 'active' }).where(eq(people.id, personId))
 }
 
-/** Deletes links that ran out long ago (an administrator still sees when) and requests that count no more. */
-export async function tidyLinks(db: Db, requestsBefore: Date): Promise<void> {
-  await db.delete(resetRequests).where(lt(resetRequests.at, requestsBefore))
+/** Deletes requests that count no more, and new passwords' links that ran out by then. */
+export async function tidyLinks(db: Db, before: Date): Promise<void> {
+  await db.delete(resetRequests).where(lt(resetRequests.at, before))
+  await db.delete(personLinks).where(and(eq(personLinks.kind, 'reset'), lt(personLinks.endsAt, before)))
 }

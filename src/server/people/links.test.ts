@@ -193,20 +193,6 @@ describe('a new password', () => {
     expect(old.code).toBe('access/wrong-sign-in')
   })
 
-  test('[PW4] three letters an hour for one address, and then none', async () => {
-    const { email } = (await person('Much Asked')).me
-    for (let times = 0; times < 5; times++) {
-      expect((await ask(email)).status).toBe(200)
-      server.clock.advance(1000)
-    }
-    await answer()
-    expect(await lettersTo(email)).toBe(3)
-    server.clock.advance(60 * MINUTE)
-    await ask(email)
-    await answer()
-    expect(await lettersTo(email)).toBe(4)
-  })
-
   test('[PW5] brings back who was locked out by wrong guesses', async () => {
     const { email } = (await person('Locked Out')).me
     for (let guess = 0; guess < 10; guess++)

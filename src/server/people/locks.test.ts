@@ -85,18 +85,6 @@ describe('[LK6] unlocking', () => {
     expect((await me(person)).status).toBe(200)
   })
 
-  test('wrong passwords count as at the sign-in, and its failures as here', async () => {
-    const person = await somebody('Una Guessed')
-    await person.call('POST', '/api/staff/lock', {})
-    for (let guess = 0; guess < 5; guess++) await unlock(person, `guess number ${guess}`)
-    const { email } = person.me
-    for (let guess = 0; guess < 5; guess++)
-      await openBrowser(server).call('POST', '/api/open/sign-in', { email, password: `guess number ${guess}` })
-    const refused = await unlock(person)
-    expect([refused.status, refused.code]).toEqual([429, 'request/too-many'])
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-  })
-
   test('[LK11] [SI13] signing in again in this browser goes on with the same sign-in', async () => {
     const person = await somebody('Una Again')
     const page = await openConsole(person)

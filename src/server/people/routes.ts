@@ -65,7 +65,7 @@ export function peopleRoutes(service: PeopleService, wayOut: (sessionId: string)
       reply: SignedOut,
       async handle({ caller, cookies }) {
         const url = await wayOut(caller.sessionId)
-        await service.signOutEverywhere(caller.personId)
+        await service.signOutEverywhere(caller.personId, caller.sessionId)
         cookies.set(SESSION_COOKIE, '', 0)
         return { ...done, url }
       },

@@ -1,19 +1,21 @@
 // Signing in and out. A sign-in is an opaque random secret in a cookie; the database keeps its fingerprint and can
-// revoke it at once. Failures are counted for each e-mail address, whether or not it exists.
+// revoke it at once. Failures are counted for each e-mail address, whether or not it exists (platform/attempts).
 import type { EquipmentFindings } from '#contract/equipment'
 import type { Me } from '#contract/people'
 import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { ATTEMPTS_WINDOW_MS, clearAttempts, countAttempt } from '../platform/attempts.ts'
+import { ATTEMPTS_WINDOW_MS, clearAttempts, countAttempt, guessesAtSession, guessesHere } from '../platform/attempts.ts'
 import { concerns } from '../platform/audit/doing.ts'
+import type { Staff } from '../platform/caller.ts'
+import type { Tx } from '../platform/db.ts'
+import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import { mustEnrol } from '../platform/factor.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { beginSignIn, cookieOf } from '../platform/second-step.ts'
-import { fingerprint } from '../platform/secrets.ts'
 import { newDevices, sessionOf } from './sign-ins-store.ts'
 import * as store from './store.ts'
 
@@ -28,11 +30,11 @@ export interface PeopleService {
   /** Who has just signed in with this cookie's secret. */
   meBy(cookie: string): Promise<Me>
   /** Whoever sits here knows the password. Throws `person/password-wrong` or `request/too-many`. */
-  prove(personId: string, password: string): Promise<void>
+  prove(staff: Pick<Staff, 'personId' | 'sessionId'>, password: string): Promise<void>
   /** What this person's page found out about the machine it runs on. */
   keepFindings(personId: string, sessionId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
-  signOutEverywhere(personId: string): Promise<void>
+  signOutEverywhere(personId: string, sessionId: string): Promise<void>
   tidy(): Promise<void>
 }
 
@@ -70,8 +72,9 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
     return me(session.personId, session.id)
   }
 
-  const end = (personId: string, sessionId: string | null) =>
+  const end = (personId: string, sessionId: string | null, before: (tx: Tx) => Promise<void> = async () => {}) =>
     db.transaction(async (tx) => {
+      await before(tx)
       const sessionIds = await store.deleteSessions(tx, personId, sessionId)
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
     })
@@ -81,31 +84,32 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
     meBy,
     async signIn(email, password) {
       const key = emailKey(email)
-      const emailHash = fingerprint(key)
-      await countAttempt(db, emailHash, now)
+      const guesses = await guessesHere(db, 'password', key)
+      await countAttempt(db, guesses, now)
       const person = await store.personByEmail(db, key)
       const mine = person?.status === 'active' ? person : null
       if (person) concerns('person', person.id)
       if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)
         throw new Problem('access/wrong-sign-in')
       await ensureOwnSignIns(db, mine.organisationId)
-      await clearAttempts(db, emailHash)
+      await clearAttempts(db, guesses)
       const cookie = cookieOf(await beginSignIn(db, { newId, now }, mine.id))
       return { cookie, me: await meBy(cookie) }
     },
-    async prove(personId, password) {
+    async prove({ personId, sessionId }, password) {
       const person = await store.personById(db, personId)
-      const emailHash = fingerprint(person?.email ?? '')
-      await countAttempt(db, emailHash, now)
+      const guesses = guessesAtSession(sessionId)
+      await countAttempt(db, guesses, now)
       if (!(await passwordFits(person?.passwordHash ?? null, password))) throw new Problem('person/password-wrong')
-      await clearAttempts(db, emailHash)
+      await clearAttempts(db, guesses)
     },
     async keepFindings(personId, sessionId, findings) {
       await store.setEquipment(db, personId, { ...findings, at: now().getTime() })
       return me(personId, sessionId)
     },
     signOut: (personId, sessionId) => end(personId, sessionId),
-    signOutEverywhere: (personId) => end(personId, null),
+    signOutEverywhere: (personId, sessionId) =>
+      end(personId, null, (tx) => distrustDevices(tx, personId, { but: sessionId })),
     tidy: () => store.deleteExpired(db, now(), new Date(now().getTime() - ATTEMPTS_WINDOW_MS)),
   }
 }

@@ -4,13 +4,13 @@ import type { LockView, SignInList } from '#contract/sign-ins'
 import { isLocked } from '#domain/idle'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { clearAttempts, countAttempt } from '../platform/attempts.ts'
+import { clearAttempts, countAttempt, guessesAtSession } from '../platform/attempts.ts'
 import { askingBrowser } from '../platform/browser.ts'
 import type { Staff } from '../platform/caller.ts'
+import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import { putLetter } from '../platform/outbox.ts'
 import { passwordFits } from '../platform/passwords.ts'
-import { fingerprint } from '../platform/secrets.ts'
 import { renewSession } from '../platform/session.ts'
 import { newDeviceLetter } from './letters.ts'
 import * as store from './sign-ins-store.ts'
@@ -77,6 +77,7 @@ export function openSignInService(deps: Deps): SignInService {
     list,
     async end(staff, sessionId) {
       await db.transaction(async (tx) => {
+        await distrustDevices(tx, staff.personId, { at: sessionId })
         const sessionIds = await deleteSessions(tx, staff.personId, sessionId)
         if (sessionIds.length === 0) throw new Problem('session/not-found')
         await publish(tx, { kind: 'session-ended', sessionIds })
@@ -85,6 +86,7 @@ export function openSignInService(deps: Deps): SignInService {
     },
     async endOthers(staff) {
       await db.transaction(async (tx) => {
+        await distrustDevices(tx, staff.personId, { but: staff.sessionId })
         const sessionIds = await store.deleteOtherSessions(tx, staff.personId, staff.sessionId)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
       })
@@ -109,10 +111,10 @@ export function openSignInService(deps: Deps): SignInService {
     async unlock(staff, password) {
       const person = await personById(db, staff.personId)
       if (!person) throw new Problem('access/sign-in-needed')
-      const emailHash = fingerprint(person.email)
-      await countAttempt(db, emailHash, now)
+      const guesses = guessesAtSession(staff.sessionId)
+      await countAttempt(db, guesses, now)
       if (!(await passwordFits(person.passwordHash, password))) throw new Problem('session/wrong-password')
-      await clearAttempts(db, emailHash)
+      await clearAttempts(db, guesses)
       const address = askingBrowser()?.address ?? 'unknown'
       return db.transaction(async (tx) => {
         const change = { lockedAt: null, lastActiveAt: now(), address }

@@ -22,6 +22,8 @@ export const devices = pgTable(
     knowsUntil: instant('knows_until').notNull(),
     /** Its person is still to be told of it by letter. */
     untold: boolean('untold').notNull(),
+    /** Guesses at this person from here are counted apart from strangers'. False once their sign-in here was ended from elsewhere. */
+    trusted: boolean('trusted').notNull().default(true),
   },
   (table) => [uniqueIndex('devices_one').on(table.personId, table.tokenHash)],
 )

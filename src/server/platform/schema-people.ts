@@ -1,7 +1,7 @@
 // The tables of who may do what in a service, of one-time links, and of letters. They stand beside schema.ts only because
 // of its length.
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, pgView, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, pgView, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ServiceRole } from '#domain/permission'
 import type { LinkKind } from '#domain/person'
 import { instant, organisations, people, services } from './schema.ts'
@@ -48,7 +48,7 @@ export const serving = pgView('serving', {
     where break_glass.closed_at is null`,
 )
 
-/** The links that open a door once: an invitation, a new password. At most one of a kind for each person. */
+/** The links that open a door once: an invitation, a new password. Of a new password's there may be several for each person. */
 export const personLinks = pgTable(
   'person_links',
   {
@@ -64,7 +64,11 @@ export const personLinks = pgTable(
     createdAt: instant('created_at').notNull(),
     endsAt: instant('ends_at').notNull(),
   },
-  (table) => [uniqueIndex('person_links_one').on(table.personId, table.kind)],
+  (table) => [
+    // Whoever asks for a new password ends no link that somebody else has asked for.
+    uniqueIndex('person_links_one').on(table.personId, table.kind).where(sql`kind <> 'reset'`),
+    index('person_links_person').on(table.personId),
+  ],
 )
 
 /** Asked for a new password; answered a moment later, so that the answer to the asking tells nothing. */
@@ -76,6 +80,12 @@ export const resetRequests = pgTable(
     emailHash: text('email_hash').notNull(),
     at: instant('at').notNull(),
     handledAt: instant('handled_at'),
+    /** Where it was asked: SHA-256 of a browser of theirs or of an address, hex. */
+    asker: text('asker').notNull().default(''),
+    /** Asked at a browser that this person signed in with before. */
+    trusted: boolean('trusted').notNull().default(false),
+    /** A letter was written. */
+    written: boolean('written').notNull().default(false),
   },
   (table) => [index('reset_requests_email').on(table.emailHash, table.at)],
 )

@@ -155,7 +155,7 @@ export const sessions = pgTable(
 export const signInFailures = pgTable(
   'sign_in_failures',
   {
-    /** SHA-256 of the e-mail address tried, hex. */
+    /** What is guessed at, and from where where that counts (platform/attempts): SHA-256, hex. */
     emailHash: text('email_hash').notNull(),
     at: instant('at').notNull(),
   },
