@@ -1,5 +1,5 @@
 // Draws docs/permissions.md from the one table of permissions.
-import { type Action, PERMISSIONS, ROLES, type Role, type Rule, roleMay } from '../src/domain/permission.ts'
+import { type Action, needsProof, PERMISSIONS, ROLES, type Role, type Rule, roleMay } from '../src/domain/permission.ts'
 
 const SAID: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
@@ -26,13 +26,15 @@ export function permissionsPage(): string {
   const row = ([action, rule]: [Action, Rule]) => {
     const of = typeof rule === 'string' ? '' : OF[rule.of]
     const marks = ROLES.map((role) => (roleMay([role], action) ? 'yes' : '-'))
-    return `| \`${action}\` | ${of} | ${marks.join(' | ')} |`
+    return `| ${named(action)} | ${of} | ${marks.join(' | ')} |`
   }
   return [
     '<!-- Made from src/domain/permission.ts by `node tools/permissions.mjs`: change the table there. -->',
     '# Who may do what',
     '',
     'Every endpoint and every socket message names one of these actions, and asks nothing else. Administrators and auditors are so for the whole organisation; every other role is held in a service, or in some of its waiting areas, and counts there alone. Somebody may hold several roles; an auditor holds no other. What one may not see answers as if it were not there.',
+    '',
+    'What is marked with ¹ needs a recent proof besides: whoever asks has typed their password or a code, used a passkey, or come afresh from the identity provider in the last five minutes.',
     '',
     '## Staff, by their roles',
     '',
@@ -44,10 +46,12 @@ export function permissionsPage(): string {
     '',
     '| action | whom it is for |',
     '|---|---|',
-    ...open.map(([action, rule]) => `| \`${action}\` | ${WHOM[rule as Extract<Rule, string>]} |`),
+    ...open.map(([action, rule]) => `| ${named(action)} | ${WHOM[rule as Extract<Rule, string>]} |`),
     '',
   ].join('\n')
 }
+
+const named = (action: Action) => `\`${action}\`${needsProof(action) ? ' ¹' : ''}`
 
 const WHOM: Readonly<Record<Extract<Rule, string>, string>> = {
   anyone: 'anyone',

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   /** Locking, and asking whose locked page this is. */
   'session.lock': 'signed-in',
   'session.unlock': 'signed-in',
+  /** Proving again who one is, for what needs a recent proof. */
+  'session.prove': 'signed-in',
   /** Saying that somebody is there. */
   'session.touch': 'signed-in',
   /** Where one is signed in oneself. */
@@ -94,6 +96,8 @@ export const PERMISSIONS = {
   'call.ask': organisation('practitioner'),
   /** Opening a service in which one has no role, for a stated reason and an hour: what a practitioner may do there, then. */
   'access.break-glass': organisation('practitioner'),
+  /** Which services that would be, what is open, and giving it back. */
+  'access.see-break-glass': organisation('practitioner'),
   'visit.hold': { of: 'held-visit', by: ['practitioner'] },
   'visit.read-held': { of: 'held-visit', by: ['practitioner'] },
   /** Checklist, and how to reach the patient. */
@@ -114,6 +118,8 @@ export const PERMISSIONS = {
   'sign-in.settings': organisation('administrator'),
   'people.read': organisation('administrator'),
   'people.write': organisation('administrator'),
+  /** Taking away what somebody else signs in with. */
+  'people.reset-sign-in': organisation('administrator'),
   'outbox.read': organisation('administrator'),
   'audit.read': organisation('administrator', 'auditor'),
   'audit.export': organisation('administrator', 'auditor'),
@@ -133,12 +139,30 @@ const WHILE_LOCKED: ReadonlySet<Action> = new Set<Action>([
 ])
 
 export const mayWhileLocked = (action: Action): boolean => WHILE_LOCKED.has(action) || PERMISSIONS[action] === 'anyone'
+/** How long a proof of who somebody is counts. */
+export const PROOF_MS = 5 * 60_000
+
+/**
+ * What an open page alone is not enough for: whoever sits there proves again who they are, unless they did in the last
+ * minutes. All that changes how somebody signs in, and break-glass. One's own password and e-mail address are changed with
+ * the password in the same request.
+ */
+const WITH_PROOF: ReadonlySet<Action> = new Set<Action>([
+  'session.connect-provider',
+  'factor.write-own',
+  'access.break-glass',
+  'people.reset-sign-in',
+])
+
+export const needsProof = (action: Action): boolean => WITH_PROOF.has(action)
+
 /** All that somebody may do who has to set up a second factor first: that, seeing who they are, signing out, and locking. */
 export const ENROLMENT: readonly Action[] = [
   'session.read',
   'session.end',
   'session.lock',
   'session.unlock',
+  'session.prove',
   'session.touch',
   'factor.read-own',
   'factor.write-own',

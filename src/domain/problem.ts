@@ -17,6 +17,8 @@ export const PROBLEM_STATUS = {
   'access/provider-refused': 403,
   'access/provider-too-weak': 403,
   'access/provider-failed': 403,
+  /** Whoever signed in there is not who is signed in here. */
+  'access/provider-somebody-else': 403,
   'access/provider-unknown-person': 403,
   'access/provider-too-many-groups': 403,
   /** The organisation takes no other sign-in. */
@@ -25,6 +27,8 @@ export const PROBLEM_STATUS = {
   'access/provider-not-tried': 409,
   'session/locked': 401,
   'session/wrong-password': 403,
+  /** `password`, `authenticator`, `passkey`, `provider` say by what somebody can prove again who they are. */
+  'session/proof-needed': 403,
   'session/not-found': 404,
   /** The password was right: `token` stands for it, and `authenticator`, `passkey`, `recovery` say by what to go on. */
   'access/second-step-needed': 401,

@@ -15,6 +15,7 @@ import { checkRoutes } from './checks/routes.ts'
 import type { Deps } from './deps.ts'
 import { passkeyRoutes } from './factors/passkey-routes.ts'
 import { openPasskeyService } from './factors/passkey-service.ts'
+import { proofRoutes } from './factors/proof.ts'
 import { requirementRoutes } from './factors/requirement.ts'
 import { resetRoutes } from './factors/reset.ts'
 import { factorRoutes, secondStepRoutes } from './factors/routes.ts'
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...secondStepRoutes(secondSteps, people.meBy),
     ...passkeyRoutes(passkeys, people.meBy),
     ...factorRoutes(openFactorService(deps)),
+    ...proofRoutes(deps, passkeys),
     ...requirementRoutes(deps),
     ...signInRoutes(signIns, people.me),
     ...linkRoutes(links, people.meBy),

@@ -8,7 +8,7 @@ import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { ACCOUNT } from './account-endpoints.ts'
 import { GLASS } from './glass-endpoints.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
-import { FACTORS, LINKS, OUTBOX, PASSKEYS, PEOPLE, REQUIREMENT, SECOND_STEPS } from './people-endpoints.ts'
+import { FACTORS, LINKS, OUTBOX, PASSKEYS, PEOPLE, PROOFS, REQUIREMENT, SECOND_STEPS } from './people-endpoints.ts'
 import { PROVIDER } from './provider-endpoints.ts'
 import { SETTINGS } from './settings-endpoints.ts'
 import { LOCKS } from './sign-in-endpoints.ts'
@@ -212,6 +212,7 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...PROVIDER,
   ...SECOND_STEPS,
   ...PASSKEYS,
+  ...PROOFS,
   ...FACTORS,
   ...REQUIREMENT,
   ...PEOPLE,

@@ -57,7 +57,7 @@ describe('[SF11] until a second factor is set up', () => {
 
   test('nothing but these answers', () => {
     expect(ENROLMENT).toEqual([
-      ...['session.read', 'session.end', 'session.lock', 'session.unlock', 'session.touch'],
+      ...['session.read', 'session.end', 'session.lock', 'session.unlock', 'session.prove', 'session.touch'],
       ...['factor.read-own', 'factor.write-own'],
     ])
   })

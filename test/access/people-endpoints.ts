@@ -80,6 +80,36 @@ export const PASSKEYS: Scenario[] = [
   ),
 ]
 
+/** Each at their own sign-in; nobody here has an app or a passkey. */
+export const PROOFS: Scenario[] = [
+  ...tried(
+    { method: 'POST', url: '/api/staff/proof/password', body: () => ({ password: PASSWORD }) },
+    // The other organisation is the sample clinic, whose passwords are others.
+    { ...staffOnly(200), 'administrator of another organisation': 'session/wrong-password' },
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/proof/authenticator', body: () => ({ code: '123456' }) },
+    staffOnly<'access/wrong-code'>('access/wrong-code'),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/proof/passkey', body: () => ({}), has: () => ['"challenge"'] },
+    staffOnly(200),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/proof/passkey/confirm',
+      body: () => ({ id: NO_ID, answer: { ...credential, response: signed } }),
+    },
+    staffOnly<'access/passkey-not-valid'>('access/passkey-not-valid'),
+  ),
+  // There is no identity provider here.
+  ...tried(
+    { method: 'POST', url: '/api/staff/proof/provider', body: () => ({}) },
+    staffOnly<'access/provider-none'>('access/provider-none'),
+  ),
+]
+
 /** Each their own; nobody here has one. */
 export const FACTORS: Scenario[] = [
   ...tried({ method: 'GET', url: '/api/staff/factors', has: () => ['"authenticator":null'] }, staffOnly(200)),

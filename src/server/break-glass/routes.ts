@@ -9,7 +9,7 @@ export function breakGlassRoutes(service: BreakGlassService) {
       method: 'GET',
       url: '/api/staff/break-glass',
       surface: 'staff',
-      action: 'access.break-glass',
+      action: 'access.see-break-glass',
       reply: BreakGlassView,
       handle: ({ caller }) => service.view(caller),
     }),
@@ -30,7 +30,7 @@ export function breakGlassRoutes(service: BreakGlassService) {
       method: 'POST',
       url: '/api/staff/break-glass/:glassId/close',
       surface: 'staff',
-      action: 'access.break-glass',
+      action: 'access.see-break-glass',
       params: GlassParams,
       reply: BreakGlassView,
       async handle({ caller, params }) {

@@ -6,6 +6,8 @@ import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { aside, concerns } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
+import type { Tx } from '../platform/db.ts'
+import { keepProof } from '../platform/proof.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { startSession } from '../platform/session.ts'
 import { type Changed, changing, firstRecoveryCodes, tell } from './changes.ts'
@@ -18,6 +20,10 @@ export interface PasskeyService {
   askToSignIn(): Promise<PasskeyAsk>
   /** The cookie's secret. Throws `access/passkey-not-valid`, `access/passkey-stopped` or `access/provider-only`. */
   signIn(askId: string, answer: PasskeyAnswer): Promise<string>
+  /** By a passkey of theirs. */
+  askToProve(staff: Staff): Promise<PasskeyAsk>
+  /** The cookie's secret from now on. Throws `access/passkey-not-valid` or `access/passkey-stopped`. */
+  prove(staff: Staff, askId: string, answer: PasskeyAnswer): Promise<string>
   /** Throws `factor/too-many`. */
   askToAdd(staff: Staff): Promise<PasskeyAsk>
   /** Throws `factor/passkey-not-valid`. */
@@ -57,30 +63,48 @@ export function openPasskeyService(deps: Deps): PasskeyService {
       }),
     )
 
+  /** What a right answer opens; `owner`: whose passkey it must be, where somebody is signed in. */
+  const using = async (
+    askId: string,
+    owner: string | null,
+    answer: PasskeyAnswer,
+    work: (tx: Tx, passkey: store.OwnedPasskey) => Promise<string>,
+  ): Promise<string> => {
+    // Used up whatever comes of it.
+    const challenge = await aside(() => store.takeAsk(db, askId, owner, now()))
+    const passkey = await store.passkeyByCredential(db, answer.id)
+    if (passkey) concerns('person', passkey.personId)
+    const counter = challenge && passkey ? await readSigned(place(), challenge, answer, passkey) : null
+    const theirs = owner === null || passkey?.personId === owner
+    if (!passkey || counter === null || !theirs) throw new Problem('access/passkey-not-valid')
+    if (passkey.stoppedAt) throw new Problem('access/passkey-stopped')
+    if (owner === null) await ensureOwnSignIns(db, passkey.organisationId)
+    let copied = false
+    try {
+      return await db.transaction(async (tx) => {
+        copied = !(await store.countUse(tx, passkey.id, counter, now()))
+        if (copied) throw new Problem('access/passkey-stopped')
+        return work(tx, passkey)
+      })
+    } catch (error) {
+      if (copied) await stop(passkey)
+      throw error
+    }
+  }
+
   return {
     async askToSignIn() {
       const options = await askToSign(place())
       return { id: await keepAsk(options.challenge, null), options }
     },
-    async signIn(askId, answer) {
-      // Used up whatever comes of it.
-      const challenge = await aside(() => store.takeAsk(db, askId, null, now()))
-      const passkey = await store.passkeyByCredential(db, answer.id)
-      if (passkey) concerns('person', passkey.personId)
-      const counter = challenge && passkey ? await readSigned(place(), challenge, answer, passkey) : null
-      if (!passkey || counter === null) throw new Problem('access/passkey-not-valid')
-      if (passkey.stoppedAt) throw new Problem('access/passkey-stopped')
-      await ensureOwnSignIns(db, passkey.organisationId)
-      try {
-        return await db.transaction(async (tx) => {
-          if (!(await store.countUse(tx, passkey.id, counter, now()))) throw new Problem('access/passkey-stopped')
-          return startSession(tx, newId(), passkey.personId, now())
-        })
-      } catch (error) {
-        if (error instanceof Problem) await stop(passkey)
-        throw error
-      }
+    signIn: (askId, answer) =>
+      using(askId, null, answer, (tx, { personId }) => startSession(tx, newId(), personId, now())),
+    async askToProve({ personId }) {
+      const options = await askToSign(place())
+      return { id: await keepAsk(options.challenge, personId), options }
     },
+    prove: ({ personId, sessionId }, askId, answer) =>
+      using(askId, personId, answer, (tx) => keepProof(tx, sessionId, now())),
     async askToAdd(staff) {
       const { person, organisation } = await factsOf(staff)
       const kept = await store.passkeysOf(db, staff.personId)

@@ -18,6 +18,8 @@ export async function passkeyByCredential(db: Db, credentialId: string) {
   return row?.status === 'active' ? { ...row.passkey, organisationId: row.organisationId } : null
 }
 
+export type OwnedPasskey = NonNullable<Awaited<ReturnType<typeof passkeyByCredential>>>
+
 /** False when it is there already. */
 export async function insertPasskey(tx: Tx, row: typeof passkeys.$inferInsert): Promise<boolean> {
   const rows = await tx.insert(passkeys).values(row).onConflictDoNothing().returning({ id: passkeys.id })

@@ -11,7 +11,7 @@ import {
   openPasskey,
   type PasskeyWishes,
 } from '../../../test/passkey.ts'
-import { practitioner, type StaffPerson, signIn } from '../../../test/people.ts'
+import { PASSWORD, practitioner, type StaffPerson, signIn } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 import { placeOf } from './passkeys.ts'
 
@@ -89,6 +89,7 @@ describe('adding a passkey', () => {
     expect((await addPasskey(other, key)).code).toBe('factor/passkey-not-valid')
     const late = await askAdd(person)
     server.clock.advance(5 * MINUTE)
+    await person.call('POST', '/api/staff/proof/password', { password: PASSWORD })
     const made = openPasskey(origin).make(late)
     expect((await person.call('POST', `${URL}/confirm`, { id: late.id, name: 'Late', made })).code).toBe(
       'factor/passkey-not-valid',

@@ -47,7 +47,7 @@ describe('[SF14] an administrator resets somebody’s second factor', () => {
     expect(letter?.body).toContain('An administrator removed your authenticator app')
     const done = (await linesSince(server, 0)).filter(({ via }) => via.endsWith('/reset-factors'))
     expect(done).toMatchObject([
-      { who_id: clinic.administrator.me.personId, action: 'people.write', subject_id: person.me.personId },
+      { who_id: clinic.administrator.me.personId, action: 'people.reset-sign-in', subject_id: person.me.personId },
     ])
   })
 

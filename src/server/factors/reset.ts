@@ -32,7 +32,7 @@ export function resetRoutes(deps: Deps, people: (staff: Staff) => Promise<People
       method: 'POST',
       url: '/api/staff/people/:personId/reset-factors',
       surface: 'staff',
-      action: 'people.write',
+      action: 'people.reset-sign-in',
       params: PersonParams,
       reply: PeopleView,
       async handle({ caller, params }) {

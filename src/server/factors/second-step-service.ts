@@ -1,6 +1,6 @@
 // The second step of a sign-in whose password was right. Guesses are counted for each person, whichever sign-in they belong
 // to, and apart at a browser they signed in with before; whoever is guessed at hears of it by a letter.
-import { readAuthenticatorCode, readRecoveryCode } from '#domain/factor'
+import { readRecoveryCode } from '#domain/factor'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { clearAttempts, countAttempt, guessesHere, MOST_ATTEMPTS } from '../platform/attempts.ts'
@@ -11,7 +11,7 @@ import { fingerprint } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
 import { tell } from './changes.ts'
 import * as store from './store.ts'
-import { stepOfCode } from './totp.ts'
+import { takeCode } from './take-code.ts'
 
 export interface SecondStepService {
   /** The cookie's secret. Throws `access/second-step-over`, `access/wrong-code`, `access/provider-only` or `request/too-many`. */
@@ -22,7 +22,7 @@ export interface SecondStepService {
 }
 
 export function openSecondStepService(deps: Deps): SecondStepService {
-  const { db, now, newId, seal } = deps
+  const { db, now, newId } = deps
 
   const warn = (personId: string) =>
     aside(() =>
@@ -57,15 +57,7 @@ export function openSecondStepService(deps: Deps): SecondStepService {
   }
 
   return {
-    byAuthenticator: (token, typed) =>
-      take(token, async (tx, personId) => {
-        const code = readAuthenticatorCode(typed)
-        const row = await store.authenticatorOf(tx, personId)
-        const secret = row && seal.open(row.secret)
-        if (!row || !secret || !code) return false
-        const step = stepOfCode(secret, code, now(), row.lastStep)
-        return step !== null && store.takeStep(tx, personId, step)
-      }),
+    byAuthenticator: (token, typed) => take(token, (tx, personId) => takeCode(tx, personId, typed, deps)),
     byRecoveryCode: (token, typed) =>
       take(token, async (tx, personId) => {
         const code = readRecoveryCode(typed)

@@ -1,16 +1,21 @@
 // HTTP of an organisation's people, for its administrators. Every change answers with all of them.
 import { HandOverBody, InviteBody, PeopleView, PersonBody, PersonParams } from '#contract/people-admin'
+import type { Action } from '#domain/permission'
 import type { Staff } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { DirectoryService } from './directory-service.ts'
 
 export function directoryRoutes(service: DirectoryService) {
-  const act = (verb: string, work: (staff: Staff, personId: string) => Promise<void>) =>
+  const act = (
+    verb: string,
+    work: (staff: Staff, personId: string) => Promise<void>,
+    action: Action = 'people.write',
+  ) =>
     endpoint({
       method: 'POST',
       url: `/api/staff/people/:personId/${verb}`,
       surface: 'staff',
-      action: 'people.write',
+      action,
       params: PersonParams,
       reply: PeopleView,
       async handle({ caller, params }) {
@@ -57,7 +62,7 @@ export function directoryRoutes(service: DirectoryService) {
     act('withdraw', service.withdraw),
     act('deactivate', service.deactivate),
     act('reactivate', service.reactivate),
-    act('disconnect', service.disconnect),
+    act('disconnect', service.disconnect, 'people.reset-sign-in'),
     endpoint({
       method: 'POST',
       url: '/api/staff/people/:personId/hand-over',

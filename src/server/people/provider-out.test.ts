@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Me } from '#contract/people'
 import type { ProviderFinish, ProviderStart, SignedOut, SignInSettings } from '#contract/provider'
 import { type Browser, openBrowser } from '../../../test/browser.ts'
 import { type Clinic, openClinic } from '../../../test/clinic.ts'
@@ -199,6 +200,45 @@ test('[ID15] [ID16] [ID17] passwords are closed by who has just come the other w
 
   expect(await allowPasswords(server.served().deps.db)).toHaveLength(1)
   expect((await tried(PASSWORD)).status).toBe(200)
+})
+
+describe('[PF5] a proof by the provider', () => {
+  /** Whether a change of how they sign in wants a proof first. */
+  const wantsProof = async (browser: Browser) =>
+    (await browser.call('POST', '/api/staff/factors/authenticator', {})).code === 'session/proof-needed'
+  /** Goes there in a second tab as `subject`, by an address that may have been changed on the way. */
+  const prove = async (browser: Browser, at: ProviderBrowser, subject: string, change = (url: string) => url) => {
+    const { body } = await browser.call<ProviderStart>('POST', '/api/staff/proof/provider', {})
+    const search = await at.signIn(change(body.url), subject)
+    return browser.call<ProviderFinish>('POST', '/api/open/provider/finish', { search })
+  }
+
+  test('is wanted of who came that way, however lately, and given by coming anew', async () => {
+    const { browser, at, subject } = await come(clinic.colleague.me.email)
+    const refused = await browser.call('POST', '/api/staff/factors/authenticator', {})
+    expect([refused.code, refused.body.detail]).toMatchObject(['session/proof-needed', { provider: true }])
+    const { body } = await browser.call<ProviderStart>('POST', '/api/staff/proof/provider', {})
+    const asked = new URL(body.url).searchParams
+    expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '300'])
+    const before = browser.cookie('bedside_session')
+    const reply = await prove(browser, at, subject)
+    expect(reply.body).toMatchObject({ beside: true, me: { personId: clinic.colleague.me.personId } })
+    expect(browser.cookie('bedside_session')).not.toBe(before)
+    expect(await wantsProof(browser)).toBe(false)
+    server.clock.advance(5 * 60 * 1000)
+    expect(await wantsProof(browser)).toBe(true)
+  })
+
+  test('is none by somebody else, or by a sign-in that does not say when it was', async () => {
+    const { browser, at, subject } = await come(clinic.receptionist.me.email)
+    const other = await come(clinic.interpreter.me.email)
+    expect((await prove(browser, other.at, other.subject)).code).toBe('access/provider-somebody-else')
+    const without = (url: string) => url.replace(/&(prompt|max_age)=\w+/g, '')
+    expect((await prove(browser, at, subject, without)).code).toBe('access/provider-failed')
+    expect(await wantsProof(browser)).toBe(true)
+    // Who is signed in here is still who they were.
+    expect((await browser.call<Me>('GET', '/api/staff/me')).body.personId).toBe(clinic.receptionist.me.personId)
+  })
 })
 
 test('[ID12] a sign-in that is weaker than demanded is refused, and the demand is told', async () => {

@@ -94,6 +94,19 @@ export function providerRoutes(
       },
     }),
     endpoint({
+      method: 'POST',
+      url: '/api/staff/proof/provider',
+      surface: 'staff',
+      action: 'session.prove',
+      reply: ProviderStart,
+      perMinute: 60,
+      async handle({ caller, cookies }) {
+        const { url, kept } = await service.startProof(caller)
+        cookies.set(ATTEMPT_COOKIE, kept, ATTEMPT_SECONDS)
+        return { url }
+      },
+    }),
+    endpoint({
       method: 'GET',
       url: '/api/staff/sign-in-settings',
       surface: 'staff',

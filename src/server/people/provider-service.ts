@@ -4,9 +4,9 @@ import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { concerns } from '../platform/audit/doing.ts'
-import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
+import { keepProof } from '../platform/proof.ts'
 import { newSecret } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
 import { lockOrganisation, type PersonRow, personIn, updatePerson } from './directory-store.ts'
@@ -22,6 +22,11 @@ const LOGOUT_TOKEN_MS = 10 * 60 * 1000
 
 type Known = Awaited<ReturnType<NonNullable<Deps['provider']>['finish']>>
 
+interface Here {
+  readonly personId: string
+  readonly sessionId: string
+}
+
 /** What a browser keeps, sealed, while its person is at the provider. */
 interface Kept {
   readonly state: string
@@ -29,7 +34,10 @@ interface Kept {
   readonly verifier: string
   readonly beside: boolean
   /** Who was signed in already and connects what they have there. */
-  readonly connect: { readonly personId: string; readonly sessionId: string } | null
+  readonly connect: Here | null
+  /** Who is signed in already and proves again who they are. */
+  readonly prove: Here | null
+  readonly fresh: boolean
   readonly endsAt: number
 }
 
@@ -42,7 +50,9 @@ interface How {
 export interface ProviderService {
   ways(): Promise<{ provider: { name: string } | null; passwords: boolean }>
   /** Where to go, and what this browser keeps until it comes back. Throws `access/provider-none` or `-away`. */
-  start(how: How, connect: Staff | null): Promise<{ url: string; kept: string }>
+  start(how: How, connect: Here | null): Promise<{ url: string; kept: string }>
+  /** The same for who is signed in and proves again who they are: they sign in there anew, in a tab of its own. */
+  startProof(prove: Here): Promise<{ url: string; kept: string }>
   /** Throws `access/provider-*` or `person/identity-taken`. */
   finish(search: string, kept: string | undefined): Promise<{ cookie: string; beside: boolean }>
   /** Where this sign-in ends at the provider, too; null where it did not come from there. Ask before it is over. */
@@ -84,7 +94,7 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
   })
 
   /** Somebody who is signed in says that this is them. */
-  const connected = async (tx: Tx, known: Known, organisationId: string, { personId, sessionId }: Connect) => {
+  const connected = async (tx: Tx, known: Known, organisationId: string, { personId, sessionId }: Here) => {
     const person = await personIn(tx, organisationId, personId)
     concerns('person', personId)
     if (!person || !(await store.sessionIsOpen(tx, sessionId, personId, now())))
@@ -119,6 +129,25 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
     return person
   }
 
+  const hereOf = ({ personId, sessionId }: Here): Here => ({ personId, sessionId })
+
+  const begin = async (why: Pick<Kept, 'beside' | 'connect' | 'prove'>, anew: boolean) => {
+    const [state, nonce, verifier] = [newSecret(), newSecret(), newSecret()]
+    const endsAt = now().getTime() + ATTEMPT_SECONDS * 1000
+    const kept: Kept = { state, nonce, verifier, fresh: why.prove !== null, endsAt, ...why }
+    const url = await provider().begin(redirectUri(publicUrl()), kept, anew)
+    return { url, kept: seal.close(JSON.stringify(kept)) }
+  }
+
+  /** Somebody who is signed in has just signed in there again, as the same person. */
+  const proven = async (tx: Tx, known: Known, { personId, sessionId }: Here) => {
+    concerns('person', personId)
+    const owner = await store.personByIdentity(tx, known.issuer, known.subject)
+    if (owner?.id !== personId) throw new Problem('access/provider-somebody-else')
+    if (!(await store.sessionIsOpen(tx, sessionId, personId, now()))) throw new Problem('access/sign-in-needed')
+    return keepProof(tx, sessionId, now())
+  }
+
   return {
     async ways() {
       const organisation = deps.provider && (await store.providersOrganisation(db, deps.provider.organisation))
@@ -127,20 +156,15 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
         passwords: await store.somePasswords(db),
       }
     },
-    async start({ beside, anew }, staff) {
-      const [state, nonce, verifier] = [newSecret(), newSecret(), newSecret()]
-      const connect = staff && { personId: staff.personId, sessionId: staff.sessionId }
-      const endsAt = now().getTime() + ATTEMPT_SECONDS * 1000
-      const kept: Kept = { state, nonce, verifier, beside, connect, endsAt }
-      const url = await provider().begin(redirectUri(publicUrl()), { state, nonce, verifier }, anew)
-      return { url, kept: seal.close(JSON.stringify(kept)) }
-    },
+    start: ({ beside, anew }, staff) => begin({ beside, connect: staff && hereOf(staff), prove: null }, anew),
+    startProof: (staff) => begin({ beside: true, connect: null, prove: hereOf(staff) }, true),
     async finish(search, sealed) {
       const kept = unseal(sealed)
       const known = await provider().finish(`${redirectUri(publicUrl())}?${search.replace(/^\?/, '')}`, kept)
       const organisation = await store.providersOrganisation(db, provider().organisation)
       if (!organisation) throw unknown('no organisation, or more than one')
       return db.transaction(async (tx) => {
+        if (kept.prove) return { cookie: await proven(tx, known, kept.prove), beside: true }
         await lockOrganisation(tx, organisation.id)
         const given = await groups.given(tx, organisation.id, known.groups)
         const person = kept.connect
@@ -183,8 +207,6 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
     tidy: () => store.forgetTokens(db, now()),
   }
 }
-
-type Connect = NonNullable<Kept['connect']>
 
 async function end(tx: Tx, sessionIds: readonly string[]): Promise<void> {
   if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })

@@ -117,7 +117,7 @@ export function openSignInService(deps: Deps): SignInService {
       await clearAttempts(db, guesses)
       const address = askingBrowser()?.address ?? 'unknown'
       return db.transaction(async (tx) => {
-        const change = { lockedAt: null, lastActiveAt: now(), address }
+        const change = { lockedAt: null, lastActiveAt: now(), provenAt: now(), address }
         const secret = await renewSession(tx, staff.sessionId, now(), change)
         if (!secret) throw new Problem('access/sign-in-needed')
         await publish(tx, { kind: 'session-unlocked', sessionIds: [staff.sessionId] })

@@ -44,6 +44,8 @@ export interface Staff {
   readonly renew: boolean
   /** Has to set up a second factor before anything else. */
   readonly mustEnrol: boolean
+  /** When whoever sits there last proved who they are. */
+  readonly provenAt: Date | null
   /** What they are where the visit waits that they ask about; read together with who they are. */
   readonly withVisit: { readonly visitId: string; readonly held: readonly HeldRole[] } | null
 }
@@ -121,6 +123,7 @@ const openedSession = prepared((db) =>
       lockedAt: sessions.lockedAt,
       idleMinutes: organisations.idleMinutes,
       mustEnrol: mustEnrolNow,
+      provenAt: sessions.provenAt,
       held: heldWithVisit,
       serviceRoles: sql<
         ServiceRole[]

@@ -15,6 +15,7 @@ import type { CookieNames } from './cookies.ts'
 import type { Db } from './db.ts'
 import type { Pace } from './pace.ts'
 import { proxyFaultOf } from './proxy-fault.ts'
+import { ensureProven } from './proof.ts'
 import { forSerialiser, REFUSALS } from './reply-schema.ts'
 import { renewSession, SESSION_SECONDS } from './session.ts'
 import type { Subject } from './subject.ts'
@@ -111,6 +112,7 @@ export function endpoint<
     return platform.audit.during(deed, async () => {
       ensureOwnPage(caller, request.headers)
       await ensureMay(platform.db, caller, spec.action, about)
+      if (caller.kind === 'staff') await ensureProven(platform.db, caller, spec.action, platform.now())
       if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
       let device: string | null = null
       const browser = browserOf(platform.cookies, request, (secret) => {

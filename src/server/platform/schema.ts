@@ -148,6 +148,8 @@ export const sessions = pgTable(
     address: text('address').notNull().default('unknown'),
     /** Begun without the second factor that the organisation requires: it opens setting one up, and nothing else. */
     mustEnrol: boolean('must_enrol').notNull().default(false),
+    /** When whoever sits here last proved that they are this person: by password, a factor, or a fresh sign-in by the provider. */
+    provenAt: instant('proven_at'),
   },
   (table) => [index('sessions_person').on(table.personId), index('sessions_former').on(table.formerHash)],
 )

@@ -38,7 +38,8 @@ export function cookieOf(begun: BegunSignIn): string {
   throw new Problem('access/second-step-needed', { token: begun.token, ...begun.ways })
 }
 
-async function factorsOf(db: DbOrTx, personId: string): Promise<{ any: boolean; ways: SecondWays }> {
+/** Whether there are any, and which of them open something now. */
+export async function factorsOf(db: DbOrTx, personId: string): Promise<{ any: boolean; ways: SecondWays }> {
   const apps = await db
     .select({ id: authenticators.id })
     .from(authenticators)

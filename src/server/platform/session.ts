@@ -17,7 +17,7 @@ const FORMER_MS = 10_000
 
 /**
  * Stores a new sign-in, or that this browser's goes on, and returns the secret for its cookie. `vouched`: somebody else is
- * responsible for how strong it was, and no second factor is asked for.
+ * responsible for how strong it was and for how long ago, and no second factor is asked for.
  */
 export async function startSession(
   db: DbOrTx,
@@ -36,6 +36,8 @@ export async function startSession(
     renew: false,
     deviceId: browser ? await meetDevice(db, personId, browser, now) : null,
     address: browser?.address ?? 'unknown',
+    // Somebody may have been signed in at the provider for hours.
+    ...(vouched ? {} : { provenAt: now }),
   }
   const enrol = !vouched && (await mustEnrol(db, personId))
   await withinTransaction(db, async (tx) => {
@@ -75,6 +77,7 @@ interface Renewed {
   readonly lockedAt?: null
   readonly lastActiveAt?: Date
   readonly address?: string
+  readonly provenAt?: Date
 }
 
 /**

@@ -22,7 +22,8 @@ const app = createStaffApp({
   // Whoever only signs in or looks at the first page does not wait for the console and the call.
   tabs: openTabs(),
   forget: () => forgetKeptText(sessionStorage),
-  open: async (me, session, router) => (await import('./open-signed-in.ts')).openSignedIn(me, session, router),
+  open: async (me, session, router, ask) =>
+    (await import('./open-signed-in.ts')).openSignedIn(me, session, router, ask),
 })
 
 const place = document.getElementById('app')

@@ -10,7 +10,7 @@ import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
 import { watchLevel } from '../media/level.ts'
 import { openPeer, warmPeer } from '../media/peer.ts'
-import { call } from '../net/api.ts'
+import type { call } from '../net/api.ts'
 import { connect } from '../net/socket.ts'
 import { realAfter } from '../screens/call/after.ts'
 import { createNoteKeeper } from '../screens/call/note-kept.ts'
@@ -30,10 +30,10 @@ import { createSignedIn, type SignedIn } from './signed-in.ts'
 /** The page itself is drawn by then. */
 const WARM_AFTER_MS = 1000
 
-export function openSignedIn(me: Me, session: SessionModel, router: Router): SignedIn {
+export function openSignedIn(me: Me, session: SessionModel, router: Router, ask: typeof call): SignedIn {
   setTimeout(warmPeer, WARM_AFTER_MS)
   const local = createLocalMedia()
-  const gate = createGate(call, me.personId, session.wasLocked, () => void session.check())
+  const gate = createGate(ask, me.personId, session.wasLocked, () => void session.check())
   const kept = openKeptText(sessionStorage, me.personId)
   return createSignedIn(me, {
     connect: (onOpen) => connect({ as: 'staff', personId: me.personId }, onOpen),

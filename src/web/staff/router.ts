@@ -1,4 +1,5 @@
 // Which staff page an address means, and moving between them without loading the document again. Knows no screen.
+import type { ProviderWhy } from '../screens/provider/provider-model.ts'
 import type { Place } from '../screens/settings/place.ts'
 import { createStore, type Readable } from '../store.ts'
 
@@ -24,7 +25,7 @@ export type Route =
   | { readonly page: 'reset'; readonly token: string }
   | { readonly page: 'audit' }
   /** On the way to the organisation's own sign-in, or back from it with `search`. `beside`: in a second tab. */
-  | { readonly page: 'provider'; readonly search: string; readonly beside: boolean }
+  | { readonly page: 'provider'; readonly search: string; readonly why: ProviderWhy }
   | { readonly page: 'sign-in-settings' }
   | { readonly page: 'sign-ins' }
   /** Signing in beside a page that is locked, which then goes on. */
@@ -77,7 +78,8 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (plain === '/staff/outbox') return { page: 'outbox' }
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
-  if (plain === '/staff/provider') return { page: 'provider', search, beside: token === 'beside' }
+  if (plain === '/staff/provider')
+    return { page: 'provider', search, why: token === 'beside' || token === 'prove' ? token : 'here' }
   if (plain === '/staff/settings/sign-in') return { page: 'sign-in-settings' }
   if (plain === '/staff/audit') return { page: 'audit' }
   const area = plain.match(/^\/staff\/areas\/([a-z0-9-]{1,64})(\/poster)?$/)

@@ -1,21 +1,24 @@
 // The staff entry put together: which page, who is signed in, and, once somebody is, all that is theirs. It outlives
 // every screen; the browser's own things come in by ports.
 import type { Me } from '#contract/people'
+import type { call } from '../net/api.ts'
+import { createProof, type ProofModel } from '../screens/proof/proof-model.ts'
 import { createStore, type Readable } from '../store.ts'
 import { type Activity, createActivity } from './activity.ts'
-import type { Ask } from './ask.ts'
 import type { Clock } from './clock.ts'
 import { firstPage } from './first-page.ts'
 import type { Passkeys } from './passkeys.ts'
 import { isBeforeSignIn, type Router } from './router.ts'
-import { createSession, type SessionModel } from './session-model.ts'
+import { createSession, type Session, type SessionModel } from './session-model.ts'
 import type { SignedIn } from './signed-in.ts'
 import type { Tabs } from './tabs.ts'
 
 export interface StaffApp {
   readonly router: Router
   readonly session: SessionModel
-  readonly ask: Ask
+  /** Where the server wants a proof of who sits here, it waits for that. */
+  readonly ask: typeof call
+  readonly proof: ProofModel
   readonly passkeys: Passkeys
   readonly leave: (url: string) => void
   readonly activity: Activity
@@ -27,13 +30,13 @@ export interface StaffApp {
 
 export interface StaffAppPorts {
   readonly router: Router
-  readonly ask: Ask
+  readonly ask: typeof call
   readonly passkeys: Passkeys
   readonly clock: Clock
   /** Goes to another site, in this tab. */
   readonly leave?: (url: string) => void
   /** Brings the larger part of the program and opens it for this person. */
-  readonly open: (me: Me, session: SessionModel, router: Router) => Promise<SignedIn>
+  readonly open: (me: Me, session: SessionModel, router: Router, ask: typeof call) => Promise<SignedIn>
   readonly tabs?: Tabs
   /** Forgets what this tab keeps of anybody's work. */
   readonly forget?: () => void
@@ -49,7 +52,9 @@ const sameRights = (one: Me, other: Me) =>
 export function createStaffApp(ports: StaffAppPorts): StaffApp {
   const { router, clock, leave: leaveTo = () => {} } = ports
   const tabs = ports.tabs ?? ALONE
-  const session = createSession(ports.ask, leaveTo, () => tabs.tell('left'))
+  const proof = createProof(ports.ask, ports.passkeys)
+  const { ask } = proof
+  const session = createSession(ask, leaveTo, () => tabs.tell('left'))
   const activity = createActivity({
     clock,
     session: session.session,
@@ -82,7 +87,7 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
     if (openingFor === me.personId) return
     leave()
     openingFor = me.personId
-    const opened = await ports.open(me, session, router).catch(() => null)
+    const opened = await ports.open(me, session, router, ask).catch(() => null)
     incomplete.set(opened === null)
     if (!opened) {
       openingFor = null
@@ -109,6 +114,16 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
     if (now.kind === 'checking' && isStaffPage) void session.check()
   }
 
+  let was: Session['kind'] = session.session.get().kind
+  session.session.subscribe((now) => {
+    // Who signed in again, or unlocked, has proved it by that.
+    if (now.kind === 'signed-in' && was !== 'signed-in' && proof.asked.get()) proof.goOn()
+    if (now.kind === 'signed-out' && !now.interrupted) proof.cancel()
+    was = now.kind
+  })
+  proof.asked.subscribe((now) => {
+    if (now?.provider && !session.ways.ways.get().provider) void session.ways.load()
+  })
   session.session.subscribe(follow)
   router.route.subscribe(follow)
   clock.every(ASK_AGAIN_MS, () => {
@@ -116,5 +131,5 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   })
   follow()
 
-  return { router, session, ask: ports.ask, passkeys: ports.passkeys, leave: leaveTo, activity, signedIn, incomplete }
+  return { router, session, ask, proof, passkeys: ports.passkeys, leave: leaveTo, activity, signedIn, incomplete }
 }

@@ -12,8 +12,9 @@ import { Reset } from '../screens/link/reset.tsx'
 import { createReset } from '../screens/link/reset-model.ts'
 import { Lock } from '../screens/lock/lock.tsx'
 import { createLock } from '../screens/lock/lock-model.ts'
+import { Proof } from '../screens/proof/proof.tsx'
 import { Provider } from '../screens/provider/provider.tsx'
-import { createProvider } from '../screens/provider/provider-model.ts'
+import { createProvider, type ProviderWhy } from '../screens/provider/provider-model.ts'
 import { Sample } from '../screens/sample/sample.tsx'
 import { createSample } from '../screens/sample/sample-model.ts'
 import { createSecondStep } from '../screens/second-step/second-step-model.ts'
@@ -61,7 +62,7 @@ export function StaffPage({ app }: { app: StaffApp }) {
         <LinkPage app={app} kind={route.page} token={route.token} />
       )}
       {route.page === 'reset' && !route.token && <ResetPage app={app} />}
-      {route.page === 'provider' && <ProviderPage app={app} search={route.search} beside={route.beside} />}
+      {route.page === 'provider' && <ProviderPage app={app} search={route.search} why={route.why} />}
       {route.page === 'again' && <AgainPage app={app} />}
       {!isBeforeSignIn(route) && <StaffOnly app={app} />}
     </div>
@@ -131,15 +132,15 @@ function ResetPage({ app }: { app: StaffApp }) {
   return <Reset model={useMemo(() => createReset(app.ask), [app])} />
 }
 
-function ProviderPage({ app, search, beside }: { app: StaffApp; search: string; beside: boolean }) {
+function ProviderPage({ app, search, why }: { app: StaffApp; search: string; why: ProviderWhy }) {
   useTitle(app)
   const model = useMemo(() => {
     const onDone = (me: Me) => {
       app.session.begin(me)
       app.router.instead('/staff')
     }
-    return createProvider({ ask: app.ask, leave: app.leave, onDone }, search, beside)
-  }, [app, search, beside])
+    return createProvider({ ask: app.ask, leave: app.leave, onDone }, search, why)
+  }, [app, search, why])
   useEffect(() => void model.begin(), [model])
   return <Provider model={model} />
 }
@@ -167,6 +168,7 @@ function StaffOnly({ app }: { app: StaffApp }) {
   const signedIn = useStore(app.signedIn)
   const Frame = useFrame(signedIn !== null)
   const incomplete = useStore(app.incomplete)
+  const { provider } = useStore(app.session.ways.ways)
   const interrupted = session.kind === 'signed-out' ? session.interrupted : null
   useLookAgain(app, interrupted !== null)
   const enrolment = useEnrolment(app, session)
@@ -195,6 +197,7 @@ function StaffOnly({ app }: { app: StaffApp }) {
           <Frame app={app} signedIn={signedIn} />
         </div>
       )}
+      {session.kind === 'signed-in' && <Proof model={app.proof} provider={provider?.name ?? null} />}
       {session.kind === 'locked' && <Locked app={app} session={session} signedIn={signedIn} />}
       {session.kind === 'signed-in' && !enrolment && !(signedIn && Frame) && (
         <Page organisation={session.me.organisationName} sample={session.me.sample}>

@@ -2,6 +2,7 @@
 // What went wrong is told to the log by its code alone: a provider's words may name somebody.
 import { createRemoteJWKSet, errors, importJWK, type JWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as client from 'openid-client'
+import { PROOF_MS } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { type Claims, emailOf, nameOf, textsAt, tooMany } from './claims.ts'
 import { type Attempt, type Identity, type IdentityProvider, LOGOUT_TOKEN_SECONDS, type Logout } from './port.ts'
@@ -36,6 +37,8 @@ interface Found {
 /** Providers change their addresses and keys' address about never. */
 const DISCOVERY_MS = 60 * 60 * 1000
 const TIMEOUT_SECONDS = 10
+/** As long as a proof counts here. */
+const PROOF_SECONDS = PROOF_MS / 1000
 const TOLERANCE_SECONDS = 60
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
@@ -82,8 +85,11 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
     return { ...more, ...idToken }
   }
 
-  const tokensFor = async (config: client.Configuration, url: string, { state, nonce, verifier }: Attempt) => {
-    const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
+  const tokensFor = async (config: client.Configuration, url: string, { state, nonce, verifier, fresh }: Attempt) => {
+    const checks = {
+      ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+      ...(fresh ? { maxAge: PROOF_SECONDS } : {}),
+    }
     const tokens = await client.authorizationCodeGrant(config, new URL(url), checks)
     return { tokens, claims: await claimsOf(config, tokens) }
   }
@@ -93,7 +99,7 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
     issuer: settings.issuer,
     organisation: settings.organisation,
     tellsGroups: settings.groupsClaim !== '',
-    async begin(redirectUri, { state, nonce, verifier }, anew) {
+    async begin(redirectUri, { state, nonce, verifier, fresh }, anew) {
       const { config } = await discover()
       const url = client.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
@@ -102,7 +108,9 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(anew ? { prompt: 'login' } : {}),
+        ...(anew || fresh ? { prompt: 'login' } : {}),
+        // With it, a provider has to say when they signed in there.
+        ...(fresh ? { max_age: String(PROOF_SECONDS) } : {}),
         ...(settings.acrValues.length > 0 ? { acr_values: settings.acrValues.join(' ') } : {}),
       })
       return url.href

@@ -7,6 +7,8 @@ export interface Attempt {
   readonly nonce: string
   /** PKCE: its hash goes with the question, it itself with the code. */
   readonly verifier: string
+  /** Who comes back must have signed in there just now, and the provider say so. */
+  readonly fresh: boolean
 }
 
 /** Who has just signed in there. */

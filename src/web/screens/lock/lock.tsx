@@ -3,12 +3,11 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { type Action, createAction } from '../../staff/action.ts'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/lock.ts'
-import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { LockIcon } from '../../ui/icon/work.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
+import { Refused } from '../second-step/refused.tsx'
 import type { LockModel } from './lock-model.ts'
 import './lock.scss'
 
@@ -60,16 +59,7 @@ function Card({ model, who, hasPassword, inCall, onSignOut }: LockProps) {
       </h1>
       <p class="lock-lead">{who ? words.lead(who.name) : words.leadUnknown}</p>
       {inCall && <p role="status">{words.inCall}</p>}
-      {refusal && (
-        <Notice
-          key={attempt}
-          kind={refusal.code === 'request/too-many' ? 'warning' : 'error'}
-          title={refusal.code === 'request/too-many' ? words.tooMany : words.refused}
-          live="assertive"
-        >
-          <p>{problems[refusal.code](refusal.detail)}</p>
-        </Notice>
-      )}
+      {refusal && <Refused key={attempt} refusal={refusal} title={words.refused} tooMany={words.tooMany} />}
       {hasPassword && (
         <>
           <TextField

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/people'
 import { Refusal } from '../../net/api.ts'
 import { fakeAsk } from '../../staff/fake-connection.ts'
-import { createProvider } from './provider-model.ts'
+import { createProvider, type ProviderWhy } from './provider-model.ts'
 
 const START = 'POST /api/open/provider/start'
 const FINISH = 'POST /api/open/provider/finish'
 const me = { name: 'Priya Raman' } as Me
 
-function setUp(search: string, beside = false) {
+function setUp(search: string, why: ProviderWhy = 'here') {
   const server = fakeAsk({ [START]: { url: 'https://login.harbour.example/?state=x' } })
   const left: string[] = []
   const done: Me[] = []
@@ -17,7 +17,7 @@ function setUp(search: string, beside = false) {
     leave: (url: string) => void left.push(url),
     onDone: (who: Me) => void done.push(who),
   }
-  return { server, left, done, model: createProvider(ports, search, beside) }
+  return { server, left, done, model: createProvider(ports, search, why) }
 }
 
 describe('the way to the organisation’s own sign-in and back', () => {
@@ -40,7 +40,7 @@ describe('the way to the organisation’s own sign-in and back', () => {
   })
 
   it('[ID21] in a second tab it says to go back to the first', async () => {
-    const { model, server, done } = setUp('?code=a', true)
+    const { model, server, done } = setUp('?code=a', 'beside')
     server.replies[FINISH] = { me, beside: true }
     await model.begin()
     expect(model.state.get()).toEqual({ kind: 'beside', name: 'Priya Raman' })

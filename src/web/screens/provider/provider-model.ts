@@ -28,11 +28,14 @@ export interface ProviderModel {
   again(): Promise<void>
 }
 
+/** To sign in in this tab, or `beside` another; or to `prove` who one is to another. */
+export type ProviderWhy = 'here' | 'beside' | 'prove'
+
 /** Refusals that would only come again for whoever is signed in at the provider. */
 export const ASK_WHO: readonly Refusal['code'][] = ['access/provider-unknown-person', 'access/provider-too-weak']
 
-/** `search`: all after the `?` of the address, empty on the way there. `beside`: in a tab of its own. */
-export function createProvider(ports: ProviderPorts, search: string, beside: boolean): ProviderModel {
+/** `search`: all after the `?` of the address, empty on the way there. */
+export function createProvider(ports: ProviderPorts, search: string, why: ProviderWhy): ProviderModel {
   const state = createStore<ProviderState>({ kind: search ? 'coming' : 'going' })
 
   const trying = async (work: () => Promise<void>) => {
@@ -47,7 +50,10 @@ export function createProvider(ports: ProviderPorts, search: string, beside: boo
   const go = (anew: boolean) =>
     trying(async () => {
       state.set({ kind: 'going' })
-      const { url } = await ports.ask<ProviderStart>('POST', '/api/open/provider/start', { beside, anew })
+      const { url } =
+        why === 'prove'
+          ? await ports.ask<ProviderStart>('POST', '/api/staff/proof/provider', {})
+          : await ports.ask<ProviderStart>('POST', '/api/open/provider/start', { beside: why === 'beside', anew })
       ports.leave(url)
     })
 

@@ -8,18 +8,19 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import type { PasskeySignIn } from './passkey-sign-in.ts'
 
 const words = texts.passkeySignIn
+const SIGN_IN = { press: words.press, notDone: words.notSigned }
 
-export function PasskeyButton({ model }: { model: PasskeySignIn }) {
+export function PasskeyButton({ model, words: own = SIGN_IN }: { model: PasskeySignIn; words?: typeof SIGN_IN }) {
   const state = useStore(model.state)
   return (
     <div class="stack-s">
       {state.kind === 'not-signed' && (
-        <Notice kind="warning" title={words.notSigned} live="assertive">
+        <Notice kind="warning" title={own.notDone} live="assertive">
           <p>{words[state.why]}</p>
         </Notice>
       )}
       {state.kind === 'refused' && (
-        <Notice kind="error" title={words.notSigned} live="assertive">
+        <Notice kind="error" title={own.notDone} live="assertive">
           <p>{problems[state.refusal.code](state.refusal.detail)}</p>
         </Notice>
       )}
@@ -29,7 +30,7 @@ export function PasskeyButton({ model }: { model: PasskeySignIn }) {
         busy={state.kind === 'busy' && words.busy}
         onPress={() => void model.begin()}
       >
-        {words.press}
+        {own.press}
       </Button>
     </div>
   )

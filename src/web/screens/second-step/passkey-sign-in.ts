@@ -18,8 +18,15 @@ export interface PasskeySignIn {
   begin(): Promise<void>
 }
 
-/** Null where this browser has none. */
-export function createPasskeySignIn(ask: Ask, passkeys: Passkeys, onDone: (me: Me) => void): PasskeySignIn | null {
+const SIGN_IN = { begin: '/api/open/passkey', end: '/api/open/passkey/sign-in' }
+
+/** Null where this browser has none. `urls`: where the server asks for it, and takes it. */
+export function createPasskeySignIn(
+  ask: Ask,
+  passkeys: Passkeys,
+  onDone: (me: Me) => void,
+  urls = SIGN_IN,
+): PasskeySignIn | null {
   if (!passkeys.available()) return null
   const state = createStore<PasskeyState>({ kind: 'idle' })
   return {
@@ -28,13 +35,13 @@ export function createPasskeySignIn(ask: Ask, passkeys: Passkeys, onDone: (me: M
       if (state.get().kind === 'busy') return
       state.set({ kind: 'busy' })
       try {
-        const { id, options } = await ask<PasskeyAsk>('POST', '/api/open/passkey', {})
+        const { id, options } = await ask<PasskeyAsk>('POST', urls.begin, {})
         const outcome = await passkeys.sign(options)
         if (outcome.kind !== 'done') {
           state.set({ kind: 'not-signed', why: outcome.kind === 'not-here' ? 'not-here' : 'cancelled' })
           return
         }
-        const me = await ask<Me>('POST', '/api/open/passkey/sign-in', { id, answer: outcome.answer })
+        const me = await ask<Me>('POST', urls.end, { id, answer: outcome.answer })
         state.set({ kind: 'idle' })
         onDone(me)
       } catch (error) {

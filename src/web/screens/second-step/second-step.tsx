@@ -2,12 +2,12 @@
 import { useEffect } from 'preact/hooks'
 import { useStore } from '../../store.ts'
 import { words as texts } from '../../text/factors.ts'
-import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
+import { AuthenticatorCode } from './authenticator-code.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
+import { Refused } from './refused.tsx'
 import type { SecondStepModel, TypedWay } from './second-step-model.ts'
 import '../sign-in/sign-in.scss'
 
@@ -19,7 +19,6 @@ export function SecondStep({ model }: { model: SecondStepModel }) {
   // Whoever comes here has just pressed "Sign in" and wants to type on.
   useEffect(() => document.getElementById(FIELD)?.focus(), [way])
   const wrong = way && fault ? words[fault][way] : null
-  const tooMany = refusal?.code === 'request/too-many'
   return (
     <form
       class="stack sign-in"
@@ -32,16 +31,7 @@ export function SecondStep({ model }: { model: SecondStepModel }) {
       <h1>{words.title}</h1>
       <p>{words.leads[way ?? (model.passkey ? 'passkey' : 'none')]}</p>
       <ErrorSummary attempt={attempt} errors={wrong ? [{ fieldId: FIELD, text: wrong }] : []} />
-      {refusal && (
-        <Notice
-          key={attempt}
-          kind={tooMany ? 'warning' : 'error'}
-          title={tooMany ? words.tooManyTitle : words.refusedTitle}
-          live="assertive"
-        >
-          <p>{problems[refusal.code](refusal.detail)}</p>
-        </Notice>
-      )}
+      {refusal && <Refused key={attempt} refusal={refusal} title={words.refusedTitle} tooMany={words.tooManyTitle} />}
       {way && !over && (
         <>
           <CodeField key={way} way={way} code={code} error={wrong} onInput={model.type} />
@@ -76,18 +66,7 @@ interface CodeFieldProps {
 
 function CodeField({ way, code, error, onInput }: CodeFieldProps) {
   return way === 'authenticator' ? (
-    <TextField
-      id={FIELD}
-      label={words.code}
-      hint={words.codeHint}
-      width="short"
-      inputMode="numeric"
-      autocomplete="one-time-code"
-      maxLength={10}
-      value={code}
-      error={error}
-      onInput={onInput}
-    />
+    <AuthenticatorCode id={FIELD} code={code} error={error} onInput={onInput} />
   ) : (
     <TextField
       id={FIELD}

@@ -3,14 +3,13 @@ import { useEffect } from 'preact/hooks'
 import type { Me } from '#contract/people'
 import { useStore } from '../../store.ts'
 import { words as texts } from '../../text/entrance.ts'
-import { words as problems } from '../../text/problems.ts'
 import { words as providers } from '../../text/provider.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
 import { PasskeyButton } from '../second-step/passkey-button.tsx'
+import { Refused } from '../second-step/refused.tsx'
 import { SecondStep } from '../second-step/second-step.tsx'
 import { ProviderWay } from './provider-way.tsx'
 import type { SignInModel } from './sign-in-model.ts'
@@ -32,7 +31,6 @@ export function SignIn({ model, ways, interrupted }: SignInProps) {
   const { email, password, missing, attempt, sending, refusal, second } = useStore(model.state)
   const missingWords = { email: words.missingEmail, password: words.missingPassword }
   const errors = missing.map((field) => ({ fieldId: field, text: missingWords[field] }))
-  const tooMany = refusal?.code === 'request/too-many'
   if (second)
     return (
       <Page organisation={interrupted?.organisationName} sample={interrupted?.sample}>
@@ -52,16 +50,7 @@ export function SignIn({ model, ways, interrupted }: SignInProps) {
         <h1>{interrupted ? words.interruptedTitle : words.title}</h1>
         {interrupted && <p>{words.interruptedLead}</p>}
         <ErrorSummary errors={errors} attempt={attempt} />
-        {refusal && (
-          <Notice
-            key={attempt}
-            kind={tooMany ? 'warning' : 'error'}
-            title={tooMany ? words.tooManyTitle : words.refusedTitle}
-            live="assertive"
-          >
-            <p>{problems[refusal.code](refusal.detail)}</p>
-          </Notice>
-        )}
+        {refusal && <Refused key={attempt} refusal={refusal} title={words.refusedTitle} tooMany={words.tooManyTitle} />}
         {provider && <ProviderWay name={provider.name} beside={interrupted !== null} />}
         {passwords && (
           <>

@@ -47,8 +47,6 @@ export const words = {
     onThisDevice: 'The app is on this device: open it',
     byHand: 'You cannot scan it?',
     byHandText: 'Choose “Enter a key” in the app, and type these letters:',
-    code: 'Code',
-    codeHint: 'The six digits that the app shows now',
     missing: 'Type the six digits that your app shows',
     confirm: 'Confirm',
     confirming: 'Looking at your code',
@@ -142,6 +140,11 @@ export const words = {
     provider: (name: string) =>
       `Signing in with ${typed(name)} counts as the second step: whoever runs it is responsible for how safe it is.`,
   },
+  /** The field for an app's code, wherever it is asked for. */
+  code: {
+    label: 'Code of your app',
+    hint: 'The six digits that it shows now. New ones come every half minute.',
+  },
   step: {
     title: 'Your second step',
     leads: {
@@ -150,8 +153,6 @@ export const words = {
       passkey: 'Your password is right. Go on with your passkey.',
       none: 'Your password is right. Nothing is left that could be your second step. Ask your administrator to reset it.',
     },
-    code: 'Code of your app',
-    codeHint: 'Six digits. A new one comes every half minute.',
     recoveryCode: 'Recovery code',
     recoveryHint: 'For example, ABCD-EFGH-JKLM-NPQR',
     missing: { authenticator: 'Type the six digits that your app shows', recovery: 'Type all 16 signs of the code' },

@@ -14,6 +14,7 @@ export const words: ProblemWords = {
   'access/wrong-sign-in': () => 'The e-mail address or the password is not right. Try again.',
   'session/locked': () => 'This page is locked. Type your password to unlock it.',
   'session/wrong-password': () => 'The password is not right. Try again.',
+  'session/proof-needed': () => 'Nothing was changed. Confirm that it is you, then it goes on.',
   'session/not-found': () => 'That sign-in is over already.',
   'access/provider-none': () => 'This way to sign in is not set up here. Use your e-mail address and password.',
   'access/provider-away': () => 'Your organisation’s sign-in does not answer. Wait a minute, then try again.',
@@ -21,6 +22,8 @@ export const words: ProblemWords = {
     'Your organisation’s sign-in did not let you in. Try again, or ask your IT service desk.',
   'access/provider-too-weak': () => 'Sign in again with a stronger way, such as your smartcard or passkey.',
   'access/provider-failed': () => 'This sign-in took too long, or was begun in another window. Begin again.',
+  'access/provider-somebody-else': () =>
+    'Somebody else signed in there. Sign in there as yourself, then it goes on here.',
   'access/provider-unknown-person': () => 'Nobody here has this sign-in yet. Ask your administrator to invite you.',
   'access/provider-too-many-groups': () =>
     'You are in too many groups for us to see them all. Ask your administrator to have fewer sent.',

@@ -5,7 +5,7 @@ import { words as problems } from '../../../text/problems.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { ErrorSummary } from '../../../ui/error-summary/error-summary.tsx'
-import { TextField } from '../../../ui/text-field/text-field.tsx'
+import { AuthenticatorCode } from '../../second-step/authenticator-code.tsx'
 import type { FactorsModel, SetUp } from '../factors-model.ts'
 
 const words = texts.setUp
@@ -47,18 +47,7 @@ export function AuthenticatorSetUp({ model, setUp }: { model: FactorsModel; setU
         <p>{words.byHandText}</p>
         <p class="factor-secret">{ask.secret}</p>
       </Disclosure>
-      <TextField
-        id={FIELD}
-        label={words.code}
-        hint={words.codeHint}
-        width="short"
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        maxLength={10}
-        value={code}
-        error={wrong}
-        onInput={model.type}
-      />
+      <AuthenticatorCode id={FIELD} code={code} error={wrong} onInput={model.type} />
       <div class="factor-acts">
         <Button submit busy={doing.kind === 'busy' && words.confirming}>
           {words.confirm}
