@@ -37,6 +37,8 @@ export interface Page {
   forget(): void
   /** The line is cut; the socket comes back by itself, as a browser's does. */
   cut(): Promise<void>
+  /** From now on nothing is taken from the line, though it stays. */
+  stopReading(): void
   /** When the server has ended the connection. */
   ended(): Promise<void>
   close(): void
@@ -133,6 +135,7 @@ export async function openPage(
       socket.io.engine.close()
       await back
     },
+    stopReading: () => (socket.io.engine.transport as unknown as { ws: { pause(): void } }).ws.pause(),
     ended: () => (socket.connected ? once('disconnect') : Promise.resolve()),
     close: () => void socket.close(),
   }

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Patience } from '../src/server/app.ts'
 import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
 import type { Mail } from '../src/server/integrations/mail/port.ts'
 import type { OidcSettings } from '../src/server/integrations/oidc/openid.ts'
@@ -21,6 +22,9 @@ export interface TestSettings {
   readonly now?: Date
   /** Off unless a test is about them: everybody here calls from one address. */
   readonly rateLimits?: boolean
+  /** Sockets of one address at a time; unset: as many as come. */
+  readonly connectionsPerAddress?: number
+  readonly patience?: Patience
   readonly ice?: IceSettings
   /** Pages to serve in place of empty ones. */
   readonly webFolder?: string
@@ -106,6 +110,8 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         ...(settings.heartbeat ? { heartbeat: settings.heartbeat } : {}),
         ...settings.disk,
         ...(settings.patienceMs ? { patienceMs: settings.patienceMs } : {}),
+        ...(settings.connectionsPerAddress ? { connectionsPerAddress: settings.connectionsPerAddress } : {}),
+        ...(settings.patience ? { patience: settings.patience } : {}),
         ice: settings.ice ?? NO_ICE,
         ...(settings.mail ? { mail: settings.mail } : {}),
         oidc: settings.oidc ?? null,

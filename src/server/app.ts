@@ -69,15 +69,31 @@ export interface AppSettings {
   /** Whether the sample clinic can be made and entered. */
   readonly sample: boolean
   readonly https: { key: string; cert: string } | null
+  readonly patience?: Patience
   readonly cookies: CookieNames
 }
 
 export interface App {
   readonly http: FastifyInstance
+  /** Method and address of everything that Fastify answers. */
+  readonly routes: readonly string[]
   readonly endpoints: readonly Endpoint[]
   /** Everything that comes round by itself. */
   readonly timers: readonly Timer[]
 }
+
+/** How long a caller may take, in ms. */
+export interface Patience {
+  /** For the headers of a request. */
+  readonly headers: number
+  /** For all of a request. */
+  readonly request: number
+  /** While nothing moves, as where a reply is not taken. Sockets look after themselves. */
+  readonly idle: number
+  /** How often it is looked at. */
+  readonly look: number
+}
+const PATIENCE: Patience = { headers: 15_000, request: 60_000, idle: 60_000, look: 5_000 }
 
 export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> {
   const areas = openAreaService(deps)
@@ -121,8 +137,12 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...auditRoutes(openAuditService(deps)),
   ]
 
+  const { headers, request, idle, look } = settings.patience ?? PATIENCE
+  const patience = { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: look }
   const http = Fastify({
-    ...(settings.https ? { https: settings.https } : {}),
+    ...(settings.https ? { https: { ...settings.https, ...patience } } : { http: patience }),
+    requestTimeout: request,
+    connectionTimeout: idle,
     trustProxy: believed(settings.trustProxy),
     // A note of 100,000 characters in any script, and little more.
     bodyLimit: 512 * 1024,
@@ -132,8 +152,10 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     frameworkErrors: (error: unknown, _: unknown, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance
+  const routes: string[] = []
+  http.addHook('onRoute', ({ method, url }) => void routes.push(`${method} ${url}`))
+  await guard(http, { log: deps.log, rateLimits: settings.rateLimits, cookies: settings.cookies })
   serveMetrics(http, deps, settings.metricsToken)
-  await guard(http, { log: deps.log, cookies: settings.cookies })
   const pace = openPace(deps.elapsed)
   for (const endpoint of endpoints)
     endpoint.register(http, { ...deps, rateLimits: settings.rateLimits, cookies: settings.cookies, pace })
@@ -154,6 +176,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   await visits.begin()
   return {
     http,
+    routes,
     endpoints,
     timers: [
       ...visits.timers,

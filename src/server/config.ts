@@ -25,6 +25,8 @@ export interface Config {
   readonly iceTransportPolicy: 'all' | 'relay'
   /** As Fastify takes it: none, all, a number of hops, or addresses and networks separated by commas. */
   readonly trustProxy: boolean | number | string
+  /** Sockets of one address at a time. */
+  readonly connectionsPerAddress: number
   readonly logLevel: Values['logLevel']
   /** null: letters stay in the outbox. */
   readonly mail: { readonly url: string; readonly from: string } | null
@@ -95,6 +97,7 @@ export function readConfig(
     stunUrls: values.stunUrls,
     iceTransportPolicy: values.icePolicy,
     trustProxy: values.trustProxy,
+    connectionsPerAddress: values.connectionsPerAddress,
     logLevel: values.logLevel,
     mail: smtp && values.mailFrom ? { url: smtp, from: values.mailFrom } : null,
     oidc,

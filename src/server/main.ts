@@ -46,6 +46,7 @@ async function start(): Promise<void> {
         https: config.lan ? await lanCertificate(config.dataFolder, addresses) : null,
         trustProxy: config.trustProxy,
         rateLimits: true,
+        connectionsPerAddress: config.connectionsPerAddress,
         publicUrl: config.publicUrl ?? (addresses[0] ? `https://${addresses[0]}:${config.port}` : null),
         key: await keyIn(config.keyFile),
         ...(config.mail ? { mail: openSmtp(config.mail) } : {}),

@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'
-import { buildApp } from './app.ts'
+import { buildApp, type Patience } from './app.ts'
 import type { Deps } from './deps.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
 import { keptHere } from './integrations/mail/kept-here.ts'
@@ -38,6 +38,8 @@ export interface ServeSettings {
   readonly https: { key: string; cert: string } | null
   readonly trustProxy: boolean | number | string
   readonly rateLimits: boolean
+  /** Sockets of one address at a time; unset: as many as come. */
+  readonly connectionsPerAddress?: number
   readonly ice: IceSettings
   /** Without one letters stay in the outbox. Closed with the server. */
   readonly mail?: Mail
@@ -65,6 +67,8 @@ export interface ServeSettings {
   readonly heartbeat?: Heartbeat
   /** A connection to the database on which a query is not answered for so long is lost. */
   readonly patienceMs?: number
+  /** With slow callers; unset: as is good for real ones. */
+  readonly patience?: Patience
 }
 
 export interface Served {
@@ -73,6 +77,8 @@ export interface Served {
   readonly deps: Deps
   /** Everything that can be asked over HTTP. */
   readonly endpoints: readonly Endpoint[]
+  /** Everything that Fastify answers, as method and address. */
+  readonly routes: readonly string[]
   close(): Promise<void>
 }
 
@@ -118,6 +124,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     audit,
     parseCookies: (header) => cookies.read(fastifyCookie.parse(header)),
     addressOf: readAddress(settings.trustProxy),
+    connectionsPerAddress: settings.connectionsPerAddress ?? 1_000_000,
   })
   const secret = await readSecret(db, newSecret)
   const mail = settings.mail ?? keptHere
@@ -155,6 +162,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     secret,
     deps,
     endpoints: app.endpoints,
+    routes: app.routes,
     async close() {
       timers.stop()
       await hub.close()

@@ -98,6 +98,12 @@ export const settings = {
     proxies,
     'Whose `X-Forwarded-*` headers to believe: `true`, the number of proxies, or their addresses and networks separated by commas. `true` only where nobody can reach Bedside past the proxy.',
   ),
+  connectionsPerAddress: setting(
+    ['BEDSIDE_CONNECTIONS_PER_ADDRESS'],
+    '2000',
+    whole(20, 1_000_000),
+    "Open pages from one address (of IPv6: one /64 network) at a time. A hospital behind one address needs as many as it has staff and patients with a page open, and some more; of those that are nobody's, without a sign-in and without a visit, there may be a twentieth of it. Behind a reverse proxy `BEDSIDE_TRUST_PROXY` must be set, else all pages count as one address.",
+  ),
   smtpUrl: secret(
     'BEDSIDE_SMTP_URL',
     mailServerAddress,

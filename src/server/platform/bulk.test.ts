@@ -29,7 +29,7 @@ const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false
 let app: FastifyInstance
 async function open(spec: Partial<BulkSpec>): Promise<number> {
   app = Fastify() as unknown as FastifyInstance
-  await guard(app, { log, cookies })
+  await guard(app, { log, rateLimits: false, cookies })
   giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, platform)
   const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
   takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(

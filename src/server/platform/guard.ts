@@ -11,18 +11,23 @@ import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
 import { storable } from './outside.ts'
 
-interface GuardSettings {
+interface Guarded {
   readonly log: Log
+  readonly rateLimits: boolean
   readonly cookies: CookieNames
 }
 
-export async function guard(app: FastifyInstance, { log, cookies }: GuardSettings): Promise<void> {
+/** Of a route that says nothing of its own: a page, a built file. A clinic's morning behind one address. */
+const ANYTHING_A_MINUTE = 3000
+
+export async function guard(app: FastifyInstance, { log, rateLimits, cookies }: Guarded): Promise<void> {
   app.addHook('onRequest', async ({ headers }) => cutHeaders(headers))
   await app.register(cookie)
   app.addHook('onRequest', async (request) => {
     request.cookies = { ...cookies.read(request.cookies) }
   })
-  await app.register(rateLimit, { global: false })
+  // Every route that is added after this has a limit, whether it says one or not; so have addresses that are none.
+  await app.register(rateLimit, { global: rateLimits, max: ANYTHING_A_MINUTE, timeWindow: 60_000 })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -56,18 +61,26 @@ export async function guard(app: FastifyInstance, { log, cookies }: GuardSetting
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   // A page of another site can send a form but not this header; and where a browser says who asks, it must be us.
-  app.addHook('onRequest', async (request) => {
+  // After the route's own limit, so that refusing has one too.
+  app.addHook('preParsing', async (request) => {
+    if (request.is404) return
     if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.byServers) return
     if (request.headers['x-bedside'] !== '1' || !isOurs(request)) throw new Problem('access/cross-site')
   })
-  app.addHook('preValidation', async (request) => {
+  // After the schema: what it does not declare is gone by then, and never walked.
+  app.addHook('preHandler', async (request) => {
     request.params = storable(request.params)
-    request.body = storable(request.body)
+    const parts = (['params', 'body'] as const).filter((part) => request.getValidationFunction(part))
+    if (parts.includes('body')) request.body = storable(request.body)
+    // What stood in a text that must hold something may have been nothing but NUL.
+    if (!parts.every((part) => request.validateInput(request[part], part))) throw new Problem('request/invalid')
   })
   app.setErrorHandler((error, request, reply) =>
     sendProblem(reply, problemOf(error, request.routeOptions.url ?? 'unknown route', log)),
   )
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('request/not-found')))
+  app.setNotFoundHandler(rateLimits ? { preHandler: app.rateLimit() } : {}, (_, reply) =>
+    sendProblem(reply, new Problem('request/not-found')),
+  )
 }
 
 /** What the browser says of who asks. Old ones say only from where, and programs nothing at all. */

@@ -11,12 +11,15 @@ import { subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { again, type Caller, type Cookies, identify } from './caller.ts'
 import { lockedPages, sessionChannel } from './channels.ts'
+import { countConnections } from './connection-count.ts'
 import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
 import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
-import { storable } from './outside.ts'
+import { checked } from './outside.ts'
+import { countingParser, openBucket, PACKETS, trust, UNREAD } from './socket-budget.ts'
 import type { Subject } from './subject.ts'
+import { type Connection, watchUnsent } from './unsent.ts'
 
 type SaidOf<T extends Said['type']> = Extract<Said, { type: T }>
 
@@ -25,7 +28,6 @@ interface PageData {
   /** From where it calls. */
   address: string
   pageId: string | null
-  budget: Budget
 }
 type PageSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, PageData>
 
@@ -93,14 +95,6 @@ export interface Hub {
   close(): Promise<void>
 }
 
-/** A page may say 40 things a second for long and 200 at once: an ICE burst is about 30. */
-interface Budget {
-  left: number
-  at: number
-}
-const BUDGET_MOST = 200
-const BUDGET_PER_MS = 40 / 1000
-
 export function openHub(platform: {
   db: Db
   now: () => Date
@@ -108,20 +102,28 @@ export function openHub(platform: {
   audit: Audit
   parseCookies: (header: string) => Cookies
   addressOf: (request: IncomingMessage) => string
+  /** Of one address at a time. */
+  connectionsPerAddress: number
 }): Hub {
+  const unsent = watchUnsent()
+  const connections = countConnections(platform.connectionsPerAddress)
   const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, PageData>({
     serveClient: false,
     // A phone that sleeps or a cable that is pulled is noticed within 10 + 8 seconds.
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: 100_000,
+    parser: countingParser,
+    // A connection that is no page's after this long is nobody's.
+    connectTimeout: 10_000,
     perMessageDeflate: false,
     httpCompression: false,
     cookie: false,
     allowRequest: (request, decide) => {
       cutHeaders(request.headers)
       const origin = request.headers.origin
-      decide(null, !origin || hostOf(origin) === request.headers.host)
+      const isOurs = !origin || hostOf(origin) === request.headers.host
+      decide(null, isOurs && connections.mayConnect(platform.addressOf(request)))
     },
   })
 
@@ -137,12 +139,10 @@ export function openHub(platform: {
     const type =
       typeof raw === 'object' && raw !== null && 'type' in raw && typeof raw.type === 'string' ? raw.type : ''
     try {
-      if (!spend(socket.data.budget)) throw new Problem('request/too-many')
       const handler = handlers.get(type)
       const validator = validators.get(type)
-      if (!handler || !validator?.Check(storable(raw))) throw new Problem('request/invalid')
-      // What the schema does not declare goes no further, least of all to the other page of a call.
-      const said = validator.Clean(raw) as Said
+      if (!handler || !validator) throw new Problem('request/invalid')
+      const said = checked(validator, raw) as Said
       const { action } = handler
       const caller = await callerNow(socket, action)
       const { address } = socket.data
@@ -198,8 +198,8 @@ export function openHub(platform: {
         const address = platform.addressOf(socket.request)
         const surface = socket.handshake.auth.as === 'staff' ? 'staff' : 'patient'
         const cookies = platform.parseCookies(socket.handshake.headers.cookie ?? '')
-        identify(platform.db, surface, cookies, platform.now()).then(
-          (caller) => {
+        identify(platform.db, surface, cookies, platform.now())
+          .then((caller) => {
             const { personId } = socket.handshake.auth as { personId?: unknown }
             // A page of somebody else who was signed in at this browser before.
             if (caller.kind === 'staff' && personId !== undefined && personId !== caller.personId) {
@@ -209,13 +209,19 @@ export function openHub(platform: {
             socket.data.caller = caller
             socket.data.address = address
             socket.data.pageId = null
-            socket.data.budget = { left: BUDGET_MOST, at: performance.now() }
+            if (caller.kind === 'guest') {
+              const leave = connections.enterStranger(address)
+              if (!leave) throw new Problem('request/too-many')
+              socket.conn.once('close', leave)
+            }
             if (caller.kind === 'staff') void socket.join(sessionChannel(caller.sessionId))
             if (caller.kind === 'staff' && caller.locked) void socket.join(lockedPages)
             next()
-          },
-          (error) => next(new Error(problemOf(error, 'socket handshake', platform.log).code)),
-        )
+          })
+          .catch((error) => {
+            next(new Error(problemOf(error, 'socket handshake', platform.log).code))
+            socket.conn.close()
+          })
       })
       io.on('connection', (socket) => {
         // The upgrade request is no longer needed and weighs more than the rest of the connection.
@@ -226,13 +232,29 @@ export function openHub(platform: {
           const begun = performance.now()
           void answer(handlers, socket, raw).then((value) => {
             tell(handlers, raw, value.ok, performance.now() - begun)
+            if (value.ok && socket.data.caller.kind !== 'guest') trust(socket)
             if (typeof reply === 'function') reply(value)
           })
+        })
+        socket.on(UNREAD, (why: unknown, reply: unknown) => {
+          const code = why === 'request/invalid' ? why : 'request/too-many'
+          tell(handlers, null, false, 0)
+          if (typeof reply === 'function') reply({ ok: false, code, detail: {} } satisfies Answer)
         })
         // While it is still in its channels: who shares one may be told.
         socket.on('disconnecting', () => onGone(pageOf(socket)))
       })
       io.attach(server)
+      io.engine.on('connection', (connection: Connection & { request: IncomingMessage }) => {
+        const leave = connections.enter(platform.addressOf(connection.request))
+        if (!leave) return connection.close(true)
+        connection.on('close', leave)
+        unsent.watch(connection)
+        const packets = openBucket(PACKETS)
+        connection.on('packet', () => {
+          if (packets.take(1) !== 'ok') connection.close(true)
+        })
+      })
     },
     send(channel, heard, except) {
       const pages = io.to(channel)
@@ -286,15 +308,6 @@ function namedWith(prefix: string, names: Iterable<string>): string[] {
   const found: string[] = []
   for (const name of names) if (name.startsWith(prefix)) found.push(name.slice(prefix.length))
   return found
-}
-
-function spend(budget: Budget): boolean {
-  const now = performance.now()
-  budget.left = Math.min(BUDGET_MOST, budget.left + (now - budget.at) * BUDGET_PER_MS)
-  budget.at = now
-  if (budget.left < 1) return false
-  budget.left -= 1
-  return true
 }
 
 function hostOf(origin: string): string | null {

@@ -8,26 +8,28 @@ export interface Pace {
 
 /** Far more than a person's page asks at its busiest. */
 export const MOST_A_MINUTE = 300
-const PER_MS = MOST_A_MINUTE / 60_000
-/** So many accounts are remembered; those that have been quiet are forgotten first. */
+/** So many accounts are remembered; those that have been quiet the longest are forgotten first. */
 const MOST_ACCOUNTS = 20_000
 
-/** `elapsed`: milliseconds of a clock that nobody sets. */
-export function openPace(elapsed: () => number): Pace {
+/** `elapsed`: milliseconds of a clock that nobody sets; `most`: at once, and a minute. */
+export function openPace(elapsed: () => number, most = MOST_A_MINUTE): Pace {
+  const perMs = most / 60_000
   const buckets = new Map<string, { left: number; at: number }>()
-  const forgetQuiet = (now: number) => {
-    for (const [account, { left, at }] of buckets)
-      if (left + (now - at) * PER_MS >= MOST_A_MINUTE) buckets.delete(account)
+  /** In the order in which they asked last; a tenth at once, so that it is seldom. */
+  const forgetOldest = () => {
+    const [...accounts] = buckets.keys()
+    for (const account of accounts.slice(0, MOST_ACCOUNTS / 10)) buckets.delete(account)
   }
   return {
     take(account) {
       const now = elapsed()
-      const bucket = buckets.get(account) ?? { left: MOST_A_MINUTE, at: now }
-      const left = Math.min(MOST_A_MINUTE, bucket.left + (now - bucket.at) * PER_MS)
+      const bucket = buckets.get(account) ?? { left: most, at: now }
+      const left = Math.min(most, bucket.left + (now - bucket.at) * perMs)
       const may = left >= 1
+      buckets.delete(account)
       buckets.set(account, { left: may ? left - 1 : left, at: now })
-      if (buckets.size > MOST_ACCOUNTS) forgetQuiet(now)
-      return may ? 0 : Math.ceil((1 - left) / PER_MS / 1000)
+      if (buckets.size > MOST_ACCOUNTS) forgetOldest()
+      return may ? 0 : Math.ceil((1 - left) / perMs / 1000)
     },
   }
 }
