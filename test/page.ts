@@ -5,7 +5,7 @@ import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
 import type { AreaQueue } from '#contract/visit'
-import { type AreaNews, afterNews, areaOf, opened } from '../src/web/staff/queue-news.ts'
+import { afterMessage, afterNews, areaOf, opened, type QueueHeard } from '../src/web/staff/queue-news.ts'
 
 export interface PageSettings {
   readonly transports?: readonly ('polling' | 'websocket')[]
@@ -70,7 +70,7 @@ export async function openPage(
   let waiting: (() => void)[] = []
   // News of a queue is heard as the queue that a staff page then shows.
   let areas: readonly AreaQueue[] = []
-  let meanwhile: AreaNews[] | null = null
+  let meanwhile: QueueHeard[] | null = null
   socket.on('hear', (heard: Heard) => {
     all.push(heard)
     if (heard.type === 'area' || heard.type === 'queue') {
@@ -78,6 +78,12 @@ export async function openPage(
       areas = afterNews(areas, heard)
       const view = areas.find(({ areaId }) => areaId === areaOf(heard).areaId)
       if (heard.type === 'queue' && view) all.push({ type: 'area', view })
+    }
+    if (heard.type === 'message') {
+      meanwhile?.push(heard)
+      areas = afterMessage(areas, heard)
+      const view = areas.find(({ visits }) => visits.some(({ id }) => id === heard.visitId))
+      if (view) all.push({ type: 'area', view })
     }
     const woken = waiting
     waiting = []
@@ -91,7 +97,7 @@ export async function openPage(
     const opens = (said as { type?: unknown } | null)?.type === 'staff.open'
     if (opens) meanwhile = []
     const answer: Answer = await socket.timeout(PATIENCE_MS).emitWithAck('say', said)
-    if (opens && answer.ok) areas = opened((answer.value as AnswerValues['staff.open']).areas, meanwhile ?? [])
+    if (opens && answer.ok) areas = opened((answer.value as AnswerValues['staff.open']).areas, meanwhile ?? [], areas)
     if (opens) meanwhile = null
     came.push(JSON.stringify(answer))
     return answer

@@ -122,6 +122,7 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
     .replace(':sessionId', segment ?? randomUUID())
     .replace(':glassId', segment ?? clinic.glassId)
     .replace(':passkeyId', segment ?? clinic.leaverId)
+    .replace(':message', segment ?? randomUUID())
     .replace(':letterId', segment ?? clinic.letterId)
 }
 

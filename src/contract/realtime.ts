@@ -1,11 +1,11 @@
 // Everything said over a socket, both ways: two closed unions. One event name each way: `say` (page to server, with
 // an answer) and `hear` (server to page). Realtime carries things as they are now, whole: a view, or each visit of a queue
-// that changed. Whoever missed one opens again and has all. Whatever is about a visit or a call names it, and a page drops
+// that changed; of a thread alone each message. Whoever missed one opens again and has all. Whatever is about a visit or a call names it, and a page drops
 // what is not its own.
 import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
 import { Ask, AskAnswer } from './consultation.ts'
-import { Id, MediaState, Nullable, PageId, Revision } from './shapes.ts'
+import { Id, MediaState, MessageView, Nullable, PageId, Revision } from './shapes.ts'
 import { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueNews, SeenState } from './visit.ts'
 
 /** A call, and the visit it belongs to. */
@@ -52,6 +52,8 @@ export const Heard = Type.Union([
   Type.Object({ type: Type.Literal('area'), view: AreaQueue }),
   Type.Object({ type: Type.Literal('queue'), news: QueueNews }),
   Type.Object({ type: Type.Literal('consultation'), view: ConsultationView }),
+  /** A message that was written: it alone. To the patient, the queue, and who holds the visit. */
+  Type.Object({ type: Type.Literal('message'), visitId: Id, message: MessageView }),
   /**
    * A practitioner's page prepares or holds a call with this patient: make the other half. One that is only prepared, for a
    * confirmation that is being read, may be released instead.

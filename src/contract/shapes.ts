@@ -46,6 +46,13 @@ export const MessageView = Type.Object({
 })
 export type MessageView = Type.Static<typeof MessageView>
 
+/** Some of a thread, without gaps, oldest first; and whether there are earlier ones. */
+export const MessageThread = Type.Object({
+  messages: Type.Array(MessageView),
+  earlierMessages: Type.Optional(Type.Literal(true)),
+})
+export type MessageThread = Type.Static<typeof MessageThread>
+
 /** A refusal (RFC 9457). `code` is one of the closed list in domain/problem; `detail` never holds a patient's data. */
 export const ProblemReply = Type.Object({
   type: Type.String(),

@@ -5,8 +5,10 @@ import { CallTicket } from './call.ts'
 import { Tick, VisitContact } from './consultation.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { DeviceTalk, OneOf, PlanId, PlanView } from './plan.ts'
-import { Delay, Id, Instant, MediaState, MessageView, Nullable, PageId, Revision } from './shapes.ts'
+import { Delay, Id, Instant, MediaState, MessageThread, Nullable, PageId, Revision } from './shapes.ts'
 
+export const EarlierParams = Type.Object({ message: Id })
+export const VisitEarlierParams = Type.Object({ visitId: Id, message: Id })
 export const VisitParams = Type.Object({ visitId: Id })
 export const AreaIdParams = Type.Object({ areaId: Id })
 
@@ -77,7 +79,8 @@ export const PatientView = Type.Object({
   talk: DeviceTalk,
   /** What their own page found out last. */
   equipment: Nullable(EquipmentFindings),
-  messages: Type.Array(MessageView),
+  /** The newest. */
+  ...MessageThread.properties,
   now: Instant,
   revision: Revision,
 })
@@ -106,7 +109,8 @@ export const QueueVisit = Type.Object({
   planId: PlanId,
   talk: DeviceTalk,
   equipment: Nullable(EquipmentFindings),
-  messages: Type.Array(MessageView),
+  /** The newest. */
+  ...MessageThread.properties,
 })
 export type QueueVisit = Type.Static<typeof QueueVisit>
 
@@ -175,7 +179,8 @@ export const ConsultationView = Type.Object({
   checklist: Type.Array(Tick),
   contact: VisitContact,
   noteId: Id,
-  messages: Type.Array(MessageView),
+  /** The newest. */
+  ...MessageThread.properties,
   now: Instant,
   revision: Revision,
 })

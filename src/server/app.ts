@@ -22,6 +22,7 @@ import { factorRoutes, secondStepRoutes } from './factors/routes.ts'
 import { openSecondStepService } from './factors/second-step-service.ts'
 import { openFactorService } from './factors/service.ts'
 import { healthRoutes } from './health/routes.ts'
+import { openMessagePush } from './messages/push.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { openMessageService } from './messages/service.ts'
 import { serveMetrics } from './metrics/slice.ts'
@@ -108,6 +109,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const outbox = openOutboxService(deps)
   const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
+  openMessagePush(deps)
   const endpoints = [
     ...healthRoutes(deps),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),

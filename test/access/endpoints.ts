@@ -109,6 +109,7 @@ const PATIENT: Scenario[] = [
     { method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] },
     patientsOnly(200),
   ),
+  ...tried({ method: 'GET', url: '/api/patient/messages/before/:message' }, patientsOnly(200)),
 ]
 
 const NOTES: Scenario[] = [

@@ -54,6 +54,7 @@ export const VISITS: Scenario[] = [
     practitionersHere(200),
   ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/messages', body: message }, deskHere(200)),
+  ...tried({ method: 'GET', url: '/api/staff/visits/:visitId/messages/before/:message' }, deskHere(200)),
   ...tried(
     {
       method: 'POST',

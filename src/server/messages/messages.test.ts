@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { MessageView } from '#contract/shapes'
-import { act, type Clinic, inNewArea, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
+import type { MessageThread, MessageView } from '#contract/shapes'
+import { MESSAGES_SENT } from '#domain/thread'
+import {
+  act,
+  type Clinic,
+  inNewArea,
+  join,
+  openClinic,
+  openConsole,
+  openPatient,
+  waitingPatient,
+} from '../../../test/clinic.ts'
 import { type PatientPerson, patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
@@ -40,9 +50,7 @@ describe('between one patient and the clinic', () => {
       at: server.clock.now().getTime(),
     }
     expect(sent.body).toMatchObject(expected)
-    expect((await person.page.hear('visit', ({ view }) => view.messages.length === 1)).view.messages[0]).toMatchObject(
-      expected,
-    )
+    expect(await person.page.hear('message')).toMatchObject({ visitId: person.visitId, message: expected })
     server.clock.advance(1000)
     await fromPatient(person, message('Thank you.'))
     const heard = await watching.hear('area', ({ view }) => view.visits[0]?.messages.length === 2)
@@ -57,7 +65,7 @@ describe('between one patient and the clinic', () => {
     const console = await openConsole(clinic.here)
     await join(clinic.here, console, person.visitId)
     await fromPatient(person, message('I cannot hear you.'))
-    await console.hear('consultation', ({ view }) => view.messages[0]?.text === 'I cannot hear you.')
+    await console.hear('message', ({ message }) => message.text === 'I cannot hear you.')
   })
 
   test('[M3] a message that is sent again, also at the same time, is stored once', async () => {
@@ -120,8 +128,8 @@ describe('to everyone who waits', () => {
     const reply = await toAll(message('We are running late.'))
     expect(reply.body).toEqual({ sentTo: 2 })
     for (const { page } of [first, second]) {
-      const heard = await page.hear('visit', ({ view }) => view.messages.length === 1)
-      expect(heard.view.messages[0]).toMatchObject({ from: 'clinic', text: 'We are running late.' })
+      const heard = await page.hear('message')
+      expect(heard.message).toMatchObject({ from: 'clinic', text: 'We are running late.' })
     }
     const ids = (await Promise.all([first, second].map(({ visitId }) => stored(visitId)))).flat().map(({ id }) => id)
     expect(new Set(ids).size).toBe(2)
@@ -139,5 +147,72 @@ describe('to everyone who waits', () => {
 
   test('[M6] nobody waits: it is sent to nobody', async () => {
     expect((await toAll(message())).body).toEqual({ sentTo: 0 })
+  })
+})
+
+describe('a long thread', () => {
+  /** Two more than are sent at once, twice over. */
+  const MANY = 2 * MESSAGES_SENT + 2
+  const longThread = async () => {
+    const person = await patient(server, clinic.area)
+    for (let count = 1; count <= MANY; count++)
+      await server.sql(
+        "insert into messages (id, visit_id, sender, author_name, said_as, body, at) values ($1, $2, 'clinic', 'Priya Raman', 'Desk', $3, $4)",
+        [randomUUID(), person.visitId, `Text ${count}`, new Date(server.clock.now().getTime() + count)],
+      )
+    return openPatient(person)
+  }
+  const texts = ({ messages }: MessageThread) => messages.map(({ text }) => text)
+  const numbered = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => `Text ${first + index}`)
+
+  test('[M7] its newest fifty come with every snapshot, and those before them when they are asked for', async () => {
+    const person = await longThread()
+    const console = await clinic.here.socket()
+    const { areas } = await console.ask({ type: 'staff.open', pageId: console.pageId })
+    const visit = areas.flatMap(({ visits }) => visits).find(({ id }) => id === person.visitId)
+    for (const thread of [person.opened, visit as MessageThread]) {
+      expect([thread.earlierMessages, texts(thread)]).toEqual([true, numbered(MANY - MESSAGES_SENT + 1, MANY)])
+    }
+    const own = (id = '') => person.call<MessageThread>('GET', `/api/patient/messages/before/${id}`)
+    const theirs = (id = '') =>
+      clinic.here.call<MessageThread>('GET', `/api/staff/visits/${person.visitId}/messages/before/${id}`)
+    for (const [ask, name] of [
+      [own, 'Desk'],
+      [theirs, 'Priya Raman'],
+    ] as const) {
+      const earlier = (await ask(person.opened.messages[0]?.id)).body
+      expect([earlier.earlierMessages, texts(earlier)]).toEqual([true, numbered(3, MESSAGES_SENT + 2)])
+      expect(earlier.messages[0]?.authorName).toBe(name)
+      const first = (await ask(earlier.messages[0]?.id)).body
+      expect([first.earlierMessages, texts(first)]).toEqual([undefined, numbered(1, 2)])
+    }
+  })
+
+  test('[M7] nobody gets anything before a message of somebody else’s, nor of a visit that has ended', async () => {
+    const [person, other] = [await longThread(), await longThread()]
+    const id = other.opened.messages[0]?.id ?? ''
+    expect((await person.call<MessageThread>('GET', `/api/patient/messages/before/${id}`)).body.messages).toEqual([])
+    const url = `/api/staff/visits/${other.visitId}/messages/before/${id}`
+    expect((await clinic.here.call('GET', url)).status).toBe(200)
+    await other.call('POST', '/api/patient/visit/leave', {})
+    expect((await clinic.here.call('GET', url)).code).toBe('visit/already-ended')
+  })
+
+  test('[M8] what is said of a new message does not grow with its thread', async () => {
+    const person = await longThread()
+    const watching = await openConsole(clinic.colleague)
+    watching.forget()
+    person.page.forget()
+    await fromPatient(person, message('One more.'))
+    for (const page of [person.page, watching]) {
+      const heard = await page.hear('message', ({ message: { text } }) => text === 'One more.')
+      expect(heard.visitId).toBe(person.visitId)
+      expect(JSON.stringify(heard).length).toBeLessThan(400)
+    }
+    expect(watching.heard('queue').filter(({ news }) => news.visits.some(({ id }) => id === person.visitId))).toEqual(
+      [],
+    )
+    expect(person.page.heard('visit')).toEqual([])
   })
 })

@@ -1,11 +1,37 @@
 // HTTP of messages.
-import { MessageView } from '#contract/shapes'
-import { AreaIdParams, AreaMessageReply, MessageBody, VisitParams } from '#contract/visit'
+import { MessageThread, MessageView } from '#contract/shapes'
+import {
+  AreaIdParams,
+  AreaMessageReply,
+  EarlierParams,
+  MessageBody,
+  VisitEarlierParams,
+  VisitParams,
+} from '#contract/visit'
 import { endpoint } from '../platform/endpoint.ts'
 import type { MessageService } from './service.ts'
 
 export function messageRoutes(service: MessageService) {
   return [
+    endpoint({
+      method: 'GET',
+      url: '/api/patient/messages/before/:message',
+      surface: 'patient',
+      action: 'visit.read-own',
+      params: EarlierParams,
+      reply: MessageThread,
+      handle: ({ caller, params }) => service.earlierForPatient(caller.visitId, params.message),
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/staff/visits/:visitId/messages/before/:message',
+      surface: 'staff',
+      action: 'queue.read',
+      params: VisitEarlierParams,
+      reply: MessageThread,
+      about: ({ params }) => ({ visitId: params.visitId }),
+      handle: ({ params }) => service.earlierForStaff(params.visitId, params.message),
+    }),
     endpoint({
       method: 'POST',
       url: '/api/patient/messages',

@@ -1,5 +1,6 @@
 // The SQL of messages.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { MESSAGES_SENT } from '#domain/thread'
 import type { DbOrTx } from '../platform/db.ts'
 import { messages, visitDetails, visits } from '../platform/schema.ts'
 
@@ -19,6 +20,25 @@ export async function insertMessages(db: DbOrTx, rows: readonly MessageRow[]): P
 export async function messageById(db: DbOrTx, id: string): Promise<MessageRow | null> {
   const [row] = await db.select().from(messages).where(eq(messages.id, id))
   return row ?? null
+}
+
+export const messagesByIds = (db: DbOrTx, ids: readonly string[]): Promise<MessageRow[]> =>
+  db
+    .select()
+    .from(messages)
+    .where(inArray(messages.id, [...ids]))
+    .orderBy(asc(messages.at), asc(messages.id))
+
+/** What stands right before a message of the visit, oldest first: one more than are sent, where there are so many. */
+export async function messagesBefore(db: DbOrTx, visitId: string, messageId: string): Promise<MessageRow[]> {
+  const place = sql`(select shown.at, shown.id from messages shown where shown.id = ${messageId} and shown.visit_id = ${visitId})`
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.visitId, visitId), sql`(${messages.at}, ${messages.id}) < ${place}`))
+    .orderBy(desc(messages.at), desc(messages.id))
+    .limit(MESSAGES_SENT + 1)
+  return rows.reverse()
 }
 
 /** Where a message to or from this visit goes; null when there is no such visit. */

@@ -14,6 +14,8 @@ export type Event =
   | { readonly kind: 'consultation'; readonly visitId: string }
   /** A patient's page came or went: nothing that this patient is shown changed. */
   | { readonly kind: 'presence'; readonly visitId: string; readonly areaId: string }
+  /** A message was written; nothing else of the visit changed. */
+  | { readonly kind: 'message'; readonly messageId: string; readonly areaId: string }
   /** A waiting area's settings or notices changed. */
   | { readonly kind: 'area'; readonly areaId: string }
   /** A sign-in ended. */

@@ -3,6 +3,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tick } from '#contract/consultation'
 import type { OwnSettings } from '#domain/settings'
+import { MESSAGES_SENT } from '#domain/thread'
 import { AREA_PLAN_ID, type AreaRow, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db } from '../platform/db.ts'
 import { ofService, type PlanRow } from '../platform/plans.ts'
@@ -67,13 +68,16 @@ const WAITS = sql<number[]>`array(
   order by seen.first_seen_at desc limit 20
 )`
 
-/** Oldest first. As platform/message-views shows a row. */
+/** The newest, oldest first: one more than are sent, where there are so many. As platform/message-views shows a row. */
 const MESSAGES = sql<StoredMessage[]>`coalesce((
   select json_agg(json_build_object(
     'id', said.id, 'from', said.sender, 'authorName', said.author_name, 'saidAs', said.said_as, 'text', said.body,
     'at', (extract(epoch from said.at) * 1000)::int8
   ) order by said.at, said.id)
-  from messages said where said.visit_id = ${visits.id}
+  from (
+    select * from messages newest where newest.visit_id = ${visits.id}
+    order by newest.at desc, newest.id desc limit ${sql.raw(String(MESSAGES_SENT + 1))}
+  ) said
 ), '[]')`
 
 /** What the patient is told instead of the name of who has the visit. */

@@ -6,6 +6,7 @@ import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit
 import { NO_ANSWERS } from '#domain/advice'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import type { Delay } from '#domain/queue'
+import { newestOf } from '#domain/thread'
 import { afterCall, patientFacing } from '../platform/area-settings.ts'
 import { agreedFor, messageForPatient, messageForStaff } from '../platform/said-names.ts'
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
@@ -66,7 +67,7 @@ export function consultationView(
     checklist: consultation.ticks,
     contact: contactOf(details),
     noteId: consultation.id,
-    messages: messages.map(messageForStaff),
+    ...newestOf(messages.map(messageForStaff)),
     now: now.getTime(),
     // Of two readings beside each other: it promises nothing that one of them does not know.
     revision: Math.min(row.revision, consultation.revision),
@@ -93,7 +94,7 @@ export function patientView(
     plan,
     talk: talkOf(row, 'patient'),
     equipment: visit.equipment,
-    messages: messages.map(messageForPatient),
+    ...newestOf(messages.map(messageForPatient)),
     now: now.getTime(),
     revision,
   }
@@ -145,7 +146,7 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     planId,
     talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
-    messages: messages.map(messageForStaff),
+    ...newestOf(messages.map(messageForStaff)),
   }
 }
 
@@ -170,7 +171,7 @@ export const glanceOf = (queue: AreaQueue, areaPlanId: string): AreaQueue => ({
   visits: queue.visits.map((visit) => glanceVisit(visit, areaPlanId)),
 })
 
-export const glanceVisit = (visit: QueueVisit, areaPlanId: string): QueueVisit => ({
+export const glanceVisit = ({ earlierMessages: _, ...visit }: QueueVisit, areaPlanId: string): QueueVisit => ({
   ...visit,
   lastName: '',
   dateOfBirth: '',

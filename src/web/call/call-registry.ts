@@ -9,6 +9,7 @@ import type { Connection } from '../net/socket.ts'
 /** What names its visit. */
 const ABOUT_A_VISIT = [
   'visit',
+  'message',
   'place',
   'consultation',
   'consultation-status',
@@ -74,7 +75,8 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
   function route(heard: HeardOf<AboutVisit>): void {
     const following = followers.get(visitOf(heard))
     if (!following) {
-      dropped += 1
+      // A queue hears of its messages by itself.
+      if (heard.type !== 'message') dropped += 1
       return
     }
     if (heard.type === 'call.signal') signal(heard)

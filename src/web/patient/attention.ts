@@ -17,7 +17,7 @@ export interface AttentionWorld {
 /** Returns the way to stop. */
 export function attend(visit: PatientVisitModel, world: AttentionWorld): () => void {
   let status = visit.view.get().state.status
-  let heard = clinicMessages(visit)
+  let heard = newestOfClinic(visit)
   let sleep = status === 'ended' ? () => {} : world.keepAwake()
 
   const stops = [
@@ -35,8 +35,8 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
       }
     }),
     visit.messages.subscribe(() => {
-      const now = clinicMessages(visit)
-      if (now > heard && status === 'waiting') {
+      const now = newestOfClinic(visit)
+      if (now !== heard && status === 'waiting') {
         world.buzz()
         if (world.hidden()) world.nameTab(words.tabMessage)
       }
@@ -50,5 +50,9 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
   }
 }
 
-const clinicMessages = (visit: PatientVisitModel) =>
-  visit.messages.get().filter((message) => message.from === 'clinic').length
+/** Not how many there are: earlier ones may be asked for. */
+const newestOfClinic = (visit: PatientVisitModel) =>
+  visit.messages
+    .get()
+    .filter((message) => message.from === 'clinic')
+    .at(-1)?.id

@@ -1,7 +1,7 @@
 // One visit as the patient's page holds it, for tests: everything around it is played by hand.
 import type { CallTicket } from '#contract/call'
 import type { DeviceTalkBody } from '#contract/plan'
-import type { MessageView } from '#contract/shapes'
+import type { MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import type { Refusal } from '../net/api.ts'
@@ -29,6 +29,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   const server = fakeConnection(() => world.opening())
   const clock = handClock()
   const posts: string[] = []
+  const earlier = { answer: async (_: string): Promise<MessageThread> => ({ messages: [] }) }
   const post = { answer: async (id: string, text: string): Promise<MessageView> => stored(id, text) }
   const kept = { talks: [] as DeviceTalkBody[], findings: [] as EquipmentFindings[], refuse: null as Refusal | null }
   const visit = openVisit(first, 'page-0000000000000000', local, {
@@ -43,6 +44,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
         posts.push(id)
         return post.answer(id, text)
       },
+      messagesBefore: async (id) => earlier.answer(id),
       update: async ({ phoneMe }) => viewOf(WAITING, { phoneMe }),
       async talk({ answers, agreed }) {
         kept.talks.push({ answers, agreed })
@@ -73,7 +75,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
     if (!found) throw new Error(`no engine for ${callId}`)
     return found
   }
-  return { visit, server, local, clock, kept, posts, post, world, push, place, offer, live, engine, opened }
+  return { visit, server, local, clock, kept, posts, post, earlier, world, push, place, offer, live, engine, opened }
 }
 
 export const stored = (id: string, text: string): MessageView => ({

@@ -127,6 +127,32 @@ describe('messages', () => {
     expect(page.visit.messages.get()).toMatchObject([{ status: 'stored' }])
   })
 
+  it('[M8] a message that is heard stands in the thread; one of another visit does not', async () => {
+    const hear = (visitId: string, id: string) =>
+      page.server.push({ type: 'message', visitId, message: { ...stored(id, id), from: 'clinic' } })
+    await hear(page.visit.view.get().visitId, 'message-a')
+    await hear('another', 'message-b')
+    expect(page.visit.messages.get()).toMatchObject([{ text: 'message-a', status: 'stored' }])
+    await page.push(WAITING, { now: NINE + 20, messages: [] })
+    expect(page.visit.messages.get()).toHaveLength(1)
+  })
+
+  it('[M7] earlier ones come when they are asked for, and stay when a snapshot comes', async () => {
+    const newest = [stored('message-c', 'Third')]
+    await page.push(WAITING, { now: NINE + 5, messages: newest, earlierMessages: true })
+    const asked: string[] = []
+    page.earlier.answer = async (id) => {
+      asked.push(id)
+      return { messages: [{ ...stored('message-a', 'First'), at: NINE - 2 }] }
+    }
+    await page.visit.showEarlier()
+    expect(asked).toEqual(['message-c'])
+    expect(page.visit.messages.get()).toMatchObject([{ text: 'First' }, { text: 'Third' }])
+    expect(page.visit.view.get().earlierMessages).toBeUndefined()
+    await page.push(WAITING, { now: NINE + 9, messages: newest, earlierMessages: true })
+    expect(page.visit.messages.get()).toHaveLength(2)
+  })
+
   it('[P19] nothing blank is sent', () => {
     page.visit.sendMessage('   ')
     expect(page.visit.messages.get()).toEqual([])

@@ -1,10 +1,11 @@
 // Makes the model of the patient's page for one visit: holds the connection, the newest snapshot, the calls and the
 // messages together. Draws nothing; everything of the browser comes in as an argument.
 import type { DeviceTalkBody } from '#contract/plan'
-import type { MediaState, MessageView } from '#contract/shapes'
+import type { MediaState, MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import { createCallRegistry } from '../call/call-registry.ts'
+import { holding, withEarlier, withMessage } from '#domain/thread'
 import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
 import { Refusal } from '../net/api.ts'
@@ -22,6 +23,7 @@ export interface VisitWorld {
   openEngine: OpenEngine
   http: {
     message(id: string, text: string): Promise<MessageView>
+    messagesBefore(messageId: string): Promise<MessageThread>
     update(change: { phoneMe: boolean }): Promise<PatientView>
     talk(talk: DeviceTalkBody): Promise<PatientView>
     equipment(findings: EquipmentFindings): Promise<unknown>
@@ -74,13 +76,12 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const equipment = createNewest(world.http.equipment, world.later)
 
   function keepMessage(message: MessageView): void {
-    const known = view.get().messages
-    if (!known.some(({ id }) => id === message.id)) show({ ...view.get(), messages: [...known, message] })
+    show(withMessage(view.get(), message))
   }
 
   function show(read: PatientView): void {
     const { status: was } = view.get().state
-    const next = placed(read, place)
+    const next = placed(holding(view.get(), read), place)
     view.set(next)
     const status = next.state.status
     desk.setFlowing(status === 'being-seen' && !takenOver.get())
@@ -196,6 +197,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const desk = createOfferedCalls(visitId, calls)
   const follower = calls.follow(visitId)
   follower.hear('visit', (heard) => receive(heard.view))
+  follower.hear('message', ({ message }) => keepMessage(message))
   follower.hear('place', ({ news }) => {
     place = news
     show(view.get())
@@ -227,6 +229,11 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     sendMessage(text) {
       const trimmed = text.trim()
       if (trimmed && !over) outbox.add({ id: world.newId(), text: trimmed, at: world.now() + clockAhead })
+    },
+    async showEarlier() {
+      const before = view.get().messages[0]?.id
+      if (before === undefined) return
+      show(withEarlier(view.get(), before, await world.http.messagesBefore(before)))
     },
     setMuted: (muted) => local.setMicrophoneOn(!muted),
     setCameraOn: (on) => local.setCameraOn(on),

@@ -34,6 +34,8 @@ export interface PatientVisitModel {
   /** What the practitioner asks of the camera now; null when nothing is open. */
   readonly ask: Readable<Ask | null>
   answerAsk(askId: string, answer: AskAnswer): void
+  /** Asks for messages before those that are here, where the view says that there are. Throws `Refusal`. */
+  showEarlier(): Promise<void>
   /** Never fails: kept and sent again until the clinic has it. Blank text is ignored. */
   sendMessage(text: string): void
   setMuted(muted: boolean): Promise<void>

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { DeviceTalkBody } from '#contract/plan'
-import type { MessageView } from '#contract/shapes'
+import type { MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import { newId, newPageId } from '../ids.ts'
@@ -68,6 +68,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
     openEngine: openPeer,
     http: {
       message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }, own),
+      messagesBefore: (id) => call<MessageThread>('GET', `/api/patient/messages/before/${id}`, undefined, own),
       update: (change) => call<PatientView>('PUT', '/api/patient/visit', change, own),
       talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk, own),
       equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings, own),

@@ -146,6 +146,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     fresh: alert.unseen,
     me,
     ask,
+    keepEarlier: staff.keepEarlier,
     newId,
     areaChoice: preferences.areas.get(),
     onAreas: preferences.areas.set,

@@ -121,6 +121,22 @@ describe('the page of somebody who is signed in', () => {
     expect(staff.areas.get()?.[0]?.visits.map(({ id }) => id)).toEqual([someVisit(1).id, someVisit(2).id])
   })
 
+  it('[M8] a message that is heard while a page opens is not lost, and a locked page keeps none', async () => {
+    const { connection, staff, opens } = await setUp()
+    const visits = () => staff.areas.get()?.flatMap((area) => area.visits) ?? []
+    const [visit] = visits()
+    const message = { id: 'm1', from: 'patient', authorName: 'Jo', text: 'Hello', at: 1 } as const
+    connection.tell({ type: 'message', visitId: visit?.id ?? '', message })
+    expect(visits()[0]?.messages).toEqual([message])
+    // A snapshot that was read before it.
+    await opens()
+    expect(visits()[0]?.messages).toEqual([message])
+    staff.keepEarlier(visit?.id ?? '', 'm1', { messages: [{ ...message, id: 'm0', at: 0 }] })
+    expect(visits()[0]?.messages.map(({ id }) => id)).toEqual(['m0', 'm1'])
+    connection.tell({ type: 'locked' })
+    expect(visits()[0]?.messages).toEqual([])
+  })
+
   it('[D15] says since when contact is lost, by the server', async () => {
     const { clock, connection, staff, server } = await setUp()
     clock.pass(5_000)

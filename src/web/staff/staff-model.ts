@@ -1,9 +1,20 @@
-// The page of somebody who is signed in: one connection, the queues they serve, the server's clock. Everything that outlives one screen stands here; what a screen decides stands in that screen's model.
+// The page of somebody who is signed in: one connection, the queues they serve, the server's clock. Everything that
+// outlives one screen stands here; what a screen decides stands in that screen's model.
+import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue } from '#contract/visit'
 import type { Connection } from '../net/socket.ts'
 import { createStore, type Readable } from '../store.ts'
 import type { Clock } from './clock.ts'
-import { type AreaNews, afterNews, areaOf, opened } from './queue-news.ts'
+import {
+  type AreaNews,
+  afterEarlier,
+  afterMessage,
+  afterNews,
+  areaOf,
+  opened,
+  type QueueHeard,
+  withoutThreads,
+} from './queue-news.ts'
 
 export type Contact =
   | { readonly kind: 'connecting' }
@@ -19,6 +30,8 @@ export interface StaffModel {
   readonly areas: Readable<readonly AreaQueue[] | null>
   /** The server's clock, moved on every few seconds. */
   readonly now: Readable<number>
+  /** Keeps what was asked for of a thread: what stands before its message `before`. */
+  keepEarlier(visitId: string, before: string, page: MessageThread): void
   close(): void
 }
 
@@ -50,7 +63,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   }
 
   /** What is heard while a page opens, for each opening: its answer may be of before. */
-  const heardMeanwhile = new Set<AreaNews[]>()
+  const heardMeanwhile = new Set<QueueHeard[]>()
 
   const hearNews = (heard: AreaNews) => {
     setClock(areaOf(heard).now)
@@ -59,12 +72,12 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   }
 
   const open = async (connected: Connection) => {
-    const meanwhile: AreaNews[] = []
+    const meanwhile: QueueHeard[] = []
     heardMeanwhile.add(meanwhile)
     const value = await connected
       .say({ type: 'staff.open', pageId: ports.pageId })
       .finally(() => heardMeanwhile.delete(meanwhile))
-    areas.set(opened(value.areas, meanwhile))
+    areas.set(opened(value.areas, meanwhile, value.locked ? null : areas.get()))
     if (value.locked) ports.onLocked()
     const newest = value.areas.map((area) => area.now)
     if (newest.length) setClock(Math.max(...newest))
@@ -74,8 +87,16 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   const ways = [
     connection.hear('area', hearNews),
     connection.hear('queue', hearNews),
+    connection.hear('message', (heard) => {
+      for (const meanwhile of heardMeanwhile) meanwhile.push(heard)
+      areas.update((known) => known && afterMessage(known, heard))
+    }),
     connection.hear('signed-out', ports.onSignedOut),
-    connection.hear('locked', ports.onLocked),
+    connection.hear('locked', () => {
+      // What names nobody comes from now on, and nothing of before is to stay beside it.
+      areas.update((known) => known && withoutThreads(known))
+      ports.onLocked()
+    }),
     connection.hear('unlocked', () => {
       // What came meanwhile named nobody.
       open(connection).catch(() => connection.wake())
@@ -102,6 +123,8 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     contact,
     areas,
     now,
+    keepEarlier: (visitId, before, page) =>
+      areas.update((known) => known && afterEarlier(known, visitId, before, page)),
     close() {
       for (const way of ways) way()
       connection.close()

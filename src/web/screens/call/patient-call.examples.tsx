@@ -100,6 +100,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     awaited: createStore<MediaStream | null>(null),
     local,
     messages: shownMessages,
+    async showEarlier() {},
     ask: createStore<Ask | null>(shown.ask ? { id: 'ask', kind: shown.ask } : null),
     answerAsk() {},
     sendMessage: (text) =>

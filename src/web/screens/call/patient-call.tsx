@@ -122,7 +122,7 @@ function Call({ model }: { model: PatientVisitModel }) {
               <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
             )}
           </Stage>
-          <PatientMessages messages={messages} />
+          <PatientMessages messages={messages} onEarlier={view.earlierMessages ? model.showEarlier : null} />
           {aids && (
             <aids.PatientAidsPart
               model={model}

@@ -134,6 +134,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     engine: engineStore,
     local,
     messages,
+    async showEarlier() {},
     note: noteStore,
     beside,
     ownEquipment: createStore(someFindings(now - 7_200_000)),

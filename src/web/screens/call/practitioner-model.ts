@@ -1,8 +1,10 @@
 // A consultation as the practitioner's page holds it: the visit's state, the call, messages and the note. It decides when
 // picture and sound flow; it never lets the note wait for the call or the call for the note.
 import type { CallTicket } from '#contract/call'
+import type { MessageThread, MessageView } from '#contract/shapes'
 import type { ConsultationView, StepReply } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
+import { holding, withEarlier, withMessage } from '#domain/thread'
 import type { CallRegistry } from '../../call/call-registry.ts'
 import { newId } from '../../ids.ts'
 import { playChime } from '../../media/chime.ts'
@@ -122,6 +124,14 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     takeView({ ...known, status, revision, now: known.now + performance.now() - takenAt })
   }
 
+  /** Heard before there was a view: its reading may have been begun before. */
+  const early: MessageView[] = []
+
+  function showView(next: ConsultationView): void {
+    shown.set({ view: next, engine: engine.get() })
+    outbox.stored(next.messages)
+  }
+
   function takeView(next: ConsultationView, isAnswer = false): void {
     if (next.visitId !== visitId) return
     const before = view.get()
@@ -129,8 +139,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     if (before && !isAnswer && next.revision < before.revision) return
     ahead = next.now - Date.now()
     takenAt = performance.now()
-    shown.set({ view: next, engine: engine.get() })
-    outbox.stored(next.messages)
+    showView(before ? holding(before, next) : early.reduce(withMessage, next))
     if (!note.get()) {
       const keeper = createNoteKeeper(next.noteId, inputs.storage ?? sessionStorage)
       note.set(createNoteModel(createNoteServer(next.noteId, request), keeper, after))
@@ -218,6 +227,11 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   }
 
   follower.hear('consultation', (heard) => takeView(heard.view))
+  follower.hear('message', ({ message }) => {
+    const known = view.get()
+    if (known) showView(withMessage(known, message))
+    else early.push(message)
+  })
   follower.hear('consultation-status', ({ status, revision }) => {
     const known = view.get()
     if (known && known.status !== status) takeStatus(known, status, revision)
@@ -266,6 +280,13 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     engine,
     local,
     messages: outbox.messages,
+    async showEarlier() {
+      const first = view.get()?.messages[0]
+      if (!first) return
+      const page = await request<MessageThread>('GET', `${url}/messages/before/${first.id}`)
+      const now = view.get()
+      if (now) showView(withEarlier(now, first.id, page))
+    },
     note,
     beside,
     ownEquipment: inputs.ownEquipment ?? createStore(null),

@@ -49,6 +49,8 @@ export interface PractitionerCallModel {
   readonly engine: Readable<CallEngine | null>
   readonly local: LocalMedia
   readonly messages: Readable<readonly CallMessage[]>
+  /** Asks for messages before those that are here, where the view says that there are. Throws `Refusal`. */
+  showEarlier(): Promise<void>
   readonly note: Readable<NoteModel | null>
   /** Checklist, contact and what is asked of the camera. */
   readonly beside: Beside

@@ -22,10 +22,12 @@ function setUp(
   let count = 0
   const chosen: AreaChoice[] = []
   const taken: string[] = []
+  const kept: unknown[] = []
   const console = createConsole({
     ...ports,
     me,
     ask: server.ask,
+    keepEarlier: (...all) => kept.push(all),
     plans: createPlanCatalogue(server.ask),
     newId: () => `id-${++count}`,
     areaChoice,
@@ -33,7 +35,7 @@ function setUp(
     onTaken: (visitId) => taken.push(visitId),
   })
   const names = () => console.desk.get()?.lines.map((line) => line.visit.firstName)
-  return { ...ports, server, console, names, chosen, taken }
+  return { ...ports, server, console, names, chosen, taken, kept }
 }
 
 /** What was asked has been answered. */

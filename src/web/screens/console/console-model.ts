@@ -1,6 +1,7 @@
 // The front desk: whose queues are shown as one, what is looked for in it, which person is chosen, the lines as they are
 // drawn, and what can be done with them. The queues themselves belong to the staff page; this only looks at them.
 import type { Me } from '#contract/people'
+import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
 import { roleMay } from '#domain/permission'
 import { type Action, createAction } from '../../staff/action.ts'
@@ -68,6 +69,8 @@ export interface ConsoleModel {
   setResting(resting: boolean): void
   readonly area: Readable<AreaActions | null>
   replyTo(visitId: string): MessageDraft
+  /** Asks for messages before those of this visit that are here. Throws `Refusal`. */
+  showEarlier(visit: QueueVisit): Promise<void>
   readonly plans: PlanCatalogue
   /** Plan and devices of this visit. */
   about(visit: QueueVisit): VisitActions
@@ -86,6 +89,7 @@ export interface ConsolePorts {
   readonly fresh: Readable<ReadonlyMap<string, number>>
   readonly me: Pick<Me, 'personId'> & Partial<Pick<Me, 'areas'>>
   readonly ask: Ask
+  readonly keepEarlier: (visitId: string, before: string, page: MessageThread) => void
   readonly plans: PlanCatalogue
   readonly newId: () => string
   /** The areas that were shown when this page was last open. */
@@ -236,6 +240,11 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       const made = createMessageDraft(ask, `/api/staff/visits/${id}/messages`, newId)
       replies.set(id, made)
       return made
+    },
+    async showEarlier({ id, messages: [first] }) {
+      if (!first) return
+      const page = await ask<MessageThread>('GET', `/api/staff/visits/${id}/messages/before/${first.id}`)
+      ports.keepEarlier(id, first.id, page)
     },
     async remove(id) {
       const removed = await removal.run(() => ask('POST', `/api/staff/visits/${id}/remove`, {}))

@@ -4,6 +4,7 @@ import { useStore } from '../../store.ts'
 import { words as time } from '../../text/time.ts'
 import { words } from '../../text/waiting.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { EarlierMessages } from '../../ui/earlier-messages/earlier-messages.tsx'
 import { SendIcon } from '../../ui/icon/work.tsx'
 import { TextArea } from '../../ui/text-area/text-area.tsx'
 import type { WaitingModel } from './waiting-model.ts'
@@ -11,12 +12,14 @@ import './messages.scss'
 
 export function Messages({ visit, waiting }: { visit: PatientVisitModel; waiting: WaitingModel }) {
   const lines = useStore(visit.messages)
+  const { earlierMessages } = useStore(visit.view)
   const { message } = useStore(waiting.state)
   const tooLong = message.length > waiting.messageLimit
   return (
     <section class="messages">
       <h2>{words.messagesTitle}</h2>
       {lines.length === 0 && <p class="soft">{words.messagesNone}</p>}
+      {earlierMessages && <EarlierMessages onPress={visit.showEarlier} />}
       {/* There from the start, also when empty: a screen reader says only what is added to a list it knows. */}
       <ol class="messages-list" aria-live="polite" aria-relevant="additions">
         {lines.map((line) => (

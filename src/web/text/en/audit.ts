@@ -94,6 +94,7 @@ const ways: Readonly<Record<string, string>> = {
   'POST /api/staff/notes/:noteId/filed': 'Filed a note',
   'PUT /api/staff/areas/:areaId/late': 'Told a waiting area of a delay',
   'POST /api/staff/areas/:areaId/messages': 'Wrote to all who wait',
+  'GET /api/staff/visits/:visitId/messages/before/:message': 'Read earlier messages',
   'GET /api/staff/settings': 'Read the settings',
   'PUT /api/staff/settings/organisation': 'Changed the settings of the organisation',
   'PUT /api/staff/settings/organisation/own': 'Changed the settings of the organisation',

@@ -68,7 +68,12 @@ export function CallPanel({ model, view, engine, tab, last, onOpen, unread }: Ca
           badgeWords: unread > 0 ? words.bar.unread(unread) : null,
           content: (
             <>
-              <MessageList messages={messages} side="clinic" empty={words.noMessages(name)} />
+              <MessageList
+                messages={messages}
+                side="clinic"
+                empty={words.noMessages(name)}
+                onEarlier={view.earlierMessages ? model.showEarlier : null}
+              />
               <MessageField
                 id="call-message"
                 label={words.messageTo(name)}

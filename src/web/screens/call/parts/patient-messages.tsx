@@ -9,7 +9,13 @@ import { MessageList } from './message-list.tsx'
 import './patient-messages.scss'
 import { typed } from '../../../text/typed.ts'
 
-export function PatientMessages({ messages }: { messages: readonly CallMessage[] }) {
+export interface PatientMessagesProps {
+  messages: readonly CallMessage[]
+  /** Null: there are no earlier ones. */
+  onEarlier: (() => Promise<void>) | null
+}
+
+export function PatientMessages({ messages, onEarlier }: PatientMessagesProps) {
   const [open, setOpen] = useState(false)
   // What was written while waiting was read there.
   const [readUpTo, setReadUpTo] = useState(messages.at(-1)?.id ?? null)
@@ -33,7 +39,7 @@ export function PatientMessages({ messages }: { messages: readonly CallMessage[]
             <span>{words.messages.close}</span>
           </button>
         </div>
-        <MessageList messages={messages} side="patient" empty={words.messages.none} />
+        <MessageList messages={messages} side="patient" empty={words.messages.none} onEarlier={onEarlier} />
       </section>
     )
 

@@ -10,10 +10,12 @@ export interface Unread {
 export function useUnread(messages: readonly CallMessage[], shown: boolean): Unread {
   const theirs = messages.filter((message) => message.from === 'patient')
   // What was written before the call was read in the queue, or is answered there.
-  const [seen, setSeen] = useState(theirs.length)
+  const newest = theirs.at(-1)?.id ?? null
+  const [seen, setSeen] = useState(newest)
   useEffect(() => {
-    if (shown) setSeen(theirs.length)
-  }, [shown, theirs.length])
-  const count = shown ? 0 : Math.max(0, theirs.length - seen)
+    if (shown) setSeen(newest)
+  }, [shown, newest])
+  // By which it is, not by how many there are: earlier ones may be asked for.
+  const count = shown ? 0 : theirs.length - 1 - theirs.findIndex(({ id }) => id === seen)
   return { count, newest: count > 0 ? (theirs.at(-1) ?? null) : null }
 }

@@ -65,7 +65,13 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
       )}
       {plan}
       {plan !== null && (
-        <Thread key={visit.id} messages={visit.messages} draft={console.replyTo(visit.id)} writable={reachable} />
+        <Thread
+          key={visit.id}
+          messages={visit.messages}
+          onEarlier={visit.earlierMessages ? () => console.showEarlier(visit) : null}
+          draft={console.replyTo(visit.id)}
+          writable={reachable}
+        />
       )}
       {plan !== null && visit.status === 'waiting' && (
         <p class="person-remove">

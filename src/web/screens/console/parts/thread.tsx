@@ -9,6 +9,7 @@ import { words as people } from '../../../text/people.ts'
 import { words as problems } from '../../../text/problems.ts'
 import { typed } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
+import { EarlierMessages } from '../../../ui/earlier-messages/earlier-messages.tsx'
 import { SendIcon } from '../../../ui/icon/work.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
 
@@ -16,19 +17,22 @@ const words = texts.person
 
 export interface ThreadProps {
   messages: readonly MessageView[]
+  /** Null: there are none. */
+  onEarlier: (() => Promise<void>) | null
   draft: MessageDraft
   /** False while the server is out of reach or the person is gone. */
   writable: boolean
 }
 
-export function Thread({ messages, draft, writable }: ThreadProps) {
+export function Thread({ messages, onEarlier, draft, writable }: ThreadProps) {
   const text = useStore(draft.text)
   const doing = useStore(draft.doing)
   const list = useRef<HTMLOListElement>(null)
   const count = messages.length
+  const newest = messages.at(-1)?.id
   useEffect(() => {
-    if (list.current && count) list.current.scrollTop = list.current.scrollHeight
-  }, [count])
+    if (list.current && newest) list.current.scrollTop = list.current.scrollHeight
+  }, [newest])
   const sendable = writable && text.trim() !== '' && draft.left() >= 0
   return (
     <section class="thread" aria-label={words.messages}>
@@ -36,16 +40,19 @@ export function Thread({ messages, draft, writable }: ThreadProps) {
       {count === 0 ? (
         <p class="soft small">{words.noMessages}</p>
       ) : (
-        <ol ref={list} class="thread-list">
-          {messages.map((message) => (
-            <li key={message.id} class={`thread-${message.from}`}>
-              <p dir="auto">{message.text}</p>
-              <p class="thread-by">
-                {message.from === 'patient' ? words.patient : typed(message.authorName)} · {people.time(message.at)}
-              </p>
-            </li>
-          ))}
-        </ol>
+        <>
+          {onEarlier && <EarlierMessages onPress={onEarlier} />}
+          <ol ref={list} class="thread-list">
+            {messages.map((message) => (
+              <li key={message.id} class={`thread-${message.from}`}>
+                <p dir="auto">{message.text}</p>
+                <p class="thread-by">
+                  {message.from === 'patient' ? words.patient : typed(message.authorName)} · {people.time(message.at)}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       <form
         class="thread-write"
