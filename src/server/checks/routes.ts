@@ -9,9 +9,9 @@ import { endpoint } from '../platform/endpoint.ts'
 const MB = 1024 * 1024
 /** One test lasts a quarter of it. coturn asks only when an allocation is made: one that is refreshed lives on. */
 export const PATH_SECONDS = 60
-/** A clinic's morning behind one address, and no more: a test takes four streams down, up to twenty small ones up. */
-const DOWN = { perMinute: 80, mostBytes: 3 * MB, mostMs: 20_000, atOnce: 64 }
-const UP = { perMinute: 400, mostBytes: MB, mostMs: 20_000, atOnce: 64 }
+/** A clinic's morning behind one address, and no more: a test takes four streams down, up to twenty small ones up, one by one. */
+const DOWN = { perMinute: 80, mostBytes: 3 * MB, mostMs: 20_000, atOnce: 64, atOnceOfOne: 32 }
+const UP = { perMinute: 400, mostBytes: MB, mostMs: 20_000, atOnce: 64, atOnceOfOne: 32 }
 const PATHS_PER_MINUTE = 30
 /**
  * All tests take turns with these names of the relay, which limits how much each name may hold: what strangers hold together

@@ -19,7 +19,9 @@ const LARGE: Omit<BulkSpec, 'url'> = {
   mostBytes: 64 * MB,
   mostMs: 60_000,
   atOnce: 2,
+  atOnceOfOne: 2,
 }
+const OCTETS = 'Content-Type: application/octet-stream\r\n'
 const log = { info() {}, warn() {}, error() {} }
 /** Nothing is written down of what nobody is concerned by. */
 const audit = { during: (_: unknown, work: () => Promise<unknown>) => work() } as Audit
@@ -51,19 +53,38 @@ async function give(port: number): Promise<IncomingMessage> {
 }
 
 describe('[CN14] heaps of bytes have their ends', () => {
-  test('as many at once as there are places; one who leaves makes room', async () => {
+  test('[CN16] who takes nothing, or sends nothing, denies nobody a place', async () => {
     const port = await open({})
-    // They take the beginning and then nothing.
-    const [first, second] = await Promise.all([give(port), give(port)])
-    expect([first.statusCode, second.statusCode, (await give(port)).statusCode]).toEqual([200, 200, 503])
-    first.destroy()
-    await vi.waitUntil(async () => {
-      const again = await give(port)
-      again.destroy()
-      return again.statusCode === 200
+    const idle = await Promise.all([give(port), give(port)])
+    const ended = idle.map(() => false)
+    idle.forEach((response, at) => {
+      response.once('error', () => {})
+      response.once('close', () => {
+        ended[at] = true
+      })
     })
-    second.destroy()
-  })
+    // As soon as they have had their chance.
+    await vi.waitUntil(
+      async () => {
+        const next = await give(port)
+        if (next.statusCode !== 200) next.resume()
+        return next.statusCode === 200
+      },
+      { timeout: 20_000 },
+    )
+    for (const response of idle) response.resume()
+    await vi.waitUntil(() => ended.includes(true), { timeout: 20_000 })
+    const begun = [0, 1].map(() => {
+      const line = connect(port, '127.0.0.1')
+      line.on('error', () => {})
+      line.write(`POST /api/open/take HTTP/1.1\r\nHost: x\r\nX-Bedside: 1\r\n${OCTETS}Content-Length: 9\r\n\r\nx`)
+      return once(line, 'close')
+    })
+    const headers = { 'x-bedside': '1', 'content-type': 'application/octet-stream' }
+    const send = () => fetch(`http://127.0.0.1:${port}/api/open/take`, { method: 'POST', headers, body: 'all of it' })
+    await vi.waitUntil(async () => (await send()).status === 200, { timeout: 20_000 })
+    await Promise.race(begun)
+  }, 60_000)
 
   test('whoever takes nothing is left when the time is up, and leaves its place', async () => {
     const port = await open({ mostMs: 300, atOnce: 1 })

@@ -7,7 +7,9 @@ import type { Static, TSchema } from 'typebox'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
+import { addressOf } from './audit/deed.ts'
 import type { Endpoint, EndpointPlatform } from './endpoint.ts'
+import { openPlaces, type Place } from './places.ts'
 import { REFUSALS } from './reply-schema.ts'
 
 export interface BulkSpec {
@@ -18,8 +20,9 @@ export interface BulkSpec {
   readonly perMinute: number
   readonly mostBytes: number
   readonly mostMs: number
-  /** At the same time, from everybody together: more are told to come back. */
+  /** At the same time, from everybody together, and from one address: for more the slowest goes. */
   readonly atOnce: number
+  readonly atOnceOfOne: number
 }
 
 /** What was taken, and the time from its first piece to its last. */
@@ -32,21 +35,22 @@ const PIECE_BYTES = 64 * 1024
 
 /** GET: random bytes, which nothing on the way can make smaller, until an end is reached or the reader leaves. */
 export function giveBytes(spec: BulkSpec): Endpoint {
-  const places = openPlaces(spec.atOnce)
+  const places = openPlaces(spec.atOnce, spec.atOnceOfOne)
   return bulk(spec, 'GET', (app, platform) =>
     app.route({
       ...routeOf(spec, platform, {}),
       method: 'GET',
       exposeHeadRoute: false,
-      async handler(_, reply) {
+      async handler(request, reply) {
         await ensureMay(platform.db, { kind: 'guest' }, spec.action, {})
-        const leave = places.take()
-        const stream = Readable.from(pieces(spec), { objectMode: false, highWaterMark: PIECE_BYTES })
+        // What was not taken yet lies in the system's hands by then: the connection is cut, else it would be sent all the same.
+        const place = places.take(addressOf(request.ip), () => reply.raw.destroy())
+        const stream = Readable.from(pieces(spec, place), { objectMode: false, highWaterMark: PIECE_BYTES })
         // Who takes nothing is not asked for more, and would never be left.
         const late = setTimeout(() => stream.destroy(), spec.mostMs)
         stream.once('close', () => {
           clearTimeout(late)
-          leave()
+          place.leave()
         })
         // A proxy that collected the answer first would measure itself.
         return reply.type('application/octet-stream').header('x-accel-buffering', 'no').send(stream)
@@ -59,13 +63,14 @@ export function giveBytes(spec: BulkSpec): Endpoint {
 export function takeBytes<R extends TSchema>(
   spec: BulkSpec & { readonly reply: R; readonly handle: (taken: Taken) => Static<R> },
 ): Endpoint {
-  const places = openPlaces(spec.atOnce)
+  const placeOf = new WeakMap<object, Place>()
+  const places = openPlaces(spec.atOnce, spec.atOnceOfOne)
   return bulk(spec, 'POST', (app, platform) =>
     // A scope of its own: no other route takes such a body, and this one takes no other.
     app.register(async (scope) => {
       scope.removeAllContentTypeParsers()
-      scope.addContentTypeParser('application/octet-stream', (_, body, done) => {
-        count(body, spec).then(
+      scope.addContentTypeParser('application/octet-stream', (request, body, done) => {
+        count(body, spec, placeOf.get(request.raw)).then(
           (taken) => done(null, taken),
           (error: Error) => done(error),
         )
@@ -75,8 +80,9 @@ export function takeBytes<R extends TSchema>(
         method: 'POST',
         async onRequest(request, reply) {
           if (Number(request.headers['content-length'] ?? 0) > spec.mostBytes) throw new Problem('request/too-large')
-          const leave = places.take()
-          reply.raw.once('close', leave)
+          const place = places.take(addressOf(request.ip), () => request.raw.destroy())
+          placeOf.set(request.raw, place)
+          reply.raw.once('close', place.leave)
         },
         async handler(request) {
           await ensureMay(platform.db, { kind: 'guest' }, spec.action, {})
@@ -103,28 +109,20 @@ function routeOf(spec: BulkSpec, { rateLimits }: EndpointPlatform, reply: Record
   }
 }
 
-function openPlaces(most: number) {
-  let taken = 0
-  return {
-    /** Returns how to leave it again, once. */
-    take() {
-      if (taken >= most) throw new Problem('server/busy')
-      taken += 1
-      let here = true
-      return () => {
-        if (here) taken -= 1
-        here = false
-      }
-    },
+function* pieces({ mostBytes }: BulkSpec, place: Place): Generator<Buffer> {
+  for (let left = mostBytes; left > 0; left -= PIECE_BYTES) {
+    const piece = randomBytes(Math.min(left, PIECE_BYTES))
+    place.moved(piece.length)
+    yield piece
   }
 }
 
-function* pieces({ mostBytes }: BulkSpec): Generator<Buffer> {
-  for (let left = mostBytes; left > 0; left -= PIECE_BYTES) yield randomBytes(Math.min(left, PIECE_BYTES))
-}
-
 /** Reads `body` to its end. Throws `request/too-large` beyond the most; cuts off who takes too long. */
-async function count(body: AsyncIterable<Buffer> & { destroy(): void }, spec: BulkSpec): Promise<Taken> {
+async function count(
+  body: AsyncIterable<Buffer> & { destroy(): void },
+  spec: BulkSpec,
+  place: Place | undefined,
+): Promise<Taken> {
   const late = setTimeout(() => body.destroy(), spec.mostMs)
   try {
     let bytes = 0
@@ -133,6 +131,7 @@ async function count(body: AsyncIterable<Buffer> & { destroy(): void }, spec: Bu
       last = performance.now()
       first ||= last
       bytes += piece.length
+      place?.moved(piece.length)
       if (bytes > spec.mostBytes) throw new Problem('request/too-large')
     }
     return { bytes, ms: Math.round((last - first) * 10) / 10 }
