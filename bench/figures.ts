@@ -1,6 +1,6 @@
 // What a measure hands back, and the little arithmetic that all measures need.
 
-export type MeasureName = 'join' | 'waiting' | 'page' | 'link' | 'accuracy'
+export type MeasureName = 'join' | 'waiting' | 'page' | 'link' | 'accuracy' | 'abuse'
 
 export interface Figure {
   readonly measure: MeasureName

@@ -1,6 +1,7 @@
 // `npm run bench`: runs the measures named on the command line (all of them by default) one after the other and prints
 // their figures as a table, or with `--json` as JSON and nothing else. Measures nothing itself.
 import { parseArgs } from 'node:util'
+import { measureAbuse } from './abuse/measure.ts'
 import { measureAccuracy } from './accuracy/measure.ts'
 import type { Bench, Figure, MeasureName } from './figures.ts'
 import { measureJoin } from './join/measure.ts'
@@ -17,6 +18,7 @@ const MEASURES: Record<MeasureName, (bench: Bench) => Promise<Figure[]>> = {
   waiting: measureWaiting,
   link: measureLink,
   accuracy: measureAccuracy,
+  abuse: measureAbuse,
 }
 
 const { values, positionals } = parseArgs({

@@ -16,6 +16,7 @@ import { words as ended } from '../../src/web/text/en/ended.ts'
 import { words as equipment } from '../../src/web/text/en/equipment.ts'
 import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
+import { words as messages } from '../../src/web/text/en/messages.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
 import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
@@ -74,6 +75,7 @@ export function patientParts(): Part[] {
       ended,
       equipment,
       findings,
+      messages,
       practice,
       prepare,
       unopened,

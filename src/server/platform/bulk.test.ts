@@ -53,7 +53,7 @@ async function give(port: number): Promise<IncomingMessage> {
 }
 
 describe('[CN14] heaps of bytes have their ends', () => {
-  test('[CN16] who takes nothing, or sends nothing, denies nobody a place', async () => {
+  test('[CN17] who takes nothing, or sends nothing, denies nobody a place', async () => {
     const port = await open({})
     const idle = await Promise.all([give(port), give(port)])
     const ended = idle.map(() => false)

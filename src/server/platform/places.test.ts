@@ -14,7 +14,7 @@ function setUp(most: number, ofOneAddress: number) {
   }
 }
 
-test('[CN16] when there is no place, the slowest of the address that has the most goes', () => {
+test('[CN17] when there is no place, the slowest of the address that has the most goes', () => {
   const { ended, take, pass } = setUp(3, 3)
   const fast = take('a', 'fast')
   take('a', 'slow').moved(10)
@@ -25,7 +25,7 @@ test('[CN16] when there is no place, the slowest of the address that has the mos
   expect(ended).toEqual(['slow'])
 })
 
-test('[CN16] an address that has all of its own makes room among them', () => {
+test('[CN17] an address that has all of its own makes room among them', () => {
   const { ended, take, pass } = setUp(10, 2)
   take('a', 'first').moved(10)
   take('a', 'second').moved(20)
@@ -35,7 +35,7 @@ test('[CN16] an address that has all of its own makes room among them', () => {
   expect(ended).toEqual(['first'])
 })
 
-test('[CN16] who has only just come is not sent away: whoever is next is told to come back', () => {
+test('[CN17] who has only just come is not sent away: whoever is next is told to come back', () => {
   const { ended, take, pass } = setUp(2, 2)
   take('a', 'one')
   const two = take('b', 'two')
