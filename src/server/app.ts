@@ -46,7 +46,7 @@ import { signInRoutes } from './people/sign-ins-routes.ts'
 import { openSignInService } from './people/sign-ins-service.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
-import { believed } from './platform/addresses.ts'
+import { believed, readAddress } from './platform/addresses.ts'
 import { COMPILERS } from './platform/compilers.ts'
 import type { CookieNames } from './platform/cookies.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -156,7 +156,12 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   }) as unknown as FastifyInstance
   const routes: string[] = []
   http.addHook('onRoute', ({ method, url }) => void routes.push(`${method} ${url}`))
-  await guard(http, { log: deps.log, rateLimits: settings.rateLimits, cookies: settings.cookies })
+  await guard(http, {
+    log: deps.log,
+    rateLimits: settings.rateLimits,
+    cookies: settings.cookies,
+    addressOf: readAddress(settings.trustProxy),
+  })
   serveMetrics(http, deps, settings.metricsToken)
   const pace = openPace(deps.elapsed)
   for (const endpoint of endpoints)

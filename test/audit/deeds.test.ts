@@ -149,5 +149,5 @@ test('[AU9] what is no address is not written down', async () => {
   const before = await end(own)
   const headers = { 'x-forwarded-for': `Zeph Quill ${randomUUID()}`, 'x-bedside': '1' }
   await person.call('GET', '/api/patient/visit', undefined, headers)
-  expect(await linesAfter(before, own)).toMatchObject([{ address: 'unknown' }])
+  expect(await linesAfter(before, own)).toMatchObject([{ address: '127.0.0.1' }])
 })

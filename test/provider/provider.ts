@@ -41,9 +41,16 @@ export interface ProviderBrowser {
   signOut(url: string): Promise<string>
 }
 
+/** As much of an address as gateways before a provider take. */
+const MOST_HEADER_BYTES = 8 * 1024
+
 export const CLIENT_SECRET = 'a secret with spaces & signs: +%'
 
-export async function startProvider(change: Partial<OidcSettings> = {}): Promise<TestProvider> {
+/** `wholeIdToken`: everything it knows of somebody stands in their ID token, as with Entra ID. */
+export async function startProvider(
+  change: Partial<OidcSettings> = {},
+  { wholeIdToken = false }: { readonly wholeIdToken?: boolean } = {},
+): Promise<TestProvider> {
   const accounts = new Map<string, Account>()
   const [{ privateKey }, own] = await Promise.all([
     generateKeyPair('RS256', { extractable: true }),
@@ -52,7 +59,9 @@ export async function startProvider(change: Partial<OidcSettings> = {}): Promise
   const signing = { ...(await exportJWK(privateKey)), kid: 'provider', use: 'sig', alg: 'RS256' }
   const another = (await generateKeyPair('RS256')).privateKey
   let answer: (request: IncomingMessage, response: ServerResponse) => void = () => {}
-  const server = createServer((request, response) => answer(request, response)).listen(0, 'localhost')
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) =>
+    answer(request, response),
+  ).listen(0, 'localhost')
   await once(server, 'listening')
   const address = server.address()
   const issuer = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
@@ -89,6 +98,7 @@ export async function startProvider(change: Partial<OidcSettings> = {}): Promise
     cookies: { keys: ['for tests alone'] },
     enabledJWA: { clientAuthSigningAlgValues: ['RS256', 'RS512'] },
     pkce: { required: () => true },
+    conformIdTokenClaims: !wholeIdToken,
     claims: {
       openid: ['sub'],
       profile: ['name'],

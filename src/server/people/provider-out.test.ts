@@ -75,6 +75,33 @@ test('[ID18] [ID19] signing out leads to the provider and back, and the provider
   expect((await byPassword.call<SignedOut>('POST', '/api/staff/sign-out', {})).body.url).toBeNull()
 })
 
+test('[ID25] with an ID token too long for an address the way out does without it, and still leads there and back', async () => {
+  const entra = await startProvider({}, { wholeIdToken: true })
+  const own = await serverForThisTest({ oidc: entra.settings })
+  await entra.know({ url: `http://localhost:${own.served().port}` })
+  const { email } = (await openClinic(own)).here.me
+  const wayOut = async (groups: readonly string[]) => {
+    entra.accounts.set('maya', { email, email_verified: true, groups })
+    const [browser, at] = [openBrowser(own), entra.browser()]
+    const { body } = await browser.call<ProviderStart>('POST', '/api/open/provider/start', {
+      beside: false,
+      anew: false,
+    })
+    const search = await at.signIn(body.url, 'maya')
+    expect((await browser.call('POST', '/api/open/provider/finish', { search })).status).toBe(200)
+    const url = (await browser.call<SignedOut>('POST', '/api/staff/sign-out', {})).body.url ?? ''
+    expect(await at.signOut(url)).toBe(`http://localhost:${own.served().port}/staff`)
+    return { length: url.length, asked: Object.fromEntries(new URL(url).searchParams) }
+  }
+  const few = await wayOut(['nurses'])
+  expect(few.asked.id_token_hint).toMatch(/^ey/)
+  const many = await wayOut(Array.from({ length: 180 }, () => randomUUID()))
+  expect(many.length).toBeLessThanOrEqual(2000)
+  expect(Object.keys(many.asked).sort()).toEqual(['client_id', 'logout_hint', 'post_logout_redirect_uri'])
+  expect(many.asked).toMatchObject({ client_id: 'bedside', logout_hint: 'maya' })
+  await entra.close()
+})
+
 test('[ID19] signing out at the provider ends that sign-in here at once, and its pages; others stay', async () => {
   const { email } = clinic.here.me
   const [first, second] = [await come(email), await come(email)]

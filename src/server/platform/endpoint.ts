@@ -7,7 +7,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
-import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
+import { subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { type AskingBrowser, askedBy } from './browser.ts'
 import { type Caller, type CallerOf, DEVICE_COOKIE, identify, SESSION_COOKIE, type Surface } from './caller.ts'
@@ -101,7 +101,7 @@ export function endpoint<
       who: whoOf(caller),
       action: spec.action,
       via: `${spec.method} ${spec.url}`,
-      address: addressOf(request.ip),
+      address: request.address,
       subject: subjectOf(caller, spec.action, about, params as object),
     }
     const cookies = cookieJar(platform.cookies, request, reply)
@@ -188,7 +188,7 @@ function browserOf(
   keepDevice: AskingBrowser['keepDevice'],
 ): AskingBrowser {
   return {
-    address: addressOf(request.ip),
+    address: request.address,
     agent: request.headers['user-agent'] ?? '',
     session: request.cookies[SESSION_COOKIE] ?? null,
     device: request.cookies[DEVICE_COOKIE] ?? null,

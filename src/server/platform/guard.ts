@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#domain/problem'
+import { type AddressOf, networkOf } from './addresses.ts'
 import type { CookieNames } from './cookies.ts'
 import { problemOf, problemReply } from './failure.ts'
 import { cutHeaders } from './header-lengths.ts'
@@ -15,19 +16,33 @@ interface Guarded {
   readonly log: Log
   readonly rateLimits: boolean
   readonly cookies: CookieNames
+  readonly addressOf: AddressOf
 }
 
 /** Of a route that says nothing of its own: a page, a built file. A clinic's morning behind one address. */
 const ANYTHING_A_MINUTE = 3000
 
-export async function guard(app: FastifyInstance, { log, rateLimits, cookies }: Guarded): Promise<void> {
+export async function guard(
+  app: FastifyInstance,
+  { log, rateLimits, cookies, addressOf }: Guarded,
+): Promise<void> {
+  app.decorateRequest('address', {
+    getter() {
+      return addressOf(this.raw)
+    },
+  })
   app.addHook('onRequest', async ({ headers }) => cutHeaders(headers))
   await app.register(cookie)
   app.addHook('onRequest', async (request) => {
     request.cookies = { ...cookies.read(request.cookies) }
   })
   // Every route that is added after this has a limit, whether it says one or not; so have addresses that are none.
-  await app.register(rateLimit, { global: rateLimits, max: ANYTHING_A_MINUTE, timeWindow: 60_000 })
+  await app.register(rateLimit, {
+    global: rateLimits,
+    max: ANYTHING_A_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: (request) => networkOf(request.address),
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

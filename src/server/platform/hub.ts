@@ -1,12 +1,13 @@
 // Sockets: who is connected, what they say, and how snapshots reach them. Knows no feature and holds no truth: after a
 // restart every page opens again. A malformed, forbidden or flooding message costs that message and nobody else's.
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Compile, type Validator } from 'typebox/compile'
 import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'
 import { type Action, PERMISSIONS } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
+import { type AddressOf, networkOf } from './addresses.ts'
 import { subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { again, type Caller, type Cookies, identify } from './caller.ts'
@@ -101,7 +102,7 @@ export function openHub(platform: {
   log: Log
   audit: Audit
   parseCookies: (header: string) => Cookies
-  addressOf: (request: IncomingMessage) => string
+  addressOf: AddressOf
   /** Of one address at a time. */
   connectionsPerAddress: number
 }): Hub {
@@ -210,7 +211,7 @@ export function openHub(platform: {
             socket.data.address = address
             socket.data.pageId = null
             if (caller.kind === 'guest') {
-              const leave = connections.enterStranger(address)
+              const leave = connections.enterStranger(networkOf(address))
               if (!leave) throw new Problem('request/too-many')
               socket.conn.once('close', leave)
             }
@@ -246,7 +247,7 @@ export function openHub(platform: {
       })
       io.attach(server)
       io.engine.on('connection', (connection: Connection & { request: IncomingMessage }) => {
-        const leave = connections.enter(platform.addressOf(connection.request))
+        const leave = connections.enter(networkOf(platform.addressOf(connection.request)))
         if (!leave) return connection.close(true)
         connection.on('close', leave)
         unsent.watch(connection)

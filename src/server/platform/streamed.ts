@@ -5,7 +5,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
-import { addressOf, subjectOf, whoOf } from './audit/deed.ts'
+import { subjectOf, whoOf } from './audit/deed.ts'
 import { identify, type Staff } from './caller.ts'
 import type { Endpoint } from './endpoint.ts'
 import { REFUSALS } from './reply-schema.ts'
@@ -42,7 +42,7 @@ export function streamed<Q extends TSchema>(spec: StreamedSpec<Q>): Endpoint {
           const caller = await identify(platform.db, 'staff', request.cookies, platform.now())
           const query = request.query as Static<Q>
           const subject = subjectOf(caller, action, {}, {})
-          const deed = { who: whoOf(caller), action, via: `GET ${url}`, address: addressOf(request.ip), subject }
+          const deed = { who: whoOf(caller), action, via: `GET ${url}`, address: request.address, subject }
           const staff = await platform.audit.during(deed, async () => {
             await ensureMay(platform.db, caller, action, {})
             if (caller.kind !== 'staff') throw new Problem('access/sign-in-needed')

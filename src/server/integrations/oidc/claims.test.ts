@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailOf, nameOf, textsAt, tooMany } from './claims.ts'
+import { emailOf, logoutHintOf, nameOf, textsAt, tooMany } from './claims.ts'
 
 test('[ID8] groups stand where each provider puts them: by name, below a name, through lists', () => {
   expect(textsAt({ groups: ['a', 'b', 7, ' '] }, 'groups')).toEqual(['a', 'b'])
@@ -34,4 +34,11 @@ test('[ID5] a name is made of what there is', () => {
   expect(nameOf({ name: 'Priya Raman' })).toBe('Priya Raman')
   expect(nameOf({ given_name: 'Priya', family_name: 'Raman' })).toBe('Priya Raman')
   expect(nameOf({})).toBeNull()
+})
+
+test('[ID25] who signs out is told by what the provider knows them by, and by nothing long', () => {
+  expect(logoutHintOf({ login_hint: 'O.CiQ', sid: 's1', sub: 'u1' })).toBe('O.CiQ')
+  expect(logoutHintOf({ sid: 's1', sub: 'u1' })).toBe('s1')
+  expect(logoutHintOf({ login_hint: 'x'.repeat(301), sub: 'u1' })).toBe('u1')
+  expect(logoutHintOf({ sid: 7 })).toBeNull()
 })

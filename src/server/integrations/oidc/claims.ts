@@ -38,6 +38,12 @@ export function emailOf(claims: Claims, trusted: boolean): string | null {
   return theirs || (trusted && verified !== false) ? email.trim() : null
 }
 
+/** By what the provider knows whom it is to sign out: what it says itself, else the session, else the subject. */
+export function logoutHintOf({ login_hint: hint, sid, sub }: Claims): string | null {
+  const found = [hint, sid, sub].find((each) => typeof each === 'string' && each.length > 0 && each.length <= 300)
+  return typeof found === 'string' ? found : null
+}
+
 export function nameOf(claims: Claims): string | null {
   const { name, given_name: given, family_name: family } = claims
   const whole = typeof name === 'string' ? name : [given, family].filter((part) => typeof part === 'string').join(' ')

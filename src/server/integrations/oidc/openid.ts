@@ -1,10 +1,19 @@
 // OpenID Connect by openid-client: discovery, authorisation code with PKCE, signatures checked by the provider's keys.
 // What went wrong is told to the log by its code alone: a provider's words may name somebody.
-import { createRemoteJWKSet, errors, importJWK, type JWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  importJWK,
+  type JWK,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose'
 import * as client from 'openid-client'
 import { PROOF_MS } from '#domain/permission'
 import { Problem } from '#domain/problem'
-import { type Claims, emailOf, nameOf, textsAt, tooMany } from './claims.ts'
+import { type Claims, emailOf, logoutHintOf, nameOf, textsAt, tooMany } from './claims.ts'
 import { type Attempt, type Identity, type IdentityProvider, LOGOUT_TOKEN_SECONDS, type Logout } from './port.ts'
 
 export interface OidcSettings {
@@ -40,6 +49,8 @@ const TIMEOUT_SECONDS = 10
 /** As long as a proof counts here. */
 const PROOF_SECONDS = PROOF_MS / 1000
 const TOLERANCE_SECONDS = 60
+/** What every server and gateway takes as an address; an ID token with many groups in it makes longer ones. */
+const LONGEST_ADDRESS = 2000
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
 export function openOidc(settings: OidcSettings, tell: (facts: Record<string, string>) => void): IdentityProvider {
@@ -147,7 +158,11 @@ export function openOidc(settings: OidcSettings, tell: (facts: Record<string, st
       try {
         const { config } = await discover()
         if (!config.serverMetadata().end_session_endpoint) return null
-        return client.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: backTo }).href
+        const back = { client_id: settings.clientId, post_logout_redirect_uri: backTo }
+        const { href } = client.buildEndSessionUrl(config, { ...back, id_token_hint: idToken })
+        if (href.length <= LONGEST_ADDRESS) return href
+        const hint = logoutHintOf(decodeJwt(idToken))
+        return client.buildEndSessionUrl(config, { ...back, ...(hint ? { logout_hint: hint } : {}) }).href
       } catch (error) {
         if (error instanceof Problem) return null
         throw error

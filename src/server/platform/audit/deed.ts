@@ -1,6 +1,5 @@
 // Who does what to whom, and from where, as the audit keeps it: made from a caller and from what was asked, without a
 // name and without a word of anybody's.
-import { isIP } from 'node:net'
 import type { AuditAction, AuditWho } from '#domain/audit'
 import { type Action, PERMISSIONS, type Rule } from '#domain/permission'
 import type { Caller } from '../caller.ts'
@@ -65,6 +64,3 @@ export function subjectOf(caller: Caller, action: Action, about: Subject, ids: o
     ? { kind: 'organisation', id: caller.organisationId }
     : { kind: 'person', id: caller.personId }
 }
-
-/** What came from a line, as an address or not at all: behind a proxy that is believed it is whatever somebody sent. */
-export const addressOf = (text: string | undefined): string => (text && isIP(text) ? text : 'unknown')
