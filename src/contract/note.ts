@@ -9,6 +9,8 @@ export const NoteView = Type.Object({
   visitId: Id,
   patient: Type.Object({ firstName: Type.String(), lastName: Type.String(), dateOfBirth: Type.String() }),
   areaName: Type.String(),
+  /** The area's. */
+  timeZone: Type.String(),
   /** Who held the consultation, where somebody else has to sign now. */
   begunBy: Type.Optional(Type.String()),
   consultationStartedAt: Instant,

@@ -120,6 +120,8 @@ export const AreaQueue = Type.Object({
   slug: Type.String(),
   name: Type.String(),
   serviceName: Type.String(),
+  /** By whose dates its patients' ages are counted. */
+  timeZone: Type.String(),
   openness: Type.Union([
     Type.Object({ state: Type.Literal('open') }),
     Type.Object({ state: Type.Literal('closed'), opensAt: Nullable(Instant) }),
@@ -155,6 +157,8 @@ export const ConsultationView = Type.Object({
   visitId: Id,
   consultationId: Id,
   areaName: Type.String(),
+  /** The area's. */
+  timeZone: Type.String(),
   patient: Type.Object({
     firstName: Type.String(),
     lastName: Type.String(),

@@ -71,6 +71,9 @@ const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
 const dayAfter = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
+/** The ISO date that `at` (ms since the epoch) is in a time zone. */
+export const dateIn = (at: number, timeZone: string): string => localTime(new Date(at), timeZone).date
+
 function localTime(at: Date, timeZone: string): LocalTime {
   const parts = formatOf(timeZone).formatToParts(at)
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { purpose } from '../../test/made-up-equipment.ts'
-import { ageOn, CHECKLIST_IDS, type ChecklistFacts, checklistOf, PHASES } from './checklist.ts'
+import { CHECKLIST_IDS, type ChecklistFacts, checklistOf, PHASES } from './checklist.ts'
 import { PURPOSES } from './plan-catalogue.ts'
 
 const ADULT: ChecklistFacts = { age: 40 }
@@ -92,13 +92,4 @@ describe('[CL3] an examination', () => {
     expect(ids('intimate')).toEqual(expect.arrayContaining(['ex.need', 'ex.agreed', 'ex.chaperone', 'ex.private']))
     expect(ids('skin')).not.toContain('ex.chaperone')
   })
-})
-
-describe('[CL4] the age', () => {
-  it.each([
-    ['2009-03-01', 18],
-    ['2009-03-02', 17],
-    ['2009-02-28', 18],
-    ['not a date', null],
-  ])('born on %s: %s', (born, age) => expect(ageOn(born, Date.UTC(2027, 2, 1, 12))).toBe(age))
 })

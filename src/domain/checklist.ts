@@ -118,14 +118,3 @@ export function checklistOf(purpose: Purpose, facts: ChecklistFacts): readonly C
     ({ when: _, ...item }) => item,
   )
 }
-
-/** Whole years of somebody born on `dateOfBirth` (as 1980-03-31), at `at` (ms since the epoch); null when it is no date. */
-export function ageOn(dateOfBirth: string, at: number): number | null {
-  const born = new Date(`${dateOfBirth}T00:00:00Z`)
-  if (Number.isNaN(born.getTime())) return null
-  const now = new Date(at)
-  const years = now.getUTCFullYear() - born.getUTCFullYear()
-  const months = now.getUTCMonth() - born.getUTCMonth()
-  const before = months < 0 || (months === 0 && now.getUTCDate() < born.getUTCDate())
-  return before ? years - 1 : years
-}

@@ -38,6 +38,7 @@ describe('writing', () => {
       visitId: person.visitId,
       patient: { firstName, lastName, dateOfBirth },
       areaName: 'Knee clinic',
+      timeZone: 'Europe/London',
       consultationStartedAt: server.clock.now().getTime(),
       status: 'draft',
       text: '',

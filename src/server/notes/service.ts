@@ -56,12 +56,21 @@ export function openNoteService({ db, now }: Deps): NoteService {
   }
 }
 
-function view({ note, visitId, startedAt, areaName, signedNoteDays, begunBy }: store.NoteWithPlace): NoteView {
+function view({
+  note,
+  visitId,
+  startedAt,
+  areaName,
+  timeZone,
+  signedNoteDays,
+  begunBy,
+}: store.NoteWithPlace): NoteView {
   return {
     id: note.id,
     visitId,
     patient: { firstName: note.firstName, lastName: note.lastName, dateOfBirth: note.dateOfBirth },
     areaName,
+    timeZone,
     ...(begunBy === null ? {} : { begunBy }),
     consultationStartedAt: startedAt.getTime(),
     status: note.status,

@@ -1,8 +1,9 @@
 // The SQL of notes.
 import { asc, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { AREA_TIME_ZONE } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import { areas, consultations, notes, organisations, people, visits } from '../platform/schema.ts'
+import { areas, consultations, notes, organisations, people, services, visits } from '../platform/schema.ts'
 
 export type NoteRow = typeof notes.$inferSelect
 
@@ -15,6 +16,7 @@ const noteWithPlace = (db: DbOrTx) =>
       visitId: consultations.visitId,
       startedAt: consultations.startedAt,
       areaName: areas.name,
+      timeZone: AREA_TIME_ZONE,
       signedNoteDays: organisations.signedNoteDays,
       begunBy: begun.name,
     })
@@ -22,6 +24,7 @@ const noteWithPlace = (db: DbOrTx) =>
     .innerJoin(consultations, eq(consultations.id, notes.id))
     .innerJoin(visits, eq(visits.id, consultations.visitId))
     .innerJoin(areas, eq(areas.id, visits.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(people, eq(people.id, notes.authorId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
     .leftJoin(begun, eq(begun.id, notes.begunById))

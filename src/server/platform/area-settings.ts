@@ -14,6 +14,9 @@ export const OWN_LAID_OVER = sql<OwnSettings>`(${organisations.own} || ${service
 /** For the same: the plan of those for whom nobody chose another. */
 export const AREA_PLAN_ID = sql<string>`coalesce(${areas.own}->>'planId', ${services.own}->>'planId', ${organisations.own}->>'planId', ${BEDSIDE_SETTINGS.planId})`
 
+/** For the same: by whose dates its days are counted. */
+export const AREA_TIME_ZONE = sql<string>`coalesce(${areas.own}->>'timeZone', ${services.own}->>'timeZone', ${organisations.own}->>'timeZone', ${BEDSIDE_SETTINGS.timeZone})`
+
 export type AreaInForce = Omit<AreaRow, 'own'> & Settings & { readonly hours: OpeningHours }
 
 /**

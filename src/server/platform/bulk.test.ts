@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { readAddress } from './addresses.ts'
 import type { Audit } from './audit/open.ts'
 import { type BulkSpec, giveBytes, takeBytes } from './bulk.ts'
 import { cookieNames } from './cookies.ts'
@@ -31,7 +32,7 @@ const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false
 let app: FastifyInstance
 async function open(spec: Partial<BulkSpec>): Promise<number> {
   app = Fastify() as unknown as FastifyInstance
-  await guard(app, { log, rateLimits: false, cookies })
+  await guard(app, { log, rateLimits: false, cookies, addressOf: readAddress(false) })
   giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, platform)
   const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
   takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(

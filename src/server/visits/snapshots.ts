@@ -95,6 +95,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
         slug: area.slug,
         name: area.name,
         serviceName: facts.serviceName,
+        timeZone: area.timeZone,
         openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
         suspended: area.suspended ?? null,
         lateMinutes: lateOf(area),

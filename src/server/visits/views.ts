@@ -50,6 +50,7 @@ export function consultationView(
     visitId: visit.id,
     consultationId: consultation.id,
     areaName: area.name,
+    timeZone: area.timeZone,
     patient: {
       firstName: details?.firstName ?? '',
       lastName: details?.lastName ?? '',

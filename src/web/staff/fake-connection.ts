@@ -130,6 +130,7 @@ export function someArea(count: number, visits: QueueVisit[], now = 0): AreaQueu
     slug: `area-${count}`,
     name: `Area ${count}`,
     serviceName: 'Service',
+    timeZone: 'Europe/London',
     openness: { state: 'open' },
     suspended: null,
     lateMinutes: null,

@@ -243,7 +243,9 @@ function NotAllowed() {
 function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
   const join = useStore(signedIn.join)
   const desk = useStore(signedIn.console.desk)
+  const areas = useStore(signedIn.staff.areas)
   if (!join) return null
+  const area = areas?.find(({ visits }) => visits.some(({ id }) => id === join.visitId))
   const stillWith = desk?.mine.filter((visit) => visit.status === 'being-seen' && visit.id !== join.visitId) ?? []
   return (
     <Join
@@ -254,6 +256,7 @@ function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
       plans={signedIn.plans}
       own={signedIn.own}
       now={signedIn.staff.now}
+      timeZone={area?.timeZone ?? null}
       stillWith={stillWith.map(nameOf)}
       onClose={signedIn.closeJoin}
     />

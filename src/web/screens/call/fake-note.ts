@@ -20,6 +20,7 @@ export function fakeNote(text = '', kept: KeptNote | null = null) {
     visitId: 'visit',
     patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12' },
     areaName: 'Falls clinic',
+    timeZone: 'Europe/London',
     consultationStartedAt: 0,
     status: stored.status,
     text: stored.text,

@@ -1,15 +1,5 @@
-// Small facts about a person, for reading out and checking: age and initials. Pure.
+// Small facts about a person, for reading out and checking: initials, and how long. Pure.
 import { unmarked } from '../../text/typed.ts'
-
-/** Whole years at `at` (ms since the epoch) of somebody born on the ISO date; null when there is no date. */
-export function ageAt(dateOfBirth: string, at: number): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dateOfBirth)
-  if (!match) return null
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  const today = new Date(at)
-  const hadBirthday = today.getMonth() + 1 > month || (today.getMonth() + 1 === month && today.getDate() >= day)
-  return today.getFullYear() - year - (hadBirthday ? 0 : 1)
-}
 
 /** First letters of the first and last word of a name, at most two. */
 export function initialsOf(name: string): string {

@@ -2,7 +2,9 @@
 // line into the note. It reminds and never stops anybody; the note stays whoever types it.
 import type { TickBody } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
-import { ageOn, type ChecklistItem, checklistOf, type Phase } from '#domain/checklist'
+import { ageOn } from '#domain/age'
+import { dateIn } from '#domain/area'
+import { type ChecklistItem, checklistOf, type Phase } from '#domain/checklist'
 import type { call } from '../../net/api.ts'
 import { Refusal } from '../../net/api.ts'
 import { createNewest, type Newest } from '../../patient/newest.ts'
@@ -74,7 +76,7 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
     if (!now) return
     const ticks = new Map(now.checklist.map((tick) => [tick.item, tick]))
     const { purpose } = callPlan(now.plan)
-    const items = checklistOf(purpose, { age: ageOn(now.patient.dateOfBirth, now.now) })
+    const items = checklistOf(purpose, { age: ageOn(now.patient.dateOfBirth, dateIn(now.now, now.timeZone)) })
     const listed = new Set(items.map(({ id }) => id))
     const others = [...ticks.keys()].filter((id) => !listed.has(id)).map(formerItem)
     lines.set(

@@ -25,7 +25,7 @@ export function foundBy(typed: string): (person: Named) => boolean {
     // Months are words too: they are meant only beside a number, or everybody born in May would be called May.
     const words = [
       ...wordsOf(`${person.firstName} ${person.lastName}`),
-      ...(dated ? wordsOf(birthOf(person, 0) ?? '') : []),
+      ...(dated ? wordsOf(birthOf(person, null) ?? '') : []),
     ]
     return parts.every((part) => begins(words, part))
   }

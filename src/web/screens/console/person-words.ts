@@ -1,8 +1,8 @@
 // A patient's name and birth date as staff read them everywhere. Only puts words together.
 import type { QueueVisit } from '#contract/visit'
+import { ageOn } from '#domain/age'
 import { words as texts } from '../../text/console.ts'
 import { words } from '../../text/people.ts'
-import { ageAt } from './birth-date.ts'
 
 export interface Named {
   readonly firstName: string
@@ -14,8 +14,9 @@ export function nameOf(person: Pick<Named, 'firstName' | 'lastName'>): string {
   return words.fullName(person.firstName, person.lastName)
 }
 
-export function birthOf(person: Pick<Named, 'dateOfBirth'>, now: number): string | null {
-  return person.dateOfBirth ? words.birthDate(person.dateOfBirth, ageAt(person.dateOfBirth, now)) : null
+/** With the age on `today` (ISO date); null leaves it out. */
+export function birthOf({ dateOfBirth }: Pick<Named, 'dateOfBirth'>, today: string | null): string | null {
+  return dateOfBirth ? words.birthDate(dateOfBirth, today === null ? null : ageOn(dateOfBirth, today)) : null
 }
 
 /** With whom a visit was that waits again, because they may not hold it any more. */

@@ -4,7 +4,7 @@ import { type LinePlace, queueLine, queueLines, summaryOf } from './queue-line.t
 
 const MINUTE = 60_000
 const me = { id: 'me', name: 'Dr Khan' }
-const here: LinePlace = { areaId: 'area', name: 'Area 1', glance: false, mayJoin: true }
+const here: LinePlace = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', glance: false, mayJoin: true }
 const anywhere = () => true
 const lee = { id: 'lee', name: 'Dr Lee' }
 

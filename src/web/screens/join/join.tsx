@@ -1,5 +1,7 @@
 // The confirmation of whom one is about to see: full name, birth date, phone, last messages, and one's own picture.
+
 import type { QueueVisit } from '#contract/visit'
+import { dateIn } from '#domain/area'
 import type { LocalMedia } from '../../media/local.ts'
 import { toneOf } from '../../staff/device-tone.ts'
 import type { OwnEquipment } from '../../staff/own-equipment.ts'
@@ -36,20 +38,24 @@ export interface JoinProps {
   plans: PlanCatalogue
   own: OwnEquipment
   now: Readable<number>
+  /** The area's; null once they have left it. */
+  timeZone: string | null
   /** Patients this practitioner has not put on hold: they would be left alone in their call. */
   stillWith: readonly string[]
   onClose: () => void
 }
 
-export function Join({ model, visit: latest, local, plans, own, now: clock, stillWith, onClose }: JoinProps) {
+export function Join({ model, visit: latest, local, plans, own, now: clock, timeZone, stillWith, onClose }: JoinProps) {
   const state = useStore(model.state)
   const stream = useStore(model.stream)
   const now = useStore(clock)
   const { noCalls = false } = useStore(local.state)
   // Who it was is still to be read when they have left.
   const visit = useKept(useStore(latest))
+  const zone = useKept(timeZone)
   if (!visit) return null
   const name = nameOf(visit)
+  const today = zone && dateIn(now, zone)
   const over = state.kind === 'with-somebody-else' || state.kind === 'gone'
   return (
     <Dialog
@@ -69,7 +75,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, stil
               <p>{words.stillWithText}</p>
             </Notice>
           )}
-          <p class="join-born">{visit.dateOfBirth ? words.born(birthOf(visit, now) ?? '') : people.noBirthDate}</p>
+          <p class="join-born">{visit.dateOfBirth ? words.born(birthOf(visit, today) ?? '') : people.noBirthDate}</p>
           {visit.phoneMe && (
             <Notice kind="warning" title={words.wantsPhone}>
               {visit.phone && <PhoneLink phone={visit.phone} />}

@@ -1,6 +1,8 @@
 // One note on its own page: written on while it is a draft, copied and deleted here once it is signed.
+
 import { useState } from 'preact/hooks'
 import type { NoteView } from '#contract/note'
+import { dateIn } from '#domain/area'
 import { CopyButton } from '../../staff/parts/copy-button.tsx'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/notes.ts'
@@ -54,7 +56,7 @@ function Head({ note, signed }: { note: NoteView; signed: boolean }) {
   return (
     <div class="note-head">
       <h1>{nameOf(note.patient)}</h1>
-      <p>{birthOf(note.patient, note.consultationStartedAt) ?? people.noBirthDate}</p>
+      <p>{birthOf(note.patient, dateIn(note.consultationStartedAt, note.timeZone)) ?? people.noBirthDate}</p>
       <p class="soft">{words.consultation(people.dayAndTime(note.consultationStartedAt), note.areaName)}</p>
       {note.begunBy && <p>{words.begunBy(note.begunBy)}</p>}
       <p>
@@ -88,7 +90,7 @@ function Signed({ note, view, text, signedAt, leftOver, onFiled }: SignedProps) 
   const file = note.file()
   const whole = words.asText(
     nameOf(view.patient),
-    birthOf(view.patient, view.consultationStartedAt) ?? '',
+    birthOf(view.patient, dateIn(view.consultationStartedAt, view.timeZone)) ?? '',
     people.dayAndTime(view.consultationStartedAt),
     view.areaName,
     text,

@@ -9,6 +9,7 @@ const note = (count: number, more: Partial<NoteView> = {}): NoteView => ({
   id: idOf(count),
   visitId: idOf(100 + count),
   patient: { firstName: 'Margaret', lastName: 'Ellis', dateOfBirth: '1948-03-03' },
+  timeZone: 'Europe/London',
   areaName: 'Physiotherapy',
   consultationStartedAt: count,
   status: 'draft',

@@ -1,6 +1,8 @@
 // The list of this practitioner's notes: what is to be signed first, then what is to be copied into the record.
+
 import { useEffect } from 'preact/hooks'
 import type { NoteView } from '#contract/note'
+import { dateIn } from '#domain/area'
 import { useStore } from '../../store.ts'
 import { words } from '../../text/notes.ts'
 import { words as people } from '../../text/people.ts'
@@ -74,7 +76,7 @@ function List({ title, hint, notes }: { title: string; hint: string; notes: read
 }
 
 function Line({ note }: { note: NoteView }) {
-  const born = birthOf(note.patient, note.consultationStartedAt)
+  const born = birthOf(note.patient, dateIn(note.consultationStartedAt, note.timeZone))
   const draft = note.status === 'draft'
   return (
     <a class="notes-line" href={`/staff/notes/${note.id}`}>

@@ -1,8 +1,9 @@
 // Who this is, always in sight: full name, and date of birth with age. What one checks aloud.
 import { useEffect, useRef } from 'preact/hooks'
 import type { ConsultationView } from '#contract/visit'
+import { ageOn } from '#domain/age'
+import { dateIn } from '#domain/area'
 import { words } from '../../../text/practitioner-call.ts'
-import { ageAt } from '../person-facts.ts'
 import './identity.scss'
 import { typed } from '../../../text/typed.ts'
 
@@ -11,7 +12,7 @@ export function Identity({ view, now }: { view: ConsultationView; now: number })
   const heading = useRef<HTMLHeadingElement>(null)
   // The screen before is gone, and with it what had the keyboard.
   useEffect(() => heading.current?.focus(), [])
-  const age = ageAt(dateOfBirth, now)
+  const age = ageOn(dateOfBirth, dateIn(now, view.timeZone))
   return (
     <section class="identity" aria-label={words.identity.label}>
       <h1 ref={heading} class="identity-name" tabIndex={-1}>

@@ -1,6 +1,8 @@
 // The person chosen in the queue: who, how they can be reached, what works at their end, and what was written.
+
 import type { ComponentChildren } from 'preact'
 import type { QueueVisit } from '#contract/visit'
+import { dateIn } from '#domain/area'
 import { words as texts } from '../../../text/console.ts'
 import { words as people } from '../../../text/people.ts'
 import { typed } from '../../../text/typed.ts'
@@ -84,10 +86,10 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
   )
 }
 
-function Facts({ line: { visit, waited }, now, whole }: { line: QueueLine; now: number; whole: boolean }) {
+function Facts({ line: { visit, place, waited }, now, whole }: { line: QueueLine; now: number; whole: boolean }) {
   return (
     <dl class="person-facts">
-      {whole && <Fact name={words.born}>{birthOf(visit, now) ?? people.noBirthDate}</Fact>}
+      {whole && <Fact name={words.born}>{birthOf(visit, dateIn(now, place.timeZone)) ?? people.noBirthDate}</Fact>}
       {whole && <Fact name={words.phone}>{visit.phone ? <PhoneLink phone={visit.phone} /> : words.noPhone}</Fact>}
       <Fact name={words.arrived}>{words.arrivedAt(people.time(visit.arrivedAt), people.longWait(waited))}</Fact>
       {visit.practitioner && (

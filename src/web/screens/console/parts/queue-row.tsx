@@ -17,7 +17,8 @@ import { StateTag } from './state-tag.tsx'
 export interface QueueRowProps {
   line: QueueLine
   /** For how old somebody is: a day more or less is nothing. */
-  now: number
+  /** The date where they wait. */
+  today: string
   /** Null while the plans are not loaded. */
   plan: PlanView | null
   chosen: boolean
@@ -43,7 +44,7 @@ export class QueueRow extends Component<QueueRowProps> {
   }
 }
 
-function Row({ line, now, plan, chosen, next, divided, several, onChoose, onAct }: QueueRowProps) {
+function Row({ line, today, plan, chosen, next, divided, several, onChoose, onAct }: QueueRowProps) {
   const { visit, place } = line
   const { glance } = place
   const name = nameOf(visit)
@@ -55,7 +56,7 @@ function Row({ line, now, plan, chosen, next, divided, several, onChoose, onAct 
     >
       <button type="button" class="queue-who" aria-expanded={chosen} disabled={gone} onClick={() => onChoose(visit.id)}>
         <strong>{name}</strong>
-        {!glance && <span class="queue-born">{birthOf(visit, now) ?? people.noBirthDate}</span>}
+        {!glance && <span class="queue-born">{birthOf(visit, today) ?? people.noBirthDate}</span>}
       </button>
       <Facts line={line} plan={glance ? null : plan} several={several} />
       <div class="queue-state">

@@ -1,7 +1,9 @@
 // The queue of the areas that are shown, as one working table. Lines slide to new places, and never under a pointer or the
 // focus. The arrow keys go from line to line.
+
 import { useCallback, useRef, useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
+import { dateIn } from '#domain/area'
 import { PatientWindow } from '../../../staff/parts/patient-window.tsx'
 import { words } from '../../../text/console.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -24,7 +26,6 @@ export interface QueueProps {
 
 /** More than a screen shows, and few enough to be there at once. */
 const AT_FIRST = 120
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export function Queue({ desk, now, planOf, onChoose, onAct, onRest }: QueueProps) {
   const list = useRef<HTMLDivElement>(null)
@@ -49,7 +50,7 @@ export function Queue({ desk, now, planOf, onChoose, onAct, onRest }: QueueProps
             <QueueRow
               key={line.visit.id}
               line={line}
-              now={now - (now % DAY_MS)}
+              today={dateIn(now, line.place.timeZone)}
               plan={planOf(line.visit.planId)}
               next={line === next}
               divided={index > 0 && waits(lines[index - 1]) && !waits(line)}
