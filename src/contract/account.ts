@@ -1,10 +1,7 @@
 // One's own name, e-mail address and password.
 import { Type } from 'typebox'
-import { LONGEST_PASSWORD } from '#domain/person'
 import { Email, LinkBody } from './people-admin.ts'
-import { Filled, Nullable } from './shapes.ts'
-
-const Password = Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD })
+import { Filled, Nullable, Password } from './shapes.ts'
 
 export const AccountView = Type.Object({
   name: Type.String(),

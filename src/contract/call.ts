@@ -1,6 +1,6 @@
 // The call ticket and the signals two pages pass each other. The server relays signals and reads none of them.
 import { Type } from 'typebox'
-import { Id } from './shapes.ts'
+import { Id, Nullable, Verbatim } from './shapes.ts'
 
 export const IceServer = Type.Object({
   urls: Type.Array(Type.String()),
@@ -23,16 +23,16 @@ export type CallTicket = Type.Static<typeof CallTicket>
 const Description = Type.Object({
   type: Type.Union([Type.Literal('offer'), Type.Literal('answer'), Type.Literal('rollback')]),
   /** A session description is 2 to 8 kB; 64 kB is far beyond any that is honest. */
-  sdp: Type.String({ maxLength: 65_536 }),
+  sdp: Verbatim({ maxLength: 65_536 }),
   /** Of an answer: the origin (`o=`, RFC 8866 5.2) of the offer that it answers, which differs from offer to offer. */
-  answers: Type.Optional(Type.String({ maxLength: 256 })),
+  answers: Type.Optional(Verbatim({ maxLength: 256 })),
 })
 
 const Candidate = Type.Object({
-  candidate: Type.String({ maxLength: 1024 }),
-  sdpMid: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Null()])),
+  candidate: Verbatim({ maxLength: 1024 }),
+  sdpMid: Type.Optional(Nullable(Verbatim({ maxLength: 64 }))),
   sdpMLineIndex: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
-  usernameFragment: Type.Optional(Type.Union([Type.String({ maxLength: 256 }), Type.Null()])),
+  usernameFragment: Type.Optional(Nullable(Verbatim({ maxLength: 256 }))),
 })
 
 export const SignalPayload = Type.Union([

@@ -30,7 +30,7 @@ export const VisitContact = Type.Object({
 export type VisitContact = Type.Static<typeof VisitContact>
 
 export const ContactBody = Type.Object({
-  phone: Type.String({ maxLength: 40 }),
+  phone: Type.String({ maxLength: 60 }),
   phoneConfirmed: Type.Boolean(),
   address: Type.String({ maxLength: 300 }),
   addressConfirmed: Type.Boolean(),

@@ -1,11 +1,11 @@
 // What is said about second factors: one's own page, the second step at sign-in, and what an organisation requires.
 import { Type } from 'typebox'
 import { RECOVERY_LENGTH } from '#domain/factor'
-import { Filled, Id, Instant, Nullable } from './shapes.ts'
+import { Filled, Id, Instant, Nullable, Verbatim } from './shapes.ts'
 
 /** What the sign-in with a password answered, and the code: typed as people type it, with blanks or dashes. */
 export const SecondStepBody = Type.Object({
-  token: Type.String({ minLength: 1, maxLength: 128 }),
+  token: Verbatim({ minLength: 1, maxLength: 128 }),
   code: Type.String({ minLength: 1, maxLength: RECOVERY_LENGTH * 2 }),
 })
 
@@ -70,7 +70,7 @@ export type SecondFactorSettings = Type.Static<typeof SecondFactorSettings>
 export const PasskeyAsk = Type.Object({ id: Id, options: Type.Unknown() })
 export type PasskeyAsk = Type.Static<typeof PasskeyAsk>
 
-const Bytes = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '^[A-Za-z0-9_-]+$' })
+const Bytes = (most: number) => Verbatim({ minLength: 1, maxLength: most, pattern: '^[A-Za-z0-9_-]+$' })
 const credential = {
   id: Bytes(2000),
   rawId: Bytes(2000),
@@ -96,7 +96,7 @@ export const PasskeyAnswer = Type.Object({
     clientDataJSON: Bytes(8000),
     authenticatorData: Bytes(8000),
     signature: Bytes(8000),
-    userHandle: Type.Optional(Type.String({ maxLength: 200 })),
+    userHandle: Type.Optional(Verbatim({ maxLength: 200 })),
   }),
 })
 export type PasskeyAnswer = Type.Static<typeof PasskeyAnswer>

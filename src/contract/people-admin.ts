@@ -1,9 +1,9 @@
 // What administrators say and see about the people of their organisation, and what one-time links say.
 import { Type } from 'typebox'
-import { LONGEST_PASSWORD, PERSON_STATUSES } from '#domain/person'
+import { PERSON_STATUSES } from '#domain/person'
 import { OneOf } from './plan.ts'
 import { OrganisationRoleName, ServiceRoleName } from './role.ts'
-import { Filled, Id, Instant, Nullable } from './shapes.ts'
+import { Filled, Id, Instant, Nullable, Password, Verbatim } from './shapes.ts'
 
 export const PersonParams = Type.Object({ personId: Id })
 
@@ -75,7 +75,7 @@ export const PeopleView = Type.Object({
 export type PeopleView = Type.Static<typeof PeopleView>
 
 /** The secret of a one-time link travels in the body, never in an address. */
-export const LinkBody = Type.Object({ token: Type.String({ minLength: 1, maxLength: 128 }) })
+export const LinkBody = Type.Object({ token: Verbatim({ minLength: 1, maxLength: 128 }) })
 
 export const LinkView = Type.Object({
   kind: OneOf(['invitation', 'reset'] as const),
@@ -88,7 +88,7 @@ export type LinkView = Type.Static<typeof LinkView>
 
 export const LinkPasswordBody = Type.Object({
   ...LinkBody.properties,
-  password: Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD }),
+  password: Password,
 })
 
 export const ResetBody = Type.Object({ email: Type.String({ minLength: 1, maxLength: 254 }) })

@@ -1,15 +1,14 @@
 // What is said about members of staff, their sign-ins, and the first set-up.
 import { Type } from 'typebox'
-import { LONGEST_PASSWORD } from '#domain/person'
 import { OpenGlass } from './break-glass.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { RoleName, ServiceRoleName } from './role.ts'
-import { Filled, Id, Instant, Nullable } from './shapes.ts'
+import { Filled, Id, Instant, Nullable, Password, Verbatim } from './shapes.ts'
 import { NewDevice } from './sign-ins.ts'
 
 export const SignInBody = Type.Object({
   email: Type.String({ minLength: 1, maxLength: 254 }),
-  password: Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD }),
+  password: Password,
 })
 
 export const Me = Type.Object({
@@ -50,14 +49,14 @@ export const Me = Type.Object({
 export type Me = Type.Static<typeof Me>
 
 /** The one-time link's secret travels in the body, never in an address. */
-export const SetupToken = Type.Object({ token: Type.String({ minLength: 1, maxLength: 128 }) })
+export const SetupToken = Type.Object({ token: Verbatim({ minLength: 1, maxLength: 128 }) })
 
 export const SetupBody = Type.Object({
   ...SetupToken.properties,
   organisationName: Filled(80),
   name: Filled(80),
   email: Type.String({ minLength: 3, maxLength: 254, pattern: '^\\s*[^@\\s]+@[^@\\s]+\\s*$' }),
-  password: Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD }),
+  password: Password,
   serviceName: Filled(80),
   areaName: Filled(80),
 })

@@ -3,7 +3,7 @@
 import { Type } from 'typebox'
 import { Me } from './people.ts'
 import { RoleName } from './role.ts'
-import { Filled, Id, Nullable } from './shapes.ts'
+import { Id, Nullable, Verbatim } from './shapes.ts'
 
 /** What the sign-in page offers. */
 export const SignInWays = Type.Object({
@@ -20,12 +20,12 @@ export const ProviderStart = Type.Object({ url: Type.String() })
 export type ProviderStart = Type.Static<typeof ProviderStart>
 
 /** With what the provider sent the browser back: all after the `?`. */
-export const ProviderFinishBody = Type.Object({ search: Type.String({ minLength: 1, maxLength: 8192 }) })
+export const ProviderFinishBody = Type.Object({ search: Verbatim({ minLength: 1, maxLength: 8192 }) })
 export const ProviderFinish = Type.Object({ me: Me, beside: Type.Boolean() })
 export type ProviderFinish = Type.Static<typeof ProviderFinish>
 
 /** As the standard of back-channel logout names it. */
-export const LogoutTokenBody = Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 16_384 }) })
+export const LogoutTokenBody = Type.Object({ logout_token: Verbatim({ minLength: 1, maxLength: 16_384 }) })
 
 /** `url`: the provider's own way out; null: there is nowhere else to go. */
 export const SignedOut = Type.Object({ done: Type.Literal(true), url: Nullable(Type.String()) })
@@ -34,7 +34,7 @@ export type SignedOut = Type.Static<typeof SignedOut>
 /** What a group makes its members: a role for the organisation, or one in a service. */
 export const GroupRule = Type.Object({
   /** As the provider tells it, to the letter. */
-  group: Filled(200),
+  group: Verbatim({ minLength: 1, maxLength: 200, pattern: '\\S' }),
   /** Null: for the whole organisation. */
   serviceId: Nullable(Id),
   role: RoleName,

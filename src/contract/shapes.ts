@@ -1,8 +1,18 @@
 // Small shapes that several messages share.
 import { type TSchema, Type } from 'typebox'
+import { LONGEST_PASSWORD } from '#domain/person'
 
 /** Either `schema` or null. */
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** Marks texts that the server leaves to the letter; all others are cleaned where they come in (domain/typed-text). */
+export const VERBATIM = 'to the letter'
+
+/** A password, a secret, or what programs tell each other. */
+export const Verbatim = (options: { minLength?: number; maxLength: number; pattern?: string }) =>
+  Type.String({ ...options, $comment: VERBATIM })
+
+export const Password = Verbatim({ minLength: 1, maxLength: LONGEST_PASSWORD })
 
 /** A text in which something must stand. */
 export const Filled = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })

@@ -1,12 +1,9 @@
 // What is said about where somebody is signed in, and about locking.
 import { Type } from 'typebox'
 import { IDLE_MINUTES } from '#domain/idle'
-import { LONGEST_PASSWORD } from '#domain/person'
-import { Id, Instant, Nullable } from './shapes.ts'
+import { Id, Instant, Nullable, Password } from './shapes.ts'
 
-export const UnlockBody = Type.Object({
-  password: Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD }),
-})
+export const UnlockBody = Type.Object({ password: Password })
 
 /** Whose locked page this is. */
 export const LockView = Type.Object({

@@ -16,8 +16,9 @@ export const AreaIdParams = Type.Object({ areaId: Id })
 export const ArriveBody = Type.Object({
   firstName: Type.String({ maxLength: 200 }),
   lastName: Type.String({ maxLength: 200 }),
-  dateOfBirth: Type.String({ maxLength: 10 }),
-  phone: Type.String({ maxLength: 40 }),
+  /** As it is written: the day first, or the year. */
+  dateOfBirth: Type.String({ maxLength: 40 }),
+  phone: Type.String({ maxLength: 60 }),
   consent: Type.Boolean(),
   picture: MediaState,
   sound: MediaState,

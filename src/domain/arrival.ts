@@ -1,6 +1,9 @@
 // What a patient types at the door, checked and tidied. Nothing here is stored; nothing here is shown to anybody else.
 import type { EntryFields, FieldRule } from './area.ts'
+import { isoDate } from './birth-date.ts'
+import { tidyPhone } from './phone.ts'
 import { Problem } from './problem.ts'
+import { isBlank, tidyLine } from './typed-text.ts'
 
 export interface ArrivalDetails {
   readonly firstName: string
@@ -27,19 +30,20 @@ export function checkArrival(typed: ArrivalDetails, fields: EntryFields, today: 
 
 function nameOf(typed: string, rule: FieldRule, field: string): string {
   if (rule === 'off') return ''
-  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)
+  const name = [...tidyLine(typed)].slice(0, LONGEST_NAME).join('').trim()
   if (!name && rule === 'required') throw new Problem('arrival/details-missing', { field })
   return name
 }
 
 function birthDateOf(typed: string, rule: FieldRule, today: Date): string {
   if (rule === 'off') return ''
-  if (!typed) {
+  if (isBlank(typed)) {
     if (rule === 'required') throw new Problem('arrival/details-missing', { field: 'dateOfBirth' })
     return ''
   }
   const wrong = new Problem('arrival/birth-date-not-valid', { field: 'dateOfBirth' })
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed)
+  const iso = isoDate(typed)
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '')
   if (!match) throw wrong
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -47,20 +51,14 @@ function birthDateOf(typed: string, rule: FieldRule, today: Date): string {
   const ahead = date.getTime() > today.getTime() + 24 * 60 * 60 * 1000
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw wrong
   if (ahead || year < today.getUTCFullYear() - OLDEST) throw wrong
-  return typed
+  return match[0]
 }
 
-/** The number with single blanks, or `arrival/phone-not-valid`. */
+/** The number as a telephone takes it, or `arrival/phone-not-valid`. */
 export function phoneOf(typed: string, rule: FieldRule): string {
   if (rule === 'off') return ''
-  const phone = typed.replace(/[\s().-]+/g, ' ').trim()
-  if (!phone) {
-    if (rule === 'required') throw new Problem('arrival/details-missing', { field: 'phone' })
-    return ''
-  }
-  // E.164 allows at most 15 digits; the shortest national numbers in use have 7.
-  const digits = phone.replace(/\D/g, '')
-  if (!/^\+?[\d ]+$/.test(phone) || digits.length < 7 || digits.length > 15)
-    throw new Problem('arrival/phone-not-valid', { field: 'phone' })
+  const phone = tidyPhone(typed)
+  if (phone === '' && rule === 'required') throw new Problem('arrival/details-missing', { field: 'phone' })
+  if (phone === null) throw new Problem('arrival/phone-not-valid', { field: 'phone' })
   return phone
 }

@@ -1,6 +1,7 @@
 // How a patient is reached when the call is cut off, and where help would be sent: as the practitioner confirmed it with
 // them. Pure.
 import { phoneOf } from './arrival.ts'
+import { tidyLine } from './typed-text.ts'
 
 export interface Contact {
   readonly phone: string
@@ -23,7 +24,7 @@ export interface TypedContact {
  */
 export function nextContact(before: Contact, typed: TypedContact, now: Date): Contact {
   const phone = phoneOf(typed.phone, 'optional')
-  const address = typed.address.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const address = tidyLine(typed.address)
   const confirmed = (wanted: boolean, value: string, was: string, since: Date | null) =>
     wanted && value ? ((value === was ? since : null) ?? now) : null
   return {

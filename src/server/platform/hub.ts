@@ -17,7 +17,7 @@ import type { Db } from './db.ts'
 import { problemOf } from './failure.ts'
 import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
-import { checked } from './outside.ts'
+import { checked, keptBy } from './outside.ts'
 import { countingParser, openBucket, PACKETS, trust, UNREAD } from './socket-budget.ts'
 import type { Subject } from './subject.ts'
 import { type Connection, watchUnsent } from './unsent.ts'
@@ -132,6 +132,8 @@ export function openHub(platform: {
     Said.anyOf.map((schema) => [schema.properties.type.const, Compile(schema) as unknown as Validator]),
   )
 
+  const kept = new Map(Said.anyOf.map((schema) => [schema.properties.type.const as string, keptBy(schema)]))
+
   const answer = async (
     handlers: ReadonlyMap<string, SayHandler>,
     socket: PageSocket,
@@ -143,7 +145,7 @@ export function openHub(platform: {
       const handler = handlers.get(type)
       const validator = validators.get(type)
       if (!handler || !validator) throw new Problem('request/invalid')
-      const said = checked(validator, raw) as Said
+      const said = checked(validator, raw, kept.get(type)) as Said
       const { action } = handler
       const caller = await callerNow(socket, action)
       const { address } = socket.data

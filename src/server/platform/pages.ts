@@ -1,9 +1,11 @@
 // The two browser entries and their files. A waiting area's page carries what its first screen shows, so that an old
 // phone on a slow line needs no further request for it. Built files never change under one name and are kept for ever.
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { phoneHref } from '#domain/phone'
 
 export interface Pages {
   /** Built web files: patient.html, staff.html, assets/. */
@@ -92,5 +94,5 @@ export async function servePages(app: FastifyInstance, { folder, welcome, slugOf
 /** `phone` as somebody typed it, to be pressed. */
 function phoneLink(phone: string): string {
   const shown = phone.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<a href="tel:${phone.replace(/[^+\d]/g, '')}">${shown}</a>`
+  return `<a href="${phoneHref(phone)}">${shown}</a>`
 }

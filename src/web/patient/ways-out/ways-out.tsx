@@ -1,7 +1,9 @@
 // The other ways out, on every step in the same place: sound only, be phoned, get help. Smaller than the one button of
 // the step, and never hidden.
+
 import { useState } from 'preact/hooks'
 import type { PatientFacing } from '#contract/area'
+import { phoneHref } from '#domain/phone'
 import { words } from '../../text/ways.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
@@ -98,7 +100,7 @@ export function SupportContacts({ support: { phone, email }, before, without }: 
       {phone && (
         <p>
           {before}{' '}
-          <a class="support-way" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+          <a class="support-way" href={phoneHref(phone)}>
             {typed(phone)}
           </a>
         </p>

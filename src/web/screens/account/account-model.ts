@@ -1,6 +1,8 @@
 // One's own details: name, e-mail address and password, each with a form of its own.
+
 import type { AccountView } from '#contract/account'
 import { emailKey, SHORTEST_PASSWORD } from '#domain/person'
+import { isBlank } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import { type Action, createAction } from '../../staff/action.ts'
 import type { Ask } from '../../staff/ask.ts'
@@ -43,7 +45,7 @@ export function createAccount(ask: Ask, onChanged: () => void): AccountModel {
     view,
     name: createOwnForm({
       begin: { name: view.name },
-      faultsOf: ({ name }) => (name.trim() ? [] : [{ field: 'name', fault: 'name' }]),
+      faultsOf: ({ name }) => (!isBlank(name) ? [] : [{ field: 'name', fault: 'name' }]),
       send: ({ name }) => ask('PUT', `${URL}/name`, { name: name.trim() }),
       onSaved: show,
     }),

@@ -93,7 +93,7 @@ export function ArriveScreen({ welcome, form, useVideo }: ArriveScreenProps) {
           type="tel"
           autocomplete="tel"
           inputMode="tel"
-          maxLength={40}
+          maxLength={60}
           width="half"
           onInput={(phone) => form.type({ phone })}
         />

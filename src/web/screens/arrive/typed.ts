@@ -3,6 +3,7 @@ import type { AreaWelcome } from '#contract/area'
 import type { ArriveBody } from '#contract/visit'
 import { type ArrivalDetails, checkArrival } from '#domain/arrival'
 import { Problem } from '#domain/problem'
+import { plainDigits, tidyLine } from '#domain/typed-text'
 import { words } from '../../text/arrive.ts'
 import type { DateParts } from '../../ui/date-field/date-field.tsx'
 
@@ -36,9 +37,12 @@ export function askedFields(fields: Fields, phoneMe: boolean): Fields {
   return phoneMe && fields.phone === 'optional' ? { ...fields, phone: 'required' } : fields
 }
 
+/** What is in one box, in plain digits. */
+const digitsOf = (part: string) => plainDigits(tidyLine(part)).replace(/[.,/-]$/, '')
+
 /** The date as `YYYY-MM-DD`; empty when no box is filled. */
 export function birthDate({ day, month, year }: DateParts): string {
-  const [d, m, y] = [day, month, year].map((part) => part.trim())
+  const [d, m, y] = [day, month, year].map(digitsOf)
   if (!d && !m && !y) return ''
   return `${y}-${(m ?? '').padStart(2, '0')}-${(d ?? '').padStart(2, '0')}`
 }
@@ -74,9 +78,9 @@ function faultOf(check: () => unknown): string | null {
 }
 
 function dateFault(birth: DateParts, now: number): string {
-  if (!birth.day.trim()) return words.dateDay
-  if (!birth.month.trim()) return words.dateMonth
-  if (!/^\d{4}$/.test(birth.year.trim())) return words.dateYear
+  if (!digitsOf(birth.day)) return words.dateDay
+  if (!digitsOf(birth.month)) return words.dateMonth
+  if (!/^\d{4}$/.test(digitsOf(birth.year))) return words.dateYear
   return Date.parse(birthDate(birth)) > now ? words.dateAhead : words.dateWrong
 }
 

@@ -1,7 +1,9 @@
 // A practitioner's note while it is written: saves as they type, tries for as long as it takes, and never lets a late
 // answer or a second window overwrite typed text. It knows nothing of the call and never waits for it.
+
 import type { NoteView } from '#contract/note'
 import { LONGEST_NOTE } from '#domain/note'
+import { cleanText } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import { createStore, type Readable } from '../../store.ts'
 import type { After } from './after.ts'
@@ -182,7 +184,8 @@ export function createNoteModel(server: NoteServer, keeper: NoteKeeper, after: A
 
   function write(text: string): void {
     const now = writing()
-    const next = text.slice(0, LONGEST_NOTE)
+    // As the server will keep it, so that its answer is no other text.
+    const next = cleanText(text).slice(0, LONGEST_NOTE)
     if (!now || next === now.text) return
     put({ text: next, signing: 'no', saving: now.saving.kind === 'saved' ? { kind: 'saving' } : now.saving })
     if (now.other) return

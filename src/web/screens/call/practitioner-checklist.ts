@@ -1,10 +1,12 @@
 // The checklist of a consultation while it is worked through: each tick goes to the server until it is there and writes its
 // line into the note. It reminds and never stops anybody; the note stays whoever types it.
+
 import type { TickBody } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
 import { ageOn } from '#domain/age'
 import { dateIn } from '#domain/area'
 import { type ChecklistItem, checklistOf, type Phase } from '#domain/checklist'
+import { cleanText } from '#domain/typed-text'
 import type { call } from '../../net/api.ts'
 import { Refusal } from '../../net/api.ts'
 import { createNewest, type Newest } from '../../patient/newest.ts'
@@ -101,7 +103,7 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
   function tick(id: string, done: boolean): void {
     const line = lineOf(id)
     if (!line || line.done === done) return
-    const value = line.value.trim()
+    const value = cleanText(line.value).trim()
     const body = { done, value: done ? value : '' }
     pressed.set(id, body)
     if (done) typed.delete(id)
@@ -125,7 +127,7 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
         draw()
         return
       }
-      const body = { done: true, value: value.trim() }
+      const body = { done: true, value: cleanText(value).trim() }
       changeNote((text) => replaceLine(text, words.note(id, line.value), words.note(id, body.value)))
       pressed.set(id, body)
       draw()

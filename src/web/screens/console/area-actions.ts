@@ -1,4 +1,5 @@
 // What staff do with a whole waiting area: a message to everyone who waits, a notice of delay, closing it for now.
+import { isBlank } from '#domain/typed-text'
 import { type Action, createAction } from '../../staff/action.ts'
 import type { Ask } from '../../staff/ask.ts'
 import { createMessageDraft, type MessageDraft } from '../../staff/message-draft.ts'
@@ -56,7 +57,7 @@ export function createAreaActions(ask: Ask, areaId: string, newId: () => string)
     setLate: (minutes) => lateness.run(() => ask('PUT', `${url}/late`, { minutes })),
     suspension,
     suspensionTexts,
-    suspendable: () => (suspensionTexts.get().patientText.trim() ? suspend : null),
+    suspendable: () => (isBlank(suspensionTexts.get().patientText) ? null : suspend),
     reopen: () => suspension.run(() => ask('PUT', `${url}/suspension`, { suspended: null })),
   }
 }

@@ -1,9 +1,10 @@
 // Whether what was typed means this person: parts of their names, or their date of birth in the ways people write one.
 // Pure; every part that was typed must fit.
+import { cleanText, plainDigits } from '#domain/typed-text'
 import { birthOf, type Named } from './person-words.ts'
 
 const plain = (text: string) =>
-  text
+  plainDigits(cleanText(text))
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

@@ -1,5 +1,7 @@
 // One's own passkeys: adding one by the browser, naming, removing. What the browser did not do is said and nothing changes.
+
 import type { FactorsChanged, FactorsView, PasskeyAsk } from '#contract/factors'
+import { tidyLine } from '#domain/typed-text'
 import type { Action } from '../../staff/action.ts'
 import type { Ask } from '../../staff/ask.ts'
 import type { Passkeys } from '../../staff/passkeys.ts'
@@ -65,7 +67,7 @@ export function createPasskeys({ ask, passkeys, hostHere, acting, onView, onAdde
     async save() {
       const now = naming.get()
       if (!now) return
-      const name = now.name.trim()
+      const name = tidyLine(now.name)
       naming.set({ ...now, missing: name === '', attempt: now.attempt + 1 })
       notMade.set(null)
       if (name === '') return

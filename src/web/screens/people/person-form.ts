@@ -1,6 +1,8 @@
 // The form of one person: an invitation, or what somebody is from now on. It keeps what was typed until the server has it.
+
 import type { PeopleView, PersonView } from '#contract/people-admin'
 import type { OrganisationRole } from '#domain/permission'
+import { isBlank } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -97,8 +99,8 @@ export function createPersonForm(ask: Ask, person: PersonView | null, services: 
 
 function typedFaults({ name, email }: TypedPerson): PersonFault[] {
   const faults: PersonFault[] = []
-  if (!name.trim()) faults.push({ kind: 'name-missing' })
-  if (!email.trim()) faults.push({ kind: 'email-missing' })
+  if (isBlank(name)) faults.push({ kind: 'name-missing' })
+  if (isBlank(email)) faults.push({ kind: 'email-missing' })
   else if (!/^\s*[^@\s<>]+@[^@\s<>]+\s*$/.test(email)) faults.push({ kind: 'email-wrong' })
   return faults
 }

@@ -1,7 +1,9 @@
 // One plan as an administrator types it: the organisation's own words, what has to be seen, and how well each device
 // suits. An empty field means the built-in words. Saving sends all of it; a refusal keeps all of it.
+
 import type { PlanBody, PlanList, PlanView } from '#contract/plan'
 import { DEVICE_KINDS, type DeviceKind, type DeviceOrder, type View, WORDING_FIELDS, type Wording } from '#domain/plan'
+import { isBlank } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -108,7 +110,7 @@ export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
     put({
       typed,
       tooLong: tooLong.filter((field) => isTooLong(typed, field)),
-      nameMissing: nameMissing && !typed.wording.name.trim(),
+      nameMissing: nameMissing && isBlank(typed.wording.name),
       doing: IDLE,
       changed: differs(typed),
     })
@@ -138,7 +140,7 @@ export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
       const { typed, attempt, doing } = state.get()
       if (doing.kind === 'busy') return null
       const tooLong = WORDING_FIELDS.filter((field) => isTooLong(typed, field))
-      const nameMissing = own && !typed.wording.name.trim()
+      const nameMissing = own && isBlank(typed.wording.name)
       put({ tooLong, nameMissing, attempt: attempt + 1 })
       if (tooLong.length || nameMissing) return null
       const body: PlanBody = {

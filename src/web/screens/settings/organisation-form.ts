@@ -1,6 +1,8 @@
 // The organisation's own settings: its name, and how long what is kept. Numbers are kept as typed until they are sent.
+
 import type { OrganisationSettingsBody } from '#contract/area'
 import type { SettingsView } from '#contract/settings'
+import { tidyLine } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -90,7 +92,7 @@ export function readOrganisation(typed: TypedOrganisation): {
   body: OrganisationSettingsBody | null
   faults: OrganisationField[]
 } {
-  const name = typed.name.trim()
+  const name = tidyLine(typed.name)
   const detailsMinutes = wholeWithin(typed.detailsMinutes, DETAILS_MINUTES)
   const signedNoteDays = wholeWithin(typed.signedNoteDays, SIGNED_NOTE_DAYS)
   if (name && detailsMinutes !== null && signedNoteDays !== null)

@@ -1,6 +1,8 @@
 // What a service or an area has for itself alone, as it is typed: its name, and for an area what it is and whether it is a
 // drop-in one. A refusal keeps what was typed.
+
 import type { SettingsView } from '#contract/settings'
+import { isBlank } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -57,13 +59,13 @@ export function createPlaceForm(
         typed,
         doing: IDLE,
         changed: differs(typed),
-        nameMissing: now.nameMissing && !typed.name.trim(),
+        nameMissing: now.nameMissing && isBlank(typed.name),
       })
     },
     async submit() {
       const { typed, attempt, doing } = state.get()
       if (doing.kind === 'busy') return
-      const nameMissing = !typed.name.trim()
+      const nameMissing = isBlank(typed.name)
       put({ nameMissing, attempt: attempt + 1 })
       if (nameMissing) return
       put({ doing: BUSY })

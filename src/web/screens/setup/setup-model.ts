@@ -1,6 +1,8 @@
 // Setting an organisation up, once, from the link in the terminal. Checks what can be checked before it is sent.
+
 import type { InstanceView, Me, SetupBody } from '#contract/people'
 import { SHORTEST_PASSWORD } from '#domain/person'
+import { isBlank } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import type { Ask } from '../../staff/ask.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -84,7 +86,7 @@ export function createSetup(ask: Ask, token: string, onDone: (me: Me) => void): 
 
 function faultsOf(form: SetupForm): SetupFaultAt[] {
   return FIELDS.flatMap((field): SetupFaultAt[] => {
-    if (!form[field].trim()) return [{ field, fault: 'missing' }]
+    if (isBlank(form[field])) return [{ field, fault: 'missing' }]
     if (field === 'email' && !/^\s*[^@\s]+@[^@\s]+\s*$/.test(form.email)) return [{ field, fault: 'not-an-address' }]
     if (field === 'password' && form.password.length < SHORTEST_PASSWORD) return [{ field, fault: 'too-short' }]
     return []

@@ -1,4 +1,5 @@
 // What the clinic wrote, what was answered, and the box to answer in.
+import { isBlank } from '#domain/typed-text'
 import type { MessageLine, PatientVisitModel } from '../../patient/visit-model.ts'
 import { useStore } from '../../store.ts'
 import { words as time } from '../../text/time.ts'
@@ -46,7 +47,7 @@ export function Messages({ visit, waiting }: { visit: PatientVisitModel; waiting
           kind="secondary"
           submit
           icon={<SendIcon size={20} />}
-          onPress={tooLong || !message.trim() ? null : undefined}
+          onPress={tooLong || isBlank(message) ? null : undefined}
         >
           {words.messageSend}
         </Button>

@@ -1,7 +1,9 @@
 // What belongs to the waiting screen alone: which question is open, the message being typed, and what is said for a
 // moment. Everything that lasts belongs to the visit's model.
+
 import type { PatientView } from '#contract/visit'
 import { LONGEST_MESSAGE } from '#domain/message'
+import { isBlank } from '#domain/typed-text'
 import { Refusal } from '../../net/api.ts'
 import type { PatientVisitModel } from '../../patient/visit-model.ts'
 import { createStore, type Readable } from '../../store.ts'
@@ -87,7 +89,7 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
     typeMessage: (message) => change({ message }),
     sendMessage() {
       const { message } = state.get()
-      if (!message.trim() || message.length > LONGEST_MESSAGE) return
+      if (isBlank(message) || message.length > LONGEST_MESSAGE) return
       visit.sendMessage(message)
       change({ message: '' })
     },

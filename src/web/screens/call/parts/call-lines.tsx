@@ -2,6 +2,7 @@
 // the server is away, a step failed, an own device stopped.
 
 import type { ConsultationView } from '#contract/visit'
+import { phoneHref } from '#domain/phone'
 import { useStore } from '../../../store.ts'
 import { words } from '../../../text/practitioner-call.ts'
 import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
@@ -30,7 +31,7 @@ export function CallLines({ model, view, devices }: CallLinesProps) {
             {words.away.text}
           </p>
           {phone && (
-            <a class="call-plain-button" href={`tel:${phone.replace(/\s/g, '')}`}>
+            <a class="call-plain-button" href={phoneHref(phone)}>
               <PhoneIcon size={20} />
               <span>{words.away.phone(phone)}</span>
             </a>

@@ -1,6 +1,8 @@
 // Changes how the patient is reached, where they are and who is with them. What is typed stays here until it is saved.
+
 import { useState } from 'preact/hooks'
 import type { Companion, ContactBody, VisitContact } from '#contract/consultation'
+import { isBlank } from '#domain/typed-text'
 import { words } from '../../../text/practitioner-call.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Checkbox } from '../../../ui/choice/checkbox.tsx'
@@ -34,7 +36,7 @@ export function ContactDialog({ contact, name, trouble, save, onClose }: Contact
     setCompanions(companions.map((one, index) => (index === at ? { ...one, ...next } : one)))
   const submit = async () => {
     setSaving(true)
-    const named = companions.filter((one) => one.name.trim() !== '')
+    const named = companions.filter((one) => !isBlank(one.name))
     const kept = await save({
       phone: phone.trim(),
       phoneConfirmed: phoneConfirmed && phone.trim() !== '',

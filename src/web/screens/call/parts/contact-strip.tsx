@@ -1,6 +1,8 @@
 // How the patient is reached when the call is cut off, where help would be sent, and who is with them: in sight throughout,
 // each with whether it was confirmed.
+
 import type { VisitContact } from '#contract/consultation'
+import { phoneHref } from '#domain/phone'
 import { words } from '../../../text/practitioner-call.ts'
 import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { drawn } from '../../../ui/icon/line.tsx'
@@ -30,7 +32,7 @@ export function ContactStrip({ contact, name, onConfirm, onChange }: ContactStri
       <div class="contact-item">
         <PhoneIcon size={20} />
         <span class="visually-hidden">{words.contact.phone}: </span>
-        {phone ? <a href={`tel:${phone.replace(/\s/g, '')}`}>{typed(phone)}</a> : <span>{words.contact.noPhone}</span>}
+        {phone ? <a href={phoneHref(phone)}>{typed(phone)}</a> : <span>{words.contact.noPhone}</span>}
         {phone && <Mark at={phoneConfirmedAt} />}
         {phone && phoneConfirmedAt === null && (
           <Confirm label={words.contact.confirmPhone} press={() => onConfirm('phone')} />

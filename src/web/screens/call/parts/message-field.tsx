@@ -1,5 +1,7 @@
 // Where a message is typed. Enter sends, Shift and Enter begins a line; what is typed stays until it is handed over.
+
 import { useRef, useState } from 'preact/hooks'
+import { isBlank } from '#domain/typed-text'
 import { words } from '../../../text/call.ts'
 import { SendIcon } from '../../../ui/icon/work.tsx'
 import './message-field.scss'
@@ -18,7 +20,7 @@ export function MessageField({ id, label, send, limit }: MessageFieldProps) {
   const lines = Math.min(4, text.split('\n').length)
 
   const submit = () => {
-    if (!send || !text.trim()) return
+    if (!send || isBlank(text)) return
     send(text)
     setText('')
     box.current?.focus()
@@ -52,7 +54,7 @@ export function MessageField({ id, label, send, limit }: MessageFieldProps) {
           submit()
         }}
       />
-      <button type="submit" class="message-field-send" disabled={!send || !text.trim()}>
+      <button type="submit" class="message-field-send" disabled={!send || isBlank(text)}>
         <SendIcon size={20} />
         <span>{words.messages.send}</span>
       </button>

@@ -1,6 +1,8 @@
 // What concerns a whole waiting area: its link, a message to everyone, a notice of delay, suspending and opening again.
+
 import { useState } from 'preact/hooks'
 import { LONGEST_MESSAGE } from '#domain/message'
+import { isBlank } from '#domain/typed-text'
 import { LinkLine } from '../../../staff/parts/link-line.tsx'
 import { PatientWindow } from '../../../staff/parts/patient-window.tsx'
 import { useStore } from '../../../store.ts'
@@ -58,7 +60,7 @@ function Announce({ actions, waiting, reachable }: { actions: AreaActions; waiti
   const text = useStore(actions.announcement.text)
   const doing = useStore(actions.announcement.doing)
   const sentTo = useStore(actions.announcedTo)
-  const sendable = reachable && waiting > 0 && text.trim() !== '' && actions.announcement.left() >= 0
+  const sendable = reachable && waiting > 0 && !isBlank(text) && actions.announcement.left() >= 0
   return (
     <section>
       <TextArea

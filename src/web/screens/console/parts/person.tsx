@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import type { QueueVisit } from '#contract/visit'
 import { dateIn } from '#domain/area'
+import { phoneHref } from '#domain/phone'
 import { words as texts } from '../../../text/console.ts'
 import { words as people } from '../../../text/people.ts'
 import { typed } from '../../../text/typed.ts'
@@ -118,7 +119,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 export function PhoneLink({ phone }: { phone: string }) {
   return (
-    <a class="phone-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={words.callPhone(phone)}>
+    <a class="phone-link" href={phoneHref(phone)} aria-label={words.callPhone(phone)}>
       <PhoneIcon size={20} /> {typed(phone)}
     </a>
   )

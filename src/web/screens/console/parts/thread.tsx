@@ -1,7 +1,9 @@
 // What a waiting patient and the clinic have written, and a field to write more.
+
 import { useEffect, useRef } from 'preact/hooks'
 import type { MessageView } from '#contract/shapes'
 import { LONGEST_MESSAGE } from '#domain/message'
+import { isBlank } from '#domain/typed-text'
 import type { MessageDraft } from '../../../staff/message-draft.ts'
 import { useStore } from '../../../store.ts'
 import { words as texts } from '../../../text/console.ts'
@@ -33,7 +35,7 @@ export function Thread({ messages, onEarlier, draft, writable }: ThreadProps) {
   useEffect(() => {
     if (list.current && newest) list.current.scrollTop = list.current.scrollHeight
   }, [newest])
-  const sendable = writable && text.trim() !== '' && draft.left() >= 0
+  const sendable = writable && !isBlank(text) && draft.left() >= 0
   return (
     <section class="thread" aria-label={words.messages}>
       <h3>{words.messages}</h3>

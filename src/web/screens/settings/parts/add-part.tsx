@@ -1,5 +1,7 @@
 // Adding a service to the organisation, or a waiting area to a service.
+
 import { useState } from 'preact/hooks'
+import { isBlank } from '#domain/typed-text'
 import { useStore } from '../../../store.ts'
 import { words as problems } from '../../../text/problems.ts'
 import { words as places } from '../../../text/settings-places.ts'
@@ -18,8 +20,8 @@ export function AddPart({ model, onAdded }: { model: PlaceModel; onAdded: (place
   const doing = useStore(model.adding.doing)
   const ofOrganisation = model.place.level === 'organisation'
   const add = async () => {
-    setMissing(!name.trim())
-    if (!name.trim()) return
+    setMissing(isBlank(name))
+    if (isBlank(name)) return
     const place = await model.add(name)
     if (!place) return
     setName('')

@@ -1,4 +1,5 @@
 // Settings of two lines: help by phone and e-mail, and a page with what its button says.
+import { isBlank } from '#domain/typed-text'
 import { words as texts } from '../../../text/settings-handed.ts'
 import type { FieldProps } from '../../../ui/field/field.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
@@ -41,7 +42,7 @@ export function SupportField(props: FieldProps & { support: Support; onChange: (
 
 export function LinkField(props: FieldProps & { link: Link; onChange: (link: Link) => void }) {
   const { id, hint, error, link, onChange } = props
-  const labelMissing = link.label.trim() === ''
+  const labelMissing = isBlank(link.label)
   return (
     <div class="stack-s">
       <p class="field-hint">{hint}</p>
