@@ -1,15 +1,12 @@
 // Dates of birth as people write and paste them: day first, as it is written here, or year first. Pure.
 import { cleanText, plainDigits } from './typed-text.ts'
 
-const SEPARATOR = '[\\s\\p{Pd}\\u2212.,/\\\\]+'
-const DAY_FIRST = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4})$`, 'u')
-const YEAR_FIRST = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})$`, 'u')
+const DAY_FIRST = /^(\d{1,2})[\s\p{Pd}\u2212.,/\\]+(\d{1,2})[\s\p{Pd}\u2212.,/\\]+(\d{4})[\s.]*$/u
+const YEAR_FIRST = /^(\d{4})[\s\p{Pd}\u2212.,/\\]+(\d{1,2})[\s\p{Pd}\u2212.,/\\]+(\d{1,2})[\s.]*$/u
 
 /** Day, month and year as they were written, in digits; null when it is no whole date. Whether there is such a day is not asked. */
 export function readDate(typed: string): { day: string; month: string; year: string } | null {
-  const text = plainDigits(cleanText(typed))
-    .trim()
-    .replace(/[.\s]+$/, '')
+  const text = plainDigits(cleanText(typed)).trim()
   const yearFirst = YEAR_FIRST.exec(text)
   const found = yearFirst ? [yearFirst[3], yearFirst[2], yearFirst[1]] : DAY_FIRST.exec(text)?.slice(1)
   if (!found) return null

@@ -6,31 +6,35 @@ const FEWEST = 7
 const MOST = 15
 
 /** "ext. 123", "x123", "#123", ";ext=123", ",,123": whom to ask the switchboard for. */
-const EXTENSION = /\s*(?:[;,]?\s*(?:extension|extn|ext|x|#)[.:=\s]*|[;,]+\s*)(\d{1,7})$/i
+const EXTENSION = /(ext(?:ension|n)?|x|#|[;,])/i
+const BETWEEN_GROUPS = /[\s\p{Pd}\u2212\u30fc\u00b7\u2022().[\]{}/\\_~]+/gu
 
 /**
  * `typed` with single blanks between its groups, and its extension behind "ext"; empty when nothing was typed, null when it
  * is no number that could be rung.
  */
 export function tidyPhone(typed: string): string | null {
-  const plain = plainDigits(cleanText(typed).normalize('NFKC'))
+  const [before = '', ...after] = plainDigits(cleanText(typed).normalize('NFKC'))
     .replace(/^\s*tel:/i, '')
     // The nought in brackets is for those who call from the same country.
     .replace(/^(\s*(?:\+|00)\s*[1-9]\d{0,2}[\s.-]*)\(0\)/, '$1 ')
-  const extension = EXTENSION.exec(plain)
-  const number = plain
-    .slice(0, extension?.index ?? plain.length)
-    .replace(/[\s\p{Pd}\u2212\u30fc\u00b7\u2022().[\]{}/\\_~]+/gu, ' ')
-    .trim()
-    .replace(/^\+ /, '+')
-  if (number === '' && !extension) return ''
+    .split(EXTENSION)
+  const number = before.replace(BETWEEN_GROUPS, ' ').trim().replace(/^\+ /, '+')
+  if (number === '' && after.length === 0) return ''
   const digits = number.replace(/\D/g, '').length
   if (!/^\+?[\d ]+$/.test(number) || digits < FEWEST || digits > MOST) return null
-  return extension ? `${number} ext ${extension[1]}` : number
+  if (after.length === 0) return number
+  // Signs and what stands behind them, in turn.
+  const extension = after
+    .filter((_, at) => at % 2 === 1)
+    .join('')
+    .replace(/[.:=\s]/g, '')
+  return /^\d{1,7}$/.test(extension) ? `${number} ext ${extension}` : null
 }
 
 /** Where a press on the number leads (RFC 3966). */
 export function phoneHref(phone: string): string {
-  const [number = '', extension] = phone.split(/\s*ext\s*/)
-  return `tel:${number.replace(/[^+\d]/g, '')}${extension ? `;ext=${extension}` : ''}`
+  const [number = '', extension = ''] = phone.split('ext')
+  const digits = extension.replace(/\D/g, '')
+  return `tel:${number.replace(/[^+\d]/g, '')}${digits ? `;ext=${digits}` : ''}`
 }

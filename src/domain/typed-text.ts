@@ -19,9 +19,8 @@ const FLAG = /[\u{1f3f4}\u{e0020}-\u{e007f}]/u
 const TAG = /[\u{e0020}-\u{e007f}]/u
 const MONGOLIAN = /\p{scx=Mong}/u
 
-/** Letters by their general category that nobody sees: fillers of Hangul, the empty Braille pattern, vowels of Khmer. */
-const UNSEEN = '\\s\\p{Z}\\p{M}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\u115f\\u1160\\u3164\\uffa0\\u2800'
-const SEEN = new RegExp(`[^${UNSEEN}]`, 'u')
+/** Not a blank, a mark or a format character, and no filler of Hangul nor the empty Braille pattern. */
+const SEEN = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u3164\uffa0\u2800]/u
 
 /** Whether there is nothing in it that anybody could see. */
 export const isBlank = (text: string): boolean => !SEEN.test(text)
@@ -38,7 +37,7 @@ export function cleanText(text: string): string {
 /** One line of it: a name, an address. */
 export function tidyLine(text: string): string {
   return cleanText(text)
-    .replace(/[\u200c\u200d]+(?=\s|$)/g, '')
+    .replace(/[\u200c\u200d]+/g, (run, at, whole) => (/\S/.test(whole[at + run.length] ?? '') ? run : ''))
     .replace(/\s+/g, ' ')
     .trim()
 }

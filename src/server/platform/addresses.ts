@@ -19,11 +19,11 @@ const MOST_HOPS = 32
  * (`fe80::1%eth0`), and IPv4 comes as IPv6 (`::ffff:192.0.2.1`).
  */
 export function parseAddress(text: string | undefined): string | null {
-  const bare = (text ?? '')
+  const [bare = ''] = (text ?? '')
     .trim()
-    .replace(/^\[(.*)\](:\d{1,5})?$/, '$1')
+    .replace(/^\[([^\]]*)\](:\d{1,5})?$/, '$1')
     .replace(/^([\d.]+):\d{1,5}$/, '$1')
-    .replace(/%.*$/, '')
+    .split('%')
   if (!isIP(bare)) return null
   if (!isIPv6(bare)) return bare
   const { address } = new SocketAddress({ address: bare, family: 'ipv6' })
