@@ -23,6 +23,7 @@ describe('plans at the desk', () => {
     const door = clinic.door('Physiotherapy')
     const ofPatient = await openPerson(browser, PHONE)
     // Arriving is another journey's; this one begins in the waiting area.
+    await ofPatient.request.get(new URL('/api/open/kept', door).href)
     const arrived = await ofPatient.request.post(door.replace('/at/', '/api/open/areas/').concat('/visits'), {
       headers: OURS,
       data: {

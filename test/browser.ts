@@ -1,5 +1,6 @@
 // One browser as the server sees it: cookies that come and go, requests that say they are the product's own, sockets.
 // It draws nothing.
+import { KEPT_COOKIE } from '../src/server/platform/caller.ts'
 import { openPage, type Page, type PageSettings } from './page.ts'
 import type { TestServer } from './server.ts'
 
@@ -34,7 +35,8 @@ export interface Browser {
 }
 
 export function openBrowser(server: Pick<TestServer, 'url'>): Browser {
-  const cookies = new Map<string, string>()
+  // As one that has been here before: it keeps cookies.
+  const cookies = new Map<string, string>([[KEPT_COOKIE, '1']])
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
   return {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, Heard } from '#contract/realtime'
+import { KEPT_COOKIE } from '../../src/server/platform/caller.ts'
 import type { Kind, LoadArea, LoadPatient } from './words.ts'
 
 export interface Caller {
@@ -67,7 +68,11 @@ export function openCaller(kind: Kind, port: number, localAddress: string): Call
     async arrive(slug, name) {
       const details = { firstName: 'Alex', lastName: name, dateOfBirth: '1950-01-01', phone: '0113 496 0000' }
       const equipment = { picture: 'works', sound: 'works', phoneMe: false }
-      const cookie = await post(`/api/open/areas/${slug}/visits`, { ...details, ...equipment, consent: true })
+      const cookie = await post(
+        `/api/open/areas/${slug}/visits`,
+        { ...details, ...equipment, consent: true },
+        `${KEPT_COOKIE}=1`,
+      )
       return { area: slug, cookie }
     },
     leave: ({ cookie }) => post('/api/patient/visit/leave', {}, cookie).then(() => {}),

@@ -29,6 +29,9 @@ export const ArriveBody = Type.Object({
 })
 export type ArriveBody = Type.Static<typeof ArriveBody>
 
+/** Whether the browser brought back the cookie that it was given the time before. */
+export const KeptReply = Type.Object({ kept: Type.Boolean() })
+
 /** With a practitioner: who it is, and since when. */
 export const SeenState = Type.Object({
   status: OneOf(['being-seen', 'on-hold'] as const),

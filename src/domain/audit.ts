@@ -12,6 +12,7 @@ export const AUDITED = {
   /** Entering the call was written down; what is said in it is nobody's business. */
   'call.relay': 'never',
   'check.run': 'never',
+  'browser.try': 'never',
   'area.welcome': 'never',
   'setup.run': 'always',
   'session.start': 'always',

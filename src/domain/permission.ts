@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   'session.by-provider': 'anyone',
   'session.end-by-provider': 'anyone',
   'area.welcome': 'anyone',
+  /** Whether a browser keeps cookies. */
+  'browser.try': 'anyone',
   'visit.arrive': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',

@@ -63,6 +63,8 @@ export const PROBLEM_STATUS = {
   'arrival/birth-date-not-valid': 400,
   'arrival/phone-not-valid': 400,
   'arrival/consent-needed': 400,
+  /** The browser keeps no cookie: nobody would find back to their visit. */
+  'access/nothing-kept': 409,
   'visit/not-found': 404,
   'visit/already-ended': 409,
   'visit/not-waiting': 409,

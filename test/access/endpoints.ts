@@ -45,6 +45,7 @@ const OPEN: Scenario[] = [
     },
     everyone(200),
   ),
+  ...tried({ method: 'GET', url: '/api/open/kept', has: () => ['kept'] }, everyone(200)),
   ...tried({ method: 'POST', url: '/api/open/areas/:slug/visits', body: () => nextArrival() }, everyone(200)),
   ...tried(
     {
@@ -105,6 +106,7 @@ const PATIENT: Scenario[] = [
   ),
   ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly(200)),
+  ...tried({ method: 'POST', url: '/api/patient/visit/forget', body: () => ({}) }, patientsOnly(200)),
   ...tried(
     { method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] },
     patientsOnly(200),

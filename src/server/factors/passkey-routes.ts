@@ -34,6 +34,7 @@ export function passkeyRoutes(service: PasskeyService, meBy: (cookie: string) =>
       action: 'session.start',
       body: PasskeySignInBody,
       reply: Me,
+      keeps: true,
       perMinute: 60,
       async handle({ body, cookies }) {
         const cookie = await service.signIn(body.id, body.answer)

@@ -18,6 +18,7 @@ export function secondStepRoutes(service: SecondStepService, meBy: (cookie: stri
       action: 'session.start',
       body: SecondStepBody,
       reply: Me,
+      keeps: true,
       perMinute: 60,
       async handle({ body, cookies }) {
         const cookie = await take(body.token, body.code)

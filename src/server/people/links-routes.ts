@@ -26,6 +26,7 @@ export function linkRoutes(service: LinkService, meBy: (cookie: string) => Promi
       action: 'session.by-link',
       body: LinkPasswordBody,
       reply: Me,
+      keeps: true,
       perMinute: 20,
       async handle({ body, cookies }) {
         const cookie = await service.use(body.token, body.password)

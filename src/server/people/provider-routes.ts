@@ -43,6 +43,7 @@ export function providerRoutes(
       action: 'session.by-provider',
       body: ProviderStartBody,
       reply: ProviderStart,
+      keeps: true,
       perMinute: 60,
       async handle({ body, cookies }) {
         const { url, kept } = await service.start(body, null)
@@ -57,6 +58,7 @@ export function providerRoutes(
       action: 'session.by-provider',
       body: ProviderFinishBody,
       reply: ProviderFinish,
+      keeps: true,
       perMinute: 60,
       async handle({ body, cookies }) {
         const kept = cookies.get(ATTEMPT_COOKIE)

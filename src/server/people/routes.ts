@@ -19,6 +19,7 @@ export function peopleRoutes(service: PeopleService, wayOut: (sessionId: string)
       action: 'session.start',
       body: SignInBody,
       reply: Me,
+      keeps: true,
       // A whole clinic may sign in from one address within a minute; guessing is slowed for each e-mail address.
       perMinute: 60,
       async handle({ body, cookies }) {

@@ -15,6 +15,9 @@ export const SESSION_COOKIE = 'bedside_session'
 /** Opens nothing: says that somebody signed in with this browser before. */
 export const DEVICE_COOKIE = 'bedside_device'
 
+/** Opens nothing and tells nothing: whether this browser keeps cookies at all. */
+export const KEPT_COOKIE = 'bedside_kept'
+
 export interface Guest {
   readonly kind: 'guest'
 }

@@ -10,7 +10,15 @@ import { ensureMay } from './access.ts'
 import { subjectOf, whoOf } from './audit/deed.ts'
 import type { Audit } from './audit/open.ts'
 import { type AskingBrowser, askedBy } from './browser.ts'
-import { type Caller, type CallerOf, DEVICE_COOKIE, identify, SESSION_COOKIE, type Surface } from './caller.ts'
+import {
+  type Caller,
+  type CallerOf,
+  DEVICE_COOKIE,
+  identify,
+  KEPT_COOKIE,
+  SESSION_COOKIE,
+  type Surface,
+} from './caller.ts'
 import type { CookieNames } from './cookies.ts'
 import type { Db } from './db.ts'
 import type { Pace } from './pace.ts'
@@ -56,6 +64,8 @@ export interface EndpointSpec<P extends TSchema, B extends TSchema, R extends TS
   readonly perMinute?: number
   /** Pages of any other site may read the answer, refusals too; no cookie goes with the question. Of public facts only. */
   readonly anySite?: true
+  /** What it gives is of use only to a browser that keeps cookies: another is told so, and nothing happens. */
+  readonly keeps?: true
   /** Sent as a form by another server: without our own mark, and with proof of its own in the body. */
   readonly byServers?: boolean
   about?(input: { params: Static<P>; body: Static<B> }): Subject
@@ -114,6 +124,7 @@ export function endpoint<
       await ensureMay(platform.db, caller, spec.action, about)
       if (caller.kind === 'staff') await ensureProven(platform.db, caller, spec.action, platform.now())
       if (spec.surface !== 'open' && caller.kind === 'guest') throw new Problem('access/sign-in-needed')
+      if (spec.keeps && request.cookies[KEPT_COOKIE] === undefined) throw new Problem('access/nothing-kept')
       let device: string | null = null
       const browser = browserOf(platform.cookies, request, (secret) => {
         device = secret

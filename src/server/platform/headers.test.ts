@@ -7,6 +7,7 @@ import type { SettingsView } from '#contract/settings'
 import { openBrowser } from '../../../test/browser.ts'
 import { type Clinic, openClinic, waitingPatient } from '../../../test/clinic.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
+import { KEPT_COOKIE } from './caller.ts'
 
 let server: TestServer
 let clinic: Clinic
@@ -152,7 +153,7 @@ describe('[AC9] over https', () => {
     const sign = (headers: Record<string, string>) =>
       fetch(`${server.url}/api/open/sign-in`, {
         ...body,
-        headers: { ...body.headers, ...headers },
+        headers: { ...body.headers, ...headers, cookie: `${KEPT_COOKIE}=1` },
         body: JSON.stringify({ email: clinic.here.me.email, password: 'three random words' }),
       })
     const cookies = (await sign({})).headers.getSetCookie()

@@ -3,6 +3,7 @@ import { openBrowser } from '../../../test/browser.ts'
 import { type Clinic, openClinic } from '../../../test/clinic.ts'
 import { nextArrival, patient } from '../../../test/people.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
+import { KEPT_COOKIE } from './caller.ts'
 
 let server: TestServer
 let clinic: Clinic
@@ -94,6 +95,7 @@ describe('refusals', () => {
 describe('[AC6] requests that other sites make', () => {
   const arrive = (headers: Record<string, string>) =>
     post(`/api/open/areas/${clinic.area.slug}/visits`, JSON.stringify(nextArrival()), {
+      cookie: `${KEPT_COOKIE}=1`,
       'content-type': 'application/json',
       ...headers,
     })

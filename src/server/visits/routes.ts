@@ -1,9 +1,9 @@
 // HTTP of visits: arriving, one's own visit, and what practitioners do with one.
 import { AreaParams } from '#contract/area'
 import { Done } from '#contract/shapes'
-import { ArriveBody, JoinBody, JoinReply, PatientView, StepReply, UpdateOwnBody, VisitParams } from '#contract/visit'
+import { ArriveBody, JoinBody, JoinReply, KeptReply, PatientView, StepReply, UpdateOwnBody, VisitParams } from '#contract/visit'
 import type { VisitAction } from '#domain/visit'
-import { type Patient, VISIT_COOKIE } from '../platform/caller.ts'
+import { KEPT_COOKIE, type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { Calls } from './calls.ts'
 import type { Presence } from './presence.ts'
@@ -35,6 +35,19 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
     })
 
   return [
+    // Asked twice at most: the first answer gives the cookie that the second is to bring back.
+    endpoint({
+      method: 'GET',
+      url: '/api/open/kept',
+      surface: 'open',
+      action: 'browser.try',
+      reply: KeptReply,
+      async handle({ cookies }) {
+        const kept = cookies.get(KEPT_COOKIE) !== undefined
+        if (!kept) cookies.set(KEPT_COOKIE, '1', VISIT_COOKIE_SECONDS)
+        return { kept }
+      },
+    }),
     endpoint({
       method: 'POST',
       url: '/api/open/areas/:slug/visits',
@@ -44,6 +57,7 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       body: ArriveBody,
       reply: PatientView,
       perMinute: 120,
+      keeps: true,
       async handle({ params, body, cookies }) {
         const { view, cookie } = await service.arrive(params.slug, body)
         cookies.set(VISIT_COOKIE, cookie, VISIT_COOKIE_SECONDS)
@@ -75,6 +89,19 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       action: 'visit.leave',
       reply: PatientView,
       handle: ({ caller }) => service.leave(caller.visitId),
+    }),
+    // Somebody else has the device now: this browser's visit is over, and it forgets the way to it.
+    endpoint({
+      method: 'POST',
+      url: '/api/patient/visit/forget',
+      surface: 'patient',
+      action: 'visit.leave',
+      reply: Done,
+      async handle({ caller, cookies }) {
+        await service.leave(caller.visitId)
+        cookies.set(VISIT_COOKIE, '', 0)
+        return done
+      },
     }),
     endpoint({
       method: 'POST',

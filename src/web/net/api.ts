@@ -21,8 +21,30 @@ export interface Asker {
 /** Without an answer for so long (ms) a request counts as lost; the slowest that there is takes two or three. */
 const PATIENCE_MS = 10_000
 
+/**
+ * Whether this browser brings back a cookie that it was given, and so finds back to whatever is begun here. Asked once more
+ * where it had none yet.
+ */
+export async function keepsCookies(): Promise<boolean> {
+  const asked = () => call<{ kept: boolean }>('GET', '/api/open/kept')
+  return (await asked()).kept || (await asked()).kept
+}
+
 /** Sends `body` as JSON; throws `Refusal`. Requests carry a header that a cross-site form cannot set. */
-export async function call<T>(
+export async function call<T>(...asked: Asked): Promise<T> {
+  try {
+    return await ask<T>(...asked)
+  } catch (error) {
+    // The server gives nothing to a browser that may lose it; most only had no cookie yet.
+    const again = error instanceof Refusal && error.code === 'access/nothing-kept' && (await keepsCookies())
+    if (again) return ask<T>(...asked)
+    throw error
+  }
+}
+
+type Asked = Parameters<typeof ask>
+
+async function ask<T>(
   method: 'GET' | 'POST' | 'PUT',
   url: string,
   body?: unknown,

@@ -2,10 +2,13 @@
 // loaded while the person reads and types.
 import type { ComponentChildren } from 'preact'
 import type { AreaWelcome, PatientFacing } from '#contract/area'
+import type { BrowserKind } from '../checks/browser-kind.ts'
 import { ArriveScreen } from '../screens/arrive/arrive-screen.tsx'
 import { LookingScreen, NotFoundScreen, UnreachableScreen } from '../screens/door/closed-ways.tsx'
 import { DoorScreen } from '../screens/door/door-screen.tsx'
+import { NothingKeptScreen } from '../screens/door/nothing-kept-screen.tsx'
 import type { ThisDevice } from '../screens/door/this-device.ts'
+import { WhoScreen } from '../screens/door/who-screen.tsx'
 import { useStore } from '../store.ts'
 import { words } from '../text/ways.ts'
 import { Button } from '../ui/button/button.tsx'
@@ -24,12 +27,13 @@ export interface AppProps {
   part: Lazy<typeof VisitPart>
   ownZone: string
   here: ThisDevice
+  kind: BrowserKind
   /** Whether this browser makes calls at all, as far as can be seen without trying. */
   callable: boolean
   lastWorked: LastWorkedShelf
 }
 
-export function App({ journey, part, ownZone, here, callable, lastWorked }: AppProps) {
+export function App({ journey, part, ownZone, here, kind, callable, lastWorked }: AppProps) {
   const screen = useStore(journey.screen)
   const welcome = useStore(journey.welcome)
   const visitPart = part.get()
@@ -39,6 +43,7 @@ export function App({ journey, part, ownZone, here, callable, lastWorked }: AppP
         visit={screen.visit}
         cameBack={screen.cameBack}
         startAgain={journey.startAgain}
+        somebodyElse={journey.somebodyElse}
         lastWorked={lastWorked}
       />
     )
@@ -48,7 +53,11 @@ export function App({ journey, part, ownZone, here, callable, lastWorked }: AppP
       part={screen.at === 'door' ? welcome?.serviceName : welcome?.name}
       sample={welcome?.sample}
       logo={welcome?.logo}
-      bottom={'welcome' in screen && <Ways screen={screen} journey={journey} />}
+      bottom={
+        'welcome' in screen &&
+        screen.at !== 'who' &&
+        screen.at !== 'nothing-kept' && <Ways screen={screen} journey={journey} />
+      }
     >
       <Step
         screen={screen}
@@ -56,6 +65,7 @@ export function App({ journey, part, ownZone, here, callable, lastWorked }: AppP
         part={visitPart}
         ownZone={ownZone}
         here={here}
+        kind={kind}
         callable={callable}
         lastWorked={lastWorked.load()}
         support={welcome?.support ?? null}
@@ -70,13 +80,14 @@ interface StepProps {
   part: typeof VisitPart | null
   ownZone: string
   here: ThisDevice
+  kind: BrowserKind
   /** Whether this browser makes calls at all, as far as can be seen without trying. */
   callable: boolean
   lastWorked: LastWorked | null
   support: PatientFacing['support'] | null
 }
 
-function Step({ screen, journey, part, ownZone, here, callable, lastWorked, support }: StepProps) {
+function Step({ screen, journey, part, ownZone, here, kind, callable, lastWorked, support }: StepProps) {
   const help = support && <SupportContacts support={support} before={words.helpPhone} without={null} />
   switch (screen.at) {
     case 'looking':
@@ -96,6 +107,10 @@ function Step({ screen, journey, part, ownZone, here, callable, lastWorked, supp
           callable={callable}
         />
       )
+    case 'who':
+      return <WhoScreen who={screen.who} />
+    case 'nothing-kept':
+      return <NothingKeptScreen kind={kind} tryAgain={screen.tryAgain} support={help} />
     case 'details':
       return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
     case 'equipment':

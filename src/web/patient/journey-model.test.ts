@@ -1,7 +1,7 @@
 // From the door to the visit: what is sent, what is kept when it is refused, and the ways out.
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../net/api.ts'
-import { settled, TYPED, viewOf, WELCOME } from './made-up.ts'
+import { settled, TYPED, viewOf, WAITING, WELCOME } from './made-up.ts'
 import { play, toEquipment } from './made-up-journey.ts'
 
 describe('arriving', () => {
@@ -116,18 +116,112 @@ describe('arriving', () => {
 })
 
 describe('the end', () => {
+  const OVER = { status: 'ended', outcome: 'completed', afterText: '', afterLink: null } as const
+
   it('[P28] after a reload the end is still there, and one can start again at a fresh door', async () => {
-    const one = play({
-      own: viewOf({ status: 'ended', outcome: 'not-returned', afterText: '', afterLink: null }),
-      kept: 'video',
-    })
+    const one = play({ own: viewOf({ ...OVER, outcome: 'not-returned' }), kept: 'video' })
     await settled()
     one.is('visit')
     expect(one.local.asked).toEqual([])
-    one.journey.startAgain()
+    one.journey.startAgain('Nia')
     await settled()
-    one.is('door')
+    one.is('door').start?.()
+    expect(one.is('details').form.state.get().typed.firstName).toBe('Nia')
     expect(one.memory.wish).toBeNull()
     expect(one.server.welcomes).toBe(1)
+  })
+
+  it('[P36] whoever is somebody else begins at a door that knows nothing of the one before', async () => {
+    const one = play({ own: viewOf(OVER), kept: 'phone', typed: TYPED })
+    await settled()
+    one.is('visit')
+    await one.journey.somebodyElse()
+    await settled()
+    expect([one.server.forgotten, one.memory.wish, one.draft.typed, one.journey.wish.get()]).toEqual([
+      1,
+      null,
+      null,
+      'video',
+    ])
+    one.is('door').start?.()
+    expect(one.is('details').form.state.get().typed.firstName).toBe('')
+  })
+
+  it.each([
+    ['open', viewOf(WAITING), true],
+    ['over', viewOf(OVER), false],
+  ] as const)(
+    '[P36] in a new tab, while a visit of this browser is %s, it is asked who this is',
+    async (_, own, open) => {
+      const one = play({ own })
+      await settled()
+      const { who } = one.is('who')
+      expect([who.firstName, who.open]).toEqual(['Nia', open])
+      who.carryOn()
+      await settled()
+      if (open) expect(one.is('visit').cameBack).toBe(true)
+      else {
+        one.is('door').start?.()
+        expect(one.is('details').form.state.get().typed.firstName).toBe('Nia')
+      }
+      expect(one.server.forgotten).toBe(0)
+    },
+  )
+
+  it('[P36] the other person gets a door of their own, or hears why not', async () => {
+    const one = play({ own: viewOf(WAITING) })
+    await settled()
+    const { who } = one.is('who')
+    one.server.forget = new Refusal('offline')
+    who.somebodyElse()
+    await settled()
+    expect(who.state.get().refused).toContain('internet')
+    one.is('who')
+    one.server.forget = null
+    who.somebodyElse()
+    await settled()
+    one.is('door').start?.()
+    expect(one.is('details').form.state.get().typed.firstName).toBe('')
+    expect(one.server.forgotten).toBe(1)
+  })
+
+  it('[P36] of a visit whose details are deleted nothing is asked', async () => {
+    const one = play({ own: viewOf(OVER, { firstName: '' }) })
+    await settled()
+    one.is('door')
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  it('[P37] is found out before anything is typed, and goes on once it keeps cookies', async () => {
+    const one = play({ keeps: false })
+    await settled()
+    one.is('door').start?.()
+    await settled()
+    const found = one.is('nothing-kept')
+    found.tryAgain()
+    await settled()
+    one.server.keeps = true
+    one.is('nothing-kept').tryAgain()
+    await settled()
+    one.is('details')
+    expect(one.server.bodies).toEqual([])
+  })
+
+  it('[P37] sends no arrival, also when it stopped keeping them on the way', async () => {
+    const one = play()
+    await toEquipment(one)
+    one.server.arrive = new Refusal('access/nothing-kept')
+    one.check.done({ picture: 'works', sound: 'works', heard: true })
+    await settled()
+    one.server.keeps = false
+    one.is('nothing-kept').tryAgain()
+    await settled()
+    expect(one.server.bodies).toHaveLength(1)
+    one.server.arrive = null
+    one.server.keeps = true
+    one.is('nothing-kept').tryAgain()
+    await settled()
+    one.is('visit')
   })
 })

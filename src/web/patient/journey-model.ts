@@ -7,6 +7,7 @@ import { Refusal } from '../net/api.ts'
 import type { ArriveModel, Draft } from '../screens/arrive/arrive-model.ts'
 import { createArrive } from '../screens/arrive/arrive-model.ts'
 import { arriveBody, askedFields } from '../screens/arrive/typed.ts'
+import { createWho, type WhoModel } from '../screens/door/who-model.ts'
 import type { EquipmentModel, EquipmentResult } from '../screens/equipment/equipment-model.ts'
 import { createStore, type Readable } from '../store.ts'
 import { sayRefusal } from '../text/problems-patient.ts'
@@ -19,6 +20,10 @@ export type Screen =
   | { readonly at: 'not-found' }
   | { readonly at: 'unreachable'; readonly tryNow: () => void }
   | { readonly at: 'door'; readonly welcome: AreaWelcome; readonly start: (() => void) | null }
+  /** A visit of this browser is open, or over: whether this is the same person. */
+  | { readonly at: 'who'; readonly welcome: AreaWelcome; readonly who: WhoModel }
+  /** The browser keeps no cookie: it could not come back to its visit, so none is begun. */
+  | { readonly at: 'nothing-kept'; readonly welcome: AreaWelcome; readonly tryAgain: () => void }
   | { readonly at: 'details'; readonly welcome: AreaWelcome; readonly form: ArriveModel }
   | { readonly at: 'loading' }
   | { readonly at: 'load-failed'; readonly tryAgain: () => void }
@@ -37,9 +42,13 @@ export interface VisitPart {
 export interface JourneyWorld {
   readonly http: {
     welcome(slug: string): Promise<AreaWelcome>
+    /** Whether the browser brings back a cookie. */
+    keeps(): Promise<boolean>
     /** Null when this browser has no visit. */
     ownVisit(): Promise<PatientView | null>
     arrive(slug: string, body: ArriveBody): Promise<PatientView>
+    /** The visit of this browser is over, and the browser forgets it. */
+    forget(): Promise<unknown>
   }
   loadVisitPart(): Promise<VisitPart>
   draft(slug: string): Draft
@@ -58,7 +67,10 @@ export interface JourneyModel {
   setWish(wish: Wish): void
   /** One step back, as the browser's own button does; null where there is nothing to go back to. */
   back(): void
-  startAgain(): void
+  /** A new visit of the same person. */
+  startAgain(firstName: string): void
+  /** Somebody else has the device: nothing of the person before is left. Throws `Refusal`. */
+  somebodyElse(): Promise<void>
 }
 
 const RETRY_MS = 3000
@@ -72,6 +84,10 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   const screen = createStore<Screen>({ at: 'looking', forVisit: kept !== null })
   let form: ArriveModel | null = null
   let attempt = world.newAttempt()
+  /** True once the browser brought back a cookie. */
+  let keeps = false
+  /** Of somebody who begins a second visit. */
+  let firstName = ''
   let local: LocalMedia | null = null
   let cancel = () => {}
 
@@ -89,8 +105,10 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     else go({ at: 'looking', forVisit: kept !== null })
     const own = await world.http.ownVisit().catch(() => null)
     const { at } = screen.get()
-    const mine = own !== null && own.area.slug === slug && (own.state.status !== 'ended' || kept !== null)
-    if (mine && at !== 'equipment' && at !== 'arriving' && at !== 'visit') return enter(own, true)
+    const mine = own !== null && own.area.slug === slug
+    const free = at !== 'equipment' && at !== 'arriving' && at !== 'visit'
+    if (mine && kept !== null && free) return enter(own, true)
+    if (own?.area.slug === slug && own.firstName !== '' && free) return ask(own)
     if (kept !== null) world.memory.save(null)
     if (at === 'looking') await openDoor()
   }
@@ -98,6 +116,24 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   async function openDoor(): Promise<void> {
     if (!welcome.get() && !(await askWelcome())) return
     door()
+  }
+
+  /** In a new tab it may be somebody else who opens the link. */
+  async function ask(own: PatientView): Promise<void> {
+    if (!welcome.get() && !(await askWelcome())) return
+    const now = welcome.get()
+    if (!now) return
+    const open = own.state.status !== 'ended'
+    const carryOn = () => (open ? void enter(own, true) : startAgain(own.firstName))
+    go({ at: 'who', welcome: now, who: createWho({ firstName: own.firstName, open, carryOn, somebodyElse }) })
+  }
+
+  /** Found before anything is typed, and once more before anything is sent. */
+  async function isKept(again: () => void): Promise<boolean> {
+    keeps ||= await world.http.keeps()
+    const now = welcome.get()
+    if (!keeps && now) go({ at: 'nothing-kept', welcome: now, tryAgain: again })
+    return keeps
   }
 
   async function askWelcome(): Promise<boolean> {
@@ -133,10 +169,13 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     const now = welcome.get()
     if (!now) return
     form ??= createArrive(now, world.draft(slug), world.now, () => void afterDetails())
+    if (firstName && !form.state.get().typed.firstName) form.type({ firstName })
     form.setSending(false)
     form.setPhoneMe(wish.get() === 'phone')
     go({ at: 'details', welcome: now, form })
     void world.loadVisitPart().catch(() => {})
+    // Without an answer it is asked again before the arrival is sent.
+    if (!keeps) void isKept(details).catch(() => {})
   }
 
   async function afterDetails(): Promise<void> {
@@ -170,9 +209,11 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     const body = { ...arriveBody(typed, askedFields(now.fields, phoneMe), { picture, sound, phoneMe }), attempt }
     go({ at: 'arriving', refused: null, tryAgain: null })
     try {
+      if (!(await isKept(() => void arrive(result)))) return
       const view = await world.http.arrive(slug, now.consent === '' ? { ...body, consent: true } : body)
       form.clear()
       form = null
+      firstName = ''
       attempt = world.newAttempt()
       world.memory.save(wish.get())
       await enter(view, false)
@@ -186,6 +227,10 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (refusal.code === 'area/closed' || refusal.code === 'area/suspended') {
       welcome.set(null)
       void openDoor()
+    } else if (refusal.code === 'access/nothing-kept') {
+      keeps = false
+      const now = welcome.get()
+      if (now) go({ at: 'nothing-kept', welcome: now, tryAgain: again })
     } else if (refusal.code.startsWith('arrival/')) {
       details()
       form?.refuse(refusal)
@@ -205,6 +250,24 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     // They have been asked in this browser before: no explaining a second time.
     if (cameBack && !view.phoneMe && view.state.status !== 'ended')
       void opened.request({ camera: wish.get() !== 'sound-only', microphone: true })
+  }
+
+  function startAgain(name: string): void {
+    world.memory.save(null)
+    wish.set('video')
+    welcome.set(null)
+    local = null
+    firstName = name
+    go({ at: 'looking', forVisit: false })
+    void openDoor()
+  }
+
+  async function somebodyElse(): Promise<void> {
+    await world.http.forget()
+    world.draft(slug).clear()
+    form = null
+    attempt = world.newAttempt()
+    startAgain('')
   }
 
   void begin()
@@ -231,13 +294,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
       if (at === 'details') door()
       else if (at === 'equipment' || at === 'load-failed') details()
     },
-    startAgain() {
-      world.memory.save(null)
-      wish.set('video')
-      welcome.set(null)
-      local = null
-      go({ at: 'looking', forVisit: false })
-      void openDoor()
-    },
+    startAgain,
+    somebodyElse,
   }
 }

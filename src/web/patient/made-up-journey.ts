@@ -18,11 +18,29 @@ interface Play {
   own?: PatientView | null
   kept?: Wish | null
   typed?: Typed | null
+  /** Whether the browser keeps cookies. */
+  keeps?: boolean
 }
 
 /** The journey of one patient, with server, browser and person in the test's hands. */
-export function play({ welcome = WELCOME, asked = WELCOME, own = null, kept = null, typed = null }: Play = {}) {
-  const server = { area: asked, own, arrive: null as Refusal | null, welcomes: 0, bodies: [] as ArriveBody[] }
+export function play({
+  welcome = WELCOME,
+  asked = WELCOME,
+  own = null,
+  kept = null,
+  typed = null,
+  keeps = true,
+}: Play = {}) {
+  const server = {
+    area: asked,
+    own,
+    arrive: null as Refusal | null,
+    welcomes: 0,
+    keeps,
+    forgotten: 0,
+    forget: null as Refusal | null,
+    bodies: [] as ArriveBody[],
+  }
   const memory = { wish: kept }
   const draft = { typed }
   const clock = handClock()
@@ -48,6 +66,12 @@ export function play({ welcome = WELCOME, asked = WELCOME, own = null, kept = nu
         return server.area
       },
       ownVisit: async () => server.own,
+      keeps: async () => server.keeps,
+      async forget() {
+        if (server.forget) throw server.forget
+        server.forgotten++
+        server.own = null
+      },
       async arrive(_, body) {
         server.bodies.push(body)
         if (server.arrive) throw server.arrive

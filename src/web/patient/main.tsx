@@ -4,8 +4,9 @@ import '../ui/text-in-place/text-in-place.ts'
 import { render } from 'preact'
 import type { AreaWelcome } from '#contract/area'
 import type { PatientView } from '#contract/visit'
+import { browserKind } from '../checks/browser-kind.ts'
 import { offersCalls } from '../media/can-call.ts'
-import { call, Refusal } from '../net/api.ts'
+import { call, keepsCookies, Refusal } from '../net/api.ts'
 import '../ui/base.scss'
 import '../unopened/unopened.scss'
 import { newPageId } from '../ids.ts'
@@ -46,7 +47,13 @@ function openVisitPage(app: HTMLElement): void {
   const journey = createJourney(slug, writtenWelcome(), {
     http: {
       welcome: (of) => call('GET', `/api/open/areas/${encodeURIComponent(of)}`),
+      keeps: keepsCookies,
       ownVisit,
+      forget: () =>
+        call('POST', '/api/patient/visit/forget', {}).catch((error: unknown) => {
+          // There is nothing left to forget.
+          if (!(error instanceof Refusal && error.code === 'access/sign-in-needed')) throw error
+        }),
       arrive: (at, body) => call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
     },
     loadVisitPart: part.load,
@@ -65,6 +72,7 @@ function openVisitPage(app: HTMLElement): void {
       part={part}
       ownZone={timeZone}
       here={thisDevice(navigator)}
+      kind={browserKind(navigator)}
       callable={offersCalls()}
       lastWorked={lastWorked}
     />,

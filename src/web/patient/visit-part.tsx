@@ -15,6 +15,7 @@ import { openPeer } from '../media/peer.ts'
 import { keepAwake } from '../media/wake-lock.ts'
 import { call } from '../net/api.ts'
 import { connect } from '../net/socket.ts'
+import { createWho } from '../screens/door/who-model.ts'
 import { EndedScreen } from '../screens/ended/ended-screen.tsx'
 import { createEquipment, type EquipmentModel, type EquipmentResult } from '../screens/equipment/equipment-model.ts'
 import { EquipmentScreen } from '../screens/equipment/equipment-screen.tsx'
@@ -117,11 +118,12 @@ export function Equipment({ check, support }: { check: EquipmentModel; support: 
 export interface VisitScreensProps {
   visit: PatientVisitModel
   cameBack: boolean
-  startAgain: () => void
+  startAgain: (firstName: string) => void
+  somebodyElse: () => Promise<void>
   lastWorked: LastWorkedShelf
 }
 
-export function VisitScreens({ visit, cameBack, startAgain, lastWorked }: VisitScreensProps) {
+export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, lastWorked }: VisitScreensProps) {
   const view = useStore(visit.view)
   const takenOver = useStore(visit.takenOver)
   const [call, setCall] = useState(callPart.get())
@@ -144,6 +146,16 @@ export function VisitScreens({ visit, cameBack, startAgain, lastWorked }: VisitS
   useEffect(() => () => waiting.close(), [waiting])
   const { status } = view.state
   const isWaiting = status === 'waiting' && !takenOver
+  const next = useMemo(
+    () =>
+      createWho({
+        firstName: view.firstName,
+        open: false,
+        carryOn: () => startAgain(view.firstName),
+        somebodyElse,
+      }),
+    [view.firstName, startAgain, somebodyElse],
+  )
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const awaited = useStore(visit.awaited)
@@ -158,7 +170,7 @@ export function VisitScreens({ visit, cameBack, startAgain, lastWorked }: VisitS
     >
       {call && <call.WarmPicture stream={awaited} />}
       {status === 'ended' ? (
-        <EndedScreen view={view} startAgain={startAgain} />
+        <EndedScreen view={view} next={next} />
       ) : takenOver ? (
         <TakenOverScreen useThisPage={visit.useThisPage} />
       ) : status === 'waiting' ? (

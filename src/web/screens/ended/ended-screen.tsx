@@ -1,13 +1,16 @@
 // The end: thank you, what happens next, and the way back in where it makes sense.
 import type { PatientView } from '#contract/visit'
 import { SupportContacts } from '../../patient/ways-out/ways-out.tsx'
+import { useStore } from '../../store.ts'
 import { words } from '../../text/ended.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TickIcon } from '../../ui/icon/signs.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
 import { Title } from '../../ui/title/title.tsx'
+import type { WhoModel } from '../door/who-model.ts'
 import './ended-screen.scss'
 
-export function EndedScreen({ view, startAgain }: { view: PatientView; startAgain: () => void }) {
+export function EndedScreen({ view, next }: { view: PatientView; next: WhoModel }) {
   const { state } = view
   if (state.status !== 'ended') return null
   const says = words[state.outcome]
@@ -32,13 +35,35 @@ export function EndedScreen({ view, startAgain }: { view: PatientView; startAgai
           )}
         </section>
       )}
-      {!completed && (
-        <Button size="large" onPress={startAgain}>
-          {words.again}
-        </Button>
-      )}
+      <Next next={next} completed={completed} />
       <SupportContacts support={view.area.support} before={words.phone} without={null} />
       <p class="soft">{words.close}</p>
     </div>
+  )
+}
+
+/** The same person once more, or the next one in a family: who is then asked for anew. */
+function Next({ next, completed }: { next: WhoModel; completed: boolean }) {
+  const { sending, refused } = useStore(next.state)
+  return (
+    <>
+      {refused && (
+        <Notice kind="error" live="assertive">
+          <p>{refused}</p>
+        </Notice>
+      )}
+      <p class="ended-ways">
+        <Button
+          size={completed ? undefined : 'large'}
+          kind={completed ? 'secondary' : 'primary'}
+          onPress={next.carryOn}
+        >
+          {completed ? words.newVisit : words.again}
+        </Button>
+        <Button kind="quiet" busy={sending && words.forgetting} onPress={next.somebodyElse}>
+          {words.somebodyElse}
+        </Button>
+      </p>
+    </>
   )
 }

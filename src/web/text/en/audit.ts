@@ -4,6 +4,7 @@ import type { AuditAction } from '#domain/audit'
 const actions: Record<AuditAction, string> = {
   'health.read': 'Asked whether the server is well',
   'call.relay': 'Passed signals in a call',
+  'browser.try': 'Tried whether a browser keeps cookies',
   'check.run': 'Tried their connection',
   'area.welcome': 'Opened a waiting area’s page',
   'setup.run': 'Set up an organisation, or opened the sample clinic',

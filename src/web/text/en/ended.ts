@@ -21,5 +21,8 @@ export const words = {
   next: 'What happens next',
   close: 'You can close this page now.',
   again: 'Start again',
+  newVisit: 'Start a new visit',
+  somebodyElse: 'I am somebody else',
+  forgetting: 'One moment…',
   phone: 'Questions? Phone us:',
 }

@@ -29,6 +29,7 @@ export const words = {
   'arrival/birth-date-not-valid': () => 'Check your date of birth. For example, 31 3 1980',
   'arrival/phone-not-valid': () => 'Check the phone number. For example, 07700 900 123',
   'arrival/consent-needed': () => 'Tick the box to go on',
+  'access/nothing-kept': () => 'This browser keeps nothing. Allow cookies for this page, then try again.',
   'visit/not-found': () => 'This visit is over, and its details are deleted.',
   'visit/already-ended': () => 'This visit has ended.',
   'message/empty': () => 'Type a message first.',
