@@ -108,6 +108,7 @@ describe('when things go wrong', () => {
   test('[F5] a second tab of the patient takes over, and the first one says so and can take it back', async () => {
     const second = await ofPatient.newPage()
     await second.goto(clinic.door('Physiotherapy'))
+    await second.getByRole('button', { name: `Carry on as ${JEAN.firstName}` }).click()
     await second
       .getByText(/You still have your place|You are in the right place/)
       .first()

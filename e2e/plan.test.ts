@@ -41,6 +41,7 @@ describe('plans at the desk', () => {
     expect(arrived.ok()).toBe(true)
     patient = await ofPatient.newPage()
     await patient.goto(door)
+    await patient.getByRole('button', { name: 'Carry on as Jean' }).click()
     const ofAmara = await openPerson(browser, DESK)
     desk = await ofAmara.newPage()
     const amara = clinic.person('Amara')

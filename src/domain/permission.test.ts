@@ -9,6 +9,7 @@ test('[AC1] what touches a patient is never for anyone', () => {
   const open = RULES.flatMap(([action, rule]) => (rule === 'anyone' ? action : []))
   expect(open.sort()).toEqual([
     'area.welcome',
+    'browser.try',
     'call.relay',
     'check.run',
     'health.read',
