@@ -17,6 +17,7 @@ import { words as equipment } from '../../src/web/text/en/equipment.ts'
 import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
 import { words as messages } from '../../src/web/text/en/messages.ts'
+import { words as nothingKept } from '../../src/web/text/en/nothing-kept.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
 import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
@@ -27,6 +28,7 @@ import { words as unopened } from '../../src/web/text/en/unopened.ts'
 import { words as waiting } from '../../src/web/text/en/waiting.ts'
 import { words as ways } from '../../src/web/text/en/ways.ts'
 import { words as whileWaiting } from '../../src/web/text/en/while-waiting.ts'
+import { words as who } from '../../src/web/text/en/who.ts'
 
 export interface Part {
   /** The module in which it stands. */
@@ -73,6 +75,7 @@ export function patientParts(): Part[] {
       asks,
       call,
       ended,
+      who,
       equipment,
       findings,
       messages,
@@ -93,6 +96,7 @@ export function patientParts(): Part[] {
     partOf('ui', 'ui', { ...ui, charactersLeft: ui.charactersLeft(12), charactersOver: ui.charactersOver(12) }),
     partOf('problems-patient', 'problems', problems),
     partOf('equipment-steps', 'equipment-steps', equipmentSteps()),
+    partOf('nothing-kept', 'nothing-kept', { ...nothingKept, steps: kindsOfBrowser().flatMap(nothingKept.steps) }),
     partOf('advice', 'advice', { kit: advice.kit, rules: firedRules().map((rule) => advice.patient(rule) ?? '') }),
     partOf('plans', 'plans', { ...plans, purposes: {} }),
     ...Object.entries(plans.purposes).map(([id, { name: _, use: __, ...patient }]) =>
@@ -128,14 +132,17 @@ function sayWith(say: (...all: unknown[]) => unknown, sample: unknown): string[]
   }
 }
 
-function equipmentSteps(): unknown {
+function kindsOfBrowser() {
   const devices = ['iphone', 'ipad', 'android', 'windows', 'mac', 'linux', 'other'] as const
   const browsers = ['safari', 'chrome', 'edge', 'firefox', 'samsung', 'other'] as const
-  const kinds = devices.flatMap((device) =>
+  return devices.flatMap((device) =>
     browsers.flatMap((browser) => [null, '', 'Facebook'].map((inApp) => ({ device, browser, inApp }))),
   )
+}
+
+function equipmentSteps(): unknown {
   const troubles = ['refused', 'none', 'busy', 'unsupported', 'lost'] as const
-  return kinds.flatMap((kind) => [
+  return kindsOfBrowser().flatMap((kind) => [
     ...steps.quietBell(kind),
     ...(['camera', 'microphone', 'both'] as const).flatMap((device) =>
       troubles.flatMap((why) => [true, false].flatMap((secure) => steps.steps(device, why, kind, secure))),
