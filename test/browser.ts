@@ -35,8 +35,8 @@ export interface Browser {
 }
 
 export function openBrowser(server: Pick<TestServer, 'url'>): Browser {
-  // As one that has been here before: it keeps cookies.
-  const cookies = new Map<string, string>([[KEPT_COOKIE, '1']])
+  // As one that has been here before: it keeps cookies, over http and https.
+  const cookies = new Map<string, string>([KEPT_COOKIE, `__Host-${KEPT_COOKIE}`].map((name) => [name, '1']))
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
   return {
