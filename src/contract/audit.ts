@@ -59,8 +59,11 @@ export const AuditLine = Type.Object({
       name: Nullable(Type.String()),
     }),
   ),
-  address: Type.String(),
+  /** Null once it is no longer kept. */
+  address: Nullable(Type.String()),
   refused: Nullable(Type.String()),
+  /** Where one row stands for several: how often, and when the last was. */
+  several: Nullable(Type.Object({ times: Type.Number(), until: Instant })),
 })
 export type AuditLine = Type.Static<typeof AuditLine>
 

@@ -33,7 +33,8 @@ export const OpeningsView = Type.Object({
       id: Id,
       personName: Type.String(),
       serviceName: Type.String(),
-      reason: Type.String(),
+      /** Null once it is no longer kept. */
+      reason: Nullable(Type.String()),
       openedAt: Instant,
       endsAt: Instant,
       closedAt: Nullable(Instant),

@@ -93,6 +93,9 @@ export const SYSTEM_ACTIONS = [
   'break-glass.end',
   'details.forget',
   'note.forget',
+  'glass-reason.forget',
+  /** A month of the audit, to a file. */
+  'audit.archive',
   /** A letter with a link to a new password, to whom it was asked for. */
   'password-link.send',
   'data.restore',

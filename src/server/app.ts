@@ -1,6 +1,7 @@
 // The whole surface on one screen: which slices there are and what each brings. Builds nothing and connects to nothing.
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
+import type { KeptDays } from '#domain/retention'
 import { slugOfTyped } from './areas/codes.ts'
 import { logoRoutes } from './areas/logos.ts'
 import { areaRoutes } from './areas/routes.ts'
@@ -47,6 +48,7 @@ import { openSignInService } from './people/sign-ins-service.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
 import { believed, readAddress } from './platform/addresses.ts'
+import { endQuietSittings } from './platform/audit/sittings.ts'
 import { COMPILERS } from './platform/compilers.ts'
 import type { CookieNames } from './platform/cookies.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -69,6 +71,8 @@ export interface AppSettings {
   readonly metricsToken: string | null
   /** Whether the sample clinic can be made and entered. */
   readonly sample: boolean
+  /** Unset: as Bedside's own defaults say. */
+  readonly keptDays?: KeptDays
   readonly https: { key: string; cert: string } | null
   readonly patience?: Patience
   readonly cookies: CookieNames
@@ -187,12 +191,14 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     endpoints,
     timers: [
       ...visits.timers,
-      ...retentionSlice(deps).timers,
+      ...retentionSlice(deps, settings.keptDays).timers,
       { name: 'disk', everyMs: 60_000, run: deps.disk.watch },
       { name: 'outbox', everyMs: 5000, run: outbox.sendDue },
       { name: 'new passwords', everyMs: 2000, run: links.answerResets },
       { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },
+      { name: 'audit sums', everyMs: 60_000, run: deps.audit.flush },
+      { name: 'audit sittings', everyMs: 30_000, run: () => endQuietSittings(deps.db, deps.now()) },
       { name: 'audit head', everyMs: 60 * 60_000, run: () => tellHead(deps) },
       { name: 'break-glass', everyMs: 1000, run: breakGlass.closeDue },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },

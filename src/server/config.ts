@@ -2,6 +2,7 @@
 // anything starts.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { KeptDays } from '#domain/retention'
 import type { OidcSettings } from './integrations/oidc/openid.ts'
 import { oidcOf } from './oidc-config.ts'
 import { Mistake } from './setting-values.ts'
@@ -36,6 +37,7 @@ export interface Config {
   readonly keyFile: string
   /** null: no `/metrics`. */
   readonly metricsToken: string | null
+  readonly keptDays: KeptDays
   /** For real patients: see production.ts. */
   readonly production: boolean
 }
@@ -103,6 +105,7 @@ export function readConfig(
     oidc,
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
     metricsToken: values.metricsToken,
+    keptDays: { auditAddresses: values.auditAddressDays, glassReasons: values.glassReasonDays },
     production: values.mode === 'production',
   }
 }
@@ -177,7 +180,12 @@ export type Operation =
   | { readonly name: 'restore'; readonly file: string; readonly yes: boolean }
   | { readonly name: 'passwords:allow' }
   | { readonly name: 'sample:remove'; readonly yes: boolean }
-  | { readonly name: 'audit:verify'; readonly head: { readonly seq: number; readonly hash: string } | null }
+  | {
+      readonly name: 'audit:verify'
+      readonly head: { readonly seq: number; readonly hash: string } | null
+      readonly archives: readonly string[]
+    }
+  | { readonly name: 'audit:archive'; readonly folder: string; readonly upTo: string }
 
 const USAGE = `Commands:
   npm run -s backup -- <file> [--yes] [--without-key]
@@ -185,7 +193,9 @@ const USAGE = `Commands:
   npm run -s restore -- <file> [--yes]  puts a backup in the place of what is there; "-" reads standard input
   npm run -s passwords:allow            lets people sign in with passwords again, where an organisation closed that
   npm run -s sample:remove [-- --yes]   says what the sample clinic holds; with --yes it goes, for good
-  npm run -s audit:verify [-- --head <number>:<hash>]`
+  npm run -s audit:verify [-- [--head <number>:<hash>] <archive> …]
+  npm run -s audit:archive -- <folder> --up-to <year>-<month>
+                                        moves the audit's months up to that one to files, and out of the database`
 
 /** What the operator wants done. Throws `ConfigProblem` with how it is said. */
 export function readOperation(argv: readonly string[] = process.argv.slice(2)): Operation {
@@ -200,9 +210,17 @@ export function readOperation(argv: readonly string[] = process.argv.slice(2)): 
   if (name === 'passwords:allow' && rest.length === 0) return { name }
   if (name === 'sample:remove' && rest.every((each) => each === '--yes')) return { name, yes: rest.length > 0 }
   if (name === 'audit:verify') {
-    if (rest.length === 0) return { name, head: null }
+    const noted = rest[0] === '--head'
+    const archives = noted ? rest.slice(2) : rest
     const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(rest[1] ?? '') ?? []
-    if (rest[0] === '--head' && rest.length === 2 && seq && hash) return { name, head: { seq: Number(seq), hash } }
+    const known = !archives.some((each) => each.startsWith('--'))
+    if (known && !noted) return { name, head: null, archives }
+    if (known && seq && hash) return { name, head: { seq: Number(seq), hash }, archives }
+  }
+  if (name === 'audit:archive' && rest.length === 3) {
+    const [folder = '', option, upTo = ''] = rest
+    if (option === '--up-to' && /^\d{4}-(0[1-9]|1[0-2])$/.test(upTo) && !folder.startsWith('--'))
+      return { name, folder, upTo }
   }
   throw new ConfigProblem([`"${argv.join(' ')}" is not a command.`, USAGE], 'Nothing was done:')
 }

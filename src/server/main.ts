@@ -52,6 +52,7 @@ async function start(): Promise<void> {
         ...(config.mail ? { mail: openSmtp(config.mail) } : {}),
         oidc: config.oidc,
         metricsToken: config.metricsToken,
+        keptDays: config.keptDays,
         sample: !config.production,
         ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },
       },

@@ -1,5 +1,5 @@
-// What an operator does beside the server: `backup`, `restore`, `passwords:allow` and `audit:verify`, on the embedded database or on the one
-// that DATABASE_URL names. Like main.ts it has side effects at its top level; it serves nobody.
+// What an operator does beside the server: `backup`, `restore`, `passwords:allow`, `audit:verify` and `audit:archive`, on
+// the embedded database or on the one that DATABASE_URL names. Like main.ts it has side effects at its top level; it serves nobody.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
@@ -10,6 +10,8 @@ import { putKeyBack, savedKey } from './backup/key-file.ts'
 import { restore } from './backup/restore.ts'
 import { save } from './backup/save.ts'
 import { ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
+import { archiveMonths } from './platform/audit/archive.ts'
+import { ArchiveProblem } from './platform/audit/archive-file.ts'
 import { storeOwn } from './platform/audit/doing.ts'
 import { sayVerified } from './platform/audit/say-verified.ts'
 import { verifyAudit } from './platform/audit/verify.ts'
@@ -43,7 +45,9 @@ async function operate(operation: Operation): Promise<number> {
       case 'sample:remove':
         return await removeSample(database.url, operation.yes, say)
       case 'audit:verify':
-        return await verify(database.url, operation.head)
+        return await verify(database.url, operation)
+      case 'audit:archive':
+        return await archive(database.url, operation)
     }
   } finally {
     await database.close()
@@ -128,13 +132,29 @@ async function openPasswords(url: string): Promise<number> {
   }
 }
 
-async function verify(url: string, noted: Extract<Operation, { name: 'audit:verify' }>['head']): Promise<number> {
+type Verify = Extract<Operation, { name: 'audit:verify' }>
+
+async function verify(url: string, { head, archives }: Verify): Promise<number> {
   await ensureSameSchema(url)
   const { db, close } = openDatabase(url, () => {}, 1)
   try {
-    const verified = await verifyAudit(db, noted)
+    const verified = await verifyAudit(db, { noted: head, archives })
     for (const line of sayVerified(verified)) process.stdout.write(`${line}\n`)
     return verified.findings.length > 0 ? 1 : 0
+  } finally {
+    await close()
+  }
+}
+
+type Archive = Extract<Operation, { name: 'audit:archive' }>
+
+async function archive(url: string, { folder, upTo }: Archive): Promise<number> {
+  const { db, close } = openDatabase(url, () => {}, 2)
+  try {
+    const files = await archiveMonths(db, folder, upTo, new Date())
+    for (const file of files) say(`Archived ${file}. Keep it: only with it can its rows be read and proved.`)
+    if (files.length === 0) say(`Up to ${upTo} there is nothing left to archive.`)
+    return 0
   } finally {
     await close()
   }
@@ -148,7 +168,9 @@ Promise.resolve()
       process.exitCode = code
     },
     (error: unknown) => {
-      const expected = [ConfigProblem, StartProblem, BackupProblem].some((kind) => error instanceof kind)
+      const expected = [ConfigProblem, StartProblem, BackupProblem, ArchiveProblem].some(
+        (kind) => error instanceof kind,
+      )
       const words = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
       say(words)
       process.exitCode = 1

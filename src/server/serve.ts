@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'
+import type { KeptDays } from '#domain/retention'
 import { buildApp, type Patience } from './app.ts'
 import type { Deps } from './deps.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
@@ -22,7 +23,7 @@ import type { Endpoint } from './platform/endpoint.ts'
 import { collectSeldom } from './platform/heap.ts'
 import { openHub } from './platform/hub.ts'
 import { type Heartbeat, listen } from './platform/listen.ts'
-import type { Log } from './platform/log.ts'
+import { faultFacts, type Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { openSeal } from './platform/seal.ts'
 import { newSecret } from './platform/secrets.ts'
@@ -52,6 +53,8 @@ export interface ServeSettings {
   readonly webFolder?: string
   /** Unset: `/metrics` is not there. */
   readonly metricsToken?: string | null
+  /** Unset: as Bedside's own defaults say. */
+  readonly keptDays?: KeptDays
   /** Whether there may be a sample clinic; unset, there may. */
   readonly sample?: boolean
   readonly now?: () => Date
@@ -167,6 +170,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
       timers.stop()
       await hub.close()
       await app.http.close()
+      await audit.flush().catch((error: unknown) => log.error('audit: what was counted is lost', faultFacts(error)))
       await events.close()
       mail.close()
       await database.close()

@@ -121,6 +121,18 @@ export const settings = {
     (text) => (text === '' ? null : resolve(text)),
     'The key that seals what must not lie open in the database, such as links of letters on their way and the secrets of authenticator apps: with another key nobody’s codes fit. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
   ),
+  auditAddressDays: setting(
+    ['BEDSIDE_AUDIT_ADDRESS_DAYS'],
+    '30',
+    whole(1, 3650),
+    'How many days the audit knows the network address of patients and of whoever was not signed in. That of staff stays with its row.',
+  ),
+  glassReasonDays: setting(
+    ['BEDSIDE_BREAK_GLASS_REASON_DAYS'],
+    '180',
+    whole(1, 3650),
+    'How many days the reason is kept that somebody gave for break-glass. That a service was opened, by whom and when stays.',
+  ),
   oidcIssuer: setting(
     ['BEDSIDE_OIDC_ISSUER'],
     '',

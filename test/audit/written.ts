@@ -17,17 +17,24 @@ export interface AuditLine {
   readonly address: string
   readonly outcome: string
   readonly code: string | null
+  readonly times: number | null
+  readonly until: Date | null
+  readonly at: Date
 }
 
 /** What was written down since the row `after`. */
 export async function linesSince(server: TestServer, after: number): Promise<AuditLine[]> {
-  await server.served().deps.audit.chain()
-  return server.sql<AuditLine>('select * from audit where seq > $1 order by seq', [after])
+  await server.served().deps.audit.settle()
+  return server.sql<AuditLine>(
+    `select audit.*, coalesce(kept.address, audit.address) as address
+     from audit left join audit_addresses kept using (seq) where seq > $1 order by seq`,
+    [after],
+  )
 }
 
 /** The number of the last row. */
 export async function lastLine(server: TestServer): Promise<number> {
-  await server.served().deps.audit.chain()
+  await server.served().deps.audit.settle()
   const [row] = await server.sql<{ end: string | null }>('select max(seq) as end from audit')
   return Number(row?.end ?? 0)
 }

@@ -31,6 +31,8 @@ const HEADINGS = [
   'address',
   'outcome',
   'refused because',
+  'times',
+  'until (UTC)',
   'hash',
 ]
 
@@ -38,13 +40,13 @@ export function openAuditService({ db, audit }: Deps): AuditService {
   return {
     async search(organisationId, { before, ...search }) {
       // What was done a moment ago is looked for as well.
-      await audit.chain()
+      await audit.settle()
       const found = await findRows(db, organisationId, search, { before }, PAGE + 1)
       const shown = found.slice(0, PAGE)
       return { lines: shown.map(line), older: found.length > PAGE ? (shown.at(-1)?.row.seq ?? null) : null }
     },
     async *table(organisationId, query) {
-      await audit.chain()
+      await audit.settle()
       const search = searchOf(query)
       const upTo = (await audit.head())?.seq ?? 0
       // Without this mark a spreadsheet takes names for another alphabet.
@@ -75,7 +77,7 @@ export function searchOf(query: AuditExportQuery): AuditSearch {
   }
 }
 
-function line({ row, name, subjectName }: FoundRow): AuditLine {
+function line({ row, address, name, subjectName }: FoundRow): AuditLine {
   const { subjectKind, subjectId } = row
   return {
     seq: row.seq,
@@ -84,12 +86,13 @@ function line({ row, name, subjectName }: FoundRow): AuditLine {
     action: row.action,
     via: row.via,
     subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId, name: subjectName } : null,
-    address: row.address,
+    address,
     refused: row.code,
+    several: row.times && row.until ? { times: row.times, until: row.until.getTime() } : null,
   }
 }
 
-function tableLine({ row, name, subjectName }: FoundRow): string {
+function tableLine({ row, address, name, subjectName }: FoundRow): string {
   return csvLine([
     row.seq,
     row.at.toISOString(),
@@ -102,9 +105,11 @@ function tableLine({ row, name, subjectName }: FoundRow): string {
     row.subjectKind,
     row.subjectId,
     subjectName,
-    row.address,
+    address,
     row.outcome,
     row.code,
+    row.times,
+    row.until?.toISOString() ?? null,
     row.hash.toString('hex'),
   ])
 }

@@ -3,7 +3,7 @@
 import { and, desc, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AuditSearch } from '#contract/audit'
-import { audit } from '../platform/audit/tables.ts'
+import { audit, auditAddresses } from '../platform/audit/tables.ts'
 import type { Db } from '../platform/db.ts'
 import { areas, consultations, people, services } from '../platform/schema.ts'
 
@@ -22,10 +22,14 @@ export async function findRows(db: Db, organisationId: string, search: AuditSear
   return db
     .select({
       row: audit,
+      address: sql<
+        string | null
+      >`case when ${audit.address} like 'mark:%' then ${auditAddresses.address} else ${audit.address} end`,
       name: people.name,
       subjectName: sql<string | null>`coalesce(${subjectPeople.name}, ${areas.name}, ${subjectServices.name})`,
     })
     .from(audit)
+    .leftJoin(auditAddresses, eq(auditAddresses.seq, audit.seq))
     .leftJoin(people, and(eq(audit.whoKind, 'person'), eq(people.id, audit.whoId)))
     .leftJoin(
       subjectPeople,

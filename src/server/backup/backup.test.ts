@@ -42,7 +42,8 @@ const streamOf = (saved: Buffer, size = 777) =>
 async function contentOf(url: string): Promise<Record<string, string[]>> {
   const connection = await openConnection(url)
   const { rows: tables } = await connection.query(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+    // A partitioned table is one.
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1",
   )
   const content: Record<string, string[]> = {}
   for (const { name } of tables) {

@@ -16,6 +16,8 @@ export interface BackupHead {
   readonly key?: string
   /** In an order in which each row finds those that it refers to. */
   readonly tables: readonly BackupTable[]
+  /** The months of the audit that have a partition, `2026-05-01`. */
+  readonly auditMonths?: readonly string[]
   /** The last number that each sequence gave. */
   readonly sequences: Readonly<Record<string, string>>
 }

@@ -42,6 +42,7 @@ export async function restore(
     await connection.query('begin')
     await dropAll(connection)
     await makeSchemaOf(connection, head.schema)
+    for (const month of head.auditMonths ?? []) await connection.query('select audit_open_month($1)', [month])
     const counted: Record<string, number> = {}
     for (const table of head.tables) counted[table.name] = await fill(connection, table, lines)
     ensureWhole(await next(lines), counted)

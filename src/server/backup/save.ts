@@ -23,13 +23,14 @@ export async function* save(url: string, now: Date, key: string | null): AsyncGe
     if (schema === null) throw new BackupProblem('There is nothing to save: no Bedside has run on this database yet.')
     const tables = await tablesOf(connection)
     const sequences = await sequencesOf(connection)
+    const auditMonths = await auditMonthsOf(connection)
     const what = { 'bedside-backup': 1 as const, at: now.toISOString(), schema, ...(key === null ? {} : { key }) }
-    const head: BackupHead = { ...what, tables, sequences }
+    const head: BackupHead = { ...what, tables, auditMonths, sequences }
     yield `${JSON.stringify(head)}\n`
     const rows: Record<string, number> = {}
     for (const { name, columns } of tables) {
       rows[name] = 0
-      const copy = connection.query(copyTo(`copy ${identifier(name)} (${columnList(columns)}) to stdout`))
+      const copy = connection.query(copyTo(`copy (select ${columnList(columns)} from ${identifier(name)}) to stdout`))
       for await (const chunk of copy as AsyncIterable<Buffer>) {
         for (const byte of chunk) if (byte === 0x0a) rows[name] += 1
         yield chunk
@@ -44,7 +45,14 @@ export async function* save(url: string, now: Date, key: string | null): AsyncGe
   }
 }
 
-/** All of ours, each after those that it refers to. */
+async function auditMonthsOf(connection: pg.Client): Promise<string[]> {
+  const { rows: months } = await connection.query<{ month: string }>(`
+    select substring(c.relname from 7 for 4) || '-' || substring(c.relname from 12 for 2) || '-01' as month
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = to_regclass('public.audit') order by 1`)
+  return months.map(({ month }) => month)
+}
+
+/** All of ours, each after those that it refers to. A partitioned table is one. */
 async function tablesOf(connection: pg.Client): Promise<BackupTable[]> {
   const { rows } = await connection.query<{ name: string; columns: string[]; refers: string[] }>(`
     select c.relname as name,
@@ -54,7 +62,7 @@ async function tablesOf(connection: pg.Client): Promise<BackupTable[]> {
            array(select r.relname::text from pg_constraint k join pg_class r on r.oid = k.confrelid
                  where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as refers
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' order by 1`)
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition order by 1`)
   const ordered: BackupTable[] = []
   const left = new Map(rows.map((row) => [row.name, row]))
   while (left.size > 0) {

@@ -4,6 +4,7 @@ import type { NoteView } from '#contract/note'
 import { saveNote, signNote } from '#domain/note'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { endSitting, sit } from '../platform/audit/sittings.ts'
 import * as store from './store.ts'
 
 export interface NoteService {
@@ -33,6 +34,7 @@ export function openNoteService({ db, now }: Deps): NoteService {
         if (!row) throw new Problem('note/not-found')
         const next = saveNote(row, text, revision)
         if (next !== row) await store.updateNote(tx, noteId, { text, revision: next.revision, savedAt: now() })
+        await sit(tx)
       })
       return read(noteId)
     },
@@ -42,6 +44,7 @@ export function openNoteService({ db, now }: Deps): NoteService {
         if (!row) throw new Problem('note/not-found')
         const next = signNote(row)
         if (next !== row) await store.updateNote(tx, noteId, { status: 'signed', signedAt: now() })
+        await endSitting(tx, 'note', noteId)
       })
       return read(noteId)
     },

@@ -14,7 +14,7 @@ import { networkOf, parseAddress, readAddress } from './addresses.ts'
 const from = (told: string | string[] | undefined, remoteAddress: string | undefined = '10.0.0.1') =>
   ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': told } }) as unknown as IncomingMessage
 
-describe('[AU14] an address is read once, in one spelling', () => {
+describe('[AU16] an address is read once, in one spelling', () => {
   test.each([
     ['192.0.2.1', '192.0.2.1'],
     ['192.0.2.1:5678', '192.0.2.1'],

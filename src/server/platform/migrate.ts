@@ -44,6 +44,9 @@ export async function ensureSameSchema(url: string): Promise<void> {
 
 const migrations = (): readonly MigrationMeta[] => readMigrationFiles({ migrationsFolder: folder })
 
+/** Every statement of every migration, in their order. */
+export const migrationStatements = (): readonly string[] => migrations().flatMap(({ sql }) => sql)
+
 /** The newest schema of a database, by the moment that its migration was written; null where it has none. */
 export async function schemaOf(connection: pg.Client): Promise<number | null> {
   const { rows: found } = await connection.query("select to_regclass('drizzle.__drizzle_migrations') as there")

@@ -15,8 +15,8 @@ export const breakGlass = pgTable(
     serviceId: uuid('service_id')
       .notNull()
       .references(() => services.id),
-    /** In their own words, for administrators and auditors. */
-    reason: text('reason').notNull(),
+    /** In their own words, for administrators and auditors. Null once its time is over. */
+    reason: text('reason'),
     openedAt: instant('opened_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     /** Null: open. Whoever is in a consultation there when the time is over keeps it open until that ends. */

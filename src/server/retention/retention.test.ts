@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AuditPage } from '#contract/audit'
+import type { OpeningsView } from '#contract/break-glass'
 import type { NoteView } from '#contract/note'
 import type { PatientView } from '#contract/visit'
 import { act, type Clinic, inNewArea, join, openClinic, openConsole } from '../../../test/clinic.ts'
 import { type PatientPerson, patient, signIn } from '../../../test/people.ts'
 import { contactOf, TALK } from '../../../test/plans.ts'
-import { startTestServer, type TestServer } from '../../../test/server.ts'
+import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
+import { verifyAudit } from '../platform/audit/verify.ts'
 import { retentionSlice } from './slice.ts'
 
 const MINUTE = 60_000
@@ -175,6 +178,60 @@ test('[RN6] each organisation forgets by its own settings', async () => {
   expect((await settings(4, 30)).code).toBe('request/invalid')
   expect((await settings(60, 0)).code).toBe('request/invalid')
   await settings(60, 30)
+})
+
+test('[RN9] the address of a patient goes from the audit after its days, that of staff stays, and the chain still proves itself', async () => {
+  const own = await serverForThisTest()
+  const there = await openClinic(own)
+  const round = async () => {
+    for (const timer of retentionSlice(own.served().deps, { auditAddresses: 10, glassReasons: 10 }).timers)
+      await timer.run()
+  }
+  await patient(own, there.area)
+  await there.here.call('GET', '/api/staff/notes')
+  const addressOf = async () => {
+    const body = { person: '', action: null, from: null, to: null, visitId: null, refusedOnly: false, before: null }
+    const administrator = await signIn(own, there.administrator.me.email)
+    const { lines } = (await administrator.call<AuditPage>('POST', '/api/staff/audit/search', body)).body
+    const csv = (await administrator.call('GET', '/api/staff/audit/export?action=visit.arrive')).text
+    return {
+      patient: lines.find(({ action }) => action === 'visit.arrive')?.address,
+      staff: lines.find(({ action }) => action === 'note.list-own')?.address,
+      table: csv.includes('127.0.0.1'),
+    }
+  }
+  own.clock.advance(10 * DAY - 1)
+  await round()
+  expect(await addressOf()).toEqual({ patient: '127.0.0.1', staff: '127.0.0.1', table: true })
+  own.clock.advance(DAY)
+  await round()
+  expect(await addressOf()).toEqual({ patient: null, staff: '127.0.0.1', table: false })
+  expect(await own.sql("select 1 from audit where who_kind in ('patient', 'guest') and address like '127%'")).toEqual(
+    [],
+  )
+  expect((await verifyAudit(own.served().deps.db)).findings).toEqual([])
+  // Another address put in its place is found.
+  const [row] = await own.sql<{ seq: string }>("select min(seq) as seq from audit where address like 'mark:%'")
+  await own.sql("insert into audit_addresses values ($1, now(), '192.0.2.1', sha256('x'))", [row?.seq])
+  expect((await verifyAudit(own.served().deps.db)).findings).toEqual([{ kind: 'address', seq: Number(row?.seq) }])
+})
+
+test('[RN10] the reason for a break-glass goes after its days; that it was stays', async () => {
+  const [{ id }] = (await server.sql(
+    `insert into break_glass (id, person_id, service_id, reason, opened_at, ends_at, closed_at)
+     values (gen_random_uuid(), $1, $2, 'Zeph Quill fell ill', $3, $3, $3) returning id`,
+    [people.here.me.personId, people.elsewhereArea.serviceId, server.clock.now()],
+  )) as [{ id: string }]
+  const reason = async () => (await server.sql('select reason from break_glass where id = $1', [id]))[0]
+  server.clock.advance(180 * DAY)
+  await forget()
+  expect(await reason()).toEqual({ reason: 'Zeph Quill fell ill' })
+  server.clock.advance(1)
+  await forget()
+  expect(await reason()).toEqual({ reason: null })
+  const administrator = await signIn(server, people.administrator.me.email)
+  const { openings } = (await administrator.call<OpeningsView>('GET', '/api/staff/break-glass/openings')).body
+  expect(openings.find((one) => one.id === id)).toMatchObject({ reason: null, personName: 'Priya Raman' })
 })
 
 test('[RN7] of all that, the log knows how many only', () => {

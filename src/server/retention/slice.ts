@@ -1,8 +1,10 @@
 // Forgetting, once a minute: what the organisation no longer keeps is deleted. A failed round is made up by the next.
+import { DEFAULT_KEPT_DAYS, daysBefore, type KeptDays } from '#domain/retention'
 import type { Deps } from '../deps.ts'
+import { forgetAddresses } from '../platform/audit/kept-address.ts'
 import * as store from './store.ts'
 
-export function retentionSlice({ db, clock, log }: Deps) {
+export function retentionSlice({ db, clock, log }: Deps, kept: KeptDays = DEFAULT_KEPT_DAYS) {
   return {
     timers: [
       {
@@ -17,6 +19,9 @@ export function retentionSlice({ db, clock, log }: Deps) {
             const notes = await store.deleteSignedNotes(db, organisationId, retention, now)
             if (details + notes > 0) log.info('retention: deleted', { details, notes })
           }
+          const addresses = await forgetAddresses(db, daysBefore(kept.auditAddresses, now))
+          const reasons = await store.forgetGlassReasons(db, daysBefore(kept.glassReasons, now), now)
+          if (addresses + reasons > 0) log.info('retention: deleted', { addresses, reasons })
         },
       },
     ],

@@ -14,6 +14,7 @@ import {
   visitDetails,
   visits,
 } from '../platform/schema.ts'
+import { breakGlass } from '../platform/schema-glass.ts'
 
 export async function retentions(db: Db): Promise<(Retention & { organisationId: string })[]> {
   return db
@@ -51,6 +52,19 @@ export async function deleteDetails(db: Db, organisationId: string, retention: R
       .where(sql`${visitDetails.visitId} in ${due}`)
       .returning({ id: visitDetails.visitId })
     await storeOwn(tx, now, 'details.forget', 'visit', gone)
+    return gone.length
+  })
+}
+
+/** Forgets why a service was opened by break-glass; that it was stays. */
+export async function forgetGlassReasons(db: Db, before: Date, now: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    const gone = await tx
+      .update(breakGlass)
+      .set({ reason: null })
+      .where(and(isNotNull(breakGlass.reason), isNotNull(breakGlass.closedAt), lt(breakGlass.openedAt, before)))
+      .returning({ id: breakGlass.serviceId })
+    await storeOwn(tx, now, 'glass-reason.forget', 'service', gone)
     return gone.length
   })
 }

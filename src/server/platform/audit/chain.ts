@@ -4,20 +4,25 @@ import { createHash } from 'node:crypto'
 import { asc, sql } from 'drizzle-orm'
 import type { Db, DbOrTx } from '../db.ts'
 import { type AuditRow, putRows } from './entries.ts'
+import { apart, type KeptAddress, keepAddresses } from './kept-address.ts'
 import { auditHead, auditInbox } from './tables.ts'
 
-export type Fact = Omit<AuditRow, 'hash' | 'previous'>
+export type Fact = Omit<AuditRow, 'hash' | 'previous' | 'month'>
 
 export const GENESIS = Buffer.alloc(32)
 
 /** The figure of the advisory lock that the one writer holds. */
-const CHAIN_LOCK = 7_305_003
+export const CHAIN_LOCK = 7_305_003
 const AT_ONCE = 1000
 
-/** What is hashed of a row. The order and the first word are for ever: whoever changes them changes the word, too. */
+/**
+ * What is hashed of a row. The order and the first word are for ever: whoever changes them changes the word, too. The
+ * second form is of rows that stand for several.
+ */
 export function canonical(row: Fact): string {
+  const several = row.times !== null || row.until !== null
   return JSON.stringify([
-    'bedside-audit-1',
+    several ? 'bedside-audit-2' : 'bedside-audit-1',
     row.seq,
     row.entryId,
     row.at.toISOString(),
@@ -32,6 +37,7 @@ export function canonical(row: Fact): string {
     row.address,
     row.outcome,
     row.code,
+    ...(several ? [row.times, row.until?.toISOString() ?? null] : []),
   ])
 }
 
@@ -51,39 +57,55 @@ export async function headOf(db: DbOrTx): Promise<Head | null> {
 
 /** Puts everything that has come in at the end of the chain. */
 export async function chain(db: Db): Promise<void> {
-  while ((await chainSome(db)) === AT_ONCE);
+  while (await chainSome(db));
 }
 
-function chainSome(db: Db): Promise<number> {
+/** The month of a moment, as the first day of it. */
+export const monthOf = (at: Date): string => `${at.toISOString().slice(0, 7)}-01`
+
+/** Puts the oldest that have come in, of one month, at the end of the chain. Returns whether there may be more. */
+function chainSome(db: Db): Promise<boolean> {
   return db.transaction(async (tx) => {
     const { rows: lock } = await tx.execute<{ taken: boolean }>(
       sql`select pg_try_advisory_xact_lock(${CHAIN_LOCK}) as taken`,
     )
-    if (!lock[0]?.taken) return 0
-    const entries = await tx.select().from(auditInbox).orderBy(asc(auditInbox.id)).limit(AT_ONCE)
-    if (entries.length === 0) return 0
+    if (!lock[0]?.taken) return false
+    const waiting = await tx.select().from(auditInbox).orderBy(asc(auditInbox.id)).limit(AT_ONCE)
+    const [first] = waiting
+    if (!first) return false
+    const [head] = await tx.select().from(auditHead)
+    // A clock may go back a little; the month does not.
+    const monthAfter = (at: Date) => (head && head.month > monthOf(at) ? head.month : monthOf(at))
+    const month = monthAfter(first.at)
+    const next = waiting.findIndex(({ at }) => monthAfter(at) > month)
+    const entries = next === -1 ? waiting : waiting.slice(0, next)
+    if (month !== head?.month) await tx.execute(sql`select audit_open_month(${month}::date)`)
     const ids = entries.map(({ id }) => id)
     const owners = await ownersOf(
       tx,
       entries.filter(({ organisationId }) => !organisationId).map(({ id }) => id),
     )
-    const [head] = await tx.select().from(auditHead)
     let [seq, previous] = [head?.seq ?? 0, head?.hash ?? GENESIS]
+    const addresses: KeptAddress[] = []
     const rows = entries.map(({ id, organisationId, ...facts }): AuditRow => {
       seq += 1
-      const fact = { seq, entryId: id, organisationId: organisationId ?? owners.get(id) ?? null, ...facts }
-      const row = { previous, hash: hashOf(previous, fact), ...fact }
+      const { mark, kept } = apart(facts.whoKind, facts.address) ?? { mark: facts.address, kept: null }
+      if (kept) addresses.push({ seq, at: facts.at, ...kept })
+      const owner = organisationId ?? owners.get(id) ?? null
+      const fact = { seq, entryId: id, ...facts, organisationId: owner, address: mark }
+      const row = { month, previous, hash: hashOf(previous, fact), ...fact }
       previous = row.hash
       return row
     })
     await putRows(tx, rows)
-    const end = { seq, hash: previous }
+    await keepAddresses(tx, addresses)
+    const end = { seq, hash: previous, month }
     await tx
       .insert(auditHead)
       .values({ id: 1, ...end })
       .onConflictDoUpdate({ target: auditHead.id, set: end })
     await tx.delete(auditInbox).where(sql`${auditInbox.id} = any(${sql.param(ids)})`)
-    return entries.length
+    return next !== -1 || waiting.length === AT_ONCE
   })
 }
 
@@ -106,6 +128,6 @@ async function ownersOf(tx: Pick<Db, 'execute'>, ids: readonly number[]): Promis
       when entry.subject_kind = 'note' then consultations.visit_id
       when entry.who_kind = 'patient' then entry.who_id end
     left join areas on areas.id = case when entry.subject_kind = 'area' then entry.subject else visits.area_id end
-    left join services on services.id = areas.service_id`)
+    left join services on services.id = case when entry.subject_kind = 'service' then entry.subject else areas.service_id end`)
   return new Map(rows.flatMap(({ id, owner }) => (owner ? [[Number(id), owner] as const] : [])))
 }

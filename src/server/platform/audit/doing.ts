@@ -5,9 +5,9 @@ import { AUDITED, type AuditAction, type SystemAction } from '#domain/audit'
 import { Problem } from '#domain/problem'
 import { atLast, type Tx } from '../db.ts'
 import { type AuditSubject, type Deed, SYSTEM } from './deed.ts'
-import { type Entry, entriesIn } from './entries.ts'
+import { type Entry, entriesIn, ONCE } from './entries.ts'
 
-interface Doing {
+export interface Doing {
   readonly deed: Deed
   readonly now: () => Date
   /** What it is about by now: services know better than the address. */
@@ -39,6 +39,12 @@ export function doneBy(right: string): void {
   if (doing && !doing.over) doing.right = right
 }
 
+/** For what keeps its own record of the deed: see sittings.ts. */
+export function underWay(): Doing | null {
+  const doing = current.getStore()
+  return doing && !doing.over ? doing : null
+}
+
 /** Does what must stand whether or not the deed under way is done: its transaction does not say that the deed was. */
 export const aside = <T>(work: () => Promise<T>): Promise<T> => current.exit(work)
 
@@ -63,16 +69,36 @@ export async function storeOwn(
   kind: string,
   subjects: readonly { readonly id: string }[],
 ): Promise<void> {
-  const facts = { at, ...SYSTEM, action, via: 'itself', address: 'here', outcome: 'allowed' as const }
+  const facts = {
+    at,
+    ...SYSTEM,
+    action,
+    via: 'itself',
+    address: 'here',
+    outcome: 'allowed' as const,
+    code: null,
+    ...ONCE,
+  }
   if (subjects.length === 0) return
-  await atLast(tx, entriesIn(subjects.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id, code: null }))))
+  await atLast(tx, entriesIn(subjects.map(({ id }) => ({ ...facts, subjectKind: kind, subjectId: id }))))
 }
 
-/** Does `work`; keeps by `store` what no transaction kept, and refusals. What could not be kept is not answered. */
+/** Where entries go that no transaction carries. */
+export interface Kept {
+  /** Kept once they are on disk. */
+  store(entries: readonly Entry[]): Promise<void>
+  /** Kept in memory, to be written as a sum. */
+  count(refusal: Entry): void
+}
+
+/**
+ * Does `work`; keeps by `store` what no transaction kept, and refusals. What could not be kept is not answered. Refusals
+ * of whoever is not signed in are counted, unless they came as far as somebody: a wrong password of a person that there is.
+ */
 export async function during<T>(
   deed: Deed,
   now: () => Date,
-  store: (entries: readonly Entry[]) => Promise<void>,
+  { store, count }: Kept,
   work: () => Promise<T>,
 ): Promise<T> {
   const kept = deed.action in AUDITED ? AUDITED[deed.action as keyof typeof AUDITED] : 'always'
@@ -93,7 +119,11 @@ export async function during<T>(
     if (entries.length > 0) await store(entries)
     return value
   } catch (error) {
-    if (error instanceof Problem) await store([entry(doing, deed.action, doing.subject, error.code)])
+    if (error instanceof Problem) {
+      const refusal = entry(doing, deed.action, doing.subject, error.code)
+      if (deed.who.whoKind === 'guest' && doing.subject === deed.subject) count(refusal)
+      else await store([refusal])
+    }
     throw error
   } finally {
     doing.over = true
@@ -122,5 +152,6 @@ function entry({ deed, now, right }: Doing, action: AuditAction, subject: AuditS
     address: deed.address,
     outcome: code === undefined ? 'allowed' : 'refused',
     code: code ?? null,
+    ...ONCE,
   }
 }

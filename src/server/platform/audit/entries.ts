@@ -8,10 +8,10 @@ export type Entry = Omit<typeof auditInbox.$inferSelect, 'id'>
 export type AuditRow = typeof audit.$inferSelect
 
 const FACTS = sql.raw(
-  'at, who_kind, who_id, role, organisation_id, action, via, subject_kind, subject_id, address, outcome, code',
+  'at, who_kind, who_id, role, organisation_id, action, via, subject_kind, subject_id, address, outcome, code, times, until',
 )
 const TYPES = sql.raw(
-  'at timestamptz, who_kind text, who_id uuid, role text, organisation_id uuid, action text, via text, subject_kind text, subject_id text, address text, outcome text, code text',
+  'at timestamptz, who_kind text, who_id uuid, role text, organisation_id uuid, action text, via text, subject_kind text, subject_id text, address text, outcome text, code text, times integer, until timestamptz',
 )
 
 /** What puts `entries` into the inbox. */
@@ -20,9 +20,13 @@ export function entriesIn(entries: readonly Entry[]): SQL {
   return sql`insert into audit_inbox (${FACTS}) select ${FACTS} from json_to_recordset(${values}) as e(${TYPES})`
 }
 
+/** What most entries stand for. */
+export const ONCE = { times: null, until: null } as const
+
 export async function putRows(db: DbOrTx, rows: readonly AuditRow[]): Promise<void> {
   const values = JSON.stringify(
     rows.map((row) => ({
+      month: row.month,
       seq: row.seq,
       entry_id: row.entryId,
       previous: row.previous.toString('hex'),
@@ -31,9 +35,9 @@ export async function putRows(db: DbOrTx, rows: readonly AuditRow[]): Promise<vo
     })),
   )
   await db.execute(sql`
-    insert into audit (seq, entry_id, ${FACTS}, previous, hash)
-    select seq, entry_id, ${FACTS}, decode(previous, 'hex'), decode(hash, 'hex')
-    from json_to_recordset(${values}) as e(seq bigint, entry_id bigint, ${TYPES}, previous text, hash text)`)
+    insert into audit (month, seq, entry_id, ${FACTS}, previous, hash)
+    select month, seq, entry_id, ${FACTS}, decode(previous, 'hex'), decode(hash, 'hex')
+    from json_to_recordset(${values}) as e(month date, seq bigint, entry_id bigint, ${TYPES}, previous text, hash text)`)
 }
 
 function facts(entry: Entry) {
@@ -50,5 +54,7 @@ function facts(entry: Entry) {
     address: entry.address,
     outcome: entry.outcome,
     code: entry.code,
+    times: entry.times,
+    until: entry.until,
   }
 }

@@ -4,25 +4,37 @@ import { chain, type Head, headOf } from './chain.ts'
 import type { Deed } from './deed.ts'
 import { during } from './doing.ts'
 import { openInbox } from './inbox.ts'
+import { openSums } from './sums.ts'
 
 export interface Audit {
   /** Does `work` and writes down that it was done or refused: with its transaction, else before this returns. */
   during<T>(deed: Deed, work: () => Promise<T>): Promise<T>
   /** Moves what has come in until now to the end of the chain; where another process is at it, that is left to it. */
   chain(): Promise<void>
+  /** Writes down what was only counted until now. */
+  flush(): Promise<void>
+  /** Both: for whoever wants to read what was done a moment ago. */
+  settle(): Promise<void>
   /** Where the chain ends; null before its first row. */
   head(): Promise<Head | null>
 }
 
 export function openAudit(db: Db, now: () => Date): Audit {
   const store = openInbox(db)
+  const sums = openSums(store)
   let chaining: Promise<void> = Promise.resolve()
+  const chainNow = () => {
+    const next = chaining.catch(() => {}).then(() => chain(db))
+    chaining = next
+    return next
+  }
   return {
-    during: (deed, work) => during(deed, now, store, work),
-    chain() {
-      const next = chaining.catch(() => {}).then(() => chain(db))
-      chaining = next
-      return next
+    during: (deed, work) => during(deed, now, { store, count: sums.count }, work),
+    chain: chainNow,
+    flush: sums.flush,
+    async settle() {
+      await sums.flush()
+      await chainNow()
     },
     head: () => headOf(db),
   }

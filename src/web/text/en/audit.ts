@@ -74,6 +74,8 @@ const actions: Record<AuditAction, string> = {
   'break-glass.end': 'Closed what was open by break-glass',
   'details.forget': 'Deleted a visit’s details',
   'note.forget': 'Deleted a signed note',
+  'glass-reason.forget': 'Deleted the reason for a break-glass',
+  'audit.archive': 'Moved a month of the audit to a file',
   'data.restore': 'Restored a backup',
   'person.from-groups': 'Made a person because of their groups',
   'rights.from-groups': 'Changed roles because of somebody’s groups',
@@ -199,6 +201,8 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 })
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
 export const words = {
   title: 'Audit',
   lead: 'Who did or saw what, and from where. Rows are only ever added. A visit is named by its number: this page knows no patient.',
@@ -258,4 +262,7 @@ export const words = {
   short: (id: string) => id.slice(0, 8),
   onlyVisit: (id: string) => `Show only the visit ${id}`,
   here: 'this server',
+  addressGone: 'no longer kept',
+  addressMany: 'several addresses',
+  several: (times: number, until: number) => `${times} times, the last at ${clock.format(new Date(until))}`,
 }

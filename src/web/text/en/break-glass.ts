@@ -55,6 +55,7 @@ export const words = {
     failed: 'This cannot be shown now',
     when: (from: number, until: number) => `${day.format(new Date(from))} to ${time.format(new Date(until))}`,
     now: 'Open now',
+    reasonGone: 'The reason is no longer kept.',
     allow: 'Practitioners may open other services for a stated reason',
     allowHint: 'For 60 minutes. Administrators get a letter each time. Switched off, what is open is closed at once.',
     saving: 'Saving',

@@ -44,6 +44,7 @@ function Row({ line, onVisit }: { line: AuditLine; onVisit: (visitId: string) =>
       </td>
       <td role="cell" class="audit-what">
         {words.what(line.action, line.via)}
+        {line.several !== null && <small>{words.several(line.several.times, line.several.until)}</small>}
         {line.refused !== null && (
           <span class="audit-why">
             <Tag tone="bad">{words.refused}</Tag> {words.reason(line.refused)}
@@ -54,12 +55,18 @@ function Row({ line, onVisit }: { line: AuditLine; onVisit: (visitId: string) =>
         <Subject line={line} onVisit={onVisit} />
       </td>
       <td role="cell" class="audit-from">
-        {line.address === 'here' ? words.here : line.address}
+        {from(line.address)}
       </td>
     </tr>
   )
 }
 /* biome-ignore-end lint/a11y/noRedundantRoles: as above. */
+
+function from(address: string | null): string {
+  if (address === null) return words.addressGone
+  if (address === 'here') return words.here
+  return address === 'several addresses' ? words.addressMany : address
+}
 
 function Who({ line: { who } }: { line: AuditLine }) {
   if (who.kind !== 'person') return <>{words.who[who.kind]}</>

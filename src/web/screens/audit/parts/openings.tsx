@@ -76,7 +76,7 @@ function List({ openings }: { openings: OpeningsView['openings'] }) {
             <span class="openings-when">{words.when(one.openedAt, one.closedAt ?? one.endsAt)}</span>{' '}
             {one.closedAt === null && <Tag tone="bad">{words.now}</Tag>}
           </p>
-          <p class="openings-why">{one.reason}</p>
+          <p class="openings-why">{one.reason ?? words.reasonGone}</p>
         </li>
       ))}
     </ul>
