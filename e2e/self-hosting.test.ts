@@ -293,11 +293,11 @@ test('[RUN7] the commands: backup, verification, and after the end of the server
     status: 0,
     said: expect.stringContaining('is not in it'),
   })
-  // A refusal is written down, and chained a second later.
-  const refused = { method: 'POST', headers: { 'content-type': 'application/json', 'x-bedside': '1' } }
-  await fetch(`http://localhost:${port}/api/open/sign-in`, {
-    ...refused,
-    body: JSON.stringify({ email: 'nobody@example.org', password: 'a wrong password' }),
+  // What was asked is written down, and chained a second later.
+  await fetch(`http://localhost:${port}/api/open/reset`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-bedside': '1' },
+    body: JSON.stringify({ email: 'nobody@example.org' }),
   })
   let head = ''
   await waitUntil('something is in the chain', () => {

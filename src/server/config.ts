@@ -38,6 +38,12 @@ export interface Config {
   /** null: no `/metrics`. */
   readonly metricsToken: string | null
   readonly keptDays: KeptDays
+  /** Where the end of the audit's chain is told, besides the log. */
+  readonly auditHeads: {
+    /** Absolute. */
+    readonly file: string | null
+    readonly webhook: { readonly url: string; readonly secret: string } | null
+  }
   /** For real patients: see production.ts. */
   readonly production: boolean
 }
@@ -83,6 +89,9 @@ export function readConfig(
     mistakes.push('BEDSIDE_MAIL_FROM needs BEDSIDE_SMTP_URL (or _FILE): without a mail server no letter leaves.')
   if (smtp && !env.BEDSIDE_URL?.trim())
     mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_URL: letters carry links to the address that people type.')
+  const { auditHeadUrl: headUrl, auditHeadSecret: headSecret } = values
+  if (headUrl && !headSecret && !isWrong('BEDSIDE_AUDIT_HEAD_SECRET'))
+    mistakes.push('BEDSIDE_AUDIT_HEAD_URL needs BEDSIDE_AUDIT_HEAD_SECRET (or _FILE): what it is sent is signed.')
   const oidc = oidcOf(values, mistakes)
   if (mistakes.length > 0) throw new ConfigProblem(mistakes)
   return {
@@ -105,6 +114,10 @@ export function readConfig(
     oidc,
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
     metricsToken: values.metricsToken,
+    auditHeads: {
+      file: values.auditHeadFile,
+      webhook: headUrl && headSecret ? { url: headUrl, secret: headSecret } : null,
+    },
     keptDays: { auditAddresses: values.auditAddressDays, glassReasons: values.glassReasonDays },
     production: values.mode === 'production',
   }
@@ -185,6 +198,7 @@ export type Operation =
       readonly head: { readonly seq: number; readonly hash: string } | null
       readonly archives: readonly string[]
     }
+  | { readonly name: 'database:prepare'; readonly role: string }
   | { readonly name: 'audit:archive'; readonly folder: string; readonly upTo: string }
 
 const USAGE = `Commands:
@@ -194,6 +208,7 @@ const USAGE = `Commands:
   npm run -s passwords:allow            lets people sign in with passwords again, where an organisation closed that
   npm run -s sample:remove [-- --yes]   says what the sample clinic holds; with --yes it goes, for good
   npm run -s audit:verify [-- [--head <number>:<hash>] <archive> …]
+  npm run -s database:prepare -- <role> brings the tables forward and lets the server’s account use them
   npm run -s audit:archive -- <folder> --up-to <year>-<month>
                                         moves the audit's months up to that one to files, and out of the database`
 
@@ -217,6 +232,8 @@ export function readOperation(argv: readonly string[] = process.argv.slice(2)): 
     if (known && !noted) return { name, head: null, archives }
     if (known && seq && hash) return { name, head: { seq: Number(seq), hash }, archives }
   }
+  const [role] = rest
+  if (name === 'database:prepare' && role && rest.length === 1) return { name, role }
   if (name === 'audit:archive' && rest.length === 3) {
     const [folder = '', option, upTo = ''] = rest
     if (option === '--up-to' && /^\d{4}-(0[1-9]|1[0-2])$/.test(upTo) && !folder.startsWith('--'))

@@ -1,5 +1,6 @@
 // Every port the slices may use, on one screen. Only `main` (and tests) build them.
 
+import type { HeadKeeper } from './integrations/heads/port.ts'
 import type { IceSource } from './integrations/ice/port.ts'
 import type { Mail } from './integrations/mail/port.ts'
 import type { IdentityProvider } from './integrations/oidc/port.ts'
@@ -23,6 +24,8 @@ export interface Deps {
   readonly hub: Hub
   readonly log: Log
   readonly audit: Audit
+  /** Who keeps the end of the audit's chain outside the database. */
+  readonly heads: readonly HeadKeeper[]
   readonly ice: IceSource
   readonly mail: Mail
   /** The employer's own sign-in; null: people have passwords here. */

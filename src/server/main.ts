@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { showBanner, startBanner } from './banner.ts'
 import { ConfigProblem, readConfig } from './config.ts'
+import { headFile } from './integrations/heads/file.ts'
+import { headWebhook } from './integrations/heads/webhook.ts'
 import { openSmtp } from './integrations/mail/smtp.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { startEmbeddedPostgres } from './platform/embedded/start.ts'
@@ -52,6 +54,12 @@ async function start(): Promise<void> {
         ...(config.mail ? { mail: openSmtp(config.mail) } : {}),
         oidc: config.oidc,
         metricsToken: config.metricsToken,
+        heads: [
+          ...(config.auditHeads.file ? [headFile(config.auditHeads.file)] : []),
+          ...(config.auditHeads.webhook
+            ? [headWebhook(config.auditHeads.webhook.url, config.auditHeads.webhook.secret)]
+            : []),
+        ],
         keptDays: config.keptDays,
         sample: !config.production,
         ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },

@@ -15,11 +15,12 @@ import { ArchiveProblem } from './platform/audit/archive-file.ts'
 import { storeOwn } from './platform/audit/doing.ts'
 import { sayVerified } from './platform/audit/say-verified.ts'
 import { verifyAudit } from './platform/audit/verify.ts'
-import { openDatabase } from './platform/db.ts'
+import { openConnection, openDatabase } from './platform/db.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { visitEmbedded } from './platform/embedded/visit.ts'
-import { ensureSameSchema } from './platform/migrate.ts'
+import { ensureSameSchema, migrate } from './platform/migrate.ts'
 import { allowPasswords } from './platform/provider-only.ts'
+import { letServe } from './platform/rights.ts'
 import { removeSample } from './setup/remove-sample.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -46,6 +47,9 @@ async function operate(operation: Operation): Promise<number> {
         return await removeSample(database.url, operation.yes, say)
       case 'audit:verify':
         return await verify(database.url, operation)
+      case 'database:prepare':
+        await prepare(database.url, operation.role)
+        return 0
       case 'audit:archive':
         return await archive(database.url, operation)
     }
@@ -144,6 +148,18 @@ async function verify(url: string, { head, archives }: Verify): Promise<number> 
   } finally {
     await close()
   }
+}
+
+/** For an account of the server that does not own the tables. */
+async function prepare(url: string, role: string): Promise<void> {
+  await migrate(url)
+  const connection = await openConnection(url)
+  try {
+    await letServe(connection, role)
+  } finally {
+    await connection.end()
+  }
+  say(`The tables are those of this version, and ${role} can serve with them and change none of the audit’s guards.`)
 }
 
 type Archive = Extract<Operation, { name: 'audit:archive' }>

@@ -6,6 +6,7 @@ import { fastifyCookie } from '@fastify/cookie'
 import type { KeptDays } from '#domain/retention'
 import { buildApp, type Patience } from './app.ts'
 import type { Deps } from './deps.ts'
+import type { HeadKeeper } from './integrations/heads/port.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
 import { keptHere } from './integrations/mail/kept-here.ts'
 import type { Mail } from './integrations/mail/port.ts'
@@ -53,6 +54,8 @@ export interface ServeSettings {
   readonly webFolder?: string
   /** Unset: `/metrics` is not there. */
   readonly metricsToken?: string | null
+  /** Who keeps the end of the audit's chain outside the database; unset, the log alone. */
+  readonly heads?: readonly HeadKeeper[]
   /** Unset: as Bedside's own defaults say. */
   readonly keptDays?: KeptDays
   /** Whether there may be a sample clinic; unset, there may. */
@@ -141,6 +144,7 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     hub,
     log,
     audit,
+    heads: settings.heads ?? [],
     ice: openIce(settings.ice),
     mail,
     provider: settings.oidc ? openOidc(settings.oidc, (facts) => log.warn('identity provider', facts)) : null,

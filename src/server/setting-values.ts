@@ -67,6 +67,13 @@ export function issuer(text: string): string {
   throw new Mistake('must be an address such as https://login.example.org/realms/staff', text)
 }
 
+export function webhook(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const here = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url && !url.username && (url.protocol === 'https:' || (url.protocol === 'http:' && here))) return text
+  throw new Mistake('must be an address such as https://keep.example.org/audit', text)
+}
+
 export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '')
 }

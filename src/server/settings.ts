@@ -14,6 +14,7 @@ import {
   privateKey,
   proxies,
   scopes,
+  webhook,
   whole,
   words,
 } from './setting-values.ts'
@@ -120,6 +121,23 @@ export const settings = {
     '',
     (text) => (text === '' ? null : resolve(text)),
     'The key that seals what must not lie open in the database, such as links of letters on their way and the secrets of authenticator apps: with another key nobody’s codes fit. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
+  ),
+  auditHeadFile: setting(
+    ['BEDSIDE_AUDIT_HEAD_FILE'],
+    '',
+    (text) => (text === '' ? null : resolve(text)),
+    'A file to which the end of the audit’s chain is appended each minute that it moved, one JSON object a line: on another machine’s disk, or one that can only be appended to.',
+  ),
+  auditHeadUrl: setting(
+    ['BEDSIDE_AUDIT_HEAD_URL'],
+    '',
+    optionally(webhook),
+    'An address of another server to which the same is sent, signed with `BEDSIDE_AUDIT_HEAD_SECRET`.',
+  ),
+  auditHeadSecret: secret(
+    'BEDSIDE_AUDIT_HEAD_SECRET',
+    longSecret,
+    'What the webhook’s HMAC is made with. At least 16 characters.',
   ),
   auditAddressDays: setting(
     ['BEDSIDE_AUDIT_ADDRESS_DAYS'],

@@ -17,14 +17,26 @@ const TOO_OLD =
 /** Any fixed number: the lock that lets one server migrate while the others wait. */
 const MIGRATION_LOCK = 7_305_001
 
+/** PostgreSQL's `insufficient_privilege`. */
+const NOT_ALLOWED = '42501'
+
 const folder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 
 export async function migrate(url: string): Promise<void> {
   const connection = await openConnection(url)
   try {
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    if (((await schemaOf(connection)) ?? 0) > newestSchema()) throw new StartProblem(TOO_NEW)
+    const schema = await schemaOf(connection)
+    if ((schema ?? 0) > newestSchema()) throw new StartProblem(TOO_NEW)
+    // Where nothing is to be done, no right to change tables is needed.
+    if (schema === newestSchema()) return
     await run(drizzle(connection), { migrationsFolder: folder })
+  } catch (error) {
+    const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } }
+    if (code !== NOT_ALLOWED && cause?.code !== NOT_ALLOWED) throw error
+    throw new StartProblem(
+      'The database’s tables are missing or of an earlier version, and this account may not change them. Run as their owner: npm run -s database:prepare -- <account of the server>',
+    )
   } finally {
     await connection.end()
   }
