@@ -172,13 +172,21 @@ describe('reading the configuration', () => {
 })
 
 test.each([
-  ['backup x', { name: 'backup', file: 'x', yes: false, withKey: true }],
-  ['backup -', { name: 'backup', file: '-', yes: false, withKey: true }],
+  ['backup x', { name: 'backup', file: 'x', yes: false, withKey: null }],
+  ['backup --with-key -', { name: 'backup', file: '-', yes: false, withKey: true }],
   ['backup --without-key x --yes', { name: 'backup', file: 'x', yes: true, withKey: false }],
-  ['restore --yes x', { name: 'restore', file: 'x', yes: true }],
-  ['audit:verify', { name: 'audit:verify', head: null }],
+  ['backup:identity x', { name: 'backup:identity', file: 'x' }],
+  ['restore --yes x', { name: 'restore', file: 'x', yes: true, identity: null }],
+  ['restore --identity key x', { name: 'restore', file: 'x', yes: false, identity: 'key' }],
+  ['audit:verify', { name: 'audit:verify', head: null, archives: [] }],
+  ['audit:verify a b', { name: 'audit:verify', head: null, archives: ['a', 'b'] }],
+  ['audit:archive folder --up-to 2026-05', { name: 'audit:archive', folder: 'folder', upTo: '2026-05' }],
+  ['database:prepare bedside', { name: 'database:prepare', role: 'bedside' }],
   ['passwords:allow', { name: 'passwords:allow' }],
-  [`audit:verify --head 7:${'a'.repeat(64)}`, { name: 'audit:verify', head: { seq: 7, hash: 'a'.repeat(64) } }],
+  [
+    `audit:verify --head 7:${'a'.repeat(64)} a`,
+    { name: 'audit:verify', head: { seq: 7, hash: 'a'.repeat(64) }, archives: ['a'] },
+  ],
 ])('a command is read: %s', (typed, operation) => {
   expect(readOperation(typed.split(' '))).toEqual(operation)
 })
@@ -190,8 +198,13 @@ test.each([
   'backup a b',
   'restore --no x',
   'restore --without-key x',
+  'restore x --identity',
+  'restore --identity x',
+  'backup x --with-key --without-key',
   'audit:verify --head 7',
-  'audit:verify x',
+  'audit:verify --all',
+  'audit:archive folder',
+  'audit:archive folder --up-to 2026-13',
 ])('"%s" is no command, and the answer says which there are', (typed) => {
   expect(() => readOperation(typed.split(' '))).toThrow(/^Nothing was done:[\s\S]*npm run -s backup/)
 })

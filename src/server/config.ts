@@ -38,6 +38,8 @@ export interface Config {
   /** null: no `/metrics`. */
   readonly metricsToken: string | null
   readonly keptDays: KeptDays
+  /** Who can open backups; empty: everybody. */
+  readonly backupRecipients: readonly string[]
   /** Where the end of the audit's chain is told, besides the log. */
   readonly auditHeads: {
     /** Absolute. */
@@ -118,6 +120,7 @@ export function readConfig(
       file: values.auditHeadFile,
       webhook: headUrl && headSecret ? { url: headUrl, secret: headSecret } : null,
     },
+    backupRecipients: values.backupRecipients,
     keptDays: { auditAddresses: values.auditAddressDays, glassReasons: values.glassReasonDays },
     production: values.mode === 'production',
   }
@@ -189,8 +192,10 @@ function unknownOptions(argv: readonly string[]): string[] {
 }
 
 export type Operation =
-  | { readonly name: 'backup'; readonly file: string; readonly yes: boolean; readonly withKey: boolean }
-  | { readonly name: 'restore'; readonly file: string; readonly yes: boolean }
+  /** `withKey` null: nothing was said, so only into an encrypted one. */
+  | { readonly name: 'backup'; readonly file: string; readonly yes: boolean; readonly withKey: boolean | null }
+  | { readonly name: 'backup:identity'; readonly file: string }
+  | { readonly name: 'restore'; readonly file: string; readonly yes: boolean; readonly identity: string | null }
   | { readonly name: 'passwords:allow' }
   | { readonly name: 'sample:remove'; readonly yes: boolean }
   | {
@@ -202,9 +207,11 @@ export type Operation =
   | { readonly name: 'audit:archive'; readonly folder: string; readonly upTo: string }
 
 const USAGE = `Commands:
-  npm run -s backup -- <file> [--yes] [--without-key]
+  npm run -s backup -- <file> [--yes] [--with-key | --without-key]
                                         saves everything; "-" writes to standard output
-  npm run -s restore -- <file> [--yes]  puts a backup in the place of what is there; "-" reads standard input
+  npm run -s backup:identity -- <file>  makes what opens encrypted backups, and says for whom to encrypt them
+  npm run -s restore -- <file> [--yes] [--identity <file>]
+                                        puts a backup in the place of what is there; "-" reads standard input
   npm run -s passwords:allow            lets people sign in with passwords again, where an organisation closed that
   npm run -s sample:remove [-- --yes]   says what the sample clinic holds; with --yes it goes, for good
   npm run -s audit:verify [-- [--head <number>:<hash>] <archive> …]
@@ -215,13 +222,22 @@ const USAGE = `Commands:
 /** What the operator wants done. Throws `ConfigProblem` with how it is said. */
 export function readOperation(argv: readonly string[] = process.argv.slice(2)): Operation {
   const [name, ...rest] = argv
-  if (name === 'backup' || name === 'restore') {
-    const known = name === 'backup' ? ['--yes', '--without-key'] : ['--yes']
-    const [file, ...more] = rest.filter((each) => !known.includes(each))
-    const yes = rest.includes('--yes')
-    if (file && more.length === 0 && !file.startsWith('--'))
-      return name === 'restore' ? { name, file, yes } : { name, file, yes, withKey: !rest.includes('--without-key') }
+  if (name === 'backup') {
+    const [file, ...more] = rest.filter((each) => !['--yes', '--with-key', '--without-key'].includes(each))
+    const [withIt, without] = [rest.includes('--with-key'), rest.includes('--without-key')]
+    if (file && more.length === 0 && !file.startsWith('--') && !(withIt && without))
+      return { name, file, yes: rest.includes('--yes'), withKey: withIt ? true : without ? false : null }
   }
+  if (name === 'restore') {
+    const at = rest.indexOf('--identity')
+    const identity = at === -1 ? null : (rest[at + 1] ?? '')
+    const others = rest.filter((each, index) => each !== '--yes' && (at === -1 || (index !== at && index !== at + 1)))
+    const [file, ...more] = others
+    if (file && more.length === 0 && !file.startsWith('--') && identity !== '' && !identity?.startsWith('--'))
+      return { name, file, yes: rest.includes('--yes'), identity }
+  }
+  const [only] = rest
+  if (name === 'backup:identity' && only && rest.length === 1 && !only.startsWith('--')) return { name, file: only }
   if (name === 'passwords:allow' && rest.length === 0) return { name }
   if (name === 'sample:remove' && rest.every((each) => each === '--yes')) return { name, yes: rest.length > 0 }
   if (name === 'audit:verify') {
@@ -232,8 +248,7 @@ export function readOperation(argv: readonly string[] = process.argv.slice(2)): 
     if (known && !noted) return { name, head: null, archives }
     if (known && seq && hash) return { name, head: { seq: Number(seq), hash }, archives }
   }
-  const [role] = rest
-  if (name === 'database:prepare' && role && rest.length === 1) return { name, role }
+  if (name === 'database:prepare' && only && rest.length === 1 && !only.startsWith('--')) return { name, role: only }
   if (name === 'audit:archive' && rest.length === 3) {
     const [folder = '', option, upTo = ''] = rest
     if (option === '--up-to' && /^\d{4}-(0[1-9]|1[0-2])$/.test(upTo) && !folder.startsWith('--'))

@@ -1,15 +1,16 @@
-// What an operator does beside the server: `backup`, `restore`, `passwords:allow`, `audit:verify` and `audit:archive`, on
-// the embedded database or on the one that DATABASE_URL names. Like main.ts it has side effects at its top level; it serves nobody.
+// What an operator does beside the server, on the embedded database or on the one that DATABASE_URL names: the commands
+// are in config.ts. Like main.ts it has side effects at its top level; it serves nobody.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { encryptFor, makeIdentity, opened } from './backup/encryption.ts'
 import { BackupProblem } from './backup/format.ts'
 import { putKeyBack, savedKey } from './backup/key-file.ts'
 import { restore } from './backup/restore.ts'
 import { save } from './backup/save.ts'
-import { ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
+import { type Config, ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
 import { archiveMonths } from './platform/audit/archive.ts'
 import { ArchiveProblem } from './platform/audit/archive-file.ts'
 import { storeOwn } from './platform/audit/doing.ts'
@@ -26,6 +27,7 @@ import { removeSample } from './setup/remove-sample.ts'
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 async function operate(operation: Operation): Promise<number> {
+  if (operation.name === 'backup:identity') return await identity(operation.file)
   const config = readConfig(undefined, [])
   const alone = operation.name === 'restore'
   if (alone && operation.file !== '-' && !existsSync(operation.file))
@@ -36,7 +38,7 @@ async function operate(operation: Operation): Promise<number> {
   try {
     switch (operation.name) {
       case 'backup':
-        await backup(database.url, operation, operation.withKey ? await savedKey(config.keyFile) : null)
+        await backup(database.url, operation, config)
         return 0
       case 'restore':
         await bringBack(database.url, operation, config.keyFile)
@@ -58,26 +60,29 @@ async function operate(operation: Operation): Promise<number> {
   }
 }
 
-interface File {
-  readonly file: string
-  readonly yes: boolean
-}
+type Backup = Extract<Operation, { name: 'backup' }>
 
 /** `-` is standard output. A file appears only once it is whole, and only its owner may read it. */
-async function backup(url: string, { file, yes }: File, key: string | null): Promise<void> {
-  const about = key
-    ? 'It holds patients’ details, and the key that opens what is sealed in it: keep it as safe as the database and the key together, or leave the key out with --without-key.'
-    : 'It holds patients’ details: keep it as safe as the database itself. The key that seals letters’ links and second factors is not in it: keep that file, too.'
-  const pieces = () => save(url, new Date(), key)
+async function backup(url: string, { file, yes, withKey }: Backup, config: Config): Promise<void> {
+  const recipients = config.backupRecipients
+  const safe = recipients.length > 0
+  const encrypt = safe ? encryptFor(recipients) : null
+  // In the open the key would lie beside what it seals.
+  const key = (withKey ?? safe) ? await savedKey(config.keyFile) : null
+  const about = aboutBackup(safe, key !== null)
+  const into = (to: Writable) =>
+    encrypt
+      ? pipeline(save(url, new Date(), key), createGzip(), encrypt, to)
+      : pipeline(save(url, new Date(), key), createGzip(), to)
   if (file === '-') {
-    await pipeline(pieces(), createGzip(), process.stdout as Writable)
+    await into(process.stdout as Writable)
     say(about)
     return
   }
   if (existsSync(file) && !yes) throw new BackupProblem(`${file} is there already. With --yes it is replaced.`)
   const unfinished = `${file}.unfinished`
   try {
-    await pipeline(pieces(), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
+    await into(createWriteStream(unfinished, { mode: 0o600 }))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {})
@@ -86,10 +91,29 @@ async function backup(url: string, { file, yes }: File, key: string | null): Pro
   say(`Saved to ${file}. ${about}`)
 }
 
-async function bringBack(url: string, { file, yes }: File, keyFile: string): Promise<void> {
+function aboutBackup(encrypted: boolean, key: boolean): string {
+  const apart =
+    'The key that seals letters’ links and second factors is not in it: keep that file, too, in another place.'
+  if (encrypted)
+    return `It is encrypted: only the identity of BEDSIDE_BACKUP_RECIPIENT opens it. ${key ? 'The key that seals letters’ links and second factors is in it.' : apart}`
+  const plain =
+    'It holds patients’ details and is NOT encrypted (BEDSIDE_BACKUP_RECIPIENT): keep it as safe as the database itself.'
+  return `${plain} ${key ? 'The key that opens what is sealed in it is in it, too, as you said.' : apart}`
+}
+
+async function identity(file: string): Promise<number> {
+  const recipient = await makeIdentity(file)
+  say(`Made ${file}. Keep it where no backup is, and twice: without it no backup can be opened. Set on the server:`)
+  process.stdout.write(`BEDSIDE_BACKUP_RECIPIENT=${recipient}\n`)
+  return 0
+}
+
+type Restore = Extract<Operation, { name: 'restore' }>
+
+async function bringBack(url: string, { file, yes, identity }: Restore, keyFile: string): Promise<void> {
   const source: Readable = file === '-' ? process.stdin : createReadStream(file)
   const plain = createGunzip()
-  const read = pipeline(source, plain)
+  const read = pipeline(opened(source, identity), plain)
   read.catch(() => {})
   try {
     const { at, rows, key } = await restore(url, plain, { overwrite: yes, now: new Date() })
@@ -97,6 +121,12 @@ async function bringBack(url: string, { file, yes }: File, keyFile: string): Pro
     say(await putKeyBack(keyFile, key))
   } catch (error) {
     source.destroy()
+    // What was wrong with the file itself says more than that it ended.
+    const first = await read.then(
+      () => null,
+      (cause: unknown) => cause,
+    )
+    if (first instanceof BackupProblem) throw first
     const code = (error as { code?: unknown }).code
     if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE')
       throw new BackupProblem('This is no backup of Bedside, or it is not whole.')

@@ -78,6 +78,12 @@ export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '')
 }
 
+export function recipients(text: string): readonly string[] {
+  const wrong = words(text).find((each) => !/^age1[0-9a-z]+$/.test(each))
+  if (wrong === undefined) return words(text)
+  throw new Mistake('must hold recipients of age, such as age1…', wrong)
+}
+
 export function scopes(text: string): string {
   if (words(text).includes('openid')) return words(text).join(' ')
   throw new Mistake('must hold openid', text)

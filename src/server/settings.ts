@@ -13,6 +13,7 @@ import {
   origin,
   privateKey,
   proxies,
+  recipients,
   scopes,
   webhook,
   whole,
@@ -121,6 +122,12 @@ export const settings = {
     '',
     (text) => (text === '' ? null : resolve(text)),
     'The key that seals what must not lie open in the database, such as links of letters on their way and the secrets of authenticator apps: with another key nobody’s codes fit. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
+  ),
+  backupRecipients: setting(
+    ['BEDSIDE_BACKUP_RECIPIENT'],
+    '',
+    recipients,
+    'For whom backups are encrypted: recipients of age (`age1…`), separated by blanks, as `npm run backup:identity` makes one. Unset: they are not encrypted, and leave out the key.',
   ),
   auditHeadFile: setting(
     ['BEDSIDE_AUDIT_HEAD_FILE'],
