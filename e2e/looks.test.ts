@@ -19,13 +19,16 @@ describe('every screen', () => {
     await product?.stop()
   })
 
-  test('[L1] before anything is set up: first page, set-up, sample clinic, sign-in', async () => {
+  test('[L1] [TX4] before anything is set up: first page, set-up, sample clinic, sign-in', async () => {
     const context = await openPerson(browser, DESK)
     const page = await context.newPage()
     await page.goto(product.url)
     await page.getByText('Nothing is set up here yet').waitFor()
     await looksRight(page, 'first page')
     await page.goto(product.link('setup'))
+    await page.getByRole('button', { name: 'Set up', exact: true }).waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    await page.reload()
     await page.getByRole('button', { name: 'Set up', exact: true }).click()
     await page.getByText('Type the name of your organisation').first().waitFor()
     await looksRight(page, 'set-up with mistakes')
@@ -38,7 +41,7 @@ describe('every screen', () => {
     await context.close()
   })
 
-  test('[L2] [TX2] the whole way of a patient and a practitioner, with names from right to left', async () => {
+  test('[L2] [TX2] [TX3] the whole way of a patient and a practitioner, with names from right to left', async () => {
     const clinic = await sampleClinic(product.url, product.link('sample'))
     const ofPatient = await openPerson(browser, PHONE)
     const patient = await ofPatient.newPage()
@@ -104,7 +107,7 @@ describe('every screen', () => {
     await ofAdministrator.close()
   })
 
-  test('[L3] the keyboard alone leads from the door to the form', async () => {
+  test('[L3] [TX4] the keyboard alone leads from the door to the form, past what stands before it, back and forward', async () => {
     const clinic = await sampleClinic(product.url, product.link('sample'))
     const context = await openPerson(browser, DESK)
     const page = await context.newPage()
@@ -115,6 +118,15 @@ describe('every screen', () => {
     await page.getByLabel('First name').waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await page.getByLabel('First name').fill('Jean')
+    await page.locator('.page-skip').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    expect(await page.getByLabel('First name').inputValue()).toBe('Jean')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    await page.goForward()
+    expect(await page.getByLabel('First name').inputValue()).toBe('Jean')
     await context.close()
   })
 })

@@ -1,11 +1,14 @@
-// What every screen must satisfy in every state: axe clean (WCAG 2.2 AA), nothing wider than a narrow phone, and names
-// that keep their direction to themselves.
+// What every screen must satisfy in every state: axe clean (WCAG 2.2 AA), everything within reach at every size of window
+// and letters, and names that keep their direction to themselves.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { outOfReach } from './reach.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Pixels of height below which a call's picture shows no face. */
+const LEAST_PICTURE = 120
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 interface Finding {
@@ -39,11 +42,6 @@ async function axeFindings(page: Page): Promise<string[]> {
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
 
-/** Elements that stick out to the right of the page: what a person would have to scroll sideways for. */
-async function tooWide(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
-
 /** Runs in a page: where a person's name stands in a text of ours without being kept apart from it. */
 function namesNotApart(): string[] {
   const NAME = /[\u0590-\u06ff]|Tomasz Nowak|Amara Okafor/
@@ -64,13 +62,40 @@ function namesNotApart(): string[] {
   return found
 }
 
-/** Looks at the page as it is, in its own size and at 320 px (which is also 640 px at 200% zoom). Puts the size back. */
+const NARROW = { width: 320, height: 700 }
+
+interface Way {
+  readonly name: string
+  readonly size?: { width: number; height: number }
+  readonly largeText?: boolean
+}
+
+/** How else people look at a page: a narrow phone, a phone on its side, 400% zoom of a desk, letters twice as large. */
+const WAYS: readonly Way[] = [
+  { name: 'its own size' },
+  { name: '320 px', size: NARROW },
+  { name: 'a phone on its side', size: { width: 844, height: 390 } },
+  { name: '400% zoom', size: { width: 320, height: 256 } },
+  { name: 'text at 200%', largeText: true },
+]
+
+async function lettersOf(page: Page, percent: number): Promise<void> {
+  await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent)
+}
+
+/** Looks at the page as it is, in all the ways of people. Puts size and letters back. Every finding is told, not the first. */
 export async function looksRight(page: Page, state: string): Promise<void> {
-  const size = page.viewportSize()
+  const own = page.viewportSize()
   expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
   expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect.soft(await tooWide(page), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
-  expect.soft(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
-  if (size) await page.setViewportSize(size)
+  for (const { name, size, largeText } of WAYS) {
+    if (size) await page.setViewportSize(size)
+    if (largeText) await lettersOf(page, 200)
+    await comeToRest(page)
+    expect.soft(await page.evaluate(outOfReach, LEAST_PICTURE), `${state}: out of reach, ${name}`).toEqual([])
+    if (size === NARROW && !largeText) expect.soft(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
+    if (largeText) await lettersOf(page, 100)
+    if (size && own) await page.setViewportSize(own)
+  }
+  await page.evaluate(() => scrollTo(0, 0))
 }

@@ -1,8 +1,19 @@
 // The browser's address bar and history behind the router's port, and links of ours that open without a new document.
 import type { AddressBar } from './router.ts'
 
+/**
+ * What stands after `#` is the secret of a one-time link. It is read once and leaves the address bar, where others could
+ * see it and from where it would go into bookmarks; the entry of the history keeps it, for a reload and for Back.
+ */
+function takeFragment(): string {
+  if (location.hash === '') return (history.state as { fragment?: string } | null)?.fragment ?? ''
+  const fragment = location.hash
+  history.replaceState({ fragment }, '', location.pathname + location.search)
+  return fragment
+}
+
 export const browserAddress: AddressBar = {
-  read: () => ({ path: location.pathname, hash: location.hash, search: location.search }),
+  read: () => ({ hash: takeFragment(), path: location.pathname, search: location.search }),
   push: (path) => history.pushState(null, '', path),
   replace: (path) => history.replaceState(null, '', path),
   onChange(listener) {

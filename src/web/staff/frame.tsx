@@ -29,9 +29,9 @@ import { IdlePart } from '../screens/sign-ins/idle-part.tsx'
 import { SignIns } from '../screens/sign-ins/sign-ins.tsx'
 import { useStore } from '../store.ts'
 import { words } from '../text/staff.ts'
-import { words as uiWords } from '../text/ui.ts'
 import { SampleBanner } from '../ui/banner/sample-banner.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
+import { SkipLink } from '../ui/page/skip-link.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { Veil } from '../ui/veil/veil.tsx'
 import { pageTitle } from './page-title.ts'
@@ -89,9 +89,7 @@ export function Frame({ app, signedIn }: FrameProps) {
   return (
     <Veil drawn={locked}>
       <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
-        <a class="page-skip" href="#main">
-          {uiWords.skipToMain}
-        </a>
+        <SkipLink />
         {me.sample && <SampleBanner />}
         <GlassBar app={app} signedIn={signedIn} />
         <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />

@@ -64,6 +64,15 @@ describe('the staff pages and their addresses', () => {
     expect(seen).toEqual(['visit', 'console'])
   })
 
+  it('[TX4] a fragment that leads nowhere else draws nothing anew', () => {
+    const address = fakeAddress('/staff')
+    const router = createRouter(address.bar)
+    const seen: string[] = []
+    router.route.subscribe((route) => seen.push(route.page))
+    router.go('/staff#main')
+    expect(seen).toEqual([])
+  })
+
   it('[D2] moving instead leaves no step behind', () => {
     const address = fakeAddress('/setup#abc')
     const router = createRouter(address.bar)

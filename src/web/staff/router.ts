@@ -61,7 +61,8 @@ export interface Router {
 
 const ID = '[0-9a-f-]{36}'
 
-/** The page that `path` and `hash` mean. The secrets of one-time links stand after `#`: they are never sent to a server. */
+/** The page that `path` and `hash` mean. The secrets of one-time links stand after `#`: they are never sent to a server,
+ * and `address-bar` takes them out of sight. */
 export function routeOf(path: string, hash: string, search = ''): Route {
   const plain = path.length > 1 ? path.replace(/\/+$/, '') : path
   const token = hash.replace(/^#/, '')
@@ -120,9 +121,11 @@ export function createRouter(address: AddressBar): Router {
   const route = createStore<Route>(read())
   let here = address.read().path
   let mayLeave: (next: Route, path: string) => boolean = () => true
+  /** A fragment that leads nowhere else draws nothing anew: what is typed on the page stays. */
   const arrive = () => {
     here = address.read().path
-    route.set(read())
+    const next = read()
+    if (JSON.stringify(next) !== JSON.stringify(route.get())) route.set(next)
   }
   address.onChange(() => {
     if (mayLeave(read(), address.read().path)) arrive()

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { BellIcon, FlipCameraIcon } from '../../ui/icon/equipment.tsx'
 import { TickCircleIcon } from '../../ui/icon/signs.tsx'
 import { Meter } from '../../ui/meter/meter.tsx'
+import { deviceOptions } from '../../ui/select-field/device-options.ts'
 import { SelectField } from '../../ui/select-field/select-field.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Title } from '../../ui/title/title.tsx'
@@ -177,9 +178,6 @@ interface DeviceFieldProps {
 /** A choice only where there is something to choose. */
 function DeviceField({ id, label, devices, value, choose }: DeviceFieldProps) {
   if (devices.length < 2) return null
-  const options = devices.map((device, index) => ({
-    value: device.id,
-    label: device.label || words.unnamed(index + 1),
-  }))
+  const options = deviceOptions(label, devices)
   return <SelectField id={id} label={label} value={value ?? ''} options={options} onChange={choose} />
 }

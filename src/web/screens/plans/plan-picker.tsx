@@ -15,6 +15,7 @@ import type { PlansState } from './plan-catalogue-model.ts'
 import { findPlans, markNext, type NamedPlan } from './plan-search.ts'
 import { named } from './plan-words.ts'
 import './plan-picker.scss'
+import { isEnter } from '../../ui/field/enter.ts'
 
 const words = texts.picker
 
@@ -80,7 +81,7 @@ function Choices({ plans, chosen, doing, onChoose }: PlanPickerProps & { plans: 
       event.preventDefault()
       setMarked(markNext(groups, marked, event.key === 'ArrowDown' ? 1 : -1))
     }
-    if (event.key === 'Enter') {
+    if (isEnter(event)) {
       event.preventDefault()
       if (isThere && marked && !busy) onChoose(marked)
     }

@@ -15,6 +15,7 @@ import type { SignedIn } from '../signed-in.ts'
 import { Mirror } from './mirror.tsx'
 import { OwnCheck } from './own-check.tsx'
 import './equipment-dialog.scss'
+import { deviceOptions } from '../../ui/select-field/device-options.ts'
 
 const words = texts.equipment
 
@@ -148,7 +149,7 @@ function Choice(props: {
   onChoose: (id: string) => Promise<void>
 }) {
   if (props.choices.length === 0) return null
-  const options = props.choices.map((choice) => ({ value: choice.id, label: choice.label }))
+  const options = deviceOptions(props.label, props.choices)
   return (
     <SelectField
       id={props.id}

@@ -26,7 +26,6 @@ export const words = {
   whichCamera: 'Camera',
   whichMicrophone: 'Microphone',
   whichSpeaker: 'Speaker',
-  unnamed: (number: number) => `Device ${number}`,
   voiceTitle: 'Say “hello”',
   voiceText: 'The bars move when we hear you.',
   voiceMeter: 'How loud you are',

@@ -4,6 +4,7 @@ import { words } from '../../text/ui.ts'
 import { SampleBanner } from '../banner/sample-banner.tsx'
 import { Mark } from './mark.tsx'
 import './page.scss'
+import { SkipLink } from './skip-link.tsx'
 
 export interface PageProps {
   /** The organisation's name; the product's where there is none yet. */
@@ -26,9 +27,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   return (
     <div class={`page page-${props.width ?? 'reading'}`}>
-      <a class="page-skip" href="#main">
-        {words.skipToMain}
-      </a>
+      <SkipLink />
       {props.sample && <SampleBanner />}
       <header class="page-header">
         <div class="page-inside page-header-inside">

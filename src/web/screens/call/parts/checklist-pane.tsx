@@ -8,6 +8,7 @@ import { words } from '../../../text/practitioner-call.ts'
 import type { Beside } from '../practitioner-beside.ts'
 import type { ChecklistLine } from '../practitioner-checklist.ts'
 import './checklist-pane.scss'
+import { isEnter } from '../../../ui/field/enter.ts'
 
 export function ChecklistPane({ beside }: { beside: Beside }) {
   const lines = useStore(beside.checklist.lines)
@@ -95,7 +96,7 @@ function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
             onInput={(event) => type(event.currentTarget.value)}
             onChange={write}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur()
+              if (isEnter(event)) event.currentTarget.blur()
             }}
           />
         </div>

@@ -11,6 +11,7 @@ import { RefreshIcon } from '../../../ui/icon/signs.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import type { OwnDevices } from '../own-devices.ts'
 import './device-menu.scss'
+import { deviceOptions } from '../../../ui/select-field/device-options.ts'
 
 export interface DeviceMenuProps {
   open: boolean
@@ -95,7 +96,7 @@ interface ChoiceProps {
 /** One device is no choice. */
 function Choice({ id, label, choices, chosen, choose }: ChoiceProps) {
   if (choices.length < 2) return null
-  const options = choices.map((choice) => ({ value: choice.id, label: choice.label }))
+  const options = deviceOptions(label, choices)
   return <SelectField id={id} label={label} value={chosen ?? ''} options={options} onChange={choose} />
 }
 

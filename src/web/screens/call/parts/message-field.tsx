@@ -5,6 +5,7 @@ import { isBlank } from '#domain/typed-text'
 import { words } from '../../../text/call.ts'
 import { SendIcon } from '../../../ui/icon/work.tsx'
 import './message-field.scss'
+import { isEnter } from '../../../ui/field/enter.ts'
 
 export interface MessageFieldProps {
   id: string
@@ -49,7 +50,7 @@ export function MessageField({ id, label, send, limit }: MessageFieldProps) {
         enterkeyhint="send"
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+          if (!isEnter(event) || event.shiftKey) return
           event.preventDefault()
           submit()
         }}
