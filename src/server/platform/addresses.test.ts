@@ -87,7 +87,7 @@ describe('[AU16] an address is read once, in one spelling', () => {
       await browser.call('GET', '/api/staff/audit/export', undefined, headers)
       await person.call('GET', '/api/patient/visit', undefined, headers)
       const page = await person.socket({ headers })
-      await page.ask({ type: 'patient.open', pageId: page.pageId, claim: true })
+      await page.ask({ type: 'patient.open', visitId: person.visitId, pageId: page.pageId, claim: true })
       const { body } = await browser.call<SignInList>('GET', '/api/staff/sign-ins', undefined, headers)
       expect(body.signIns.find(({ here }) => here)?.address).toBe(read)
       const lines = (await linesSince(server, before)).filter(({ address }) => address === read)

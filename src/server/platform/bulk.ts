@@ -7,7 +7,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
-import { addressOf } from './audit/deed.ts'
+import { networkOf } from './addresses.ts'
 import type { Endpoint, EndpointPlatform } from './endpoint.ts'
 import { openPlaces, type Place } from './places.ts'
 import { REFUSALS } from './reply-schema.ts'
@@ -44,7 +44,7 @@ export function giveBytes(spec: BulkSpec): Endpoint {
       async handler(request, reply) {
         await ensureMay(platform.db, { kind: 'guest' }, spec.action, {})
         // What was not taken yet lies in the system's hands by then: the connection is cut, else it would be sent all the same.
-        const place = places.take(addressOf(request.ip), () => reply.raw.destroy())
+        const place = places.take(networkOf(request.address), () => reply.raw.destroy())
         const stream = Readable.from(pieces(spec, place), { objectMode: false, highWaterMark: PIECE_BYTES })
         // Who takes nothing is not asked for more, and would never be left.
         const late = setTimeout(() => stream.destroy(), spec.mostMs)
@@ -80,7 +80,7 @@ export function takeBytes<R extends TSchema>(
         method: 'POST',
         async onRequest(request, reply) {
           if (Number(request.headers['content-length'] ?? 0) > spec.mostBytes) throw new Problem('request/too-large')
-          const place = places.take(addressOf(request.ip), () => request.raw.destroy())
+          const place = places.take(networkOf(request.address), () => request.raw.destroy())
           placeOf.set(request.raw, place)
           reply.raw.once('close', place.leave)
         },

@@ -22,10 +22,7 @@ interface Guarded {
 /** Of a route that says nothing of its own: a page, a built file. A clinic's morning behind one address. */
 const ANYTHING_A_MINUTE = 3000
 
-export async function guard(
-  app: FastifyInstance,
-  { log, rateLimits, cookies, addressOf }: Guarded,
-): Promise<void> {
+export async function guard(app: FastifyInstance, { log, rateLimits, cookies, addressOf }: Guarded): Promise<void> {
   app.decorateRequest('address', {
     getter() {
       return addressOf(this.raw)

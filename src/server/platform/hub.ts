@@ -1,6 +1,6 @@
 // Sockets: who is connected, what they say, and how snapshots reach them. Knows no feature and holds no truth: after a
 // restart every page opens again. A malformed, forbidden or flooding message costs that message and nobody else's.
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Compile, type Validator } from 'typebox/compile'
 import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'

@@ -1,7 +1,16 @@
 // HTTP of visits: arriving, one's own visit, and what practitioners do with one.
 import { AreaParams } from '#contract/area'
 import { Done } from '#contract/shapes'
-import { ArriveBody, JoinBody, JoinReply, KeptReply, PatientView, StepReply, UpdateOwnBody, VisitParams } from '#contract/visit'
+import {
+  ArriveBody,
+  JoinBody,
+  JoinReply,
+  KeptReply,
+  PatientView,
+  StepReply,
+  UpdateOwnBody,
+  VisitParams,
+} from '#contract/visit'
 import type { VisitAction } from '#domain/visit'
 import { KEPT_COOKIE, type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
