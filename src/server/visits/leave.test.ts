@@ -26,7 +26,7 @@ const statusOf = async (visitId: string) =>
   (await server.sql<{ status: string }>('select status from visits where id = $1', [visitId]))[0]?.status
 
 describe('a page that leaves a consultation', () => {
-  test('[RT22] hears no more of it: another page of its patient brings no call to whoever is seen now', async () => {
+  test('[RT27] hears no more of it: another page of its patient brings no call to whoever is seen now', async () => {
     const anna = await live()
     await act(clinic.here, anna.visitId, 'hold')
     await anna.desk.ask({ type: 'call.leave', visitId: anna.visitId })
@@ -66,7 +66,7 @@ describe('a page that leaves a consultation', () => {
   })
 })
 
-test('[RT23] a confirmation whose page is gone is released; a live call is not', async () => {
+test('[RT28] a confirmation whose page is gone is released; a live call is not', async () => {
   const person = await waitingPatient(clinic)
   const desk = await openConsole(clinic.here)
   const { ticket } = await desk.ask({ type: 'call.prepare', visitId: person.visitId })
@@ -78,7 +78,7 @@ test('[RT23] a confirmation whose page is gone is released; a live call is not',
   expect(call.person.page.heard('call.released')).toEqual([])
 })
 
-test('[RT24] of two pages that attach at once the later has the consultation, and both know', async () => {
+test('[RT29] of two pages that attach at once the later has the consultation, and both know', async () => {
   for (let round = 0; round < 10; round++) {
     const { desk, visitId } = await live()
     const other = await openConsole(clinic.here)
@@ -96,7 +96,7 @@ test('[RT24] of two pages that attach at once the later has the consultation, an
   }
 })
 
-test('[RT25] a page of another visit of the same browser is told that it is gone, and nothing is mixed', async () => {
+test('[RT30] a page of another visit of the same browser is told that it is gone, and nothing is mixed', async () => {
   const [anna, bert] = [await waitingPatient(clinic), await waitingPatient(clinic)]
   const say = (headers: Record<string, string>) =>
     bert.call('POST', '/api/patient/messages', { id: randomUUID(), text: 'From the other tab' }, headers)
@@ -110,7 +110,7 @@ test('[RT25] a page of another visit of the same browser is told that it is gone
   ).toMatchObject({ ok: false, code: 'visit/not-found' })
 })
 
-test('[RT25] a page of somebody else who was signed in at this browser before does nothing in their place', async () => {
+test('[RT30] a page of somebody else who was signed in at this browser before does nothing in their place', async () => {
   const other = { 'x-bedside-person': clinic.colleague.me.personId }
   expect(await clinic.here.call('GET', '/api/staff/me', undefined, other)).toMatchObject({
     status: 401,

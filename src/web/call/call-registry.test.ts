@@ -30,7 +30,7 @@ function setUp() {
   return { connection, local, opened, calls }
 }
 
-test('[RT21] what is about another visit reaches nobody, and is counted', () => {
+test('[RT26] what is about another visit reaches nobody, and is counted', () => {
   const { connection, calls } = setUp()
   const heard: string[] = []
   const follower = calls.follow('anna')
@@ -46,7 +46,7 @@ test('[RT21] what is about another visit reaches nobody, and is counted', () => 
   expect(heard).toEqual(['a1', 'taken over'])
 })
 
-test('[RT21] a signal reaches the engine of that call of that visit only', () => {
+test('[RT26] a signal reaches the engine of that call of that visit only', () => {
   const { connection, opened, calls } = setUp()
   calls.follow('anna')
   calls.follow('bert')
@@ -59,7 +59,7 @@ test('[RT21] a signal reaches the engine of that call of that visit only', () =>
   expect(opened.map(({ heard }) => heard.length)).toEqual([0, 1])
 })
 
-test('[RT21] whoever follows a visit no more hears no more, and its engines are closed', () => {
+test('[RT26] whoever follows a visit no more hears no more, and its engines are closed', () => {
   const { connection, opened, calls } = setUp()
   const [console, page] = [calls.follow('anna'), calls.follow('anna')]
   let heard = 0
@@ -73,7 +73,7 @@ test('[RT21] whoever follows a visit no more hears no more, and its engines are 
   expect([heard, calls.dropped()]).toEqual([0, 1])
 })
 
-test('[RT21] early signals wait for the engine of their call, and for no other', () => {
+test('[RT26] early signals wait for the engine of their call, and for no other', () => {
   const { connection, opened, calls } = setUp()
   calls.follow('anna')
   connection.tell(signal('anna', 'a1'))

@@ -75,7 +75,7 @@ describe('leaving the page of a call', () => {
 })
 
 describe('a page that leaves its consultation', () => {
-  it('[RT22] tells the server, and takes nothing of it any more', () => {
+  it('[RT27] tells the server, and takes nothing of it any more', () => {
     const { model, said, engines, tell } = setUp()
     model.close()
     expect(said.at(-1)).toEqual({ type: 'call.leave', visitId: FAKE })
