@@ -18,9 +18,12 @@ test('[AU17] what is refused before sign-in is one row for an address, a way in 
   server.clock.advance(5000)
   for (let time = 0; time < 3; time++) await browser.call('GET', `/api/staff/notes/${randomUUID()}`)
   const pages = await Promise.all(Array.from({ length: 5 }, () => browser.socket()))
+  const visitId = randomUUID()
   for (const page of pages)
     for (let time = 0; time < 20; time++)
-      expect(await page.say({ type: 'patient.open', pageId: page.pageId, claim: true })).toMatchObject({ ok: false })
+      expect(await page.say({ type: 'patient.open', visitId, pageId: page.pageId, claim: true })).toMatchObject({
+        code: 'access/sign-in-needed',
+      })
   expect(await server.sql('select 1 from audit_inbox union all select 1 from audit where seq > $1', [before])).toEqual(
     [],
   )

@@ -7,6 +7,8 @@ import { claimDatabase } from './claim.ts'
 import { openConnection } from './db.ts'
 import { openLog } from './log.ts'
 
+const HERE = 'database = (select oid from pg_database where datname = current_database())'
+
 const log = openLog('silent')
 let database: FreshDatabase
 let holder: Program
@@ -66,7 +68,9 @@ describe('[S24] one process on one database', () => {
       second = true
       return claim
     })
-    await expect.poll(() => sql("select 1 from pg_locks where locktype = 'advisory' and not granted")).toHaveLength(1)
+    await expect
+      .poll(() => sql(`select 1 from pg_locks where locktype = 'advisory' and not granted and ${HERE}`))
+      .toHaveLength(1)
     expect(second).toBe(false)
     await first.release()
     const claim = await waiting
@@ -89,12 +93,15 @@ describe('[S25] the connection that holds the lock is lost', () => {
   const readiness = async (url: string) => (await fetch(`${url}/api/open/health/ready`)).status
 
   test('it is taken again', async () => {
-    const claim = await claimDatabase(database.url, log)
+    const lines: string[] = []
+    const told = openLog('info', { write: (line: string) => void lines.push(line) })
+    const claim = await claimDatabase(database.url, told)
     onTestFinished(() => claim.release())
-    const [before] = await sql("select pid from pg_locks where locktype = 'advisory' and granted")
+    const [before] = await sql(`select pid from pg_locks where locktype = 'advisory' and granted and ${HERE}`)
     await sql('select pg_terminate_backend($1)', [before.pid])
-    await expect.poll(() => claim.held()).toBe(false)
-    await expect.poll(() => claim.held(), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => lines.join().includes('its lock is held again'), { timeout: 20_000 }).toBe(true)
+    expect(lines.join()).toContain('was lost')
+    expect(claim.held()).toBe(true)
     await expect(claimDatabase(database.url, log, 0)).rejects.toThrow('Another Bedside')
   })
 
