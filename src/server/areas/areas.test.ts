@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AreaWelcome, CheckWelcome } from '#contract/area'
 import type { AreaBody, SettingsView } from '#contract/settings'
 import type { OwnSettings } from '#domain/settings'
+import { cleanText } from '#domain/typed-text'
 import { type Clinic, inNewArea, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { guest, sampleAdministrator } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
@@ -131,7 +132,7 @@ describe('the page of a waiting area', () => {
     await change({ ...AREA, about })
     const text = await carried(clinic.area.slug)
     expect(text).not.toContain('<')
-    expect((JSON.parse(text) as AreaWelcome).about).toBe(about)
+    expect((JSON.parse(text) as AreaWelcome).about).toBe(cleanText(about))
   })
 
   test('[A10] of an area that is not there, carries nothing and is not found', async () => {

@@ -192,7 +192,7 @@ describe('[PE7] changing what somebody is', () => {
     const before = page.heard('area').length
     const { areas } = await page.ask({ type: 'staff.open', pageId: page.pageId })
     expect(areas).toMatchObject([{ glance: true, visits: [{ firstName: patient.typed.firstName, lastName: '' }] }])
-    await act(clinic.here, patient.visitId, 'messages', { id: crypto.randomUUID(), text: 'Take your time.' })
+    await patient.call('PUT', '/api/patient/visit', { phoneMe: true })
     const { view: next } = await page.hear('area', ({ view: heard }) => heard.glance === true)
     expect(JSON.stringify([next, page.heard('area').slice(before)])).not.toContain(patient.typed.lastName)
     expect((await one.call<Me>('GET', '/api/staff/me')).body).toMatchObject({ role: 'champion', openSessions: 1 })

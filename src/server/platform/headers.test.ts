@@ -104,6 +104,7 @@ describe('[AC9] over https', () => {
       expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
       const reply = await fetch(`${behind.url}/api/open/sign-in`, {
         ...body,
+        headers: { ...body.headers, cookie: '__Host-bedside_kept=1' },
         body: JSON.stringify({ email: theirs.here.me.email, password: 'three random words' }),
       })
       const cookies = reply.headers.getSetCookie()
