@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
-import { serverForThisTest, type TestServer } from '../../../test/server.ts'
+import { freshDatabase } from '../../../test/fresh-database.ts'
+import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
+import { openConnection } from './db.ts'
 import { LISTENER } from './listen.ts'
 
 /** Far quicker than in the product, and slow enough for a machine that has much else to do. */
@@ -42,3 +44,18 @@ test('[LV4] every connection falls silent, closed by nobody: they are given up i
   const person = await waitingPatient(clinic)
   await console.hear('area', ({ view }) => view.visits.some(({ id }) => id === person.visitId))
 })
+
+test('[LV5] events that are not heard from the start, as behind a pooler of transactions: it refuses, and says what to do', async () => {
+  const database = await freshDatabase()
+  onTestFinished(database.drop)
+  const connection = await openConnection(database.url)
+  await connection.query('create schema instead')
+  await connection.query(
+    "create function instead.pg_notify(channel text, payload text) returns void language sql as 'select null::void'",
+  )
+  await connection.query(
+    "do $$ begin execute format('alter database %I set search_path = instead, public, pg_catalog', current_database()); end $$",
+  )
+  await connection.end()
+  await expect(startTestServer({ database, heartbeat: QUICK })).rejects.toThrow('pool_mode = session')
+}, 60_000)
