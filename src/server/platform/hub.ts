@@ -223,7 +223,8 @@ export function openHub(platform: {
           })
           .catch((error) => {
             next(new Error(problemOf(error, 'socket handshake', platform.log).code))
-            socket.conn.close()
+            // After it was told why, which is not at once.
+            setImmediate(() => socket.conn.close())
           })
       })
       io.on('connection', (socket) => {
