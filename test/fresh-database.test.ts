@@ -12,5 +12,5 @@ test('every file gets a migrated database of its own', async () => {
   )
   expect(rows[0].tables).toBeGreaterThan(5)
   await Promise.all([first.drop(), second.drop()])
-  await expect(openConnection(first.url)).rejects.toThrow('does not exist')
+  await expect(openConnection(first.url)).rejects.toThrow('no database of this name')
 })

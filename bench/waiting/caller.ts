@@ -62,7 +62,8 @@ export function openCaller(kind: Kind, port: number, localAddress: string): Call
     async open({ cookie }) {
       const socket = await connected(connect({ as: 'patient' }, cookie), 'connect')
       socket.on('hear', () => {})
-      await say(socket, { type: 'patient.open', pageId: pageId(), claim: true })
+      const [visitId = ''] = cookie.slice(cookie.indexOf('=') + 1).split('.')
+      await say(socket, { type: 'patient.open', visitId, pageId: pageId(), claim: true })
       return socket
     },
     async arrive(slug, name) {

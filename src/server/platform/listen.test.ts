@@ -54,7 +54,7 @@ test('[LV5] events that are not heard from the start, as behind a pooler of tran
     "create function instead.pg_notify(channel text, payload text) returns void language sql as 'select null::void'",
   )
   await connection.query(
-    "do $$ begin execute format('alter database %I set search_path = instead, public, pg_catalog', current_database()); end $$",
+    "do $$ begin execute format('alter database %I set search_path = public, instead, pg_catalog', current_database()); end $$",
   )
   await connection.end()
   await expect(startTestServer({ database, heartbeat: QUICK })).rejects.toThrow('pool_mode = session')

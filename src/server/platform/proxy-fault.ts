@@ -1,6 +1,7 @@
 // Whether the reverse proxy before Bedside tells that somebody came by https, and is believed. Without that, limits count
 // the proxy in the place of people and the audit holds its address.
 import type { FastifyRequest } from 'fastify'
+import { readAddress } from './addresses.ts'
 
 export interface ProxyFault {
   /** `not-told`: no X-Forwarded-Proto said https. `not-believed`: it did, from somebody who is not believed. */
@@ -9,14 +10,15 @@ export interface ProxyFault {
   readonly peer: string
 }
 
+/** Whoever is at the other end of the connection, whatever they say of others. */
+const peerOf = readAddress(false)
+
 /** `https`: people type https. Null where all is well, or nothing can be said. */
 export function proxyFaultOf(
   https: boolean,
-  { protocol, headers, socket }: Pick<FastifyRequest, 'protocol' | 'headers'> & { socket: { remoteAddress?: string } },
+  { protocol, headers, raw }: Pick<FastifyRequest, 'protocol' | 'headers' | 'raw'>,
 ): ProxyFault | null {
   if (!https || protocol === 'https') return null
   const told = String(headers['x-forwarded-proto'] ?? '').includes('https')
-  // As IPv4 is written where both are listened to.
-  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-  return { kind: told ? 'not-believed' : 'not-told', peer }
+  return { kind: told ? 'not-believed' : 'not-told', peer: peerOf(raw) }
 }

@@ -45,7 +45,9 @@ test('[RT21] so is one that polls and fetches nothing', async () => {
   const give = (body: string) => fetch(line, { method: 'POST', body })
   await give('40{"as":"patient"}')
   await take()
-  await give(`421["say",{"type":"patient.open","pageId":"${person.page.pageId}","claim":true}]`)
+  await give(
+    `421["say",{"type":"patient.open","visitId":"${person.visitId}","pageId":"${person.page.pageId}","claim":true}]`,
+  )
   for (let came = ''; !came.includes('431['); came = await take());
   const { hub } = server.served().deps
   const view = { ...person.opened, phone: 'x'.repeat(MB / 2) }

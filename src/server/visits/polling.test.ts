@@ -24,7 +24,7 @@ test('[RT7] where WebSockets are blocked on both sides, the whole journey works 
   expect(view.state.status).toBe('waiting')
 
   await act(clinic.here, person.visitId, 'messages', { id: randomUUID(), text: 'Nearly there.' })
-  await page.hear('visit', (heard) => heard.view.messages[0]?.text === 'Nearly there.')
+  await page.hear('message', (heard) => heard.message.text === 'Nearly there.')
 
   const { ticket } = await console.ask({ type: 'call.prepare', visitId: person.visitId })
   const { callId } = ticket
