@@ -1,5 +1,5 @@
 // One Bedside on one database: a lock on a connection of its own, which PostgreSQL frees when that connection ends, however
-// its process ended (docs/decisions/0015).
+// its process ended (docs/decisions/0017).
 import { hostname } from 'node:os'
 import type pg from 'pg'
 import { openConnection } from './db.ts'
