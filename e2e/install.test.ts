@@ -113,7 +113,7 @@ test('[RUN9] the organisation is set up with the link, and its door is open', as
   }
   const reply = await fetch(`http://localhost:${port}/api/open/setup`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-bedside': '1' },
+    headers: { 'content-type': 'application/json', 'x-bedside': '1', cookie: 'bedside_kept=1; __Host-bedside_kept=1' },
     body: JSON.stringify({ token, password: 'a long enough sentence', ...own }),
   })
   expect([reply.status, await reply.json()]).toEqual([200, expect.objectContaining({ role: 'administrator' })])

@@ -83,8 +83,21 @@ async function lettersOf(page: Page, percent: number): Promise<void> {
   await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent)
 }
 
-/** Looks at the page as it is, in all the ways of people. Puts size and letters back. Every finding is told, not the first. */
+/** How a journey looks at the pages it comes by: as they are, and on a narrow phone, with all that axe finds. */
 export async function looksRight(page: Page, state: string): Promise<void> {
+  const own = page.viewportSize()
+  expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
+  expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])
+  await page.setViewportSize(NARROW)
+  await comeToRest(page)
+  const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect.soft(await page.evaluate(wider), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
+  expect.soft(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
+  if (own) await page.setViewportSize(own)
+}
+
+/** Looks at the page in all the ways of people besides. Puts size and letters back. Every finding is told, not the first. */
+export async function withinReach(page: Page, state: string): Promise<void> {
   const own = page.viewportSize()
   expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
   expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])

@@ -41,7 +41,7 @@ describe('getting ready', () => {
   async function queueOf({ email, password }: SampleSignIn) {
     const reply = await fetch(`${product.url}/api/open/sign-in`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-bedside': '1' },
+      headers: { 'content-type': 'application/json', 'x-bedside': '1', cookie: 'bedside_kept=1' },
       body: JSON.stringify({ email, password }),
     })
     const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0])

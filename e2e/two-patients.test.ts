@@ -73,6 +73,7 @@ describe('a practitioner with two patients', () => {
     await onHold(jean)
     const second = await jean.context().newPage()
     await second.goto(jean.url())
+    await second.getByRole('button', { name: /^Carry on as/ }).click()
     await onHold(second)
     await stopsArriving(second)
     await named('Bert Okonjo')

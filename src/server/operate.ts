@@ -46,6 +46,8 @@ async function operate(operation: Operation): Promise<number> {
       case 'passwords:allow':
         return await openPasswords(database.url)
       case 'sample:remove':
+        // A server in production does not start beside a sample clinic, so nobody else brings the tables forward.
+        if (operation.yes) await migrate(database.url)
         return await removeSample(database.url, operation.yes, say)
       case 'audit:verify':
         return await verify(database.url, operation)
@@ -195,6 +197,7 @@ async function prepare(url: string, role: string): Promise<void> {
 type Archive = Extract<Operation, { name: 'audit:archive' }>
 
 async function archive(url: string, { folder, upTo }: Archive): Promise<number> {
+  await ensureSameSchema(url)
   const { db, close } = openDatabase(url, () => {}, 2)
   try {
     const files = await archiveMonths(db, folder, upTo, new Date())

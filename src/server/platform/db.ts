@@ -152,6 +152,8 @@ export async function openConnection(url: string, name = 'bedside'): Promise<pg.
     connectionString: url,
     connectionTimeoutMillis: CONNECTING_MS,
     keepAlive: true,
+    // As the database's own: whoever it has given up finds out before it asks anything.
+    keepAliveInitialDelayMillis: 10_000,
     application_name: name,
   })
   await connection.connect().catch((error: unknown) => {

@@ -215,6 +215,8 @@ export function openHub(platform: {
             if (caller.kind === 'guest') {
               const leave = connections.enterStranger(networkOf(address))
               if (!leave) throw new Problem('request/too-many')
+              // Gone while it was asked who they are: nothing would give the place back.
+              if (socket.conn.readyState !== 'open') return leave()
               socket.conn.once('close', leave)
             }
             if (caller.kind === 'staff') void socket.join(sessionChannel(caller.sessionId))
@@ -222,7 +224,10 @@ export function openHub(platform: {
             next()
           })
           .catch((error) => {
-            next(new Error(problemOf(error, 'socket handshake', platform.log).code))
+            const problem = problemOf(error, 'socket handshake', platform.log)
+            // A refusal is final for the browser; what passes by itself ends the line alone, and it calls again.
+            if (problem.status >= 500) return socket.conn.close()
+            next(new Error(problem.code))
             // After it was told why, which is not at once.
             setImmediate(() => socket.conn.close())
           })

@@ -21,6 +21,8 @@ export const HEARTBEAT: Heartbeat = { everyMs: 10_000, patienceMs: 5000 }
 export const LISTENER = 'bedside events'
 const AGAIN_MS = 250
 const UNSENT_MS = 1000
+/** Tried at a start before it is given up. */
+const FIRST_BEATS = 3
 
 /** `unsent`: the pool does not answer, which says nothing of the connection that listens. */
 type Beat = 'heard' | 'lost' | 'unsent'
@@ -126,7 +128,9 @@ export async function listen(url: string, db: Db, log: Log, heartbeat = HEARTBEA
   }
 
   await open()
-  const first = await beat()
+  let first = await beat()
+  // A slow disk right after a start may take longer than a beat may.
+  for (let tries = 1; first !== 'heard' && tries < FIRST_BEATS; tries++) first = await beat()
   if (first !== 'heard') {
     closed = true
     if (connection) dropConnection(connection)

@@ -143,7 +143,9 @@ export function openCalls(
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
       hub.gather(pageChannel(pageId), callChannel(visitId, callId))
       // A page that was offered it and is gone took its half along: whoever comes for it gets another, by `rejoin`.
-      if (isUnheard(callId)) offerToPatient(visitId, callId)
+      // The same where the call was released while the join was stored.
+      if (isUnheard(callId) || !hub.meet(visitChannel(visitId), callChannel(visitId, callId)))
+        offerToPatient(visitId, callId)
       goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime()))
       return ticket(visitId, callId, 'practitioner')
     },

@@ -33,6 +33,8 @@ export interface VisitFollower {
 
 export interface CallRegistry {
   follow(visitId: string): VisitFollower
+  /** Whether anything on this page follows the visit. */
+  isFollowed(visitId: string): boolean
   /**
    * The engine of this call: the one there is, else a new one with the own picture and sound. `flowing` says whether they
    * pass; signals that came before it was open are handed to it last.
@@ -125,6 +127,7 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
         },
       }
     },
+    isFollowed: (visitId) => followers.has(visitId),
     open(ticket, flowing) {
       const { visitId, callId } = ticket
       const known = engines.get(callId)

@@ -18,8 +18,8 @@ export interface Asker {
   readonly personId?: string
 }
 
-/** Without an answer for so long (ms) a request counts as lost; the slowest that there is takes two or three. */
-const PATIENCE_MS = 10_000
+/** Without an answer for so long (ms) a request counts as lost; the slowest ask another server first. */
+const PATIENCE_MS = 15_000
 
 /**
  * Whether this browser brings back a cookie that it was given, and so finds back to whatever is begun here. Asked once more

@@ -47,8 +47,8 @@ export interface JourneyWorld {
     /** Null when this browser has no visit. */
     ownVisit(): Promise<PatientView | null>
     arrive(slug: string, body: ArriveBody): Promise<PatientView>
-    /** The visit of this browser is over, and the browser forgets it. */
-    forget(): Promise<unknown>
+    /** This visit is over, if it is still this browser's, and the browser forgets it. */
+    forget(visitId: string): Promise<unknown>
   }
   loadVisitPart(): Promise<VisitPart>
   draft(slug: string): Draft
@@ -88,6 +88,8 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   let keeps = false
   /** Of somebody who begins a second visit. */
   let firstName = ''
+  /** The visit that this page knows to be this browser's. */
+  let ownVisitId: string | null = null
   let local: LocalMedia | null = null
   let cancel = () => {}
 
@@ -103,12 +105,19 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     // The door needs no answer from the server, so nobody waits for the question whether they were here before.
     if (welcome.get() && kept === null) door()
     else go({ at: 'looking', forVisit: kept !== null })
-    const own = await world.http.ownVisit().catch(() => null)
+    const own = await world.http.ownVisit().catch(() => undefined)
+    // No answer is no news: whoever waits keeps their place, and is asked for again.
+    if (own === undefined && kept !== null) {
+      const tryNow = () => void begin()
+      go({ at: 'unreachable', tryNow })
+      cancel = world.later(tryNow, RETRY_MS)
+      return
+    }
     const { at } = screen.get()
-    const mine = own !== null && own.area.slug === slug
+    const mine = own?.area.slug === slug
     const free = at !== 'equipment' && at !== 'arriving' && at !== 'visit'
     if (mine && kept !== null && free) return enter(own, true)
-    if (own?.area.slug === slug && own.firstName !== '' && free) return ask(own)
+    if (mine && own.firstName !== '' && free) return ask(own)
     if (kept !== null) world.memory.save(null)
     if (at === 'looking') await openDoor()
   }
@@ -123,6 +132,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (!welcome.get() && !(await askWelcome())) return
     const now = welcome.get()
     if (!now) return
+    ownVisitId = own.visitId
     const open = own.state.status !== 'ended'
     const carryOn = () => (open ? void enter(own, true) : startAgain(own.firstName))
     go({ at: 'who', welcome: now, who: createWho({ firstName: own.firstName, open, carryOn, somebodyElse }) })
@@ -245,6 +255,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (!part) return
     const opened = local ?? part.openLocal()
     local = null
+    ownVisitId = view.visitId
     world.memory.save(view.phoneMe ? 'phone' : wish.get())
     go({ at: 'visit', visit: part.openVisit(view, opened), cameBack })
     // They have been asked in this browser before: no explaining a second time.
@@ -256,14 +267,22 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     world.memory.save(null)
     wish.set('video')
     welcome.set(null)
+    local?.close()
     local = null
     firstName = name
     go({ at: 'looking', forVisit: false })
-    void openDoor()
+    void openAnew()
+  }
+
+  /** In another tab somebody may have begun a visit since: it is theirs, and not to be replaced unasked. */
+  async function openAnew(): Promise<void> {
+    const own = await world.http.ownVisit().catch(() => null)
+    if (own?.area.slug === slug && own.state.status !== 'ended') return ask(own)
+    await openDoor()
   }
 
   async function somebodyElse(): Promise<void> {
-    await world.http.forget()
+    if (ownVisitId !== null) await world.http.forget(ownVisitId)
     world.draft(slug).clear()
     form = null
     attempt = world.newAttempt()
@@ -291,7 +310,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     },
     back() {
       const { at } = screen.get()
-      if (at === 'details') door()
+      if (at === 'details' || at === 'nothing-kept') door()
       else if (at === 'equipment' || at === 'load-failed') details()
     },
     startAgain,

@@ -67,7 +67,7 @@ export function play({
       },
       ownVisit: async () => server.own,
       keeps: async () => server.keeps,
-      async forget() {
+      async forget(_visitId: string) {
         if (server.forget) throw server.forget
         server.forgotten++
         server.own = null

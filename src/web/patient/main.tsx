@@ -49,10 +49,12 @@ function openVisitPage(app: HTMLElement): void {
       welcome: (of) => call('GET', `/api/open/areas/${encodeURIComponent(of)}`),
       keeps: keepsCookies,
       ownVisit,
-      forget: () =>
-        call('POST', '/api/patient/visit/forget', {}).catch((error: unknown) => {
-          // There is nothing left to forget.
-          if (!(error instanceof Refusal && error.code === 'access/sign-in-needed')) throw error
+      forget: (visitId) =>
+        call('POST', '/api/patient/visit/forget', {}, { visitId }).catch((error: unknown) => {
+          // There is nothing left to forget, or this browser's visit is another by now.
+          const gone =
+            error instanceof Refusal && (error.code === 'access/sign-in-needed' || error.code === 'visit/not-found')
+          if (!gone) throw error
         }),
       arrive: (at, body) => call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
     },

@@ -182,8 +182,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   function finish(): void {
     if (over) return
     over = true
-    stopWatching()
     desk.closeAll()
+    stopWatching()
     calls.closeAll()
     outbox.close()
     talk.close()

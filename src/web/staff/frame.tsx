@@ -71,7 +71,7 @@ export function Frame({ app, signedIn }: FrameProps) {
         {me.sample && <SampleBanner />}
         <GlassBar app={app} signedIn={signedIn} inCall />
         {!locked && <WithYouBar signedIn={signedIn} besides={route.visitId} onReturn={app.router.go} />}
-        {!locked && <LeaveCallDialog leaveCall={signedIn.leaveCall} call={call?.model ?? null} />}
+        {!locked && !me.mustEnrol && <LeaveCallDialog leaveCall={signedIn.leaveCall} call={call?.model ?? null} />}
         {call ? (
           <PractitionerCall
             key={call.visitId}
@@ -173,7 +173,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
     case 'outbox':
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
     case 'account':
-      return <AccountPage app={app} />
+      return <AccountPage app={app} signedIn={signedIn} />
     case 'email':
       return <ConfirmEmailPage key={route.token} app={app} token={route.token} />
     case 'factors':
@@ -183,10 +183,10 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
         </Factors>
       )
     case 'audit':
-      return roleMay(roles, 'audit.read') ? <AuditPage app={app} signedIn={signedIn} roles={roles} /> : <NotAllowed />
+      return roleMay(roles, 'audit.read') ? <AuditPage signedIn={signedIn} roles={roles} /> : <NotAllowed />
     case 'ways-in':
     case 'poster':
-      return <WaysInPage ask={app.ask} slug={route.slug} poster={route.page === 'poster'} />
+      return <WaysInPage ask={signedIn.ask} slug={route.slug} poster={route.page === 'poster'} />
     case 'sign-ins':
       return <SignIns model={signedIn.signIns} />
     default:
@@ -200,8 +200,8 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
   }
 }
 
-function AccountPage({ app }: { app: StaffApp }) {
-  return <Account model={useMemo(() => createAccount(app.ask, () => void app.session.check()), [app])} />
+function AccountPage({ app, signedIn }: FrameProps) {
+  return <Account model={useMemo(() => createAccount(signedIn.ask, () => void app.session.check()), [app, signedIn])} />
 }
 
 function ConfirmEmailPage({ app, token }: { app: StaffApp; token: string }) {
@@ -209,9 +209,9 @@ function ConfirmEmailPage({ app, token }: { app: StaffApp; token: string }) {
   return <ConfirmEmail model={model} />
 }
 
-function AuditPage({ app, signedIn, roles }: FrameProps & { roles: readonly Role[] }) {
+function AuditPage({ signedIn, roles }: Pick<FrameProps, 'signedIn'> & { roles: readonly Role[] }) {
   const mayAllow = roleMay(roles, 'organisation.settings')
-  const openings = useMemo(() => createOpenings(app.ask, mayAllow), [app, mayAllow])
+  const openings = useMemo(() => createOpenings(signedIn.ask, mayAllow), [signedIn, mayAllow])
   return <Audit model={signedIn.audit} openings={openings} />
 }
 
@@ -219,7 +219,7 @@ function BreakTheGlass({ app, signedIn }: FrameProps) {
   const { organisationName, sample } = signedIn.me
   const model = useMemo(
     () =>
-      createBreakGlass(app.ask, () => {
+      createBreakGlass(signedIn.ask, () => {
         void app.session.check()
         app.router.go('/staff')
       }),

@@ -24,7 +24,8 @@ export function createLeaveCall(router: Router, callNow: () => PractitionerCallM
     const call = callNow()
     const here = router.route.get()
     if (!call?.isInCall() || here.page !== 'visit') return true
-    if (next.page === 'visit' && next.visitId === here.visitId) return true
+    // Also on the way into a call that has just been joined.
+    if (next.page === 'visit' && [here.visitId, call.view.get()?.visitId].includes(next.visitId)) return true
     goingTo = path
     asked.set(true)
     return false

@@ -115,13 +115,22 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   }
 
   let was: Session['kind'] = session.session.get().kind
+  /** Whose proof is wanted. */
+  let proofOf: string | null = null
   session.session.subscribe((now) => {
     // Who signed in again, or unlocked, has proved it by that.
-    if (now.kind === 'signed-in' && was !== 'signed-in' && proof.asked.get()) proof.goOn()
+    if (now.kind === 'signed-in' && was !== 'signed-in' && proof.asked.get())
+      if (now.me.personId === proofOf)
+        // What waits was asked by the person who was here then, and by nobody else.
+        proof.goOn()
+      else proof.cancel()
     if (now.kind === 'signed-out' && !now.interrupted) proof.cancel()
     was = now.kind
   })
   proof.asked.subscribe((now) => {
+    const here = session.session.get()
+    if (!now) proofOf = null
+    else if (here.kind === 'signed-in') proofOf ??= here.me.personId
     if (now?.provider && !session.ways.ways.get().provider) void session.ways.load()
   })
   session.session.subscribe(follow)

@@ -107,6 +107,10 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     calls.close(now.engine.callId, false)
   }
 
+  function leave(): void {
+    connection.say({ type: 'call.leave', visitId }).catch(() => {})
+  }
+
   /** Tries a lost or never finished path again. */
   function mend(): void {
     const now = engine.get()
@@ -155,6 +159,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     const round = ++attachRound
     try {
       const answer = await connection.say({ type: 'call.attach', visitId, callId, claim })
+      // The page was left while this was on its way: the server took it in after it had taken it out.
+      if (closed && answer.holder && !calls.isFollowed(visitId)) leave()
       if (round !== attachRound || closed) return
       if (!answer.holder) return move({ kind: 'taken-over' })
       if (stage.get().kind === 'taken-over') stage.set({ kind: 'opening' })
@@ -304,7 +310,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       beside.close()
       drop()
       follower.close()
-      if (HELD.has(stage.get().kind)) connection.say({ type: 'call.leave', visitId }).catch(() => {})
+      if (HELD.has(stage.get().kind)) leave()
     },
   }
 }

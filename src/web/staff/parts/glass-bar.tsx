@@ -38,7 +38,7 @@ function Bar({ app, signedIn, inCall, glass }: GlassBarProps & { glass: OpenGlas
   const minutes = Math.max(0, Math.ceil((glass.endsAt - now) / 60_000))
   const close = () =>
     action.run(async () => {
-      await app.ask('POST', `/api/staff/break-glass/${glass.id}/close`, {})
+      await signedIn.ask('POST', `/api/staff/break-glass/${glass.id}/close`, {})
       await app.session.check()
     })
   if (inCall)

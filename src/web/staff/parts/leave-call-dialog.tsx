@@ -1,4 +1,5 @@
 // Asks what shall become of a call before its page is left. Staying is always possible; hold is the answer that costs least.
+import { useEffect } from 'preact/hooks'
 import type { PractitionerCallModel } from '../../screens/call/practitioner-state.ts'
 import { useStore } from '../../store.ts'
 import { words as texts } from '../../text/practitioner-call.ts'
@@ -21,7 +22,15 @@ export function LeaveCallDialog({ leaveCall, call }: LeaveCallDialogProps) {
 
 function Asked({ leaveCall, call }: LeaveCallDialogProps & { call: PractitionerCallModel }) {
   const actions = useStore(call.actions)
-  const name = useStore(call.view)?.patient.firstName ?? ''
+  const view = useStore(call.view)
+  const stage = useStore(call.stage)
+  const link = useStore(call.link)
+  const name = view?.patient.firstName ?? ''
+  const goesOn = stage.kind === 'call' && view?.status === 'being-seen'
+  // The patient left, or another window has the call: there is nothing to be asked any more.
+  useEffect(() => {
+    if (!goesOn) leaveCall.stay()
+  }, [goesOn])
   const answers: { becomes: Becomes; title: string; text: string }[] = [
     { becomes: 'hold', title: words.hold, text: words.holdText(name) },
     { becomes: 'sendBack', title: words.sendBack, text: words.sendBackText },
@@ -40,7 +49,7 @@ function Asked({ leaveCall, call }: LeaveCallDialogProps & { call: PractitionerC
       }
     >
       <p>{words.text(name)}</p>
-      {!actions.hold && <p role="status">{words.lost}</p>}
+      {link !== 'open' && <p role="status">{words.lost}</p>}
       <ul class="leave-call">
         {answers.map(({ becomes, title, text }) => (
           <li key={becomes}>

@@ -72,7 +72,10 @@ function List({ openings }: { openings: OpeningsView['openings'] }) {
       {openings.map((one) => (
         <li key={one.id}>
           <p>
-            <strong>{one.personName}</strong> · {one.serviceName} ·{' '}
+            <strong>
+              <bdi translate={false}>{one.personName}</bdi>
+            </strong>{' '}
+            · {one.serviceName} ·{' '}
             <span class="openings-when">{words.when(one.openedAt, one.closedAt ?? one.endsAt)}</span>{' '}
             {one.closedAt === null && <Tag tone="bad">{words.now}</Tag>}
           </p>
