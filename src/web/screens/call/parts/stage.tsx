@@ -107,9 +107,9 @@ function Card({ name, title, hint, working, children }: CardProps) {
   return (
     <div class={name ? 'stage-card' : 'stage-card stage-card-over'} role="status">
       {name && (
-        <span class={working ? 'stage-initials stage-initials-working' : 'stage-initials'} aria-hidden="true">
+        <bdi class={working ? 'stage-initials stage-initials-working' : 'stage-initials'} aria-hidden="true">
           {initialsOf(name)}
-        </span>
+        </bdi>
       )}
       <p class="stage-title">{title}</p>
       {hint && <p class="stage-hint">{hint}</p>}
