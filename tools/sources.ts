@@ -76,6 +76,7 @@ export function toSource(path: string, text: string): Source {
 
 function resolveImport(from: string, name: string): string {
   const plain = name.replace(/\?.*$/, '')
+  if (plain.startsWith('#text/')) return `src/web/text/en/${plain.slice(6)}.ts`
   if (plain.startsWith('#')) return `src/${plain.slice(1)}.ts`
   if (plain.startsWith('.')) return join(dirname(from), plain).replaceAll('\\', '/')
   return plain

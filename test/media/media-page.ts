@@ -1,13 +1,13 @@
 // Runs inside the browser under test: puts the media code on `window` and joins two engines with a relay that can lose,
 // hold back and count signals. Decides nothing and expects nothing.
 import type { SignalPayload } from '#contract/call'
+import { afterFrame } from '../../src/web/call/stage/after-frame.ts'
 import { playChime } from '../../src/web/media/chime.ts'
 import { createLocalMedia } from '../../src/web/media/devices.ts'
 import type { CallEngine } from '../../src/web/media/engine.ts'
 import { watchLevel } from '../../src/web/media/level.ts'
 import { openPeer } from '../../src/web/media/peer.ts'
 import { keepAwake } from '../../src/web/media/wake-lock.ts'
-import { afterFrame } from '../../src/web/screens/call/parts/after-frame.ts'
 
 export interface Side {
   readonly engine: CallEngine

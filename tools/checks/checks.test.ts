@@ -24,16 +24,16 @@ describe('import rules', () => {
     [
       'the server from the browser',
       'src/server/app.ts',
-      "import type { A } from '../web/store.ts'",
-      'src/web/store.ts',
+      "import type { A } from '../web/kit/store.ts'",
+      'src/web/kit/store.ts',
     ],
     [
       'the browser from the server',
-      'src/web/store.ts',
-      "import type { A } from '../server/app.ts'",
+      'src/web/kit/store.ts',
+      "import type { A } from '../../server/app.ts'",
       'src/server/app.ts',
     ],
-    ['schemas in the browser', 'src/web/store.ts', "import { V } from '#contract/visit'", 'src/contract/visit.ts'],
+    ['schemas in the browser', 'src/web/kit/store.ts', "import { V } from '#contract/visit'", 'src/contract/visit.ts'],
     [
       'a slice from another',
       'src/server/notes/service.ts',
@@ -58,10 +58,14 @@ describe('import rules', () => {
     ['the driver in a store', 'src/server/notes/store.ts', "import pg from 'pg'", ''],
     [
       'a view from the network',
-      'src/web/screens/a/a.tsx',
+      'src/web/staff/a/a.tsx',
       "import { get } from '../../net/api.ts'",
       'src/web/net/api.ts',
     ],
+    ["the staff's side", 'src/web/patient/a.ts', "import '../staff/b.ts'", 'src/web/staff/b.ts'],
+    ["the patient's side", 'src/web/staff/a.ts', "import '../patient/b.ts'", 'src/web/patient/b.ts'],
+    ['a side from what both share', 'src/web/call/a.ts', "import '../staff/b.ts'", 'src/web/staff/b.ts'],
+    ['a page from the kit', 'src/web/kit/a.ts', "import '../call/b.ts'", 'src/web/call/b.ts'],
     [
       'an adapter in app',
       'src/server/app.ts',
@@ -81,10 +85,15 @@ describe('import rules', () => {
       "import type { D } from '../deps.ts'",
       'src/server/deps.ts',
     ],
-    ['types of the contract', 'src/web/store.ts', "import type { V } from '#contract/visit'", 'src/contract/visit.ts'],
+    [
+      'types of the contract',
+      'src/web/kit/store.ts',
+      "import type { V } from '#contract/visit'",
+      'src/contract/visit.ts',
+    ],
     [
       'a view from the engine, for types',
-      'src/web/screens/a/a.tsx',
+      'src/web/staff/a/a.tsx',
       "import { type E } from '../../media/engine.ts'",
       'src/web/media/engine.ts',
     ],
@@ -113,14 +122,12 @@ describe('import rules', () => {
   test("find staff's code that the patient's page would load later", () => {
     const files = {
       'src/web/patient/main.tsx': "import('./visit.ts')",
-      'src/web/patient/visit.ts': "import '../screens/console/queue.ts'\nimport type { S } from '../staff/session.ts'",
-      'src/web/screens/console/queue.ts': '',
+      'src/web/patient/visit.ts': "import '../staff/console/queue.ts'\nimport type { S } from '../staff/session.ts'",
+      'src/web/staff/console/queue.ts': '',
       'src/web/staff/session.ts': '',
     }
     expect(found(entries, files)).toHaveLength(1)
-    expect(found(entries, files)[0]).toContain(
-      'main.tsx -> src/web/patient/visit.ts -> src/web/screens/console/queue.ts',
-    )
+    expect(found(entries, files)[0]).toContain('main.tsx -> src/web/patient/visit.ts -> src/web/staff/console/queue.ts')
   })
 })
 
@@ -131,7 +138,7 @@ describe('doors', () => {
     expect(
       found(doors, { 'src/server/config.ts': 'process.env', 'src/web/media/peer.ts': 'RTCPeerConnection' }),
     ).toEqual([])
-    expect(found(doors, { 'src/web/screens/a/a.ts': 'navigator.mediaDevices.getUserMedia({})' })).toHaveLength(1)
+    expect(found(doors, { 'src/web/staff/a/a.ts': 'navigator.mediaDevices.getUserMedia({})' })).toHaveLength(1)
   })
 
   test('[LV1] no part of the server reads the clock by itself', () => {
@@ -205,7 +212,7 @@ describe('[PR11] regular expressions on what a client sends', () => {
 })
 
 describe('words', () => {
-  const view = (body: string) => ({ 'src/web/screens/a/a.tsx': `const A = () => ${body}` })
+  const view = (body: string) => ({ 'src/web/staff/a/a.tsx': `const A = () => ${body}` })
 
   test.each([
     ['in the drawing', '<p>Please wait</p>'],

@@ -5,8 +5,6 @@ import { reachedFrom } from './imports.ts'
 const PATIENT_ENTRY = 'src/web/patient/main.tsx'
 const STAFF_ONLY = [
   /^src\/web\/staff\//,
-  /^src\/web\/screens\/(audit|console|factors|first|join|notes|sample|second-step|settings|setup|sign-in)\//,
-  /^src\/web\/screens\/.*\/practitioner-[^/]+$/,
   /^src\/web\/text\/(en\/)?(advice-practitioner|audit|checklist|console|factors|notes|plans-staff|practitioner-call|readiness|settings|staff)\.ts$/,
 ]
 

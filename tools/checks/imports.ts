@@ -88,6 +88,28 @@ const RULES: readonly Rule[] = [
     says: 'Only main and serve build adapters; everyone else knows the port.',
   },
   {
+    of: /^src\/web\/patient\//,
+    never: ['^src/web/staff/'],
+    says: "The patient's side and the staff's side never import each other. What both need stands in call, kit or ui.",
+  },
+  {
+    of: /^src\/web\/staff\//,
+    never: ['^src/web/patient/'],
+    says: "The patient's side and the staff's side never import each other. What both need stands in call, kit or ui.",
+  },
+  {
+    of: /^src\/web\/call\//,
+    never: ['^src/web/(patient|staff)/'],
+    says: 'What both sides of a call use knows neither side.',
+  },
+  {
+    of: /^src\/web\/(kit|ui|media|checks|coach|net|text)\//,
+    never: ['^src/web/(patient|staff|call)/'],
+    // Words name what they are about.
+    types: ['^src/web/(patient|staff|call)/'],
+    says: 'What every page is built of knows no page.',
+  },
+  {
     of: /^src\/web\/.*\.tsx$/,
     // Where a page is put together, and where it is shown with made-up people.
     except: /(^src\/web\/(patient|staff)\/(main|visit-part)|\.examples)\.tsx$/,

@@ -42,7 +42,7 @@ describe('[PL7] what patients read has a reading age of 9 to 11', () => {
     expect(judge('Have a thermometer.')).toEqual([])
   })
   it('names a text of the patient’s page that nobody listed, and a function that said nothing', () => {
-    expect(forgotten([], ['src/web/text/en/new.ts', 'src/web/text/en/time.ts', 'src/web/store.ts'])).toEqual([
+    expect(forgotten([], ['src/web/text/en/new.ts', 'src/web/text/en/time.ts', 'src/web/kit/store.ts'])).toEqual([
       { path: 'src/web/text/en/new.ts', says: expect.stringContaining('list it') },
     ])
     const unread: string[] = []

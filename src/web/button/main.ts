@@ -1,7 +1,7 @@
 // The script that websites load from here (/button.js): tells at each link to a waiting area whether its door is open.
 // It runs on other people's pages: it touches nothing but those links, and throws nothing.
 import type { OpennessView } from '#contract/openness'
-import { words } from '../text/button.ts'
+import { words } from '#text/button'
 import { tendButtons } from './page-buttons.ts'
 
 const script = document.currentScript as HTMLScriptElement | null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CallTicket } from '#contract/call'
-import { type FakeEngine, fakeEngine, fakeLocal } from '../screens/call/fake-call.ts'
-import { fakeConnection } from '../staff/fake-connection.ts'
+import { type FakeEngine, fakeEngine, fakeLocal } from '../../../test/call/fake-call.ts'
+import { fakeConnection } from '../../../test/staff/fake-connection.ts'
 import { createCallRegistry } from './call-registry.ts'
 
 const ticket = (visitId: string, callId: string): CallTicket => ({

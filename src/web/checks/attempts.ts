@@ -1,6 +1,6 @@
 // One measurement after the other, each with an end: it is over when its time is up, when it is skipped or stopped, and it
 // begins anew when the page was not looked at meanwhile, because browsers starve a hidden page of frames, sound and time.
-import type { Readable } from '../store.ts'
+import type { Readable } from '../kit/store.ts'
 
 export interface AttemptsWorld {
   /** ms, only ever forward. */

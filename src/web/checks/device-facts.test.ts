@@ -1,6 +1,6 @@
 // What is told of a device beside its kind: the app around the page, battery, clock, and what goes through.
 import { describe, expect, it } from 'vitest'
-import { BLINK, iphone, look, PHONE } from './made-up-device.ts'
+import { BLINK, iphone, look, PHONE } from '../../../test/checks/made-up-device.ts'
 
 // The apps in which links from messages open.
 const apps: [string, string][] = [

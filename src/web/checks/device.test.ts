@@ -1,6 +1,5 @@
 // What real devices are taken for, from user agents and facts as they really send them.
 import { describe, expect, it } from 'vitest'
-import type { DeviceFacts } from './device.ts'
 import {
   ANDROID,
   BLINK,
@@ -15,7 +14,8 @@ import {
   PHONE,
   TABLET,
   WINDOWS,
-} from './made-up-device.ts'
+} from '../../../test/checks/made-up-device.ts'
+import type { DeviceFacts } from './device.ts'
 
 // [what it is, facts, kind system version browser version supported]
 const devices: [string, Partial<DeviceFacts>, string][] = [

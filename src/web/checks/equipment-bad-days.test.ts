@@ -1,8 +1,8 @@
 // The check with devices that fail, a page that nobody looks at, and a sound that is not wanted.
 import { describe, expect, it } from 'vitest'
+import { begin, GOOD, IPHONE, MEASURED, onAbort, running, SPOKEN, track } from '../../../test/checks/made-up.ts'
 import type { EquipmentParts } from './equipment-run.ts'
 import type { EquipmentWorld } from './equipment-world.ts'
-import { begin, GOOD, IPHONE, MEASURED, onAbort, running, SPOKEN, track } from './made-up.ts'
 
 describe('[EC43] bad devices', () => {
   it.each(['off', 'refused', 'none', 'busy', 'unsupported'] as const)('camera and microphone %s', async (state) => {

@@ -1,9 +1,9 @@
 // The course of the check: in which order, until when, and what of it.
 import { describe, expect, it } from 'vitest'
 import type { ConnectionFinding } from '#domain/equipment'
-import { fakeLocal } from '../screens/call/fake-call.ts'
+import { fakeLocal } from '../../../test/call/fake-call.ts'
+import { begin, GOOD, LAPTOP, MEASURED, never, onAbort, track } from '../../../test/checks/made-up.ts'
 import type { EquipmentParts } from './equipment-run.ts'
-import { begin, GOOD, LAPTOP, MEASURED, never, onAbort, track } from './made-up.ts'
 import { LONGEST_MS, STAGE_MS } from './stages.ts'
 
 describe('[EC40] one part after the other', () => {

@@ -1,8 +1,8 @@
 // Looks at one person's equipment, one part after the other, and tells each finding as soon as it is known. Opens no
 // device itself (the LocalMedia port does), judges nothing, and never throws: what went wrong is a finding.
 import { type ConnectionFinding, type EquipmentFindings, NOTHING_FOUND, type SpeakerFinding } from '#domain/equipment'
+import { createStore, type Readable } from '../kit/store.ts'
 import type { DeviceState } from '../media/local.ts'
-import { createStore, type Readable } from '../store.ts'
 import { createAttempts } from './attempts.ts'
 import { cameraFinding } from './camera.ts'
 import type { MeasureConnection } from './connection.ts'

@@ -1,7 +1,7 @@
 // All that the check needs of the browser, in one place, so that it runs without one in tests.
 import type { DeviceFinding } from '#domain/equipment'
+import { createStore, type Readable } from '../kit/store.ts'
 import type { LocalMedia } from '../media/local.ts'
-import { createStore, type Readable } from '../store.ts'
 import type { CameraSeen } from './camera.ts'
 import { watchCamera } from './camera-watch.ts'
 import { deviceFinding } from './device.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { POINTS, type Seen } from '#domain/framing'
-import { fakeTime, settled } from '../screens/call/fake-time.ts'
+import { fakeTime, settled } from '../../../test/call/fake-time.ts'
 import { createCoach, type Poser } from './coach-model.ts'
 
 const seenAs = (score: number): Seen => ({

@@ -2,7 +2,7 @@
 // at a time. It rests while nothing is seen, stops when all is well, and stays off once it was turned off.
 import { type Coaching, coach, type Instruction, NO_COACHING, type Seen } from '#domain/framing'
 import type { BodyPart } from '#domain/plan'
-import { createStore, type Readable } from '../store.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 
 export type CoachState =
   /** Its program is on the way, or nobody has been looked at long enough. */

@@ -1,6 +1,6 @@
 // This person's own camera and microphone, with the browser's devices. Keeps what the person wants apart from what the
 // browser gives, brings back what was lost, and never turns on what the person turned off.
-import { createStore } from '../store.ts'
+import { createStore } from '../kit/store.ts'
 import { canCall } from './can-call.ts'
 import { deviceIdOf, facingOf, listDevices } from './devices-list.ts'
 import { type Ask, type CameraAsk, type Kind, type Opened, openDevices, raiseCamera } from './devices-open.ts'

@@ -2,7 +2,7 @@
 // to browser) and `fake` implement it and pass the same contract suite.
 import type { CallTicket, SignalPayload } from '#contract/call'
 import type { Favour } from '#domain/plan'
-import type { Readable } from '../store.ts'
+import type { Readable } from '../kit/store.ts'
 import type { CameraAbility } from './local.ts'
 import type { StillLine } from './still-line.ts'
 

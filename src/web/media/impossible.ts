@@ -1,7 +1,7 @@
 // The engine of a call that this browser cannot make: WebRTC is switched off in it, or it refuses one more connection. It
 // carries nothing and says so, so that every screen has a face for it and no step waits for what will never come.
 import type { CallTicket } from '#contract/call'
-import { createStore } from '../store.ts'
+import { createStore } from '../kit/store.ts'
 import type { CallEngine, EngineState } from './engine.ts'
 import { NOTHING_MEASURED } from './peer-stats.ts'
 

@@ -1,5 +1,5 @@
 // How loud a microphone is now, for the bars that move when somebody speaks. Listens to the track only; nothing is kept.
-import { createStore, type Readable } from '../store.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import { soundContext } from './sound-context.ts'
 
 export interface LevelWatch {

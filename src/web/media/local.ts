@@ -1,5 +1,5 @@
 // The port to this person's own camera and microphone. `devices` implements it with the browser, `fake-local` without.
-import type { Readable } from '../store.ts'
+import type { Readable } from '../kit/store.ts'
 
 /** `none`: no such device. `busy`: another program has it. `unsupported`: this browser or in-app browser cannot, or no HTTPS. */
 export type DeviceState = 'not-asked' | 'asking' | 'on' | 'off' | 'refused' | 'none' | 'busy' | 'unsupported' | 'lost'

@@ -1,6 +1,6 @@
 // Carries one still picture at a time over a data channel of its own, in order and complete, slower than the path allows so
 // that the sound does not notice. What comes from the far side is believed only as far as it was expected and is a picture.
-import { createStore } from '../store.ts'
+import { createStore } from '../kit/store.ts'
 import { LARGEST_STILL, type StillLine, type StillState } from './still-line.ts'
 
 /** What every browser takes in one message. */

@@ -2,7 +2,7 @@
 // that letting picture and sound through is a local act. Nothing here speaks to a person or to the server.
 import type { CallTicket } from '#contract/call'
 import { qualityOf, resumeLadder, rungOf, startLadder, stepLadder } from '#domain/call'
-import { createStore } from '../store.ts'
+import { createStore } from '../kit/store.ts'
 import type { CallEngine, EngineState, OpenEngine, Outgoing } from './engine.ts'
 import { impossibleEngine } from './impossible.ts'
 import type { CameraAbility } from './local.ts'

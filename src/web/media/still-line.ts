@@ -1,6 +1,6 @@
 // The port for a sharp still picture on its way from one page straight to the other. It never passes our server, and
 // nothing keeps it but the page that shows it. `peer-still` implements it.
-import type { Readable } from '../store.ts'
+import type { Readable } from '../kit/store.ts'
 
 /** A picture of twelve million points takes 3 to 6 MB. */
 export const LARGEST_STILL = 8_000_000

@@ -3,7 +3,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
 import type { ProblemCode } from '#domain/problem'
-import { createStore, type Readable } from '../store.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from './api.ts'
 
 export interface Connection {

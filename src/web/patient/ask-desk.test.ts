@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Heard, Said } from '#contract/realtime'
+import { fakeEngine } from '../../../test/call/fake-call.ts'
 import type { VisitFollower } from '../call/call-registry.ts'
+import { createStore } from '../kit/store.ts'
 import type { CallEngine } from '../media/engine.ts'
 import type { Connection } from '../net/socket.ts'
-import { fakeEngine } from '../screens/call/fake-call.ts'
-import { createStore } from '../store.ts'
 import { createAskDesk } from './ask-desk.ts'
 
 function world() {

@@ -2,9 +2,9 @@
 // call is over. Touches no camera; the screen asks the person.
 import type { Ask, AskAnswer } from '#contract/consultation'
 import type { VisitFollower } from '../call/call-registry.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import type { CallEngine } from '../media/engine.ts'
 import type { Connection } from '../net/socket.ts'
-import { createStore, type Readable } from '../store.ts'
 
 export interface AskDesk {
   readonly ask: Readable<Ask | null>

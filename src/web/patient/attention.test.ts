@@ -1,9 +1,9 @@
 // What makes itself noticed, and when.
 import { expect, it } from 'vitest'
 import type { PatientView } from '#contract/visit'
-import { createStore } from '../store.ts'
+import { SEEN, viewOf, WAITING } from '../../../test/patient/made-up.ts'
+import { createStore } from '../kit/store.ts'
 import { attend } from './attention.ts'
-import { SEEN, viewOf, WAITING } from './made-up.ts'
 import type { MessageLine, PatientVisitModel } from './visit-model.ts'
 
 function noticed(hidden: boolean) {

@@ -1,6 +1,6 @@
 // Makes itself noticed when the patient looks elsewhere: the bell, a buzz and the tab's name when it is their turn or
 // the clinic wrote; and keeps the screen awake while there is a visit.
-import { words } from '../text/waiting.ts'
+import { words } from '#text/waiting'
 import type { PatientVisitModel } from './visit-model.ts'
 
 export interface AttentionWorld {

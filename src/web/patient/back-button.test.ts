@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createStore } from '../store.ts'
+import { createStore } from '../kit/store.ts'
 import { type Steps, watchBackButton } from './back-button.ts'
 import type { Screen } from './journey-model.ts'
 

@@ -1,7 +1,7 @@
 // Keeps what was typed through a reload of this tab, and nothing else: sessionStorage ends with the tab, and the
 // words are removed as soon as the visit exists.
-import type { Draft } from '../screens/arrive/arrive-model.ts'
-import type { Typed } from '../screens/arrive/typed.ts'
+import type { Draft } from './arrive/arrive-model.ts'
+import type { Typed } from './arrive/typed.ts'
 
 /** A browser may forbid storage altogether: then a reload forgets, and nothing else happens. */
 export function sessionDraft(slug: string): Draft {

@@ -1,7 +1,7 @@
 // The door: shown at once, passed by who has a visit, open, shut, nowhere, and out of reach.
 import { describe, expect, it } from 'vitest'
-import { NINE, settled, viewOf, WAITING, WELCOME } from './made-up.ts'
-import { play } from './made-up-journey.ts'
+import { NINE, settled, viewOf, WAITING, WELCOME } from '../../../test/patient/made-up.ts'
+import { play } from '../../../test/patient/made-up-journey.ts'
 
 describe('the door', () => {
   it('[P1] stands before the server has answered anything, and asks it nothing of the area', async () => {

@@ -1,8 +1,8 @@
 // From the door to the visit: what is sent, what is kept when it is refused, and the ways out.
 import { describe, expect, it } from 'vitest'
+import { settled, TYPED, viewOf, WAITING, WELCOME } from '../../../test/patient/made-up.ts'
+import { play, toEquipment } from '../../../test/patient/made-up-journey.ts'
 import { Refusal } from '../net/api.ts'
-import { settled, TYPED, viewOf, WAITING, WELCOME } from './made-up.ts'
-import { play, toEquipment } from './made-up-journey.ts'
 
 describe('arriving', () => {
   it('[P15] sends who they are and what the check found, and forgets what was typed', async () => {

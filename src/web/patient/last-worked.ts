@@ -1,7 +1,7 @@
 // What this browser remembers through the months if the person wishes: which kind of device worked, and on which day.
 // Nothing about them, their clinic or their visit. A browser that keeps nothing is never asked twice.
 import { browserKind } from '../checks/browser-kind.ts'
-import { thisDevice } from '../screens/door/this-device.ts'
+import { thisDevice } from './door/this-device.ts'
 
 export const REMEMBERED = ['iphone', 'ipad', 'android-phone', 'android-tablet', 'computer'] as const
 export type RememberedDevice = (typeof REMEMBERED)[number]

@@ -1,5 +1,5 @@
 // The page for trying everything out could not be fetched.
-import { words } from '../text/ways.ts'
+import { words } from '#text/ways'
 import { Button } from '../ui/button/button.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
 import { Page } from '../ui/page/page.tsx'

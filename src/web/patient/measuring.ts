@@ -1,4 +1,4 @@
 // Whether this page listens in order to measure something: then it makes no sound of its own.
-import { createStore } from '../store.ts'
+import { createStore } from '../kit/store.ts'
 
 export const measuring = createStore(false)

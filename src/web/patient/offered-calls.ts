@@ -1,8 +1,8 @@
 // The calls that a patient's page was offered, of which one may become live. Nothing flows through any other.
 import type { CallTicket } from '#contract/call'
 import type { CallRegistry } from '../call/call-registry.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import type { CallEngine } from '../media/engine.ts'
-import { createStore, type Readable } from '../store.ts'
 
 /** Practitioners who may read a confirmation at the same time and have a path ready; one more joins without. */
 const MOST_PREPARED = 3

@@ -1,8 +1,8 @@
 // The patient's side of calls: prepared, live, held, replaced and closed.
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PatientView } from '#contract/visit'
-import { SEEN, viewOf, WAITING } from './made-up.ts'
-import { ENDED, madeUpVisit, VISIT } from './made-up-visit.ts'
+import { SEEN, viewOf, WAITING } from '../../../test/patient/made-up.ts'
+import { ENDED, madeUpVisit, VISIT } from '../../../test/patient/made-up-visit.ts'
 
 let page: ReturnType<typeof madeUpVisit>
 beforeEach(async () => {

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
+import { NINE, SEEN, settled, viewOf, WAITING } from '../../../test/patient/made-up.ts'
+import { madeUpVisit, stored, VISIT } from '../../../test/patient/made-up-visit.ts'
 import { Refusal } from '../net/api.ts'
-import { NINE, SEEN, settled, viewOf, WAITING } from './made-up.ts'
-import { madeUpVisit, stored, VISIT } from './made-up-visit.ts'
 
 let page: ReturnType<typeof madeUpVisit>
 beforeEach(async () => {

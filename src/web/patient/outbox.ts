@@ -1,8 +1,8 @@
 // The patient's messages on their way to the clinic. Each keeps the id it was given here, so that sending it twice
 // stores it once; it is sent again until the clinic has it.
 import type { MessageView } from '#contract/shapes'
+import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
-import { createStore, type Readable } from '../store.ts'
 
 export interface Unsent {
   readonly id: string

@@ -4,15 +4,15 @@ import { measureConnection } from '../checks/connection.ts'
 import { serverNow } from '../checks/connection-net.ts'
 import { runEquipmentCheck } from '../checks/equipment-run.ts'
 import { browserWorld } from '../checks/equipment-world.ts'
-import { thisDevice } from '../screens/door/this-device.ts'
-import { localWorld } from '../screens/prepare/local-world.ts'
-import { createPrepare, type PrepareModel } from '../screens/prepare/prepare-model.ts'
+import { later } from '../kit/later.ts'
+import { thisDevice } from './door/this-device.ts'
 import type { LastWorkedShelf } from './last-worked.ts'
-import { later } from './later.ts'
 import { measuring } from './measuring.ts'
+import { localWorld } from './prepare/local-world.ts'
+import { createPrepare, type PrepareModel } from './prepare/prepare-model.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
-export { PrepareCard } from '../screens/prepare/prepare-card.tsx'
+export { PrepareCard } from './prepare/prepare-card.tsx'
 
 export interface Before {
   readonly lastWorked: LastWorkedShelf

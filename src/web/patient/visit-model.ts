@@ -5,9 +5,9 @@ import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
+import type { Readable } from '../kit/store.ts'
 import type { CallEngine } from '../media/engine.ts'
 import type { LocalMedia } from '../media/local.ts'
-import type { Readable } from '../store.ts'
 
 /** `sending`: typed here and not yet stored by the clinic; it is sent again until it is. */
 export interface MessageLine extends MessageView {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/people'
-import { createStore } from '../store.ts'
+import { fakeClock } from '../../../test/staff/fake-connection.ts'
+import { createStore } from '../kit/store.ts'
 import { createActivity } from './activity.ts'
-import { fakeClock } from './fake-connection.ts'
 import type { Session } from './session-model.ts'
 import type { TabWord } from './tabs.ts'
 

@@ -1,8 +1,8 @@
 // Whether somebody is here: every key, press and movement counts, in any tab of this browser. It tells the server, sparingly,
 // and locks when nobody was here for a while. What a page does by itself is nobody, a call included.
 import { TELL_ACTIVE_MS } from '#domain/idle'
-import type { Readable } from '../store.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Readable } from '../kit/store.ts'
 import type { Session } from './session-model.ts'
 import type { Tabs } from './tabs.ts'
 

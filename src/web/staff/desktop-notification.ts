@@ -1,6 +1,6 @@
 // The desktop's notifications: asked for by a button and never at load, and without a word about a patient, because they
 // stand on locked screens too.
-import { createStore, type Readable } from '../store.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 
 export type NotificationPermissionState = 'ask' | 'granted' | 'blocked' | 'unsupported'
 

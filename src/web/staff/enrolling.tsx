@@ -2,12 +2,12 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Me } from '#contract/people'
-import type { FactorsProps } from '../screens/factors/factors.tsx'
-import { createFactors, type FactorsModel } from '../screens/factors/factors-model.ts'
-import { useStore } from '../store.ts'
-import { words } from '../text/staff.ts'
+import { words } from '#text/staff'
+import { useStore } from '../kit/store.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
+import type { FactorsProps } from './factors/factors.tsx'
+import { createFactors, type FactorsModel } from './factors/factors-model.ts'
 import type { Session } from './session-model.ts'
 import type { StaffApp } from './staff-app.ts'
 
@@ -28,7 +28,7 @@ export function useEnrolment(app: StaffApp, session: Session): { me: Me; model: 
 
 export function Enrolling({ app, me, model }: { app: StaffApp; me: Me; model: FactorsModel }) {
   const [loaded, setLoaded] = useState<{ Factors: ComponentType<FactorsProps> } | null>(null)
-  useEffect(() => void import('../screens/factors/factors.tsx').then(setLoaded), [])
+  useEffect(() => void import('./factors/factors.tsx').then(setLoaded), [])
   return (
     <Page organisation={me.organisationName} sample={me.sample}>
       {loaded ? (

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { VISIT as FAKE, fakeConsultation } from '../../../test/call/fake-consultation.ts'
+import { settled } from '../../../test/call/fake-time.ts'
+import { idOf } from '../../../test/staff/fake-connection.ts'
 import { Refusal } from '../net/api.ts'
-import { VISIT as FAKE, fakeConsultation } from '../screens/call/fake-consultation.ts'
-import { settled } from '../screens/call/fake-time.ts'
-import { idOf } from './fake-connection.ts'
 import { createLeaveCall } from './leave-call.ts'
 import { type AddressBar, createRouter } from './router.ts'
 

@@ -1,7 +1,8 @@
 // Leaving the page of a call by Back, a link or the address: first it is asked what shall become of the call, so that nobody
 // is left in one that nobody holds. Knows no screen.
-import type { PractitionerCallModel } from '../screens/call/practitioner-state.ts'
-import { createStore, type Readable } from '../store.ts'
+
+import { createStore, type Readable } from '../kit/store.ts'
+import type { PractitionerCallModel } from './call/practitioner-state.ts'
 import type { Router } from './router.ts'
 
 export type Becomes = 'hold' | 'sendBack' | 'end'

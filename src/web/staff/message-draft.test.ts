@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LONGEST_MESSAGE } from '#domain/message'
+import { fakeAsk } from '../../../test/staff/fake-connection.ts'
 import { Refusal } from '../net/api.ts'
-import { fakeAsk } from './fake-connection.ts'
 import { createMessageDraft } from './message-draft.ts'
 
 const URL = '/api/staff/visits/v/messages'

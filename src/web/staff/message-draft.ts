@@ -1,9 +1,9 @@
 // A message being written. It keeps its words until the server has them, and its name, so that a second try after a lost
 // reply stores nothing twice.
 import { LONGEST_MESSAGE } from '#domain/message'
+import { type Ask, BUSY, DONE, type Doing, IDLE } from '../kit/ask.ts'
+import { createStore, type Readable, type Store } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
-import { createStore, type Readable, type Store } from '../store.ts'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from './ask.ts'
 
 export interface MessageDraft {
   readonly text: Store<string>

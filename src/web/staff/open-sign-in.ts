@@ -1,8 +1,8 @@
 // The sign-in as the staff entry uses it: by password and second step, or by a passkey.
 import type { Me } from '#contract/people'
-import { createPasskeySignIn } from '../screens/second-step/passkey-sign-in.ts'
-import { createSecondStep } from '../screens/second-step/second-step-model.ts'
-import { createSignIn, type SignInModel } from '../screens/sign-in/sign-in-model.ts'
+import { createPasskeySignIn } from './second-step/passkey-sign-in.ts'
+import { createSecondStep } from './second-step/second-step-model.ts'
+import { createSignIn, type SignInModel } from './sign-in/sign-in-model.ts'
 import type { StaffApp } from './staff-app.ts'
 
 /** `onDone` runs after somebody signed in, whichever way. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { NOTHING_FOUND } from '#domain/equipment'
+import { someFindings } from '../../../test/made-up-findings.ts'
+import { fakeAsk } from '../../../test/staff/fake-connection.ts'
 import type { EquipmentProgress, EquipmentRun } from '../checks/equipment-run.ts'
+import { createStore } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
-import { someFindings } from '../screens/readiness/made-up-findings.ts'
-import { createStore } from '../store.ts'
-import { fakeAsk } from './fake-connection.ts'
 import { checkAge, createOwnEquipment } from './own-equipment.ts'
 
 function fakeRun() {

@@ -3,9 +3,9 @@
 import type { EquipmentFindings } from '#domain/equipment'
 import { TEST_FRESH_MS } from '#domain/equipment-thresholds'
 import type { EquipmentParts, EquipmentProgress, EquipmentRun } from '../checks/equipment-run.ts'
+import { type Ask, BUSY, DONE, type Doing, IDLE } from '../kit/ask.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
-import { createStore, type Readable } from '../store.ts'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from './ask.ts'
 
 export type OwnCheck =
   | { readonly kind: 'idle' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { idOf } from '../../../test/staff/fake-connection.ts'
 import { typed } from '../text/typed.ts'
-import { idOf } from './fake-connection.ts'
 import { pageTitle } from './page-title.ts'
 
 describe('the title of the tab', () => {

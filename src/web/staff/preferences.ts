@@ -1,8 +1,9 @@
 // What this browser remembers for whoever works at it: how newcomers are announced, and which areas were shown last. Never
 // anything about a patient.
-import type { AreaChoice } from '../screens/console/area-choice.ts'
-import type { AlertPreferences } from '../screens/console/arrival-alert.ts'
-import { createStore, type Store } from '../store.ts'
+
+import { createStore, type Store } from '../kit/store.ts'
+import type { AreaChoice } from './console/area-choice.ts'
+import type { AlertPreferences } from './console/arrival-alert.ts'
 
 export interface Preferences {
   readonly alerts: Store<AlertPreferences>

@@ -1,7 +1,8 @@
 // Which staff page an address means, and moving between them without loading the document again. Knows no screen.
-import type { ProviderWhy } from '../screens/provider/provider-model.ts'
-import type { Place } from '../screens/settings/place.ts'
-import { createStore, type Readable } from '../store.ts'
+
+import { createStore, type Readable } from '../kit/store.ts'
+import type { ProviderWhy } from './provider/provider-model.ts'
+import type { Place } from './settings/place.ts'
 
 export type Route =
   | { readonly page: 'first' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/people'
+import { fakeAsk } from '../../../test/staff/fake-connection.ts'
 import { Refusal } from '../net/api.ts'
-import { fakeAsk } from './fake-connection.ts'
 import { createSession } from './session-model.ts'
 
 const me = { personId: 'p1', name: 'Dr Khan' } as Me

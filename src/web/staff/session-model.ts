@@ -2,10 +2,10 @@
 import type { Me } from '#contract/people'
 import type { ProviderStart, SignedOut } from '#contract/provider'
 import type { LockView } from '#contract/sign-ins'
+import type { Ask } from '../kit/ask.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
-import { createWays, type WaysModel } from '../screens/sign-in/ways-model.ts'
-import { createStore, type Readable } from '../store.ts'
-import type { Ask } from './ask.ts'
+import { createWays, type WaysModel } from './sign-in/ways-model.ts'
 
 export type Session =
   | { readonly kind: 'checking' }

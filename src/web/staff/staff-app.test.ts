@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#contract/people'
-import { fakeAsk, fakeClock, fakePasskeys } from './fake-connection.ts'
+import { fakeAsk, fakeClock, fakePasskeys } from '../../../test/staff/fake-connection.ts'
 import { createRouter } from './router.ts'
 import type { SignedIn } from './signed-in.ts'
 import { createStaffApp } from './staff-app.ts'

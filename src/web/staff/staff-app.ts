@@ -1,13 +1,13 @@
 // The staff entry put together: which page, who is signed in, and, once somebody is, all that is theirs. It outlives
 // every screen; the browser's own things come in by ports.
 import type { Me } from '#contract/people'
+import type { Clock } from '../kit/clock.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import type { call } from '../net/api.ts'
-import { createProof, type ProofModel } from '../screens/proof/proof-model.ts'
-import { createStore, type Readable } from '../store.ts'
 import { type Activity, createActivity } from './activity.ts'
-import type { Clock } from './clock.ts'
 import { firstPage } from './first-page.ts'
 import type { Passkeys } from './passkeys.ts'
+import { createProof, type ProofModel } from './proof/proof-model.ts'
 import { isBeforeSignIn, type Router } from './router.ts'
 import { createSession, type Session, type SessionModel } from './session-model.ts'
 import type { SignedIn } from './signed-in.ts'

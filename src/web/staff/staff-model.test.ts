@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { fakeClock, fakeConnection, someArea, someVisit } from '../../../test/staff/fake-connection.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
-import { fakeClock, fakeConnection, someArea, someVisit } from './fake-connection.ts'
 import { createStaffModel } from './staff-model.ts'
 
 async function setUp() {

@@ -2,9 +2,9 @@
 // outlives one screen stands here; what a screen decides stands in that screen's model.
 import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue } from '#contract/visit'
+import type { Clock } from '../kit/clock.ts'
+import { createStore, type Readable } from '../kit/store.ts'
 import type { Connection } from '../net/socket.ts'
-import { createStore, type Readable } from '../store.ts'
-import type { Clock } from './clock.ts'
 import {
   type AreaNews,
   afterEarlier,

@@ -1,9 +1,9 @@
 // Patients' words are short: whoever is worried, old or new to the language reads them once.
 import { describe, expect, it } from 'vitest'
+import { words as ended } from '#text/ended'
+import { words as time } from '#text/time'
 import { patientParts } from '../../../tools/checks/patient-texts.ts'
 import { readabilityOf } from '../../../tools/checks/readability-measure.ts'
-import { words as ended } from './ended.ts'
-import { words as time } from './time.ts'
 
 describe('[P30] no sentence a patient reads has more than 15 words', () => {
   it.each(patientParts().map((part) => [part.name, part.texts] as const))('%s', (_, texts) => {

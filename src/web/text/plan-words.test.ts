@@ -5,12 +5,12 @@ import { CHECKLIST_IDS, checklistOf } from '#domain/checklist'
 import { ITEMS, STEPS } from '#domain/equipment-judged'
 import { VIEWS } from '#domain/plan'
 import { PURPOSES } from '#domain/plan-catalogue'
+import { words as advice } from '#text/advice'
+import { words as practitioner } from '#text/advice-practitioner'
+import { words as checklist } from '#text/checklist'
+import { words as findings } from '#text/findings'
+import { words as plans } from '#text/plans'
 import { answers, found, input, purpose } from '../../../test/made-up-equipment.ts'
-import { words as advice } from './advice.ts'
-import { words as practitioner } from './advice-practitioner.ts'
-import { words as checklist } from './checklist.ts'
-import { words as findings } from './findings.ts'
-import { words as plans } from './plans.ts'
 
 describe('[PL6] words of plans', () => {
   it('stand for every purpose and no other, and fit the fields', () => {

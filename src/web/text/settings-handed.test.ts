@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { words } from './settings-handed.ts'
+import { words } from '#text/settings-handed'
 
 test.each([
   [0, 'At once: Sit down.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { words as call } from './call.ts'
-import { words as people } from './people.ts'
+import { words as call } from '#text/call'
+import { words as people } from '#text/people'
 import { partsOf, typed, unmarked } from './typed.ts'
 
 const RIGHT_TO_LEFT = '\u202eשרה'

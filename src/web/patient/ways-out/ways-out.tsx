@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks'
 import type { PatientFacing } from '#contract/area'
 import { phoneHref } from '#domain/phone'
-import { words } from '../../text/ways.ts'
+import { words } from '#text/ways'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { MicrophoneIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'

@@ -1,6 +1,7 @@
 // How a newcomer is announced at this browser: each way can be switched off.
-import { useStore } from '../../store.ts'
-import { words as texts } from '../../text/staff.ts'
+
+import { words as texts } from '#text/staff'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'

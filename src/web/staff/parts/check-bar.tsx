@@ -1,8 +1,8 @@
 // A quiet line at the desk when one's own equipment was never checked, or not within the last day. It can be put off.
 import { useState } from 'preact/hooks'
-import { useStore } from '../../store.ts'
-import { words as people } from '../../text/people.ts'
-import { words as texts } from '../../text/staff.ts'
+import { words as people } from '#text/people'
+import { words as texts } from '#text/staff'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { CameraIcon } from '../../ui/icon/equipment.tsx'
 import { checkAge } from '../own-equipment.ts'

@@ -1,12 +1,12 @@
 // Connecting one's own sign-in of the organisation with who one is here. Not there where there is no such sign-in.
 import { useEffect, useMemo } from 'preact/hooks'
-import { useStore } from '../../store.ts'
-import { words as factors } from '../../text/factors.ts'
-import { words as problems } from '../../text/problems.ts'
-import { words } from '../../text/provider.ts'
+import { words as factors } from '#text/factors'
+import { words as problems } from '#text/problems'
+import { words } from '#text/provider'
+import { createAction } from '../../kit/action.ts'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { createAction } from '../action.ts'
 import type { SessionModel } from '../session-model.ts'
 
 export function ConnectProvider({ session }: { session: SessionModel }) {

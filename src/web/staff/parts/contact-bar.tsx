@@ -1,7 +1,8 @@
 // A quiet line while the server is out of reach, with the age of what is on the screen.
-import { useStore } from '../../store.ts'
-import { words as people } from '../../text/people.ts'
-import { words } from '../../text/staff.ts'
+
+import { words as people } from '#text/people'
+import { words } from '#text/staff'
+import { useStore } from '../../kit/store.ts'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { StaffModel } from '../staff-model.ts'
 

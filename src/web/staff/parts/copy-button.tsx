@@ -1,6 +1,6 @@
 // Copies a text and says so; where the browser refuses, it says what to do instead.
 import { useEffect, useState } from 'preact/hooks'
-import { words } from '../../text/staff.ts'
+import { words } from '#text/staff'
 import { Button } from '../../ui/button/button.tsx'
 import { TickIcon } from '../../ui/icon/signs.tsx'
 import { CopyIcon } from '../../ui/icon/work.tsx'

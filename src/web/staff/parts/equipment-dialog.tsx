@@ -1,9 +1,9 @@
 // This practitioner's own equipment, before any patient: choosing devices, and the check. Seen and heard by nobody else.
 import { useEffect, useState } from 'preact/hooks'
+import { words as texts } from '#text/staff'
+import { useStore } from '../../kit/store.ts'
 import type { LevelWatch } from '../../media/level.ts'
 import type { DeviceChoice, DeviceState, LocalMedia } from '../../media/local.ts'
-import { useStore } from '../../store.ts'
-import { words as texts } from '../../text/staff.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { CameraIcon, MicrophoneIcon } from '../../ui/icon/equipment.tsx'

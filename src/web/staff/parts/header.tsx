@@ -1,8 +1,8 @@
 // The head of every page of somebody who is signed in: where they can go, what waits to be signed, and who they are.
 import { useState } from 'preact/hooks'
 import { roleMay } from '#domain/permission'
-import { useStore } from '../../store.ts'
-import { words } from '../../text/staff.ts'
+import { words } from '#text/staff'
+import { useStore } from '../../kit/store.ts'
 import { BellIcon, CameraIcon } from '../../ui/icon/equipment.tsx'
 import { AuditIcon, NoteIcon, PeopleIcon, PersonIcon, SettingsIcon } from '../../ui/icon/work.tsx'
 import { Mark } from '../../ui/page/mark.tsx'

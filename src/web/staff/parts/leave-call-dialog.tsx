@@ -1,10 +1,10 @@
 // Asks what shall become of a call before its page is left. Staying is always possible; hold is the answer that costs least.
 import { useEffect } from 'preact/hooks'
-import type { PractitionerCallModel } from '../../screens/call/practitioner-state.ts'
-import { useStore } from '../../store.ts'
-import { words as texts } from '../../text/practitioner-call.ts'
+import { words as texts } from '#text/practitioner-call'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
+import type { PractitionerCallModel } from '../call/practitioner-state.ts'
 import type { Becomes, LeaveCall } from '../leave-call.ts'
 import './leave-call-dialog.scss'
 

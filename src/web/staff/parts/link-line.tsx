@@ -1,6 +1,6 @@
 // The permanent link of a waiting area, to read and copy, and the way to its other ways in.
-import { words } from '../../text/console.ts'
-import { words as waysIn } from '../../text/ways-in.ts'
+import { words } from '#text/console'
+import { words as waysIn } from '#text/ways-in'
 import { CopyButton } from './copy-button.tsx'
 
 export function linkOf(slug: string): string {

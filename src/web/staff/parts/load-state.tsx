@@ -1,6 +1,7 @@
 // What a staff page shows while what it is about is fetched, and when it could not be.
+
+import { words as problems } from '#text/problems'
 import type { Refusal } from '../../net/api.ts'
-import { words as problems } from '../../text/problems.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'

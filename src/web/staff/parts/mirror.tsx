@@ -1,6 +1,6 @@
 // This person's own picture, mirrored as in a looking-glass, or words for why there is none.
 import { useEffect, useRef } from 'preact/hooks'
-import { words as texts } from '../../text/staff.ts'
+import { words as texts } from '#text/staff'
 import { CameraOffIcon } from '../../ui/icon/equipment.tsx'
 import './mirror.scss'
 

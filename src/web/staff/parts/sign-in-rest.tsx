@@ -1,7 +1,8 @@
 // What the page of one's own sign-in says besides second steps: where one is signed in, and connecting the organisation's
 // own sign-in.
-import { useStore } from '../../store.ts'
-import { words as texts } from '../../text/factors.ts'
+
+import { words as texts } from '#text/factors'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import type { SessionModel } from '../session-model.ts'
 import { ConnectProvider } from './connect-provider.tsx'

@@ -1,7 +1,7 @@
 // After a reload a browser plays no sound until somebody presses something on the page: said, so that nobody relies on it.
 import { useEffect, useState } from 'preact/hooks'
-import { useStore } from '../../store.ts'
-import { words as texts } from '../../text/staff.ts'
+import { words as texts } from '#text/staff'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { BellIcon } from '../../ui/icon/equipment.tsx'
 import type { SignedIn } from '../signed-in.ts'

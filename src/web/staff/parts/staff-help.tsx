@@ -1,6 +1,6 @@
 // Whom to ask when something does not work, as the areas that somebody serves have it: each once.
 import type { Me } from '#contract/people'
-import { words as texts } from '../../text/staff.ts'
+import { words as texts } from '#text/staff'
 
 export function StaffHelp({ areas }: { areas: Me['areas'] }) {
   const said = [...new Set(areas.map(({ staffSupport }) => staffSupport).filter(Boolean))]

@@ -1,10 +1,10 @@
 // The pages that bring patients to an area, each with its model, made anew when another area is meant.
 import { useMemo } from 'preact/hooks'
-import { Poster } from '../../screens/ways-in/poster.tsx'
-import { WaysIn } from '../../screens/ways-in/ways-in.tsx'
-import { createWaysIn } from '../../screens/ways-in/ways-in-model.ts'
-import { words } from '../../text/button.ts'
-import type { Ask } from '../ask.ts'
+import { words } from '#text/button'
+import type { Ask } from '../../kit/ask.ts'
+import { Poster } from '../ways-in/poster.tsx'
+import { WaysIn } from '../ways-in/ways-in.tsx'
+import { createWaysIn } from '../ways-in/ways-in-model.ts'
 
 export function WaysInPage({ ask, slug, poster }: { ask: Ask; slug: string; poster: boolean }) {
   const model = useMemo(
@@ -12,7 +12,7 @@ export function WaysInPage({ ask, slug, poster }: { ask: Ask; slug: string; post
       createWaysIn(slug, {
         ask,
         origin: location.origin,
-        drawSquare: async (text) => (await import('../../screens/ways-in/square.ts')).drawSquare(text),
+        drawSquare: async (text) => (await import('../ways-in/square.ts')).drawSquare(text),
         usualText: words.start,
       }),
     [ask, slug],

@@ -1,9 +1,9 @@
 // The patients that somebody holds besides the one on the screen, on every page: nobody on hold is forgotten.
 import type { QueueVisit } from '#contract/visit'
-import { nameOf } from '../../screens/console/person-words.ts'
-import { useStore } from '../../store.ts'
-import { words as texts } from '../../text/practitioner-call.ts'
+import { words as texts } from '#text/practitioner-call'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { nameOf } from '../console/person-words.ts'
 import type { SignedIn } from '../signed-in.ts'
 import './with-you-bar.scss'
 

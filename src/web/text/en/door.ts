@@ -1,8 +1,8 @@
 // What the patient reads at the door, before giving any detail.
 
 import type { DeviceKind } from '#domain/plan'
+import type { Suits, ThisDevice } from '../../patient/door/this-device.ts'
 import type { RememberedDevice } from '../../patient/last-worked.ts'
-import type { Suits, ThisDevice } from '../../screens/door/this-device.ts'
 import { typed } from '../typed.ts'
 
 const NAMES: Record<DeviceKind, string> = {

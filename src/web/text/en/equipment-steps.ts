@@ -1,7 +1,7 @@
 // What to do, step by step, when camera, microphone or sound give trouble: for the device and browser in front of the
 // person. Names in quotation marks are written as that browser writes them.
 import type { BrowserKind } from '../../checks/browser-kind.ts'
-import type { Trouble } from '../../screens/equipment/equipment-model.ts'
+import type { Trouble } from '../../patient/equipment/equipment-model.ts'
 
 export type TroubledDevice = 'camera' | 'microphone' | 'both'
 

@@ -2,7 +2,7 @@
 
 import type { OwnKit } from '#domain/advice'
 import type { DeviceKind } from '#domain/plan'
-import type { ThisDevice } from '../../screens/door/this-device.ts'
+import type { ThisDevice } from '../../patient/door/this-device.ts'
 import { typed } from '../typed.ts'
 
 const NAMES: Record<DeviceKind, string> = {

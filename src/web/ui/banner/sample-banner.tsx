@@ -1,5 +1,5 @@
 // Marks the made-up clinic on every page, so that nobody takes it for a real one.
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import './sample-banner.scss'
 
 export function SampleBanner() {

@@ -1,7 +1,7 @@
 // A date one knows by heart, typed in three boxes. No picker: nobody finds 1938 in a picker.
 import { readDate } from '#domain/birth-date'
 import { plainDigits } from '#domain/typed-text'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { describedBy, FieldGroup, type FieldProps } from '../field/field.tsx'
 import './date-field.scss'
 

@@ -1,7 +1,7 @@
 // A question that must be answered first, on the browser's own <dialog>: focus is held inside and comes back after.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { CrossIcon } from '../icon/signs.tsx'
 import './dialog.scss'
 

@@ -1,6 +1,6 @@
 // Asks for the messages before those that are shown. It stays where it is: what comes stands below it.
 import { useState } from 'preact/hooks'
-import { words } from '../../text/messages.ts'
+import { words } from '#text/messages'
 import './earlier-messages.scss'
 
 export function EarlierMessages({ onPress }: { onPress: () => Promise<void> }) {

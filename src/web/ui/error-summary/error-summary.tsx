@@ -1,7 +1,7 @@
 // What to mend before going on, at the top of a form, each line a link to its field. Takes the focus when it appears
 // and whenever `attempt` changes.
 import { useEffect, useRef } from 'preact/hooks'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { ProblemIcon } from '../icon/signs.tsx'
 import './error-summary.scss'
 

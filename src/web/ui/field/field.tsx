@@ -1,6 +1,6 @@
 // What every form field has around it: label, hint, error. Fields of the kit use it; screens do not.
 import type { ComponentChildren } from 'preact'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import './field.scss'
 
 export interface FieldProps {

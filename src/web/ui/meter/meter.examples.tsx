@@ -1,5 +1,5 @@
 // The meter at several levels.
-import { createStore } from '../../store.ts'
+import { createStore } from '../../kit/store.ts'
 import type { Example } from '../example.ts'
 import { Meter } from './meter.tsx'
 

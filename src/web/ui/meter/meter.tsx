@@ -1,6 +1,6 @@
 // How loud it is: bars that light up with a voice. Drawn outside of rendering, many times a second.
 import { useEffect, useRef } from 'preact/hooks'
-import type { Readable } from '../../store.ts'
+import type { Readable } from '../../kit/store.ts'
 import './meter.scss'
 
 export interface MeterProps {

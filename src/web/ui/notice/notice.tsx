@@ -1,6 +1,6 @@
 // Something to know, set apart: an icon, a word, a colour, and what to do.
 import type { ComponentChildren } from 'preact'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { InfoIcon, ProblemIcon, TickCircleIcon, WarningIcon } from '../icon/signs.tsx'
 import './notice.scss'
 

@@ -1,6 +1,6 @@
 // The frame of every page outside a call: who runs it at the top, one main part, a quiet foot.
 import type { ComponentChildren } from 'preact'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { SampleBanner } from '../banner/sample-banner.tsx'
 import { Mark } from './mark.tsx'
 import './page.scss'

@@ -1,6 +1,6 @@
 // The first thing that the keyboard reaches: moves it to the page's main part, and changes nothing else. Followed as a
 // link it would be a step in the browser's history, which pages take for Back.
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 
 function skip(event: MouseEvent): void {
   event.preventDefault()

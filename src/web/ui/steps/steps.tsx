@@ -1,5 +1,5 @@
 // Where one is in a short journey: "Step 2 of 3", in words and as a line.
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import './steps.scss'
 
 /** `current` counts from 1. */

@@ -1,5 +1,5 @@
 // Several lines of text, with a count when there is a limit. Never cuts what is typed.
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
 import './text-area.scss'
 

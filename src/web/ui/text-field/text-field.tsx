@@ -1,6 +1,6 @@
 // One line of text. The value belongs to a model: this draws it and says what was typed.
 import { useState } from 'preact/hooks'
-import { words } from '../../text/ui.ts'
+import { words } from '#text/ui'
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
 import './text-field.scss'
 

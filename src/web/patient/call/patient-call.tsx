@@ -1,0 +1,172 @@
+// The patient's call: the face first, then three large buttons, a message field, and words for whatever is not as usual.
+// It draws the visit's model and asks it; ending, waiting and errors of the page are the page's.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { LONGEST_MESSAGE } from '#domain/message'
+import { words } from '#text/call'
+import { DeviceMenu } from '../../call/devices/device-menu.tsx'
+import { LostDevices } from '../../call/devices/lost-devices.tsx'
+import { ownDevices } from '../../call/devices/own-devices.ts'
+import { MessageField } from '../../call/messages/message-field.tsx'
+import { useFullScreen } from '../../call/stage/full-screen.ts'
+import { MutedChips } from '../../call/stage/muted-chips.tsx'
+import { PictureFirst } from '../../call/stage/picture-first.tsx'
+import { QualityChip } from '../../call/stage/quality-chip.tsx'
+import { SelfView } from '../../call/stage/self-view.tsx'
+import { Stage } from '../../call/stage/stage.tsx'
+import { connectionOf, stageFace } from '../../call/stage/stage-model.ts'
+import { useEngine } from '../../call/stage/use-engine.ts'
+import { ViewButtons } from '../../call/stage/view-buttons.tsx'
+import { WhoIsHere } from '../../call/who-is-here.tsx'
+import { useStore } from '../../kit/store.ts'
+import { SampleBanner } from '../../ui/banner/sample-banner.tsx'
+import { FlipCameraIcon } from '../../ui/icon/equipment.tsx'
+import { WarningIcon } from '../../ui/icon/signs.tsx'
+import type { PatientVisitModel } from '../visit-model.ts'
+import { ImpossibleForPatient } from './impossible-patient.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { PatientBar } from './patient-bar.tsx'
+import { PatientHead } from './patient-head.tsx'
+import { PatientHold } from './patient-hold.tsx'
+import { PatientMessages } from './patient-messages.tsx'
+import { createPatientSounds } from './patient-sounds.ts'
+import { useAids } from './use-aids.ts'
+import '../../call/call.scss'
+import './patient-call.scss'
+
+export function PatientCall({ model }: { model: PatientVisitModel }) {
+  const { state } = model.view.get()
+  const stream = model.engine.get()?.state.get().remoteStream ?? null
+  const name = state.status === 'being-seen' ? state.practitionerName : ''
+  return (
+    <PictureFirst stream={state.status === 'being-seen' ? stream : null} label={name || words.patient.clinic}>
+      {() => <Call model={model} />}
+    </PictureFirst>
+  )
+}
+
+function Call({ model }: { model: PatientVisitModel }) {
+  const view = useStore(model.view)
+  const link = useStore(model.link)
+  const engine = useEngine(useStore(model.engine))
+  const own = useStore(model.local.state)
+  const messages = useStore(model.messages)
+  const frame = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState(false)
+  const [leaving, setLeaving] = useState(false)
+  const [selfShown, setSelfShown] = useState(true)
+  const [fit, setFit] = useState<'contain' | 'cover'>('cover')
+  const fullScreen = useFullScreen(() => frame.current)
+  const sounds = useMemo(() => createPatientSounds(model), [model])
+  useEffect(() => () => sounds.close(), [sounds])
+
+  const status = view.state.status === 'on-hold' ? 'on-hold' : 'being-seen'
+  const face = stageFace(engine, { status, theirPicture: null })
+  const aids = useAids(face.kind === 'showing')
+  const { state } = view
+  if (state.status !== 'being-seen' && state.status !== 'on-hold') return null
+  const name = state.practitionerName || words.patient.clinic
+  const devices = ownDevices(own, {
+    setMuted: model.setMuted,
+    setCameraOn: model.setCameraOn,
+    request: model.local.request,
+    flipCamera: model.local.flipCamera,
+    restart: model.local.restart,
+  })
+  const onHold = state.status === 'on-hold'
+  const connection = connectionOf(engine)
+  return (
+    <div class="call-frame">
+      {view.area.sample && <SampleBanner />}
+      <div ref={frame} class="call call-dark patient-call">
+        <PatientHead
+          name={name}
+          title={state.practitionerTitle}
+          fit={fit}
+          onFit={setFit}
+          fullScreen={fullScreen}
+          onMore={() => setMenu(true)}
+        />
+        <main class="patient-call-main">
+          <Stage
+            face={face}
+            stream={engine?.remoteStream ?? null}
+            name={name}
+            fit={fit}
+            speakerId={own.speakerId}
+            theyAreMuted={engine?.remoteSound === 'muted'}
+            impossible={<ImpossibleForPatient name={name} support={view.area.support} />}
+            hold={<PatientHold name={name} sound={sounds.holdSound} />}
+          >
+            {!onHold && (
+              <div class="call-over">
+                <QualityChip connection={connection} />
+                <WhoIsHere
+                  people={[
+                    { name, presence: connection === 'lost' ? 'lost' : 'connected' },
+                    { name: words.here.you, presence: 'connected' },
+                  ]}
+                />
+                <MutedChips
+                  they={engine?.remoteSound === 'muted' ? name : null}
+                  you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
+                />
+                {devices.flip && (
+                  <button type="button" class="call-plain-button" onClick={devices.flip}>
+                    <FlipCameraIcon size={20} />
+                    <span>{words.bar.flip}</span>
+                  </button>
+                )}
+              </div>
+            )}
+            {!onHold && face.kind !== 'impossible' && (
+              <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
+            )}
+          </Stage>
+          <PatientMessages messages={messages} onEarlier={view.earlierMessages ? model.showEarlier : null} />
+          {aids && (
+            <aids.PatientAidsPart
+              model={model}
+              name={name}
+              atEase={(connection === 'good' || connection === 'fair') && engine?.ownPicture === 'full'}
+              onHold={onHold}
+            />
+          )}
+        </main>
+        <footer class="patient-call-foot">
+          {link === 'lost' && (
+            <div class="call-line" role="status">
+              <WarningIcon />
+              <p class="call-line-words">
+                {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
+                {connection === 'lost' &&
+                  view.area.support.phone &&
+                  ` ${words.patient.stillLost(view.area.support.phone)}`}
+              </p>
+            </div>
+          )}
+          {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+          <MessageField
+            id="call-message"
+            label={words.messages.field}
+            send={model.sendMessage}
+            limit={LONGEST_MESSAGE}
+          />
+          <PatientBar own={devices} onLeave={() => setLeaving(true)} />
+        </footer>
+        <DeviceMenu
+          open={menu}
+          onClose={() => setMenu(false)}
+          local={model.local}
+          own={devices}
+          selfShown={selfShown}
+          onSelfShown={setSelfShown}
+        >
+          <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
+        </DeviceMenu>
+        <LeaveDialog open={leaving} name={name} leave={model.leave} onClose={() => setLeaving(false)} />
+      </div>
+    </div>
+  )
+}
+
+export { WarmPicture } from '../../call/stage/remote-picture.tsx'

@@ -1,0 +1,72 @@
+// Messages over the foot of the picture: the newest from the clinic until it is hidden or answered, and all of them when
+// asked for. The face stays visible above.
+import { useState } from 'preact/hooks'
+import { words } from '#text/call'
+import { MessageList } from '../../call/messages/message-list.tsx'
+import type { CallMessage } from '../../call/messages/message-outbox.ts'
+import { ChevronDownIcon, CrossIcon } from '../../ui/icon/signs.tsx'
+import { MessageIcon } from '../../ui/icon/work.tsx'
+import './patient-messages.scss'
+import { typed } from '../../text/typed.ts'
+
+export interface PatientMessagesProps {
+  messages: readonly CallMessage[]
+  /** Null: there are no earlier ones. */
+  onEarlier: (() => Promise<void>) | null
+}
+
+export function PatientMessages({ messages, onEarlier }: PatientMessagesProps) {
+  const [open, setOpen] = useState(false)
+  // What was written while waiting was read there.
+  const [readUpTo, setReadUpTo] = useState(messages.at(-1)?.id ?? null)
+  if (messages.length === 0) return null
+  const newest = messages.at(-1)
+
+  if (open)
+    return (
+      <section class="patient-messages patient-messages-open" aria-label={words.messages.title}>
+        <div class="patient-messages-head">
+          <h2>{words.messages.title}</h2>
+          <button
+            type="button"
+            class="patient-messages-button"
+            onClick={() => {
+              setOpen(false)
+              setReadUpTo(newest?.id ?? null)
+            }}
+          >
+            <ChevronDownIcon />
+            <span>{words.messages.close}</span>
+          </button>
+        </div>
+        <MessageList messages={messages} side="patient" empty={words.messages.none} onEarlier={onEarlier} />
+      </section>
+    )
+
+  const show = newest && newest.id !== readUpTo ? newest : null
+  return (
+    <div class="patient-messages">
+      {show && (
+        <div class="patient-messages-newest" role="status">
+          <p>
+            <strong>{show.from === 'patient' ? words.messages.you : typed(show.authorName)}</strong>
+            <span class="patient-messages-text">{show.text}</span>
+            {show.status === 'sending' && <em>{words.messages.sending}</em>}
+          </p>
+          <button
+            type="button"
+            class="patient-messages-button"
+            aria-label={words.messages.dismiss}
+            onClick={() => setReadUpTo(show.id)}
+          >
+            <CrossIcon size={20} />
+          </button>
+        </div>
+      )}
+      <button type="button" class="call-plain-button patient-messages-all" onClick={() => setOpen(true)}>
+        <MessageIcon size={20} />
+        <span>{words.messages.all(messages.length)}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// The sounds of the patient's call, and the patient's choice to keep a hold silent. Knows the visit's state only.
+
+import { type After, realAfter } from '../../call/after.ts'
+import { type Attendance, type CallSound, followWithSounds } from '../../call/sounds.ts'
+import { createStore, type Store } from '../../kit/store.ts'
+import { playChime } from '../../media/chime.ts'
+import type { PatientVisitModel } from '../visit-model.ts'
+
+export interface PatientSounds {
+  readonly holdSound: Store<boolean>
+  close(): void
+}
+
+export function createPatientSounds(
+  model: Pick<PatientVisitModel, 'view' | 'local'>,
+  play: (sound: CallSound) => void = (sound) => void playChime(model.local.state.get().speakerId, sound),
+  after: After = realAfter,
+): PatientSounds {
+  const holdSound = createStore(true)
+  const attendance = createStore<Attendance>(attendanceOf(model))
+  const stops = [
+    model.view.subscribe(() => attendance.set(attendanceOf(model))),
+    followWithSounds(attendance, holdSound, play, after),
+  ]
+  return {
+    holdSound,
+    close() {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function attendanceOf(model: Pick<PatientVisitModel, 'view'>): Attendance {
+  const { status } = model.view.get().state
+  if (status === 'being-seen') return 'there'
+  return status === 'on-hold' ? 'on-hold' : 'away'
+}

@@ -1,0 +1,183 @@
+// The three proofs: I see myself, you hear me, I hear you.
+
+import { words } from '#text/equipment'
+import { words as steps } from '#text/equipment-steps'
+import type { BrowserKind } from '../../checks/browser-kind.ts'
+import { useStore } from '../../kit/store.ts'
+import type { DeviceChoice } from '../../media/local.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { BellIcon, FlipCameraIcon } from '../../ui/icon/equipment.tsx'
+import { TickCircleIcon } from '../../ui/icon/signs.tsx'
+import { Meter } from '../../ui/meter/meter.tsx'
+import { deviceOptions } from '../../ui/select-field/device-options.ts'
+import { SelectField } from '../../ui/select-field/select-field.tsx'
+import { Spinner } from '../../ui/spinner/spinner.tsx'
+import { Title } from '../../ui/title/title.tsx'
+import { VideoTile } from '../../ui/video-tile/video-tile.tsx'
+import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
+
+interface StepProps {
+  check: EquipmentModel
+}
+
+export function PictureStep({ check }: StepProps) {
+  const local = useStore(check.local.state)
+  return (
+    <>
+      <Title tab={words.tab}>{words.pictureTitle}</Title>
+      <div class="equipment-picture">
+        <VideoTile track={local.video} label={words.self} mirrored={local.facing !== 'back'}>
+          <Spinner words={words.asking} />
+        </VideoTile>
+        {local.canFlip && (
+          <div class="equipment-flip">
+            <Button
+              kind="secondary"
+              size="small"
+              icon={<FlipCameraIcon size={20} />}
+              onPress={() => void check.local.flipCamera()}
+            >
+              {words.flip}
+            </Button>
+          </div>
+        )}
+      </div>
+      <p>{words.pictureText}</p>
+      <div class="equipment-answers">
+        <Button size="large" onPress={check.next}>
+          {words.pictureYes}
+        </Button>
+        <Button kind="secondary" onPress={check.seeNothing}>
+          {words.pictureNo}
+        </Button>
+      </div>
+      {!local.canFlip && (
+        <DeviceField
+          id="camera"
+          label={words.whichCamera}
+          devices={local.cameras}
+          value={local.cameraId}
+          choose={(id) => void check.local.chooseCamera(id)}
+        />
+      )}
+    </>
+  )
+}
+
+export function VoiceStep({ check, step }: StepProps & { step: Extract<EquipmentStep, { at: 'voice' }> }) {
+  const local = useStore(check.local.state)
+  return (
+    <>
+      <Title tab={words.tab}>{words.voiceTitle}</Title>
+      <p>{words.voiceText}</p>
+      <div class="equipment-voice">
+        <Meter label={words.voiceMeter} level={step.level} />
+        <p class={step.heard ? 'equipment-heard equipment-heard-yes' : 'equipment-heard'} role="status">
+          {step.heard ? (
+            <>
+              <TickCircleIcon /> {words.voiceHeard}
+            </>
+          ) : step.quiet ? (
+            words.voiceQuiet
+          ) : (
+            words.voiceWaiting
+          )}
+        </p>
+      </div>
+      <Button size="large" kind={step.heard ? 'primary' : 'secondary'} onPress={check.next}>
+        {step.heard ? words.voiceGo : words.voiceSkip}
+      </Button>
+      <DeviceField
+        id="microphone"
+        label={words.whichMicrophone}
+        devices={local.microphones}
+        value={local.microphoneId}
+        choose={(id) => void check.local.chooseMicrophone(id)}
+      />
+    </>
+  )
+}
+
+export function BellStep({ check, rings }: StepProps & { rings: number }) {
+  const rung = rings > 0
+  return (
+    <>
+      <Title tab={words.tab}>{words.bellTitle}</Title>
+      <div key={rings} class={rung ? 'equipment-bell equipment-bell-rung' : 'equipment-bell'}>
+        <BellIcon size={48} />
+      </div>
+      {rung ? (
+        <>
+          <p role="status">
+            <strong>{words.bellAsk}</strong>
+          </p>
+          <div class="equipment-answers">
+            <Button size="large" onPress={() => check.heardBell(true)}>
+              {words.bellYes}
+            </Button>
+            <Button kind="secondary" onPress={() => check.heardBell(false)}>
+              {words.bellNo}
+            </Button>
+            <Button kind="quiet" onPress={check.ring}>
+              {words.bellAgain}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{words.bellText}</p>
+          <Button size="large" icon={<BellIcon />} onPress={check.ring}>
+            {words.bellPlay}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+export function BellHelpStep({ check, kind }: StepProps & { kind: BrowserKind }) {
+  const local = useStore(check.local.state)
+  return (
+    <>
+      <Title tab={words.tab}>{words.bellHelpTitle}</Title>
+      <section class="equipment-try">
+        <h2>{words.stepsTitle}</h2>
+        <ol>
+          {steps.quietBell(kind).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <DeviceField
+        id="speaker"
+        label={words.whichSpeaker}
+        devices={local.speakers}
+        value={local.speakerId}
+        choose={(id) => void check.local.chooseSpeaker(id)}
+      />
+      <div class="equipment-answers">
+        <Button size="large" icon={<BellIcon />} onPress={check.ring}>
+          {words.bellAgain}
+        </Button>
+        <Button kind="secondary" onPress={check.next}>
+          {words.bellGoOn}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface DeviceFieldProps {
+  id: string
+  label: string
+  devices: readonly DeviceChoice[]
+  value: string | null
+  choose: (id: string) => void
+}
+
+/** A choice only where there is something to choose. */
+function DeviceField({ id, label, devices, value, choose }: DeviceFieldProps) {
+  if (devices.length < 2) return null
+  const options = deviceOptions(label, devices)
+  return <SelectField id={id} label={label} value={value ?? ''} options={options} onChange={choose} />
+}

@@ -1,0 +1,64 @@
+// They go to another device of theirs: how, step by step, and honestly what that costs.
+import { useState } from 'preact/hooks'
+import type { DeviceKind } from '#domain/plan'
+import { words } from '#text/prepare'
+import { useStore } from '../../kit/store.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { LinkIcon } from '../../ui/icon/signs.tsx'
+import type { PrepareModel } from './prepare-model.ts'
+import { StepHead } from './step-head.tsx'
+
+export interface ChangeStepProps {
+  prepare: PrepareModel
+  device: DeviceKind
+  /** To be typed on the other device. */
+  address: string
+}
+
+export function ChangeStep({ prepare, device, address }: ChangeStepProps) {
+  const [copied, setCopied] = useState(false)
+  const { back } = useStore(prepare.state)
+  const [first, second, third] = words.changeSteps(device)
+  return (
+    <>
+      <StepHead focus caption={words.parts.talk}>
+        {words.changeTitle(device)}
+      </StepHead>
+      <ol class="prepare-change">
+        <li>{first}</li>
+        <li>
+          {second}
+          <strong class="prepare-address">{address}</strong>
+        </li>
+        <li>{third}</li>
+      </ol>
+      <p>{words.changeHonest}</p>
+      <p>{words.changeLeave}</p>
+      {navigator.clipboard && (
+        <p class="prepare-copy">
+          <Button
+            kind="secondary"
+            size="small"
+            icon={<LinkIcon size={20} />}
+            onPress={() => void navigator.clipboard.writeText(`https://${address}`).then(() => setCopied(true))}
+          >
+            {words.copy}
+          </Button>
+          <span role="status">{copied && words.copied}</span>
+        </p>
+      )}
+      <div class="prepare-answers">
+        <Button kind="secondary" wide onPress={prepare.stay}>
+          {words.stayHere(prepare.here)}
+        </Button>
+      </div>
+      {back && (
+        <div class="prepare-ways">
+          <Button kind="quiet" onPress={back}>
+            {words.back}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,192 @@
+// The check of one person's equipment as they see it: first the device, camera and sound, then, once it has been said what
+// it uses, the connection. Gives way at any moment with what is known by then. Measures and judges nothing itself.
+import { type ConnectionFinding, type EquipmentFindings, NOTHING_FOUND } from '#domain/equipment'
+import type { MeasureConnection } from '../../checks/connection.ts'
+import type { EquipmentParts, EquipmentProgress, EquipmentRun } from '../../checks/equipment-run.ts'
+import { createStore, type Readable } from '../../kit/store.ts'
+
+export type CheckStep =
+  | { readonly at: 'not-begun' }
+  | ({ readonly at: 'looking' } & Pick<EquipmentProgress, 'stage' | 'progress' | 'waiting' | 'sound'>)
+  /** What it uses is being read. `seconds` until it starts by itself; null: it waits for the person. */
+  | { readonly at: 'before-connection'; readonly seconds: number | null }
+  | { readonly at: 'measuring'; readonly share: number }
+  | { readonly at: 'done' }
+
+export interface CheckModel {
+  readonly step: Readable<CheckStep>
+  /** What is known so far; null before the first finding. */
+  readonly findings: Readable<EquipmentFindings | null>
+  /** Looks at everything, from the beginning. */
+  begin(): void
+  /** The same, with what gave trouble opened anew. */
+  again(): void
+  measureNow(): void
+  withoutConnection(): void
+  /** Leaves what is being looked at just now, and goes on with the next. */
+  skip(): void
+  sayHeard(heard: boolean): void
+  /** Ends the check here; what was found stands. */
+  stop(): void
+  /** Stops for good and silently: a call begins, or the page goes. What was found is reported. */
+  giveWay(): void
+}
+
+export interface CheckWorld {
+  /** Which parts may be looked at now. */
+  parts(): Pick<EquipmentParts, 'camera' | 'microphone' | 'sound'>
+  run(parts: EquipmentParts): EquipmentRun
+  /** Opens what was refused, absent or lost once more; the browser may ask. */
+  reopen(): void
+  readonly measure: MeasureConnection
+  /** Data may cost the person money: the connection is then measured only when they say so. */
+  mayCost(): boolean
+  /** Whether they heard a sound that was played to them before; null: not asked. */
+  heard(): boolean | null
+  /** Hears the findings whenever there is something worth keeping. */
+  report(findings: EquipmentFindings): void
+  now(): number
+  later(run: () => void, ms: number): () => void
+}
+
+/** So long the words about the data stand before the test begins by itself: two short sentences, read slowly. */
+export const READ_SECONDS = 10
+
+const NOT_MEASURED: ConnectionFinding = {
+  state: 'skipped',
+  upMbps: null,
+  downMbps: null,
+  roundTripMs: null,
+  jitterMs: null,
+  lossPercent: null,
+  via: null,
+  open: null,
+  usedMB: 0,
+  seconds: 0,
+}
+
+export function createCheck(world: CheckWorld, before: EquipmentFindings | null): CheckModel {
+  const step = createStore<CheckStep>(before ? { at: 'done' } : { at: 'not-begun' })
+  const findings = createStore(before)
+  let run: EquipmentRun | null = null
+  let stopTimer = () => {}
+  let measuring: AbortController | null = null
+  let closed = false
+
+  const know = (part: Partial<EquipmentFindings>) =>
+    findings.update((known) => ({ ...(known ?? NOTHING_FOUND), ...part, at: world.now() }))
+  const report = () => {
+    const known = findings.get()
+    if (known) world.report(known)
+  }
+
+  async function look(): Promise<void> {
+    const mine = world.run({ ...world.parts(), connection: null })
+    run = mine
+    const draw = ({ stage, progress, waiting, sound, findings: known }: EquipmentProgress) => {
+      if (run !== mine) return
+      step.set({ at: 'looking', stage, progress, waiting, sound })
+      if (known !== NOTHING_FOUND) findings.set(known)
+    }
+    draw(mine.state.get())
+    const stopDrawing = mine.state.subscribe(draw)
+    const heard = world.heard()
+    if (heard !== null) mine.sayHeard(heard)
+    const known = await mine.finished
+    stopDrawing()
+    if (run !== mine) return
+    findings.set(known)
+    report()
+    tell(world.mayCost() ? null : READ_SECONDS)
+  }
+
+  function tell(seconds: number | null): void {
+    step.set({ at: 'before-connection', seconds })
+    if (seconds === null) return
+    stopTimer = world.later(() => (seconds <= 1 ? void measure() : tell(seconds - 1)), 1000)
+  }
+
+  async function measure(): Promise<void> {
+    stopTimer()
+    const mine = new AbortController()
+    measuring = mine
+    step.set({ at: 'measuring', share: 0 })
+    const connection = await world.measure((share, sofar) => {
+      if (measuring !== mine) return
+      know({ connection: sofar })
+      step.set({ at: 'measuring', share })
+    }, mine.signal)
+    if (measuring !== mine) return
+    measuring = null
+    know({ connection })
+    finish()
+  }
+
+  function finish(): void {
+    if (closed) return
+    report()
+    step.set({ at: 'done' })
+  }
+
+  /** Takes away whatever is under way; what it had found is known already. */
+  function halt(): void {
+    stopTimer()
+    const now = run
+    run = null
+    now?.stop()
+    if (measuring) {
+      measuring.abort()
+      measuring = null
+      know({ connection: { ...(findings.get()?.connection ?? NOT_MEASURED), state: 'interrupted' } })
+    }
+  }
+
+  function begin(): void {
+    if (closed) return
+    halt()
+    findings.set(null)
+    void look()
+  }
+
+  return {
+    step,
+    findings,
+    begin,
+    again() {
+      if (closed) return
+      world.reopen()
+      begin()
+    },
+    measureNow() {
+      if (step.get().at === 'before-connection') void measure()
+    },
+    withoutConnection() {
+      if (step.get().at !== 'before-connection') return
+      stopTimer()
+      know({ connection: NOT_MEASURED })
+      finish()
+    },
+    skip: () => run?.skip(),
+    sayHeard(heard) {
+      run?.sayHeard(heard)
+      const speaker = findings.get()?.speaker
+      if (!speaker) return
+      know({ speaker: { ...speaker, heard } })
+      if (step.get().at !== 'looking') report()
+    },
+    stop() {
+      const { at } = step.get()
+      if (at === 'done' || at === 'not-begun') return
+      halt()
+      finish()
+    },
+    giveWay() {
+      const { at } = step.get()
+      if (closed) return
+      halt()
+      closed = true
+      if (at !== 'done' && at !== 'not-begun') report()
+      if (at !== 'done') step.set(findings.get() ? { at: 'done' } : { at: 'not-begun' })
+    },
+  }
+}

@@ -1,0 +1,57 @@
+// Where to put the device: the drawing for what has to be seen, and in words where, what to wear, what to have, how to
+// stay safe.
+
+import type { PlanView } from '#contract/plan'
+import type { DeviceKind, Purpose } from '#domain/plan'
+import { words } from '#text/prepare'
+import { useStore } from '../../kit/store.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Placing } from '../../ui/placing/placing.tsx'
+import { sceneFor } from '../../ui/placing/scene-for.ts'
+import { planText } from './plan-text.ts'
+import type { PrepareModel } from './prepare-model.ts'
+import { StepHead } from './step-head.tsx'
+
+export interface PlaceStepProps {
+  prepare: PrepareModel
+  plan: PlanView
+}
+
+export function PlaceStep({ prepare, plan }: PlaceStepProps) {
+  const { purpose, advice, agreed } = useStore(prepare.state)
+  const device = agreed?.device ?? null
+  const used = advice.devices.find((one) => one.device === device) ?? advice.devices[0] ?? null
+  const scene = sceneFor(purpose, used?.device ?? null, used?.placing ?? null)
+  const parts = [
+    { title: words.placeWear, text: planText(plan, 'wear') },
+    { title: words.placeHave, text: planText(plan, 'have') },
+    { title: words.placeSafety, text: planText(plan, 'safety') },
+  ].filter(({ text }) => text !== '')
+  const reason = planText(plan, 'reason')
+  return (
+    <>
+      <StepHead focus caption={words.parts.place}>
+        {words.placeTitle(device)}
+      </StepHead>
+      <Placing scene={scene} label={words.drawings[scene]} />
+      {reason && <p>{reason}</p>}
+      <p class="prepare-position">{position(plan, device, purpose)}</p>
+      {parts.map(({ title, text }) => (
+        <div class="prepare-part" key={title}>
+          <h3>{title}</h3>
+          <p>{text}</p>
+        </div>
+      ))}
+      <Button size="large" onPress={prepare.next}>
+        {words.next}
+      </Button>
+    </>
+  )
+}
+
+/** An organisation's own words stand as they are; the built-in ones give way to the device that was agreed. */
+function position(plan: PlanView, device: DeviceKind | null, { coach, views: [view] }: Purpose): string {
+  if (device === 'smartphone' && view === 'whole-body' && plan.wording.position === null)
+    return words.placePhone(coach.includes('feet'))
+  return planText(plan, 'position')
+}

@@ -1,0 +1,135 @@
+// What the waiting screen says, and what its own questions do.
+import { describe, expect, it } from 'vitest'
+import { NOTHING_FOUND } from '#domain/equipment'
+import { words } from '#text/waiting'
+import { fakeLocal } from '../../../../test/call/fake-call.ts'
+import { handClock, settled, viewOf, WAITING } from '../../../../test/patient/made-up.ts'
+import { createStore } from '../../kit/store.ts'
+import { Refusal } from '../../net/api.ts'
+import type { PatientVisitModel } from '../visit-model.ts'
+import { createWaiting } from './waiting-model.ts'
+import { delayLine, equipmentLine } from './waiting-words.ts'
+
+function waitingFor(pressed = true, view = viewOf(WAITING)) {
+  const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
+  const local = fakeLocal()
+  const done: string[] = []
+  const fail = { next: null as Refusal | null }
+  const act = async (what: string) => {
+    if (fail.next) throw fail.next
+    done.push(what)
+  }
+  const visit = {
+    view: createStore(view),
+    link,
+    local,
+    sendMessage: (text: string) => void done.push(`message ${text}`),
+    setPhoneMe: (phoneMe: boolean) => act(`phone me ${phoneMe}`),
+    setCameraOn: (on: boolean) => local.setCameraOn(on),
+    leave: () => act('leave'),
+  } as unknown as PatientVisitModel
+  const clock = handClock()
+  const ring = () => void done.push('bell')
+  const waiting = createWaiting(visit, { pressed: () => pressed, ring, later: clock.later })
+  return { waiting, link, local, done, clock, fail, state: () => waiting.state.get() }
+}
+
+describe('in words', () => {
+  it('[P16] the place', () => {
+    expect([1, 2, 3, 12].map(words.place)).toEqual([
+      'You are next',
+      'You are next but one',
+      'There are 2 people before you',
+      'There are 11 people before you',
+    ])
+  })
+
+  it('[P17] the delay: only what is known', () => {
+    expect(delayLine({ kind: 'unknown' })).toBe('We do not know yet how long it will be.')
+    expect(delayLine({ kind: 'said', minutes: 20 })).toBe('The clinic is running about 20 minutes late.')
+    expect(delayLine({ kind: 'said', minutes: 75 })).toBe('The clinic is running about 1 hour 15 minutes late.')
+    expect(delayLine({ kind: 'measured', minutes: 1 })).toBe('Today most people waited about a minute.')
+  })
+
+  it('[P18] the equipment: what works, what is off by choice, and what is to mend', () => {
+    const line = (camera: string, microphone: string) => equipmentLine({ camera, microphone } as never)
+    expect(line('on', 'on')).toEqual({ tone: 'good', text: words.works, mend: false })
+    expect(line('off', 'on')).toEqual({ tone: 'good', text: words.worksSoundOnly, mend: false })
+    expect(line('refused', 'on')).toMatchObject({ text: words.worksSoundOnly })
+    expect(line('on', 'off')).toEqual({ tone: 'plain', text: words.worksMuted, mend: false })
+    expect(line('on', 'refused')).toEqual({ tone: 'trouble', text: words.noSound, mend: true })
+    expect(line('lost', 'on')).toEqual({ tone: 'trouble', text: words.cameraTrouble, mend: true })
+    expect(line('lost', 'busy')).toMatchObject({ text: words.bothTrouble })
+    expect(line('not-asked', 'not-asked')).toMatchObject({ tone: 'trouble', mend: true })
+  })
+})
+
+describe('the screen', () => {
+  it('[P18] says for a while that the connection is back, but not at the first connection', async () => {
+    const { link, clock, state } = waitingFor()
+    link.set('open')
+    expect(state().backAgain).toBe(false)
+    link.set('lost')
+    link.set('connecting')
+    link.set('open')
+    expect(state().backAgain).toBe(true)
+    await clock.pass(6000)
+    expect(state().backAgain).toBe(false)
+  })
+
+  it('[P19] keeps a message while it is typed, and sends nothing empty or too long', () => {
+    const { waiting, done, state } = waitingFor()
+    waiting.sendMessage()
+    waiting.typeMessage('x'.repeat(waiting.messageLimit + 1))
+    waiting.sendMessage()
+    expect(done).toEqual([])
+    waiting.typeMessage('I am here')
+    waiting.sendMessage()
+    expect(done).toEqual(['message I am here'])
+    expect(state().message).toBe('')
+  })
+
+  it('[P13] a question that could not be answered stays open and says why', async () => {
+    const { waiting, fail, done, state } = waitingFor()
+    fail.next = new Refusal('offline')
+    waiting.ask('leave')
+    waiting.leave()
+    await settled()
+    expect(state()).toMatchObject({ question: 'leave', busy: false })
+    expect(state().refused).toContain('internet')
+    fail.next = null
+    waiting.leave()
+    await settled()
+    expect(state()).toMatchObject({ question: 'none', refused: null })
+    expect(done).toEqual(['leave'])
+  })
+
+  it('[P13] sound only is one press, and back again one more', async () => {
+    const { waiting, local } = waitingFor()
+    waiting.toggleSoundOnly()
+    expect(local.state.get().camera).toBe('off')
+    waiting.toggleSoundOnly()
+    expect(local.state.get().camera).toBe('on')
+  })
+
+  it('[P22] a page that was never pressed says that its bell is off', () => {
+    expect(waitingFor(true).state().bellOff).toBe(false)
+    const { waiting, done, state } = waitingFor(false)
+    expect(state().bellOff).toBe(true)
+    waiting.turnBellOn()
+    expect(state().bellOff).toBe(false)
+    expect(done).toEqual(['bell'])
+  })
+
+  it('[GR2] getting ready is offered, can be put off, and is open where something of it is known', () => {
+    const { waiting, state } = waitingFor()
+    expect(state().prepare).toBe('offered')
+    waiting.setPrepare('put-off')
+    expect(state().prepare).toBe('put-off')
+    waiting.setPrepare('open')
+    expect(state().prepare).toBe('open')
+    expect(
+      waitingFor(true, viewOf(WAITING, { equipment: { ...NOTHING_FOUND, connection: null } })).state().prepare,
+    ).toBe('open')
+  })
+})

@@ -1,0 +1,160 @@
+// Waiting: you are in the right place, your turn, what the clinic says, your own picture, and every way out.
+import type { ComponentChildren } from 'preact'
+import type { PatientView } from '#contract/visit'
+import { words } from '#text/waiting'
+import { useStore } from '../../kit/store.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { BellIcon } from '../../ui/icon/equipment.tsx'
+import { TickCircleIcon, WarningIcon } from '../../ui/icon/signs.tsx'
+import { SignOutIcon } from '../../ui/icon/work.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Title } from '../../ui/title/title.tsx'
+import type { LastWorked } from '../last-worked.ts'
+import type { PatientVisitModel } from '../visit-model.ts'
+import { WaysOut } from '../ways-out/ways-out.tsx'
+import { Messages } from './messages.tsx'
+import { OwnPicture } from './own-picture.tsx'
+import { PrepareSlot, type Ready } from './prepare-slot.tsx'
+import { Questions } from './questions.tsx'
+import type { WaitingModel } from './waiting-model.ts'
+import { delayLine } from './waiting-words.ts'
+import './waiting-screen.scss'
+
+export interface WaitingScreenProps {
+  visit: PatientVisitModel
+  waiting: WaitingModel
+  cameBack: boolean
+  lastWorked: LastWorked | null
+  ready: Ready
+  /** What passes the time, once it is here. */
+  meanwhile: ComponentChildren
+}
+
+type WaitingState = Extract<PatientView['state'], { status: 'waiting' }>
+
+export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, meanwhile }: WaitingScreenProps) {
+  const view = useStore(visit.view)
+  const { state } = view
+  if (state.status !== 'waiting') return null
+  return (
+    <div class="stack">
+      <LinkStrip visit={visit} waiting={waiting} />
+      <Title tab={words.tab}>{cameBack ? words.titleBack(view.firstName) : words.title(view.firstName)}</Title>
+      <Place state={state} visit={visit} />
+      {meanwhile}
+      {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}
+      {view.phoneMe ? (
+        <Notice
+          title={words.phoneMeTitle}
+          actions={
+            <Button kind="secondary" size="small" onPress={() => waiting.setPhoneMe(false)}>
+              {words.phoneMeOff}
+            </Button>
+          }
+        >
+          <p>{words.phoneMeOn(view.phone)}</p>
+        </Notice>
+      ) : (
+        <OwnPicture visit={visit} turnOn={waiting.turnOn} />
+      )}
+      <BellOff waiting={waiting} />
+      <section class="waiting-meanwhile">
+        <h2>{words.meanwhileTitle}</h2>
+        <ul>
+          {(view.phoneMe ? words.meanwhilePhone : words.meanwhile).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <Messages visit={visit} waiting={waiting} />
+      <p class="waiting-leave">
+        <Button kind="quiet" icon={<SignOutIcon size={20} />} onPress={() => waiting.ask('leave')}>
+          {words.leave}
+        </Button>
+      </p>
+      <Questions waiting={waiting} phone={view.phone} />
+    </div>
+  )
+}
+
+interface PlaceProps {
+  state: WaitingState
+  visit: PatientVisitModel
+}
+
+/** Seen wherever the page is scrolled to: the connection is gone, or is back. */
+function LinkStrip({ visit, waiting }: Pick<WaitingScreenProps, 'visit' | 'waiting'>) {
+  const lost = useStore(visit.link) === 'lost'
+  const { backAgain } = useStore(waiting.state)
+  return (
+    <div class={`link-strip ${lost ? 'link-strip-lost' : backAgain ? 'link-strip-back' : ''}`.trimEnd()} role="status">
+      {lost ? (
+        <p class="link-strip-words">
+          <WarningIcon />
+          <span>
+            <strong>{words.lostTitle}</strong> {words.lost}
+          </span>
+        </p>
+      ) : (
+        backAgain && (
+          <p class="link-strip-words">
+            <TickCircleIcon />
+            <span>{words.back}</span>
+          </p>
+        )
+      )}
+    </div>
+  )
+}
+
+function Place({ state, visit }: PlaceProps) {
+  const link = useStore(visit.link)
+  return (
+    <section class="place">
+      <p class="place-words" aria-live="polite">
+        {words.place(state.place)}
+      </p>
+      <p aria-live="polite">
+        {delayLine(state.delay)} {state.delay.kind === 'said' && words.keep}
+      </p>
+      <div class={`place-link place-link-${link}`}>
+        <span class="place-pulse" aria-hidden="true" />
+        <p>{link === 'open' ? words.seen : link === 'connecting' ? words.connecting : words.keep}</p>
+      </div>
+    </section>
+  )
+}
+
+function BellOff({ waiting }: Pick<WaitingScreenProps, 'waiting'>) {
+  const { bellOff } = useStore(waiting.state)
+  if (!bellOff) return null
+  return (
+    <Notice
+      kind="warning"
+      title={words.bellOffTitle}
+      actions={
+        <Button size="small" icon={<BellIcon size={20} />} onPress={waiting.turnBellOn}>
+          {words.bellOn}
+        </Button>
+      }
+    >
+      <p>{words.bellOffText}</p>
+    </Notice>
+  )
+}
+
+export function WaitingWays({ visit, waiting }: Pick<WaitingScreenProps, 'visit' | 'waiting'>) {
+  const view = useStore(visit.view)
+  const { camera } = useStore(visit.local.state)
+  const canChoose = !view.phoneMe && (camera === 'on' || camera === 'off')
+  return (
+    <WaysOut
+      support={view.area.support}
+      soundOnly={canChoose ? waiting.toggleSoundOnly : null}
+      soundOnlyChosen={camera === 'off'}
+      phoneMe={view.phone ? () => waiting.ask('phone-me') : null}
+      phoneMeOffered={!view.phoneMe}
+      hasPlace
+    />
+  )
+}

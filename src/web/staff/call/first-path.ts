@@ -1,0 +1,34 @@
+// A call whose first path does not come about, though the patient's page is there, is made anew: what the two pages know
+// of it may have come apart, as when both were opened in one breath.
+
+import type { After } from '../../call/after.ts'
+import type { Readable } from '../../kit/store.ts'
+import type { CallEngine } from '../../media/engine.ts'
+
+/** Twice what the path itself takes to look anew (C6), and time for what it then finds. */
+const FIRST_PATH_MS = 15_000
+
+/** `isDue` is asked each time, as for whether anybody is there to make it with. Returns the way out. */
+export function awaitFirstPath(
+  engine: Readable<CallEngine | null>,
+  isDue: () => boolean,
+  makeAnew: () => void,
+  after: After,
+): () => void {
+  let cancel = () => {}
+  const wait = () => {
+    cancel()
+    const now = engine.get()
+    if (!now) return
+    cancel = after(FIRST_PATH_MS, () => {
+      if (now.state.get().link !== 'preparing') return
+      if (isDue()) makeAnew()
+      wait()
+    })
+  }
+  const stop = engine.subscribe(wait)
+  return () => {
+    stop()
+    cancel()
+  }
+}

@@ -1,0 +1,63 @@
+// What the practitioner must know above the picture, each in one line with what can be done: the patient's page is gone,
+// the server is away, a step failed, an own device stopped.
+
+import type { ConsultationView } from '#contract/visit'
+import { phoneHref } from '#domain/phone'
+import { words } from '#text/practitioner-call'
+import { LostDevices } from '../../../call/devices/lost-devices.tsx'
+import type { OwnDevices } from '../../../call/devices/own-devices.ts'
+import { useStore } from '../../../kit/store.ts'
+import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { CrossIcon, WarningIcon } from '../../../ui/icon/signs.tsx'
+import type { PractitionerCallModel } from '../practitioner-state.ts'
+
+export interface CallLinesProps {
+  model: PractitionerCallModel
+  view: ConsultationView
+  devices: OwnDevices
+}
+
+export function CallLines({ model, view, devices }: CallLinesProps) {
+  const link = useStore(model.link)
+  const trouble = useStore(model.trouble)
+  const { firstName, phone } = view.patient
+  return (
+    <>
+      {view.awaySince !== null && (
+        <div class="call-line" role="status">
+          <WarningIcon />
+          <p class="call-line-words">
+            <strong>{words.away.title(firstName, words.time(view.awaySince))}</strong>
+            {words.away.text}
+          </p>
+          {phone && (
+            <a class="call-plain-button" href={phoneHref(phone)}>
+              <PhoneIcon size={20} />
+              <span>{words.away.phone(phone)}</span>
+            </a>
+          )}
+        </div>
+      )}
+      {link === 'lost' && (
+        <div class="call-line" role="status">
+          <WarningIcon />
+          <p class="call-line-words">{words.serverLost}</p>
+        </div>
+      )}
+      {trouble && (
+        <div class="call-line" role="alert">
+          <WarningIcon />
+          <p class="call-line-words">
+            <strong>{words.trouble[trouble.step]}</strong>
+            {trouble.code === 'offline' ? words.trouble.offline : words.trouble.again}
+          </p>
+          <button type="button" class="call-plain-button" onClick={model.dismissTrouble}>
+            <CrossIcon size={20} />
+            <span>{words.trouble.dismiss}</span>
+          </button>
+        </div>
+      )}
+      {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+// The rarer controls where the bar has no room: each with a line on what it does.
+import { words as callWords } from '#text/call'
+import { words } from '#text/practitioner-call'
+import { Button } from '../../../ui/button/button.tsx'
+import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { FlipCameraIcon, HoldIcon, ResumeIcon } from '../../../ui/icon/equipment.tsx'
+import { ArrowLeftIcon, RefreshIcon } from '../../../ui/icon/signs.tsx'
+import { SettingsIcon } from '../../../ui/icon/work.tsx'
+import type { CallActions } from '../practitioner-state.ts'
+import './more-sheet.scss'
+
+export interface MoreSheetProps {
+  open: boolean
+  onClose: () => void
+  actions: CallActions
+  flip: (() => void) | null
+  onSendBack: () => void
+  onDevices: () => void
+}
+
+export function MoreSheet({ open, onClose, actions, flip, onSendBack, onDevices }: MoreSheetProps) {
+  const closing = (act: (() => void) | null) =>
+    act &&
+    (() => {
+      onClose()
+      act()
+    })
+  return (
+    <Dialog open={open} title={words.bar.more} onClose={onClose}>
+      <div class="more-sheet">
+        {actions.resume ? (
+          <Button kind="secondary" wide icon={<ResumeIcon />} onPress={closing(actions.resume)}>
+            {words.hold.resume}
+          </Button>
+        ) : (
+          <Button kind="secondary" wide icon={<HoldIcon />} onPress={closing(actions.hold)}>
+            {words.bar.hold}
+          </Button>
+        )}
+        <Button kind="secondary" wide icon={<ArrowLeftIcon />} onPress={closing(actions.sendBack && onSendBack)}>
+          {words.bar.sendBackLong}
+        </Button>
+        <Button kind="secondary" wide icon={<RefreshIcon />} onPress={closing(actions.refresh)}>
+          {words.bar.refresh}
+        </Button>
+        <p class="soft small">{words.bar.refreshHint}</p>
+        {flip && (
+          <Button kind="secondary" wide icon={<FlipCameraIcon />} onPress={closing(flip)}>
+            {callWords.devices.flip}
+          </Button>
+        )}
+        <Button kind="secondary" wide icon={<SettingsIcon />} onPress={closing(onDevices)}>
+          {callWords.devices.title}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

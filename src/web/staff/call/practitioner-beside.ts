@@ -1,0 +1,127 @@
+// Everything a practitioner has beside the picture but the note and the messages: checklist, contact, what they ask of the
+// camera. What confirms the same thing in two places is kept one thing here.
+import type { ConsultationView } from '#contract/visit'
+import type { Favour } from '#domain/plan'
+import type { After } from '../../call/after.ts'
+import { callPlan } from '../../call/call-plan.ts'
+import type { VisitFollower } from '../../call/call-registry.ts'
+import type { Readable } from '../../kit/store.ts'
+import type { CallEngine } from '../../media/engine.ts'
+import type { call } from '../../net/api.ts'
+import type { Connection } from '../../net/socket.ts'
+import { type ChecklistModel, createChecklist } from './checklist/practitioner-checklist.ts'
+import type { NoteModel } from './note/note-model.ts'
+import { createNoteWriter } from './note/note-writer.ts'
+import { type AsksModel, createAsks } from './practitioner-asks.ts'
+import { type ContactModel, createContact } from './practitioner-contact.ts'
+
+export interface Beside {
+  readonly checklist: Omit<ChecklistModel, 'tick' | 'write' | 'close'>
+  readonly contact: Omit<ContactModel, 'save'>
+  readonly asks: Omit<AsksModel, 'close'>
+  /** Ticks an item, writes its line and confirms what it confirms. */
+  tick(id: string, done: boolean): void
+  write(id: string, value: string): void
+  /** Confirms the number or the address and ticks the item that asks for it. */
+  confirm(what: 'phone' | 'address', confirmed: boolean): void
+  /** Resolves with whether the server has it. */
+  saveContact: ContactModel['save']
+  retryNow(): void
+  close(): void
+}
+
+export interface BesideInputs {
+  readonly connection: Pick<Connection, 'say'>
+  readonly follower: VisitFollower
+  readonly view: Readable<ConsultationView | null>
+  readonly engine: Readable<CallEngine | null>
+  readonly note: Readable<NoteModel | null>
+  readonly request: typeof call
+  readonly url: string
+  readonly after: After
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+export function createBeside(inputs: BesideInputs): Beside {
+  const { connection, follower, view, engine, note, request, url, after, newId, now } = inputs
+  const writer = createNoteWriter(note)
+  const contact = createContact({ view, request, url, now })
+  const checklist = createChecklist({ view, changeNote: writer.change, request, url, after })
+  const asks = createAsks(connection, follower, engine, newId)
+  const unfavour = favourOnceSeen(engine, view)
+
+  const lineFor = (what: 'phone' | 'address') => checklist.lines.get().find(({ confirms }) => confirms === what)
+  /** What the contact already says of an item that nobody has written beside. */
+  const known = (confirms: 'phone' | 'address' | 'companions'): string => {
+    const all = contact.contact.get()
+    if (!all) return ''
+    return confirms === 'companions' ? all.companions.map(({ name }) => name).join(', ') : all[confirms]
+  }
+  const put = (id: string, done: boolean, value: string) => {
+    if (done && value) checklist.write(id, value)
+    checklist.tick(id, done)
+  }
+
+  return {
+    checklist,
+    contact,
+    asks,
+    tick(id, done) {
+      const line = checklist.lines.get().find((one) => one.id === id)
+      if (!line || line.done === done) return
+      const { confirms } = line
+      put(id, done, line.value.trim() || (confirms ? known(confirms) : ''))
+      const value =
+        checklist.lines
+          .get()
+          .find((one) => one.id === id)
+          ?.value.trim() ?? ''
+      if (confirms === 'phone') void contact.save({ ...(done && value ? { phone: value } : {}), phoneConfirmed: done })
+      if (confirms === 'address')
+        void contact.save({ ...(done && value ? { address: value } : {}), addressConfirmed: done })
+    },
+    write: checklist.write,
+    confirm(what, confirmed) {
+      const value = known(what)
+      if (confirmed && !value) return
+      void contact.save(what === 'phone' ? { phoneConfirmed: confirmed } : { addressConfirmed: confirmed })
+      const line = lineFor(what)
+      if (line && line.done !== confirmed) put(line.id, confirmed, value)
+    },
+    saveContact: contact.save,
+    retryNow: checklist.retryNow,
+    close() {
+      writer.close()
+      checklist.close()
+      asks.close()
+      unfavour()
+    },
+  }
+}
+
+/** The own picture fits the plan from the moment the other is seen: nothing stands in the way of the first frame. */
+function favourOnceSeen(engine: Readable<CallEngine | null>, view: Readable<ConsultationView | null>): () => void {
+  let unfollow = () => {}
+  let told: { readonly of: CallEngine; readonly favour: Favour } | null = null
+  const settle = () => {
+    const of = engine.get()
+    const plan = view.get()?.plan
+    if (!of || !plan || of.state.get().remotePicture !== 'showing') return
+    const { favour } = callPlan(plan)
+    if (told?.of === of && told.favour === favour) return
+    told = { of, favour }
+    of.setFavour(favour)
+  }
+  const follow = () => {
+    unfollow()
+    unfollow = engine.get()?.state.subscribe(settle) ?? (() => {})
+    settle()
+  }
+  const ways = [engine.subscribe(follow), view.subscribe(settle)]
+  follow()
+  return () => {
+    unfollow()
+    for (const way of ways) way()
+  }
+}

@@ -1,0 +1,238 @@
+// The practitioner's consultation in each of its states, with made-up people, for looking at.
+import type { JSX } from 'preact'
+import type { AskKind } from '#contract/consultation'
+import type { NoteView } from '#contract/note'
+import type { ConsultationView } from '#contract/visit'
+import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
+import { BACK, CONTACT, LONG, MEASURED, planAs } from '../../../../test/call/fake-particulars.ts'
+import { paintedPerson } from '../../../../test/call/painted-person.ts'
+import { someFindings } from '../../../../test/made-up-findings.ts'
+import { contactOn, NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
+import { realAfter } from '../../call/after.ts'
+import type { CallMessage } from '../../call/messages/message-outbox.ts'
+import { createStore } from '../../kit/store.ts'
+import type { EngineState } from '../../media/engine.ts'
+import type { LocalState } from '../../media/local.ts'
+import type { StillState } from '../../media/still-line.ts'
+import { Refusal } from '../../net/api.ts'
+import { createNoteModel, type NoteModel, type NoteServer } from './note/note-model.ts'
+import { createBeside } from './practitioner-beside.ts'
+import { PractitionerCall } from './practitioner-call.tsx'
+import type { CallActions, CallStage, PractitionerCallModel, ShownCall } from './practitioner-state.ts'
+
+interface Shown {
+  stage?: CallStage
+  view?: Partial<ConsultationView>
+  engine?: Partial<EngineState> | null
+  local?: Partial<LocalState>
+  link?: 'open' | 'lost'
+  trouble?: { step: 'hold' | 'end'; code: 'offline' }
+  note?: string
+  noteServer?: 'works' | 'away' | 'changed' | 'signed'
+  messages?: readonly (readonly ['patient' | 'clinic', string])[]
+  arriving?: string
+  asked?: AskKind
+  still?: StillState
+}
+
+const NOTE = `Fall on the stairs two weeks ago, no head injury. Walks with a stick since.
+
+Sit to stand ×5: 17 s, needs arms for the last two.
+Pain left knee 4/10 on stairs, none at rest.
+
+Plan: strength programme, rail for the stairs, review in 3 weeks.`
+
+export function shownPractitioner(shown: Shown): PractitionerCallModel {
+  const now = Date.now()
+  const view: ConsultationView = {
+    visitId: 'visit',
+    consultationId: 'consultation',
+    areaName: 'Falls clinic',
+    timeZone: 'Europe/London',
+    patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12', phone: '07700 900123' },
+    status: 'being-seen',
+    startedAt: now - 761_000,
+    awaySince: null,
+    picture: 'works',
+    sound: 'works',
+    plan: TALKING,
+    talk: NO_TALK,
+    equipment: null,
+    checklist: [],
+    contact: contactOn('07700 900123'),
+    noteId: 'note',
+    messages: [],
+    now,
+    revision: 1,
+    ...shown.view,
+  }
+  const messages = createStore<readonly CallMessage[]>(
+    (shown.messages ?? []).map(([from, text], index) => ({
+      id: String(index),
+      from,
+      authorName: 'Jean',
+      text,
+      at: now,
+      status: 'stored',
+    })),
+  )
+  const { arriving } = shown
+  if (arriving)
+    setTimeout(() => {
+      const line = {
+        id: 'new',
+        from: 'patient',
+        authorName: 'Jean',
+        text: arriving,
+        at: now,
+        status: 'stored',
+      } as const
+      messages.update((lines) => [...lines, line])
+    }, 300)
+  const local = fakeLocal({ video: paintedPerson('wide', '#2f5d73').getVideoTracks()[0] ?? null, ...shown.local })
+  const engine =
+    shown.engine === null
+      ? null
+      : fakeEngine({ visitId: 'visit', callId: 'call' }, paintedPerson('wide', '#8a4b5f'), undefined, shown.engine)
+  const press = () => {}
+  const onHold = view.status === 'on-hold'
+  const actions: CallActions = {
+    hold: onHold ? null : press,
+    resume: onHold ? press : null,
+    sendBack: press,
+    end: press,
+    refresh: press,
+    sendMessage: press,
+    useThisPage: press,
+  }
+  const keeper = { read: () => null, write: press, forget: press }
+  const viewStore = createStore<ConsultationView | null>(view)
+  const engineStore = createStore(engine)
+  const noteStore = createStore<NoteModel | null>(createNoteModel(shownNoteServer(shown, now), keeper, realAfter))
+  const beside = createBeside({
+    connection: { say: async () => null as never },
+    follower: { hear: press, close: press },
+    view: viewStore,
+    engine: engineStore,
+    note: noteStore,
+    request: async () => ({ done: true }) as never,
+    url: '',
+    after: realAfter,
+    newId: () => 'ask',
+    now: Date.now,
+  })
+  const { still, asked } = shown
+  if (still) {
+    beside.asks.actions.get().ask?.('still')
+    setTimeout(() => engine?.line.state.set(still), 200)
+  }
+  if (asked) beside.asks.actions.get().ask?.(asked)
+  return {
+    stage: createStore<CallStage>(shown.stage ?? { kind: 'call' }),
+    shown: createStore<ShownCall | null>({ view, engine }),
+    view: viewStore,
+    link: createStore(shown.link ?? 'open'),
+    engine: engineStore,
+    local,
+    messages,
+    async showEarlier() {},
+    note: noteStore,
+    beside,
+    ownEquipment: createStore(someFindings(now - 7_200_000)),
+    actions: createStore(actions),
+    underWay: createStore(null),
+    trouble: createStore(shown.trouble ?? null),
+    dismissTrouble: press,
+    isInCall: () => false,
+    serverNow: Date.now,
+    goOn: press,
+    close: press,
+  }
+}
+
+function shownNoteServer(shown: Shown, now: number): NoteServer {
+  const note: NoteView = {
+    id: 'note',
+    visitId: 'visit',
+    patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12' },
+    areaName: 'Falls clinic',
+    timeZone: 'Europe/London',
+    consultationStartedAt: now - 761_000,
+    status: shown.noteServer === 'signed' ? 'signed' : 'draft',
+    text: shown.note ?? '',
+    revision: 1,
+    savedAt: now - 20_000,
+    signedAt: shown.noteServer === 'signed' ? now : null,
+    deletedAfter: null,
+  }
+  let loads = 0
+  return {
+    load: async () =>
+      ++loads > 1 && shown.noteServer === 'changed'
+        ? { ...note, revision: 2, text: `${note.text}\n\nPhoned daughter: she agrees.` }
+        : note,
+    async save(text, revision) {
+      if (shown.noteServer === 'away') throw new Refusal('offline')
+      if (shown.noteServer === 'changed' && revision === 1) throw new Refusal('note/changed-elsewhere')
+      return { ...note, text, revision: revision + 1, savedAt: Date.now() }
+    },
+    sign: async () => ({ ...note, status: 'signed', signedAt: Date.now() }),
+  }
+}
+
+const STATES: Record<string, Shown> = {
+  'whole body': { note: NOTE, view: { plan: planAs('walking-and-balance', 'whole-body'), contact: CONTACT } },
+  'close-up': {
+    note: NOTE,
+    view: { plan: planAs('skin', 'close-up'), contact: CONTACT, patient: LONG },
+    engine: { remoteCamera: BACK, measured: MEASURED },
+  },
+  measured: {
+    note: NOTE,
+    view: { equipment: someFindings(Date.now() - 600_000), contact: CONTACT },
+    engine: { remoteCamera: BACK, measured: MEASURED },
+  },
+  asked: { note: NOTE, asked: 'zoom-in', view: { contact: CONTACT }, engine: { remoteCamera: BACK } },
+  'still coming': { note: NOTE, still: { kind: 'receiving', share: 0.4 }, engine: { remoteCamera: BACK } },
+  call: { note: NOTE },
+  'empty note': {},
+  'not saved': { note: NOTE, noteServer: 'away', link: 'lost' },
+  'changed elsewhere': { note: NOTE, noteServer: 'changed' },
+  connecting: { engine: null },
+  frozen: { note: NOTE, engine: { remotePicture: 'frozen', lastFrameAt: Date.now() - 4000, quality: 'poor' } },
+  'paused for sound': { note: NOTE, engine: { remotePicture: 'paused-for-sound', quality: 'poor' } },
+  away: {
+    note: NOTE,
+    view: { awaySince: Date.now() - 90_000 },
+    engine: { link: 'reconnecting', lastFrameAt: Date.now() - 90_000 },
+  },
+  impossible: {
+    view: { contact: CONTACT },
+    engine: { link: 'impossible', remotePicture: 'none', remoteSound: 'none' },
+  },
+  'on hold': { note: NOTE, view: { status: 'on-hold' }, engine: { remotePicture: 'none', remoteSound: 'none' } },
+  'sound only': { view: { picture: 'none' }, engine: { remotePicture: 'off' } },
+  messages: {
+    note: NOTE,
+    messages: [
+      ['clinic', 'Can you hear me now?'],
+      ['patient', 'Yes, much better'],
+    ],
+    arriving: 'The picture has stopped here',
+  },
+  trouble: { note: NOTE, trouble: { step: 'hold', code: 'offline' } },
+  'camera lost': { local: { camera: 'lost', video: null, microphone: 'off' } },
+  'close-out': { note: NOTE, stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'close-out, nothing written': { stage: { kind: 'close-out', endedBy: 'patient' } },
+  'close-out, signed': { note: NOTE, noteServer: 'signed', stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'taken over': { stage: { kind: 'taken-over' } },
+  refused: { stage: { kind: 'refused', code: 'visit/with-somebody-else', name: 'Priya Nair' } },
+  opening: { stage: { kind: 'opening' } },
+}
+
+export const examples: readonly { readonly name: string; readonly draw: () => JSX.Element }[] = Object.entries(
+  STATES,
+).map(([name, shown]) => ({
+  name: `practitioner call: ${name}`,
+  draw: () => <PractitionerCall model={shownPractitioner(shown)} onBack={() => {}} />,
+}))

@@ -1,0 +1,29 @@
+// What staff settle about one visit before it begins: its plan, and the talk about devices. Kept while other people are
+// looked at, so that nothing ticked is lost.
+import type { QueueVisit } from '#contract/visit'
+import { type Action, createAction } from '../../kit/action.ts'
+import type { Ask } from '../../kit/ask.ts'
+import { createStore, type Store } from '../../kit/store.ts'
+import { createTalk, type TalkModel } from '../plans/talk-model.ts'
+
+export interface VisitActions {
+  /** Which of its dialogs is open: kept here, because the details move when the window changes its shape. */
+  readonly open: Store<'none' | 'plan' | 'talk'>
+  readonly planning: Action
+  /** True once the server has it: the patient's page follows at once. */
+  choosePlan(planId: string): Promise<boolean>
+  readonly talk: TalkModel
+  hear(visit: QueueVisit): void
+}
+
+export function createVisitActions(ask: Ask, visit: QueueVisit): VisitActions {
+  const planning = createAction()
+  const talk = createTalk(ask, visit.id, visit.talk)
+  return {
+    open: createStore<'none' | 'plan' | 'talk'>('none'),
+    planning,
+    choosePlan: (planId) => planning.run(() => ask('PUT', `/api/staff/visits/${visit.id}/plan`, { planId })),
+    talk,
+    hear: (latest) => talk.hear(latest.talk),
+  }
+}

@@ -1,0 +1,106 @@
+// The form of one person: an invitation, or what somebody is from now on. It keeps what was typed until the server has it.
+
+import type { PeopleView, PersonView } from '#contract/people-admin'
+import type { OrganisationRole } from '#domain/permission'
+import { isBlank } from '#domain/typed-text'
+import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { createStore, type Readable } from '../../kit/store.ts'
+import { Refusal } from '../../net/api.ts'
+import { addService, faultsOf, membershipsOf, type Rights, type RightsFault, rightsOf, type Service } from './rights.ts'
+
+export interface TypedPerson {
+  readonly name: string
+  readonly title: string
+  readonly email: string
+}
+
+export type PersonFault =
+  | { readonly kind: 'name-missing' | 'email-missing' | 'email-wrong' | 'email-taken' }
+  | RightsFault
+
+export interface PersonFormState {
+  readonly typed: TypedPerson
+  readonly rights: Rights
+  readonly faults: readonly PersonFault[]
+  readonly attempt: number
+  readonly doing: Doing
+  readonly changed: boolean
+}
+
+export interface PersonForm {
+  readonly state: Readable<PersonFormState>
+  readonly services: readonly Service[]
+  type(field: keyof TypedPerson, value: string): void
+  setOrganisationRole(role: OrganisationRole | null): void
+  changeRights(how: (rights: Rights) => Rights): void
+  /** Everybody as they are then; null when something is to be mended first. */
+  submit(): Promise<PeopleView | null>
+}
+
+export function createPersonForm(ask: Ask, person: PersonView | null, services: readonly Service[]): PersonForm {
+  const [only] = services
+  const nobody: Rights = { organisationRole: null, services: [] }
+  const saved = {
+    typed: { name: person?.name ?? '', title: person?.title ?? '', email: person?.email ?? '' },
+    // Where there is one service, it is meant.
+    rights: person ? rightsOf(person) : only && services.length === 1 ? addService(nobody, only.id) : nobody,
+  }
+  const state = createStore<PersonFormState>({ ...saved, faults: [], attempt: 0, doing: IDLE, changed: false })
+  const put = (change: Partial<PersonFormState>) => {
+    state.update((now) => {
+      const next = { ...now, ...change }
+      const { typed, rights } = next
+      return { ...next, changed: JSON.stringify({ typed, rights }) !== JSON.stringify(saved) }
+    })
+  }
+  const changeRights: PersonForm['changeRights'] = (how) => {
+    const { rights, faults } = state.get()
+    put({ rights: how(rights), faults: faults.filter((one) => !('serviceId' in one)), doing: IDLE })
+  }
+
+  return {
+    state,
+    services,
+    changeRights,
+    setOrganisationRole: (organisationRole) => changeRights((rights) => ({ ...rights, organisationRole })),
+    type(field, value) {
+      const { typed, faults } = state.get()
+      put({
+        typed: { ...typed, [field]: value },
+        faults: faults.filter((one) => !one.kind.startsWith(`${field}-`)),
+        doing: IDLE,
+      })
+    },
+    async submit() {
+      const { typed, rights, attempt, doing } = state.get()
+      if (doing.kind === 'busy') return null
+      const faults = [...typedFaults(typed), ...faultsOf(rights)]
+      put({ faults, attempt: attempt + 1 })
+      if (faults.length > 0) return null
+      put({ doing: BUSY })
+      const { organisationRole } = rights
+      const body = { name: typed.name, title: typed.title, organisationRole, memberships: membershipsOf(rights) }
+      try {
+        const view = person
+          ? await ask<PeopleView>('PUT', `/api/staff/people/${person.id}`, body)
+          : await ask<PeopleView>('POST', '/api/staff/people', { ...body, email: typed.email })
+        put({ doing: DONE })
+        return view
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        if (error.code === 'person/email-taken')
+          put({ doing: IDLE, faults: [{ kind: 'email-taken' }], attempt: attempt + 2 })
+        else put({ doing: { kind: 'refused', refusal: error } })
+        return null
+      }
+    },
+  }
+}
+
+function typedFaults({ name, email }: TypedPerson): PersonFault[] {
+  const faults: PersonFault[] = []
+  if (isBlank(name)) faults.push({ kind: 'name-missing' })
+  if (isBlank(email)) faults.push({ kind: 'email-missing' })
+  else if (!/^\s*[^@\s<>]+@[^@\s<>]+\s*$/.test(email)) faults.push({ kind: 'email-wrong' })
+  return faults
+}

@@ -1,0 +1,39 @@
+// The readiness card during the call: the same as before it, with what is measured now.
+import type { EquipmentFindings } from '#domain/equipment'
+import type { About, LiveFindings } from '#domain/equipment-judged'
+import { judgeEquipment, judgeLive } from '#domain/equipment-verdict'
+import type { View } from '#domain/plan'
+import { ReadinessCard } from './readiness-card.tsx'
+import type { Side } from './readiness-model.ts'
+import './readiness-pane.scss'
+
+export interface ReadinessPaneProps {
+  name: string
+  view: View
+  /** What the checks before the call found; null: nobody looked. */
+  theirs: EquipmentFindings | null
+  own: EquipmentFindings | null
+  /** What the call measures; null while there is none. */
+  theirsNow: LiveFindings | null
+  ownNow: LiveFindings | null
+  now: number
+}
+
+export function ReadinessPane(props: ReadinessPaneProps) {
+  const side = (found: EquipmentFindings | null, live: LiveFindings | null, role: About['role']): Side => {
+    const about: About = { role, participants: 2, view: props.view }
+    return { found, live, readiness: live ? judgeLive(live, found, about) : judgeEquipment(found, about) }
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it.
+    <div class="readiness-pane" tabIndex={0}>
+      <ReadinessCard
+        name={props.name}
+        patient={side(props.theirs, props.theirsNow, 'patient')}
+        own={side(props.own, props.ownNow, 'practitioner')}
+        now={props.now}
+        onCheckOwn={null}
+      />
+    </div>
+  )
+}

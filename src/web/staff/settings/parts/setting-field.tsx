@@ -1,0 +1,120 @@
+// The field of each setting.
+import type { SettingName } from '#domain/settings'
+import { words as texts } from '#text/settings-handed'
+import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
+import { SelectField } from '../../../ui/select-field/select-field.tsx'
+import { TextArea } from '../../../ui/text-area/text-area.tsx'
+import { TextField } from '../../../ui/text-field/text-field.tsx'
+import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
+import type { HoursFault } from '../hours-editor.ts'
+import type { PlaceModel } from '../place-model.ts'
+import type { TypedSettings } from '../typed-setting.ts'
+import { AlertsField } from './alerts-field.tsx'
+import { AreaPlan } from './area-plan.tsx'
+import { AskedFields } from './asked-fields.tsx'
+import { DatesField } from './dates-field.tsx'
+import { HoursEditor } from './hours-editor.tsx'
+import { LogoField } from './logo-field.tsx'
+import { MessagesField } from './messages-field.tsx'
+import { LinkField, SupportField } from './pair-fields.tsx'
+import { TimeZoneField } from './time-zone-field.tsx'
+
+const words = texts.editor
+const LIMIT = { consent: 1200, staffSupport: 600, afterText: 600 } as const
+const HOLIDAYS = ['none', 'england-and-wales', 'scotland', 'northern-ireland'] as const
+
+export interface SettingFieldProps {
+  name: SettingName
+  label: string
+  hint: string
+  error: string | null
+  hoursFaults: readonly HoursFault[]
+  typed: TypedSettings
+  model: PlaceModel
+  plans: PlanCatalogue
+  onType: (change: Partial<TypedSettings>) => void
+}
+
+export function SettingField(props: SettingFieldProps) {
+  const { name, label, hint, error, typed, onType } = props
+  const id = `field-${name}`
+  const field = { id, label, hint, error }
+  switch (name) {
+    case 'planId':
+      return <AreaPlan planId={typed.planId} plans={props.plans} onChoose={(planId) => onType({ planId })} />
+    case 'fields':
+      return <AskedFields id={id} fields={typed.fields} onChange={(fields) => onType({ fields })} />
+    case 'openBlocks':
+      return (
+        <HoursEditor
+          slug={name}
+          hours={typed.openBlocks}
+          faults={props.hoursFaults}
+          onChange={(openBlocks) => onType({ openBlocks })}
+        />
+      )
+    case 'timeZone':
+      return <TimeZoneField id={id} value={typed.timeZone} error={error} onInput={(timeZone) => onType({ timeZone })} />
+    case 'opensEarlyMinutes':
+      return (
+        <TextField
+          {...field}
+          inputMode="numeric"
+          width="short"
+          value={typed.opensEarlyMinutes}
+          onInput={(opensEarlyMinutes) => onType({ opensEarlyMinutes })}
+        />
+      )
+    case 'bankHolidays':
+      return (
+        <SelectField
+          {...field}
+          label={words.holidays}
+          value={typed.bankHolidays}
+          options={HOLIDAYS.map((value) => ({ value, label: texts.bankHolidays[value] }))}
+          onChange={(bankHolidays) => onType({ bankHolidays })}
+        />
+      )
+    case 'closedDates':
+      return <DatesField {...field} dates={typed.closedDates} onChange={(closedDates) => onType({ closedDates })} />
+    case 'waitingMessages':
+      return (
+        <MessagesField
+          {...field}
+          messages={typed.waitingMessages}
+          onChange={(waitingMessages) => onType({ waitingMessages })}
+        />
+      )
+    case 'waitingSound':
+      return (
+        <RadioGroup
+          {...field}
+          inline
+          value={typed.waitingSound ? 'yes' : 'no'}
+          options={[
+            { value: 'yes', label: words.soundYes },
+            { value: 'no', label: words.soundNo },
+          ]}
+          onChange={(choice) => onType({ waitingSound: choice === 'yes' })}
+        />
+      )
+    case 'afterLink':
+      return <LinkField {...field} link={typed.afterLink} onChange={(afterLink) => onType({ afterLink })} />
+    case 'support':
+      return <SupportField {...field} support={typed.support} onChange={(support) => onType({ support })} />
+    case 'alerts':
+      return <AlertsField {...field} alerts={typed.alerts} onChange={(alerts) => onType({ alerts })} />
+    case 'logoId':
+      return <LogoField {...field} typed={typed.logoId} model={props.model} onChoose={(logoId) => onType({ logoId })} />
+    default:
+      return (
+        <TextArea
+          {...field}
+          rows={4}
+          limit={LIMIT[name]}
+          value={typed[name]}
+          onInput={(text) => onType({ [name]: text })}
+        />
+      )
+  }
+}

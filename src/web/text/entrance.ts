@@ -1,2 +1,0 @@
-// The words of this part in the language of this page.
-export { words } from './en/entrance.ts'

@@ -1,2 +1,0 @@
-// Steps for troubled equipment in the language of this page.
-export { words } from './en/equipment-steps.ts'

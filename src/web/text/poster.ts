@@ -1,2 +1,0 @@
-// Words of the poster, in the language of this page.
-export { words } from './en/poster.ts'

@@ -1,2 +1,0 @@
-// Words for trying everything out, in the language of this page.
-export { words } from './en/practice.ts'

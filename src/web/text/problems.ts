@@ -1,2 +1,0 @@
-// Words for refusals in the language of this page.
-export { words } from './en/problems.ts'

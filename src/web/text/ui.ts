@@ -1,2 +1,0 @@
-// Words of the component kit in the language of this page.
-export { words } from './en/ui.ts'
