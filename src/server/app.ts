@@ -38,14 +38,6 @@ import { directoryRoutes } from './people/directory-routes.ts'
 import { openDirectoryService } from './people/directory-service.ts'
 import { linkRoutes } from './people/links-routes.ts'
 import { openLinkService } from './people/links-service.ts'
-import { openSignInPages } from './people/pages.ts'
-import { providerRoutes } from './people/provider-routes.ts'
-import { openProviderService } from './people/provider-service.ts'
-import { peopleRoutes } from './people/routes.ts'
-import { openPeopleService } from './people/service.ts'
-import { openSignInSettings } from './people/sign-in-settings.ts'
-import { signInRoutes } from './people/sign-ins-routes.ts'
-import { openSignInService } from './people/sign-ins-service.ts'
 import { planRoutes } from './plans/routes.ts'
 import { openPlanService } from './plans/service.ts'
 import { believed, readAddress } from './platform/addresses.ts'
@@ -58,7 +50,15 @@ import { guard, sendProblem } from './platform/guard.ts'
 import { openPace } from './platform/pace.ts'
 import { servePages } from './platform/pages.ts'
 import type { Timer } from './platform/timers.ts'
+import { providerRoutes } from './provider/routes.ts'
+import { openProviderService } from './provider/service.ts'
+import { openSignInSettings } from './provider/sign-in-settings.ts'
 import { retentionSlice } from './retention/slice.ts'
+import { openSignInPages } from './sessions/pages.ts'
+import { peopleRoutes } from './sessions/routes.ts'
+import { openPeopleService } from './sessions/service.ts'
+import { signInRoutes } from './sessions/sign-ins-routes.ts'
+import { openSignInService } from './sessions/sign-ins-service.ts'
 import { openSampleRemover } from './setup/remove-sample.ts'
 import { sampleRemovalRoutes, setupRoutes } from './setup/routes.ts'
 import { openSetupService } from './setup/service.ts'
@@ -105,7 +105,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const areas = openAreaService(deps)
   const people = openPeopleService(deps)
   const links = openLinkService(deps)
-  const provider = openProviderService(deps, links)
+  const provider = openProviderService(deps, links.takeBack)
   const secondSteps = openSecondStepService(deps)
   const passkeys = openPasskeyService(deps)
   const directory = openDirectoryService(deps, links)

@@ -11,6 +11,7 @@ import { concerns } from '../platform/audit/doing.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
+import { lockOrganisation } from '../platform/person-rows.ts'
 import { BUILT_IN } from '../platform/plans.ts'
 import * as store from './settings-store.ts'
 import { viewOf } from './settings-view.ts'
@@ -101,7 +102,7 @@ export function openSettingsService({ db, now, newId }: Deps): SettingsService {
         await ensureTheirs(tx, staff, set)
         const after = (row: { own: OwnSettings } | null) => ({ own: changed(row?.own ?? {}, set, giveBack) })
         if (place.level === 'organisation') {
-          const row = await store.lockOrganisation(tx, staff.organisationId)
+          const row = await lockOrganisation(tx, staff.organisationId)
           await store.updateOrganisation(tx, staff.organisationId, after(row))
         } else if (place.level === 'service') {
           await store.updateService(tx, place.id, after(await store.lockService(tx, place.id)))

@@ -40,12 +40,6 @@ export async function servicesKept(db: Db, personId: string) {
     .where(and(eq(memberships.personId, personId), eq(memberships.role, 'service-administrator')))
 }
 
-/** One change of an organisation's settings at a time, so that none is lost that was made beside another. */
-export async function lockOrganisation(tx: Tx, id: string): Promise<OrganisationRow | null> {
-  const [row] = await tx.select().from(organisations).where(eq(organisations.id, id)).for('update')
-  return row ?? null
-}
-
 export async function lockService(tx: Tx, id: string): Promise<ServiceRow | null> {
   const [row] = await tx.select().from(services).where(eq(services.id, id)).for('update')
   return row ?? null

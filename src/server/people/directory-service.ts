@@ -10,10 +10,17 @@ import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
+import {
+  insertPerson,
+  lockOrganisation,
+  otherAdministrators,
+  type PersonRow,
+  personIn,
+  updatePerson,
+} from '../platform/person-rows.ts'
+import { deleteSessions, sessionIdsOf } from '../platform/session.ts'
 import * as store from './directory-store.ts'
 import type { LinkService } from './links-service.ts'
-import { forgetIdentities, hasIdentity } from './provider-store.ts'
-import { deleteSessions } from './store.ts'
 
 export interface DirectoryService {
   view(staff: Staff): Promise<PeopleView>
@@ -36,17 +43,17 @@ export interface DirectoryService {
 
 export function openDirectoryService({ db, mail, now, newId }: Deps, links: LinkService): DirectoryService {
   /** One change at a time; `person` is theirs to change. Throws `person/not-found`. */
-  const changing = <T>(staff: Staff, personId: string, work: (tx: Tx, person: store.PersonRow, of: Of) => Promise<T>) =>
+  const changing = <T>(staff: Staff, personId: string, work: (tx: Tx, person: PersonRow, of: Of) => Promise<T>) =>
     db.transaction(async (tx) => {
       const organisation = await lock(tx, staff)
-      const person = await store.personIn(tx, staff.organisationId, personId)
+      const person = await personIn(tx, staff.organisationId, personId)
       if (!person) throw new Problem('person/not-found')
       return work(tx, person, { name: staff.name, organisation: organisation.name })
     })
 
-  const ensureAnotherAdministrator = async (tx: Tx, person: store.PersonRow) => {
+  const ensureAnotherAdministrator = async (tx: Tx, person: PersonRow) => {
     if (person.organisationRole !== 'administrator' || person.status !== 'active') return
-    if ((await store.otherAdministrators(tx, person.organisationId, person.id)) === 0)
+    if ((await otherAdministrators(tx, person.organisationId, person.id)) === 0)
       throw new Problem('person/last-administrator')
   }
 
@@ -82,7 +89,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         const person = { id: newId(), organisationId, name: body.name.trim(), title: body.title.trim(), email }
         concerns('person', person.id)
         const { organisationRole } = body
-        await store.insertPerson(tx, { ...person, organisationRole, passwordHash: null, status: 'invited' })
+        await insertPerson(tx, { ...person, organisationRole, passwordHash: null, status: 'invited' })
         await store.setMemberships(tx, person.id, body.memberships)
         await links.invite(tx, person, { name: staff.name, organisation: organisation.name })
       })
@@ -106,18 +113,18 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
           if (person.id === staff.personId) throw new Problem('person/not-yourself')
           await ensureAnotherAdministrator(tx, person)
         }
-        await store.updatePerson(tx, personId, { name: body.name.trim(), title: body.title.trim(), organisationRole })
+        await updatePerson(tx, personId, { name: body.name.trim(), title: body.title.trim(), organisationRole })
         await store.setMemberships(tx, personId, body.memberships)
         await store.renewSessions(tx, personId)
         await store.tellAliases(tx, personId)
-        await publish(tx, { kind: 'rights', sessionIds: await store.sessionIdsOf(tx, personId) })
+        await publish(tx, { kind: 'rights', sessionIds: await sessionIdsOf(tx, personId) })
       }),
     deactivate: (staff, personId) =>
       changing(staff, personId, async (tx, person) => {
         if (personId === staff.personId) throw new Problem('person/not-yourself')
         if (person.status === 'deactivated') return
         await ensureAnotherAdministrator(tx, person)
-        await store.updatePerson(tx, personId, { status: 'deactivated' })
+        await updatePerson(tx, personId, { status: 'deactivated' })
         await links.takeBack(tx, personId)
         await distrustDevices(tx, personId)
         const sessionIds = await deleteSessions(tx, personId, null)
@@ -127,19 +134,19 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
     reactivate: (staff, personId) =>
       changing(staff, personId, async (tx, person, of) => {
         if (person.status !== 'deactivated') return
-        const everHere = person.passwordHash !== null || (await hasIdentity(tx, personId))
+        const everHere = person.passwordHash !== null || (await store.hasIdentity(tx, personId))
         const status = everHere ? 'active' : 'invited'
-        await store.updatePerson(tx, personId, { status })
+        await updatePerson(tx, personId, { status })
         if (status === 'invited') await links.invite(tx, person, of)
       }),
     disconnect: (staff, personId) =>
       changing(staff, personId, async (tx) => {
-        const sessionIds = await forgetIdentities(tx, personId)
+        const sessionIds = await store.forgetIdentities(tx, personId)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
       }),
     handOver: (staff, personId, to) =>
       changing(staff, personId, async (tx, person) => {
-        const colleague = await store.personIn(tx, staff.organisationId, to)
+        const colleague = await personIn(tx, staff.organisationId, to)
         if (person.status !== 'deactivated' || colleague?.status !== 'active') throw new Problem('person/not-found')
         concerns('person', to, 'people.write')
         for (const id of await store.handOverNotes(tx, personId, to)) concerns('note', id, 'people.write')
@@ -154,7 +161,7 @@ interface Of {
 }
 
 async function lock(tx: Tx, staff: Staff) {
-  const organisation = await store.lockOrganisation(tx, staff.organisationId)
+  const organisation = await lockOrganisation(tx, staff.organisationId)
   if (!organisation) throw new Problem('request/not-found')
   return organisation
 }

@@ -1,13 +1,11 @@
 // The SQL of an organisation's people, as its administrators keep them.
-import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Membership } from '#contract/people-admin'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { hasFactor } from '../platform/factor.ts'
-import { areas, consultations, notes, organisations, people, services, sessions, visits } from '../platform/schema.ts'
+import { areas, consultations, notes, people, services, sessions, visits } from '../platform/schema.ts'
 import { memberships, personLinks, serving } from '../platform/schema-people.ts'
-import { personIdentities } from '../platform/schema-provider.ts'
-
-export type PersonRow = typeof people.$inferSelect
+import { personIdentities, providerSignIns } from '../platform/schema-provider.ts'
 
 export async function peopleOf(db: Db, organisationId: string) {
   const holding = sql<number>`(select count(*)::int4 from ${visits}
@@ -57,31 +55,9 @@ export async function servicesOf(db: DbOrTx, organisationId: string) {
   return [...found.values()]
 }
 
-/** One change of an organisation's people at a time: who is the last administrator cannot change while it is asked. */
-export async function lockOrganisation(tx: Tx, organisationId: string) {
-  const [row] = await tx.select().from(organisations).where(eq(organisations.id, organisationId)).for('update')
-  return row ?? null
-}
-
-export async function personIn(tx: Tx, organisationId: string, personId: string): Promise<PersonRow | null> {
-  const [row] = await tx
-    .select()
-    .from(people)
-    .where(and(eq(people.id, personId), eq(people.organisationId, organisationId)))
-  return row ?? null
-}
-
 export async function emailTaken(tx: Tx, email: string): Promise<boolean> {
   const rows = await tx.select({ id: people.id }).from(people).where(eq(people.email, email))
   return rows.length > 0
-}
-
-export async function insertPerson(tx: Tx, row: typeof people.$inferInsert): Promise<void> {
-  await tx.insert(people).values(row)
-}
-
-export async function updatePerson(tx: Tx, personId: string, change: Partial<PersonRow>): Promise<void> {
-  await tx.update(people).set(change).where(eq(people.id, personId))
 }
 
 /** For somebody who never had a password, and so did nothing here. */
@@ -107,27 +83,6 @@ export async function tellAliases(tx: Tx, personId: string): Promise<void> {
     where visits.id = held.visit_id and areas.id = visits.area_id and role.service_id = areas.service_id
       and role.person_id = held.practitioner_id and role.alias is not null
       and held.practitioner_id = ${personId} and held.ended_at is null`)
-}
-
-/** Administrators who can sign in, besides this person. */
-export async function otherAdministrators(tx: Tx, organisationId: string, personId: string): Promise<number> {
-  const [row] = await tx
-    .select({ others: count() })
-    .from(people)
-    .where(
-      and(
-        eq(people.organisationId, organisationId),
-        eq(people.organisationRole, 'administrator'),
-        eq(people.status, 'active'),
-        ne(people.id, personId),
-      ),
-    )
-  return row?.others ?? 0
-}
-
-export async function sessionIdsOf(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.personId, personId))
-  return rows.map(({ id }) => id)
 }
 
 /** With their rights their sign-ins' secrets change, each with its next reply. */
@@ -158,5 +113,24 @@ export async function handOverNotes(tx: Tx, from: string, to: string): Promise<s
     .set({ authorId: to, begunById: sql`coalesce(${notes.begunById}, ${notes.authorId})` })
     .where(inArray(notes.id, theirs))
     .returning({ id: notes.id })
+  return rows.map(({ id }) => id)
+}
+
+export async function hasIdentity(tx: Tx, personId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ issuer: personIdentities.issuer })
+    .from(personIdentities)
+    .where(eq(personIdentities.personId, personId))
+  return rows.length > 0
+}
+
+/** Takes away who somebody is to providers, and ends the sign-ins that these opened; says which. */
+export async function forgetIdentities(tx: Tx, personId: string): Promise<string[]> {
+  await tx.delete(personIdentities).where(eq(personIdentities.personId, personId))
+  const opened = tx.select({ id: providerSignIns.sessionId }).from(providerSignIns)
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), inArray(sessions.id, opened)))
+    .returning({ id: sessions.id })
   return rows.map(({ id }) => id)
 }

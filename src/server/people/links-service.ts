@@ -16,9 +16,9 @@ import { hashPassword } from '../platform/passwords.ts'
 import { ensureOwnSignIns, isProviderOnly } from '../platform/provider-only.ts'
 import { beginSignIn, cookieOf } from '../platform/second-step.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
+import { deleteSessions } from '../platform/session.ts'
 import { invitationLetter, type Letter, noPasswordLetter, resetLetter } from './letters.ts'
 import * as store from './links-store.ts'
-import { deleteSessions } from './store.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Letters about a new password that somebody gets: enough for who mistypes, too few to annoy. */

@@ -111,3 +111,26 @@ export const openedBy = (hash: Placeholder, now: Placeholder) =>
     or(eq(sessions.tokenHash, hash), and(eq(sessions.formerHash, hash), gt(sessions.formerUntil, now))),
     gt(sessions.expiresAt, now),
   )
+
+/** The sign-in that `cookie` opens, and whose it is. */
+export async function sessionOf(db: DbOrTx, cookie: string) {
+  const [row] = await db
+    .select({ id: sessions.id, personId: sessions.personId })
+    .from(sessions)
+    .where(eq(sessions.tokenHash, fingerprint(cookie)))
+  return row ?? null
+}
+
+export async function sessionIdsOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.personId, personId))
+  return rows.map(({ id }) => id)
+}
+
+/** Ends one sign-in, or all of a person's when `sessionId` is null; says which ended. */
+export async function deleteSessions(db: DbOrTx, personId: string, sessionId: string | null): Promise<string[]> {
+  const rows = await db
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), sessionId ? eq(sessions.id, sessionId) : undefined))
+    .returning({ id: sessions.id })
+  return rows.map((row) => row.id)
+}

@@ -11,10 +11,10 @@ import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import { putLetter } from '../platform/outbox.ts'
 import { passwordFits } from '../platform/passwords.ts'
-import { renewSession } from '../platform/session.ts'
+import { deleteSessions, renewSession } from '../platform/session.ts'
 import { newDeviceLetter } from './letters.ts'
 import * as store from './sign-ins-store.ts'
-import { deleteSessions, organisationOf, personById } from './store.ts'
+import { organisationOf, personById } from './store.ts'
 
 /** As long as the cookie that tells a browser apart. */
 const DEVICE_MS = 400 * 24 * 60 * 60_000

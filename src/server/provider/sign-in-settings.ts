@@ -6,11 +6,11 @@ import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { DbOrTx } from '../platform/db.ts'
+import { lockOrganisation } from '../platform/person-rows.ts'
 import { isProviderOnly, setProviderOnly } from '../platform/provider-only.ts'
-import { lockOrganisation } from './directory-store.ts'
 import * as groups from './group-store.ts'
-import { redirectUri } from './provider-service.ts'
-import { providerSignIn, providersOrganisation } from './provider-store.ts'
+import { redirectUri } from './service.ts'
+import { providerSignIn, providersOrganisation } from './store.ts'
 
 /** How fresh a sign-in by the provider must be to close the others: it has just been seen to work. */
 const FRESH_MS = 15 * 60 * 1000

@@ -6,15 +6,12 @@ import type { Deps } from '../deps.ts'
 import { concerns } from '../platform/audit/doing.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
+import { lockOrganisation, type PersonRow, personByEmail, personIn, updatePerson } from '../platform/person-rows.ts'
 import { keepProof } from '../platform/proof.ts'
 import { newSecret } from '../platform/secrets.ts'
-import { startSession } from '../platform/session.ts'
-import { lockOrganisation, type PersonRow, personIn, updatePerson } from './directory-store.ts'
+import { deleteSessions, sessionOf, startSession } from '../platform/session.ts'
 import { type Given, openGroupService } from './group-service.ts'
-import type { LinkService } from './links-service.ts'
-import * as store from './provider-store.ts'
-import { sessionOf } from './sign-ins-store.ts'
-import { deleteSessions, personByEmail } from './store.ts'
+import * as store from './store.ts'
 
 /** Long enough to find one's smartcard, and a new one's password. */
 export const ATTEMPT_SECONDS = 15 * 60
@@ -65,7 +62,10 @@ export interface ProviderService {
 /** Where the provider sends people back to: known to it by this very address. */
 export const redirectUri = (publicUrl: string) => `${publicUrl}/staff/provider`
 
-export function openProviderService(deps: Deps, links: LinkService): ProviderService {
+/** Makes the links of letters that somebody has not followed yet worthless. */
+type TakeBackLinks = (tx: Tx, personId: string) => Promise<unknown>
+
+export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): ProviderService {
   const { db, now, newId, seal, publicUrl } = deps
   const groups = openGroupService(deps)
 
@@ -173,7 +173,7 @@ export function openProviderService(deps: Deps, links: LinkService): ProviderSer
         concerns('person', person.id)
         if (person.status === 'invited') {
           await updatePerson(tx, person.id, { status: 'active' })
-          await links.takeBack(tx, person.id)
+          await takeBackLinks(tx, person.id)
         }
         await groups.follow(tx, person, given)
         // How strong this sign-in was is the provider's affair: it counts as a second factor.

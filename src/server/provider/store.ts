@@ -41,25 +41,6 @@ export async function identityOf(db: DbOrTx, personId: string, issuer: string) {
   return row ?? null
 }
 
-export async function hasIdentity(tx: Tx, personId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ issuer: personIdentities.issuer })
-    .from(personIdentities)
-    .where(eq(personIdentities.personId, personId))
-  return rows.length > 0
-}
-
-/** Takes away who somebody is to providers, and ends the sign-ins that these opened; says which. */
-export async function forgetIdentities(tx: Tx, personId: string): Promise<string[]> {
-  await tx.delete(personIdentities).where(eq(personIdentities.personId, personId))
-  const opened = tx.select({ id: providerSignIns.sessionId }).from(providerSignIns)
-  const rows = await tx
-    .delete(sessions)
-    .where(and(eq(sessions.personId, personId), inArray(sessions.id, opened)))
-    .returning({ id: sessions.id })
-  return rows.map(({ id }) => id)
-}
-
 export async function insertIdentity(tx: Tx, row: typeof personIdentities.$inferInsert): Promise<void> {
   await tx.insert(personIdentities).values(row)
 }

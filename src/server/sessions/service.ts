@@ -14,9 +14,11 @@ import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
 import { mustEnrol } from '../platform/factor.ts'
 import { passwordFits } from '../platform/passwords.ts'
+import { personByEmail } from '../platform/person-rows.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { beginSignIn, cookieOf } from '../platform/second-step.ts'
-import { newDevices, sessionOf } from './sign-ins-store.ts'
+import { deleteSessions, sessionOf } from '../platform/session.ts'
+import { newDevices } from './sign-ins-store.ts'
 import * as store from './store.ts'
 
 export interface PeopleService {
@@ -75,7 +77,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
   const end = (personId: string, sessionId: string | null, before: (tx: Tx) => Promise<void> = async () => {}) =>
     db.transaction(async (tx) => {
       await before(tx)
-      const sessionIds = await store.deleteSessions(tx, personId, sessionId)
+      const sessionIds = await deleteSessions(tx, personId, sessionId)
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
     })
 
@@ -86,7 +88,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       const key = emailKey(email)
       const guesses = await guessesHere(db, 'password', key)
       await countAttempt(db, guesses, now)
-      const person = await store.personByEmail(db, key)
+      const person = await personByEmail(db, key)
       const mine = person?.status === 'active' ? person : null
       if (person) concerns('person', person.id)
       if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)

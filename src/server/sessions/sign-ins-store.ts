@@ -3,16 +3,6 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, notExists, sql } from 
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { organisations, people, sessions } from '../platform/schema.ts'
 import { devices } from '../platform/schema-devices.ts'
-import { fingerprint } from '../platform/secrets.ts'
-
-/** The sign-in that `cookie` opens, and whose it is. */
-export async function sessionOf(db: DbOrTx, cookie: string) {
-  const [row] = await db
-    .select({ id: sessions.id, personId: sessions.personId })
-    .from(sessions)
-    .where(eq(sessions.tokenHash, fingerprint(cookie)))
-  return row ?? null
-}
 
 /** A person's open sign-ins, the one touched last first. */
 export async function signInsOf(db: Db, personId: string, now: Date) {

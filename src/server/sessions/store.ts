@@ -8,11 +8,6 @@ import { areas, organisations, people, services, sessions, signInFailures } from
 import { breakGlass } from '../platform/schema-glass.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
 
-export async function personByEmail(db: DbOrTx, email: string) {
-  const [row] = await db.select().from(people).where(eq(people.email, email))
-  return row ?? null
-}
-
 export async function organisationOf(db: Db, organisationId: string) {
   const [row] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
   return row ?? null
@@ -73,15 +68,6 @@ export async function openSessions(db: Db, personId: string, now: Date): Promise
     .from(sessions)
     .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now)))
   return row?.open ?? 0
-}
-
-/** Ends one sign-in, or all of a person's when `sessionId` is null; says which ended. */
-export async function deleteSessions(db: DbOrTx, personId: string, sessionId: string | null): Promise<string[]> {
-  const rows = await db
-    .delete(sessions)
-    .where(and(eq(sessions.personId, personId), sessionId ? eq(sessions.id, sessionId) : undefined))
-    .returning({ id: sessions.id })
-  return rows.map((row) => row.id)
 }
 
 /** Whether this sign-in has to set up a second factor before anything else. */

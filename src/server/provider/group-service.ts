@@ -6,14 +6,8 @@ import type { Deps } from '../deps.ts'
 import { concerns } from '../platform/audit/doing.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import {
-  insertPerson,
-  otherAdministrators,
-  type PersonRow,
-  personIn,
-  sessionIdsOf,
-  updatePerson,
-} from './directory-store.ts'
+import { insertPerson, otherAdministrators, type PersonRow, personIn, updatePerson } from '../platform/person-rows.ts'
+import { sessionIdsOf } from '../platform/session.ts'
 import * as store from './group-store.ts'
 
 /** What somebody's groups give; null where the organisation goes by no groups. */

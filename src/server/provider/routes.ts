@@ -16,7 +16,7 @@ import { Done } from '#contract/shapes'
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { SESSION_SECONDS } from '../platform/session.ts'
-import { ATTEMPT_SECONDS, type ProviderService } from './provider-service.ts'
+import { ATTEMPT_SECONDS, type ProviderService } from './service.ts'
 import type { SignInSettingsService } from './sign-in-settings.ts'
 
 const ATTEMPT_COOKIE = 'bedside_provider'
