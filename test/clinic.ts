@@ -46,7 +46,7 @@ export interface Clinic {
   /** A letter of the organisation's outbox that was given up. */
   readonly letterId: string
   /** What the practitioner here once had open by break-glass. */
-  readonly glassId: string
+  readonly breakGlassId: string
 }
 
 export const INVITATION = 'i'.repeat(43)
@@ -87,7 +87,7 @@ export async function openClinic(server: TestServer): Promise<Clinic> {
     },
     ...{ serviceAdministrator, receptionist, interpreter, champion, auditor },
     ...(await papers(server, administrator, area)),
-    glassId: await brokenGlass(server, here),
+    breakGlassId: await brokenGlass(server, here),
   }
 }
 

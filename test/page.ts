@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
-import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
+import type { Answer, AnswerValues, ClientMessage, ServerMessage } from '#contract/realtime'
 import type { AreaQueue } from '#contract/visit'
 import { afterMessage, afterNews, areaOf, opened, type QueueHeard } from '../src/web/staff/queue-news.ts'
 
@@ -16,7 +16,7 @@ export interface PageSettings {
   readonly keep?: boolean
 }
 
-type HeardOf<T extends Heard['type']> = Extract<Heard, { type: T }>
+type HeardOf<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 
 export interface Page {
   /** A name as a page makes it. */
@@ -26,11 +26,11 @@ export interface Page {
   /** The answer to anything at all, well formed or not. */
   say(said: unknown): Promise<Answer>
   /** The answer's value; throws when it was a refusal. */
-  ask<T extends Said['type']>(said: Extract<Said, { type: T }>): Promise<AnswerValues[T]>
+  ask<T extends ClientMessage['type']>(said: Extract<ClientMessage, { type: T }>): Promise<AnswerValues[T]>
   /** The first heard of `type` for which `when` holds, of those already heard or still to come. */
-  hear<T extends Heard['type']>(type: T, when?: (heard: HeardOf<T>) => boolean): Promise<HeardOf<T>>
+  hear<T extends ServerMessage['type']>(type: T, when?: (heard: HeardOf<T>) => boolean): Promise<HeardOf<T>>
   /** What was heard so far. */
-  heard<T extends Heard['type']>(type: T): HeardOf<T>[]
+  heard<T extends ServerMessage['type']>(type: T): HeardOf<T>[]
   /** Everything that came over the socket, answers included, as text. */
   everything(): string
   /** Forgets what was heard so far. */
@@ -64,14 +64,14 @@ export async function openPage(
   if (!settings.keep) onTestFinished(() => void socket.close())
   const once = (event: string) =>
     within(`"${event}"`, new Promise<void>((resolve) => void socket.once(event, () => resolve())))
-  let all: Heard[] = []
+  let all: ServerMessage[] = []
   const came: string[] = []
   socket.onAny((...parts: unknown[]) => void came.push(JSON.stringify(parts)))
   let waiting: (() => void)[] = []
   // News of a queue is heard as the queue that a staff page then shows.
   let areas: readonly AreaQueue[] = []
   let meanwhile: QueueHeard[] | null = null
-  socket.on('hear', (heard: Heard) => {
+  socket.on('message', (heard: ServerMessage) => {
     all.push(heard)
     if (heard.type === 'area' || heard.type === 'queue') {
       meanwhile?.push(heard)
@@ -96,13 +96,14 @@ export async function openPage(
   const say: Page['say'] = async (said) => {
     const opens = (said as { type?: unknown } | null)?.type === 'staff.open'
     if (opens) meanwhile = []
-    const answer: Answer = await socket.timeout(PATIENCE_MS).emitWithAck('say', said)
+    const answer: Answer = await socket.timeout(PATIENCE_MS).emitWithAck('message', said)
     if (opens && answer.ok) areas = opened((answer.value as AnswerValues['staff.open']).areas, meanwhile ?? [], areas)
     if (opens) meanwhile = null
     came.push(JSON.stringify(answer))
     return answer
   }
-  const matching = <T extends Heard['type']>(type: T) => all.filter((heard): heard is HeardOf<T> => heard.type === type)
+  const matching = <T extends ServerMessage['type']>(type: T) =>
+    all.filter((heard): heard is HeardOf<T> => heard.type === type)
 
   return {
     pageId: randomBytes(16).toString('base64url'),

@@ -120,7 +120,7 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
     .replace(':item', segment ?? 'open.loc')
     .replace(':personId', segment ?? personId)
     .replace(':sessionId', segment ?? randomUUID())
-    .replace(':glassId', segment ?? clinic.glassId)
+    .replace(':breakGlassId', segment ?? clinic.breakGlassId)
     .replace(':passkeyId', segment ?? clinic.leaverId)
     .replace(':message', segment ?? randomUUID())
     .replace(':letterId', segment ?? clinic.letterId)

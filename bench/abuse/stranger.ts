@@ -62,13 +62,13 @@ const HARMS: Record<Harm, () => Promise<void>> = {
         const page = randomBytes(12).toString('base64url')
         await socket
           .timeout(5000)
-          .emitWithAck('say', { type: 'patient.open', pageId: page, claim: true })
+          .emitWithAck('message', { type: 'patient.open', pageId: page, claim: true })
           .catch(() => {})
         ;(socket.io.engine.transport as unknown as { ws: { pause(): void } }).ws.pause()
         for (let round = 0; round < 40 && going(); round++) {
           if (round % 2 === 0) post('/api/patient/messages', { id: randomUUID(), text: 'm'.repeat(1200) })
           for (let asked = 0; asked < 8; asked++)
-            socket.emit('say', { type: 'patient.open', pageId: page, claim: true }, () => {})
+            socket.emit('message', { type: 'patient.open', pageId: page, claim: true }, () => {})
           await sleep(250)
         }
       }
@@ -82,7 +82,7 @@ const HARMS: Record<Harm, () => Promise<void>> = {
       const sockets = Array.from({ length: 5 }, () => open({ as: 'patient' }, ''))
       for (const socket of sockets)
         if (await connected(socket))
-          for (let each = 0; each < 5; each++) socket.emit('say', { type: 'call.release', junk })
+          for (let each = 0; each < 5; each++) socket.emit('message', { type: 'call.release', junk })
       await sleep(250)
       for (const socket of sockets) socket.close()
     }

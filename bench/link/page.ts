@@ -101,7 +101,7 @@ async function bedside(polite: boolean): Promise<void> {
     last = state
   })
   window.side = {
-    flow: (flowing) => engine.setFlowing(flowing),
+    flow: (flowing) => engine.setMediaEnabled(flowing),
     receive: (payload) => engine.receive(payload),
     restart: () => engine.restart(),
   }

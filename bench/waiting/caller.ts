@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { io, type Socket } from 'socket.io-client'
-import type { Answer, Heard } from '#contract/realtime'
+import type { Answer, ServerMessage } from '#contract/realtime'
 import { KEPT_COOKIE } from '../../src/server/platform/caller.ts'
 import type { Kind, LoadArea, LoadPatient } from './words.ts'
 
@@ -47,7 +47,7 @@ export function openCaller(kind: Kind, port: number, localAddress: string): Call
     })
 
   const say = async (socket: Socket, said: object): Promise<never> => {
-    const answer = (await socket.timeout(60_000).emitWithAck('say', said)) as Answer
+    const answer = (await socket.timeout(60_000).emitWithAck('message', said)) as Answer
     if (!answer.ok) throw new Error(`refused: ${answer.code}`)
     return answer.value as never
   }
@@ -61,7 +61,7 @@ export function openCaller(kind: Kind, port: number, localAddress: string): Call
   const bedside: Caller = {
     async open({ cookie }) {
       const socket = await connected(connect({ as: 'patient' }, cookie), 'connect')
-      socket.on('hear', () => {})
+      socket.on('message', () => {})
       const [visitId = ''] = cookie.slice(cookie.indexOf('=') + 1).split('.')
       await say(socket, { type: 'patient.open', visitId, pageId: pageId(), claim: true })
       return socket
@@ -79,7 +79,7 @@ export function openCaller(kind: Kind, port: number, localAddress: string): Call
     leave: ({ cookie }) => post('/api/patient/visit/leave', {}, cookie).then(() => {}),
     async watch({ staffCookie }, onNames) {
       const socket = await connected(connect({ as: 'staff' }, staffCookie), 'connect')
-      socket.on('hear', (heard: Heard) => {
+      socket.on('message', (heard: ServerMessage) => {
         const visits = heard.type === 'area' ? heard.view.visits : heard.type === 'queue' ? heard.news.visits : []
         onNames(visits.map((visit) => visit.lastName))
       })

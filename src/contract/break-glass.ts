@@ -3,21 +3,21 @@ import { Type } from 'typebox'
 import { LONGEST_REASON } from '#domain/break-glass'
 import { Id, Instant, Nullable } from './shapes.ts'
 
-export const GlassParams = Type.Object({ glassId: Id })
+export const BreakGlassParams = Type.Object({ breakGlassId: Id })
 
-export const OpenGlass = Type.Object({
+export const OpenBreakGlass = Type.Object({
   id: Id,
   serviceName: Type.String(),
   endsAt: Instant,
 })
-export type OpenGlass = Type.Static<typeof OpenGlass>
+export type OpenBreakGlass = Type.Static<typeof OpenBreakGlass>
 
 export const BreakGlassView = Type.Object({
   /** Whether the organisation allows it at all. */
   allowed: Type.Boolean(),
   /** Services in which this person sees not every patient, by name. */
   services: Type.Array(Type.Object({ id: Id, name: Type.String(), areas: Type.Array(Type.String()) })),
-  open: Type.Array(OpenGlass),
+  open: Type.Array(OpenBreakGlass),
   now: Instant,
 })
 export type BreakGlassView = Type.Static<typeof BreakGlassView>
@@ -44,4 +44,4 @@ export const OpeningsView = Type.Object({
 })
 export type OpeningsView = Type.Static<typeof OpeningsView>
 
-export const AllowGlassBody = Type.Object({ allowed: Type.Boolean() })
+export const AllowBreakGlassBody = Type.Object({ allowed: Type.Boolean() })

@@ -39,7 +39,7 @@ export const ContactBody = Type.Object({
 export type ContactBody = Type.Static<typeof ContactBody>
 
 /** What a practitioner may ask of the patient's camera; nothing happens until the patient allows it. */
-export const AskKind = OneOf([
+export const CameraRequestKind = OneOf([
   'back-camera',
   'front-camera',
   'zoom-in',
@@ -52,9 +52,9 @@ export const AskKind = OneOf([
   'move-nearer',
   'more-light',
 ] as const)
-export type AskKind = Type.Static<typeof AskKind>
-export const Ask = Type.Object({ id: Id, kind: AskKind })
-export type Ask = Type.Static<typeof Ask>
+export type CameraRequestKind = Type.Static<typeof CameraRequestKind>
+export const CameraRequest = Type.Object({ id: Id, kind: CameraRequestKind })
+export type CameraRequest = Type.Static<typeof CameraRequest>
 /** `done`: the patient allowed it and the camera did it, or the patient says they did. */
-export const AskAnswer = OneOf(['done', 'refused', 'cannot'] as const)
-export type AskAnswer = Type.Static<typeof AskAnswer>
+export const CameraRequestAnswer = OneOf(['done', 'refused', 'cannot'] as const)
+export type CameraRequestAnswer = Type.Static<typeof CameraRequestAnswer>

@@ -1,6 +1,6 @@
 // What is said about members of staff, their sign-ins, and the first set-up.
 import { Type } from 'typebox'
-import { OpenGlass } from './break-glass.ts'
+import { OpenBreakGlass } from './break-glass.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { RoleName, ServiceRoleName } from './role.ts'
 import { Filled, Id, Instant, Nullable, Password, Verbatim } from './shapes.ts'
@@ -33,7 +33,7 @@ export const Me = Type.Object({
   /** What their own equipment was found to be last, on whichever machine that was. */
   equipment: Nullable(EquipmentFindings),
   /** What is open to them by break-glass now. */
-  glass: Type.Array(OpenGlass),
+  glass: Type.Array(OpenBreakGlass),
   areas: Type.Array(
     Type.Object({
       id: Id,

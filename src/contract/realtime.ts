@@ -4,9 +4,9 @@
 // what is not its own.
 import { Type } from 'typebox'
 import { CallTicket, SignalPayload } from './call.ts'
-import { Ask, AskAnswer } from './consultation.ts'
+import { CameraRequest, CameraRequestAnswer } from './consultation.ts'
 import { Id, MediaState, MessageView, Nullable, PageId, Revision } from './shapes.ts'
-import { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueNews, SeenState } from './visit.ts'
+import { AreaQueue, ConsultationView, PatientView, PositionUpdate, QueueDelta, SeenState } from './visit.ts'
 
 /** A call, and the visit it belongs to. */
 const CallOf = { visitId: Id, callId: Id }
@@ -15,7 +15,7 @@ const CallOf = { visitId: Id, callId: Id }
  * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
  * `claim` is true when the person opened or chose this page, false when it merely reconnected.
  */
-export const Said = Type.Union([
+export const ClientMessage = Type.Union([
   Type.Object({
     type: Type.Literal('patient.open'),
     /** The visit that the page shows: this browser's cookie may be another visit's by now. */
@@ -40,17 +40,22 @@ export const Said = Type.Union([
   Type.Object({ type: Type.Literal('call.release'), ...CallOf }),
   Type.Object({ type: Type.Literal('call.signal'), ...CallOf, payload: SignalPayload }),
   /** From the practitioner's page: something of the patient's camera. The patient answers. */
-  Type.Object({ type: Type.Literal('call.ask'), ...CallOf, ask: Ask }),
-  Type.Object({ type: Type.Literal('call.ask-answer'), ...CallOf, askId: Id, answer: AskAnswer }),
+  Type.Object({ type: Type.Literal('call.camera-request'), ...CallOf, ask: CameraRequest }),
+  Type.Object({
+    type: Type.Literal('call.camera-answer'),
+    ...CallOf,
+    cameraRequestId: Id,
+    answer: CameraRequestAnswer,
+  }),
 ])
-export type Said = Type.Static<typeof Said>
+export type ClientMessage = Type.Static<typeof ClientMessage>
 
 /** Server to page. */
-export const Heard = Type.Union([
+export const ServerMessage = Type.Union([
   Type.Object({ type: Type.Literal('visit'), view: PatientView }),
-  Type.Object({ type: Type.Literal('place'), visitId: Id, news: PlaceNews }),
+  Type.Object({ type: Type.Literal('place'), visitId: Id, news: PositionUpdate }),
   Type.Object({ type: Type.Literal('area'), view: AreaQueue }),
-  Type.Object({ type: Type.Literal('queue'), news: QueueNews }),
+  Type.Object({ type: Type.Literal('queue'), news: QueueDelta }),
   Type.Object({ type: Type.Literal('consultation'), view: ConsultationView }),
   /** A message that was written: it alone. To the patient, the queue, and who holds the visit. */
   Type.Object({ type: Type.Literal('message'), visitId: Id, message: MessageView }),
@@ -66,8 +71,13 @@ export const Heard = Type.Union([
    * there, so that picture and sound go at once and need not wait for the snapshot.
    */
   Type.Object({ type: Type.Literal('call.live'), ...CallOf, state: SeenState }),
-  Type.Object({ type: Type.Literal('call.ask'), ...CallOf, ask: Ask }),
-  Type.Object({ type: Type.Literal('call.ask-answer'), ...CallOf, askId: Id, answer: AskAnswer }),
+  Type.Object({ type: Type.Literal('call.camera-request'), ...CallOf, ask: CameraRequest }),
+  Type.Object({
+    type: Type.Literal('call.camera-answer'),
+    ...CallOf,
+    cameraRequestId: Id,
+    answer: CameraRequestAnswer,
+  }),
   /** A newer page of the same person has taken over this visit. */
   Type.Object({ type: Type.Literal('taken-over'), visitId: Id }),
   Type.Object({ type: Type.Literal('signed-out') }),
@@ -84,10 +94,10 @@ export const Heard = Type.Union([
   /** What this person may do here changed: open again. */
   Type.Object({ type: Type.Literal('rights-changed') }),
 ])
-export type Heard = Type.Static<typeof Heard>
+export type ServerMessage = Type.Static<typeof ServerMessage>
 
 /** The answer to something said. */
-export type Answer<T extends Said['type'] = Said['type']> =
+export type Answer<T extends ClientMessage['type'] = ClientMessage['type']> =
   | { ok: true; value: AnswerValues[T] }
   | { ok: false; code: string; detail: Record<string, string | number | boolean | null> }
 
@@ -103,6 +113,6 @@ export interface AnswerValues {
   'call.leave': null
   'call.release': null
   'call.signal': null
-  'call.ask': null
-  'call.ask-answer': null
+  'call.camera-request': null
+  'call.camera-answer': null
 }

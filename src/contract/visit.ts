@@ -60,8 +60,8 @@ export const PatientState = Type.Union([
 export type PatientState = Type.Static<typeof PatientState>
 
 /** Where a patient stands in the queue by now: that alone, because it changes far more often than all else they see. */
-export const PlaceNews = Type.Object({ place: Type.Number(), delay: Delay, revision: Revision })
-export type PlaceNews = Type.Static<typeof PlaceNews>
+export const PositionUpdate = Type.Object({ place: Type.Number(), delay: Delay, revision: Revision })
+export type PositionUpdate = Type.Static<typeof PositionUpdate>
 
 /** Everything a patient's page shows. Nothing here is about any other patient. */
 export const PatientView = Type.Object({
@@ -138,7 +138,7 @@ export const AreaQueue = Type.Object({
   /** How somebody's arrival is announced to those who serve the area, as far as they let it. */
   alerts: Type.Object({ sound: Type.Boolean(), desktop: Type.Boolean() }),
   /** True for those who see no more than first names. */
-  glance: Type.Optional(Type.Boolean()),
+  limitedView: Type.Optional(Type.Boolean()),
   /** In order of arrival. */
   visits: Type.Array(QueueVisit),
   now: Instant,
@@ -147,14 +147,14 @@ export const AreaQueue = Type.Object({
 export type AreaQueue = Type.Static<typeof AreaQueue>
 
 /** What changed in an area's queue: these visits stand in it so now, and those that are gone stand in it no more. */
-export const QueueNews = Type.Object({
+export const QueueDelta = Type.Object({
   areaId: Id,
   visits: Type.Array(QueueVisit),
   gone: Type.Array(Id),
   now: Instant,
   revision: Revision,
 })
-export type QueueNews = Type.Static<typeof QueueNews>
+export type QueueDelta = Type.Static<typeof QueueDelta>
 
 /** What the practitioner who holds a visit sees beside the picture. */
 export const ConsultationView = Type.Object({

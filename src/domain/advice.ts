@@ -1,6 +1,6 @@
 // The short talk about devices: what is asked, what the rules (advice-rules) answer, and what is agreed. No words.
 import type { BrowserName, EquipmentFindings, Party, System, Transport, Verdict } from './equipment.ts'
-import type { DeviceKind, Favour, Purpose } from './plan.ts'
+import type { DegradationPreference, DeviceKind, Purpose } from './plan.ts'
 
 /** What a person told us of their devices; null where they have not answered. */
 export interface DeviceAnswers {
@@ -139,7 +139,7 @@ export interface RuleFacts {
   R24: { mbps: number; needed: number }
   R25: { mbps: number; needed: number }
   R26: { roundTripMs: number }
-  R27: { favour: Favour }
+  R27: { favour: DegradationPreference }
   R28: { soundFirst: boolean }
   R29: { before: boolean }
   R30: { screens: number }

@@ -1,4 +1,4 @@
-// What is written down about whom: one column beside the permission table. Nothing else decides whether a deed is kept.
+// What is written down about whom: one column beside the permission table. Nothing else decides whether a request is kept.
 import type { Action } from './permission.ts'
 
 /**
@@ -25,7 +25,7 @@ export const AUDITED = {
   'visit.update-own': 'always',
   'message.send-own': 'always',
   'call.answer-ask': 'always',
-  'call.ask': 'always',
+  'call.camera-request': 'always',
   /** Oneself, at every loading of a page. The queues that come with it are `queue.read`. */
   'session.read': 'refusals',
   'session.end': 'always',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { glassEndsAt, isReason } from './break-glass.ts'
+import { breakGlassEndsAt, isReason } from './break-glass.ts'
 
 describe('[BG2] a reason', () => {
   it.each(['A colleague fell ill in clinic', 'Notfall, Ärztin fehlt', '同僚が急病で診察できないため対応'])(
@@ -17,5 +17,5 @@ describe('[BG2] a reason', () => {
 })
 
 it('[BG3] lasts an hour', () => {
-  expect(glassEndsAt(new Date('2026-06-01T09:00:00Z')).toISOString()).toBe('2026-06-01T10:00:00.000Z')
+  expect(breakGlassEndsAt(new Date('2026-06-01T09:00:00Z')).toISOString()).toBe('2026-06-01T10:00:00.000Z')
 })

@@ -1,6 +1,6 @@
 // Break-glass: a practitioner opens a service in which they have no role, for a reason in their own words and for an hour.
 
-export const GLASS_MINUTES = 60
+export const BREAK_GLASS_MINUTES = 60
 /** Letters, so that a reason is a sentence and not a key that was held down. */
 const FEWEST_LETTERS = 10
 const FEWEST_DIFFERENT = 4
@@ -11,6 +11,6 @@ export function isReason(text: string): boolean {
   return letters.length >= FEWEST_LETTERS && new Set(letters).size >= FEWEST_DIFFERENT
 }
 
-export function glassEndsAt(openedAt: Date): Date {
-  return new Date(openedAt.getTime() + GLASS_MINUTES * 60_000)
+export function breakGlassEndsAt(openedAt: Date): Date {
+  return new Date(openedAt.getTime() + BREAK_GLASS_MINUTES * 60_000)
 }

@@ -23,7 +23,14 @@ test('[AC1] what touches a patient is never for anyone', () => {
 })
 
 test('[RO1] joining, the call and what is said in it are practitioners’ alone', () => {
-  const theirs: Action[] = ['visit.join', 'visit.hold', 'visit.read-held', 'visit.record', 'call.prepare', 'call.ask']
+  const theirs: Action[] = [
+    'visit.join',
+    'visit.hold',
+    'visit.read-held',
+    'visit.record',
+    'call.prepare',
+    'call.camera-request',
+  ]
   for (const role of ROLES)
     for (const action of theirs) expect(roleMay([role], action), role).toBe(role === 'practitioner')
 })

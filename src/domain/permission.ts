@@ -95,7 +95,7 @@ export const PERMISSIONS = {
   'visit.take-next': organisation('practitioner'),
   'visit.let-go': area('practitioner'),
   'call.prepare': area('practitioner'),
-  'call.ask': organisation('practitioner'),
+  'call.camera-request': organisation('practitioner'),
   /** Opening a service in which one has no role, for a stated reason and an hour: what a practitioner may do there, then. */
   'access.break-glass': organisation('practitioner'),
   /** Which services that would be, what is open, and giving it back. */

@@ -25,7 +25,7 @@ export type Wording = Readonly<Record<(typeof WORDING_FIELDS)[number], string | 
 export const NO_WORDING: Wording = { name: null, reason: null, position: null, wear: null, have: null, safety: null }
 
 /** What a plan favours when the connection cannot carry everything. */
-export type Favour = 'frame-rate' | 'resolution' | 'balanced'
+export type DegradationPreference = 'frame-rate' | 'resolution' | 'balanced'
 
 /** What the framing coach waits for. */
 export type BodyPart = 'head' | 'shoulders' | 'hands' | 'hips' | 'knees' | 'feet'
@@ -44,7 +44,7 @@ export interface Purpose {
   readonly needsHelper: boolean
   /** Sound matters so much that both should wear a headset. */
   readonly headset: boolean
-  readonly favour: Favour
+  readonly favour: DegradationPreference
   /** Empty: the coach is not asked for. */
   readonly coach: readonly BodyPart[]
   /** Ids of checklist items beside those that every consultation has. */

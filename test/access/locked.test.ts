@@ -66,10 +66,10 @@ describe('[LK3] a locked page', () => {
   test.each([
     ['call.prepare', (visitId: string) => ({ type: 'call.prepare', visitId }) as const],
     [
-      'call.ask',
+      'call.camera-request',
       () =>
         ({
-          type: 'call.ask',
+          type: 'call.camera-request',
           visitId: randomUUID(),
           callId: randomUUID(),
           ask: { id: randomUUID(), kind: 'torch-on' },

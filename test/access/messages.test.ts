@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Said } from '#contract/realtime'
+import { ClientMessage } from '#contract/realtime'
 import type { Action } from '#domain/permission'
 import type { ProblemCode } from '#domain/problem'
 import { expectWritten, knownAs, lastLine } from '../audit/written.ts'
@@ -12,11 +12,11 @@ import { everyone, type Outcomes, patientsOnly, practitionersHere, staffOnly } f
 
 interface MessageScenario {
   readonly given: Given
-  readonly said: (story: Story, pageId: string) => Said
+  readonly said: (story: Story, pageId: string) => ClientMessage
   readonly outcomes: Outcomes<'ok'>
 }
 
-const ACTIONS: Record<Said['type'], Action> = {
+const ACTIONS: Record<ClientMessage['type'], Action> = {
   'patient.open': 'visit.read-own',
   'patient.equipment': 'visit.update-own',
   'staff.open': 'page.open',
@@ -25,11 +25,11 @@ const ACTIONS: Record<Said['type'], Action> = {
   'call.leave': 'call.relay',
   'call.release': 'call.relay',
   'call.signal': 'call.relay',
-  'call.ask': 'call.ask',
-  'call.ask-answer': 'call.answer-ask',
+  'call.camera-request': 'call.camera-request',
+  'call.camera-answer': 'call.answer-ask',
 }
 
-const TABLE: Record<Said['type'], MessageScenario> = {
+const TABLE: Record<ClientMessage['type'], MessageScenario> = {
   'patient.open': {
     given: 'waiting',
     said: ({ subject }, pageId) => ({ type: 'patient.open', visitId: subject.visitId, pageId, claim: true }),
@@ -69,10 +69,10 @@ const TABLE: Record<Said['type'], MessageScenario> = {
     outcomes: everyone<'ok' | ProblemCode>('access/not-allowed'),
   },
   // Who is in no live call asks and answers nobody, whoever they are.
-  'call.ask': {
+  'call.camera-request': {
     given: 'being seen',
     said: () => ({
-      type: 'call.ask',
+      type: 'call.camera-request',
       visitId: randomUUID(),
       callId: randomUUID(),
       ask: { id: randomUUID(), kind: 'torch-on' },
@@ -84,13 +84,13 @@ const TABLE: Record<Said['type'], MessageScenario> = {
       'patient of another visit': 'access/sign-in-needed',
     },
   },
-  'call.ask-answer': {
+  'call.camera-answer': {
     given: 'being seen',
     said: () => ({
-      type: 'call.ask-answer',
+      type: 'call.camera-answer',
       visitId: randomUUID(),
       callId: randomUUID(),
-      askId: randomUUID(),
+      cameraRequestId: randomUUID(),
       answer: 'done',
     }),
     outcomes: {
@@ -110,7 +110,9 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('[AC2] there is no message that is not tried', () => {
-  expect(Object.keys(TABLE).sort()).toEqual(Said.anyOf.map((schema) => schema.properties.type.const as string).sort())
+  expect(Object.keys(TABLE).sort()).toEqual(
+    ClientMessage.anyOf.map((schema) => schema.properties.type.const as string).sort(),
+  )
 })
 
 describe('[AC2] [AC4] [AU1] each message is answered to whom it is for, tells nobody what is not theirs, and is written down', () => {
@@ -129,7 +131,7 @@ describe('[AC2] [AC4] [AU1] each message is answered to whom it is for, tells no
     for (const text of forbidden(story, kind)) expect(all).not.toContain(text)
     const { type } = said(story, page.pageId)
     const code = outcomes[kind] === 'ok' ? null : outcomes[kind]
-    const via = `say ${type}`
+    const via = `socket ${type}`
     await expectWritten(server, before, { via, action: ACTIONS[type], code, as: knownAs(kind, via) })
   })
 })

@@ -33,7 +33,7 @@ test('[AU17] what is refused before sign-in is one row for an address, a way in 
     { ...REFUSED, via: 'GET /api/staff/notes', action: 'note.list-own', times: 30, address: '127.0.0.1' },
     // Of several notes: which ones is not told apart.
     { ...REFUSED, via: 'GET /api/staff/notes/:noteId', times: 3, subject_kind: null, subject_id: null },
-    { ...REFUSED, via: 'say patient.open', times: 50 },
+    { ...REFUSED, via: 'socket patient.open', times: 50 },
   ])
   expect(rows[0]?.until).toEqual(rows[0]?.at)
   // What came as far as somebody there is has its row at once.

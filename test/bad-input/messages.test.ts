@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Said } from '#contract/realtime'
+import type { ClientMessage } from '#contract/realtime'
 import { PROBLEM_STATUS, type ProblemCode } from '#domain/problem'
 import { type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../clinic.ts'
 import type { Page } from '../page.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const HONEST: Record<Said['type'], (visitId: string, pageId: string, callId: string) => Said> = {
+const HONEST: Record<ClientMessage['type'], (visitId: string, pageId: string, callId: string) => ClientMessage> = {
   'patient.open': (visitId, pageId) => ({ type: 'patient.open', visitId, pageId, claim: true, callId: null }),
   'patient.equipment': () => ({ type: 'patient.equipment', picture: 'off', sound: 'works' }),
   'staff.open': (_, pageId) => ({ type: 'staff.open', pageId }),
@@ -32,17 +32,17 @@ const HONEST: Record<Said['type'], (visitId: string, pageId: string, callId: str
       candidate: { candidate: 'x', sdpMid: '0', sdpMLineIndex: 0 },
     },
   }),
-  'call.ask': (visitId, _, callId) => ({
-    type: 'call.ask',
+  'call.camera-request': (visitId, _, callId) => ({
+    type: 'call.camera-request',
     visitId,
     callId,
     ask: { id: randomUUID(), kind: 'torch-on' },
   }),
-  'call.ask-answer': (visitId, _, callId) => ({
-    type: 'call.ask-answer',
+  'call.camera-answer': (visitId, _, callId) => ({
+    type: 'call.camera-answer',
     visitId,
     callId,
-    askId: randomUUID(),
+    cameraRequestId: randomUUID(),
     answer: 'done',
   }),
 }
@@ -86,8 +86,8 @@ describe('[RT14] whatever a message holds, it is refused or understood, and cost
       }
       const page = await openConsole(clinic.here)
       const { ticket } = await page.ask({ type: 'call.prepare', visitId: patient.visitId })
-      if (type === 'call.ask') await join(clinic.here, page, patient.visitId, ticket.callId)
-      if (type === 'call.ask-answer') {
+      if (type === 'call.camera-request') await join(clinic.here, page, patient.visitId, ticket.callId)
+      if (type === 'call.camera-answer') {
         const answering = (await openPatient(patient)).page
         const again = await page.ask({ type: 'call.prepare', visitId: patient.visitId })
         watched = page
@@ -102,9 +102,10 @@ describe('[RT14] whatever a message holds, it is refused or understood, and cost
     expect((await watching.say({ type: 'staff.open', pageId: watching.pageId })).ok).toBe(true)
     if (type === 'call.signal') expect(watched.heard('call.signal').length).toBeGreaterThan(10)
     // Of these next to nothing may vary, so next to nothing of the broken ones is passed on.
-    if (type === 'call.ask') expect(kindsOf(watched.heard('call.ask').map(({ ask }) => ask.kind))).toEqual(['torch-on'])
-    if (type === 'call.ask-answer')
-      expect(kindsOf(watched.heard('call.ask-answer').map(({ answer }) => answer))).toEqual(['done'])
+    if (type === 'call.camera-request')
+      expect(kindsOf(watched.heard('call.camera-request').map(({ ask }) => ask.kind))).toEqual(['torch-on'])
+    if (type === 'call.camera-answer')
+      expect(kindsOf(watched.heard('call.camera-answer').map(({ answer }) => answer))).toEqual(['done'])
   })
 
   test('no type, an unknown type, the names of what every object has', async () => {
@@ -136,16 +137,16 @@ test('[PR6] a message that is nested without end is refused, whatever else it ho
 test('[RT14] bytes that are no message end at most the connection that sent them', async () => {
   const watching = await openConsole(clinic.colleague)
   const address = `${server.url}/socket.io/?EIO=4&transport=polling`
-  const deep = `42["say",${'['.repeat(20_000)}${']'.repeat(20_000)}]`
+  const deep = `42["message",${'['.repeat(20_000)}${']'.repeat(20_000)}]`
   const packets = [
     '42',
     '42[',
-    '42["say"',
+    '42["message"',
     '42{"a":1}',
     '42[1]',
-    '42["say",]',
+    '42["message",]',
     deep,
-    '451-["say",{"_placeholder":true,"num":9}]',
+    '451-["message",{"_placeholder":true,"num":9}]',
   ]
   const more = [
     '40/other,',
@@ -157,7 +158,7 @@ test('[RT14] bytes that are no message end at most the connection that sent them
     '43[',
     '41',
     '2probe',
-    '451-["say",{}]\u001eb4AA=',
+    '451-["message",{}]\u001eb4AA=',
   ]
   for (const packet of [...packets, ...more]) {
     const opened = await (await fetch(address)).text()

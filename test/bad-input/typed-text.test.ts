@@ -4,9 +4,9 @@ import { PasskeyAddBody } from '#contract/factors'
 import { SetupBody, SignInBody } from '#contract/people'
 import { LinkPasswordBody } from '#contract/people-admin'
 import { GroupRulesBody } from '#contract/provider'
-import { Said } from '#contract/realtime'
+import { ClientMessage } from '#contract/realtime'
 import { UnlockBody } from '#contract/sign-ins'
-import { keptBy, storable } from '../../src/server/platform/outside.ts'
+import { keptBy, sanitizeInput } from '../../src/server/platform/outside.ts'
 import { ENDPOINT_SCENARIOS } from '../access/endpoints.ts'
 import { type Clinic, openClinic } from '../clinic.ts'
 import { addressOf, begin, personOf, signInAgain } from '../scenarios.ts'
@@ -71,19 +71,19 @@ test('[AR9] passwords, secrets and what programs tell each other stay to the let
   expect(keptBy(LinkPasswordBody)).toEqual({ token: true, password: true })
   expect(keptBy(GroupRulesBody)).toEqual({ rules: { '*': { group: true } } })
   expect(keptBy(PasskeyAddBody)).not.toHaveProperty('name')
-  const signal = Said.anyOf.find(({ properties }) => properties.type.const === 'call.signal')
+  const signal = ClientMessage.anyOf.find(({ properties }) => properties.type.const === 'call.signal')
   const candidate = { candidate: true, sdpMid: true, usernameFragment: true }
   expect(keptBy(signal)).toEqual({ payload: { description: { sdp: true, answers: true }, candidate } })
 
   const sdp = 'v=0\r\na=x\u200b\r\n'
   const said = { type: 'call.signal', callId: 'a\u200b', payload: { description: { type: 'offer', sdp } } }
-  expect(storable(said, keptBy(signal))).toEqual({
+  expect(sanitizeInput(said, keptBy(signal))).toEqual({
     type: 'call.signal',
     callId: 'a',
     payload: { description: { type: 'offer', sdp } },
   })
   const typed = { email: '\u200eada@x.example\u200b', password: ' \u00adcafe\u0301\u200b\r\n', more: 'e\u0301' }
-  expect(storable(typed, keptBy(SignInBody))).toEqual({
+  expect(sanitizeInput(typed, keptBy(SignInBody))).toEqual({
     email: 'ada@x.example',
     password: ' \u00adcafe\u0301\u200b\r\n',
     more: 'é',

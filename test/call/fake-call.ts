@@ -1,6 +1,6 @@
 // Stand-ins for the media ports, for tests and examples: they hold what they are told and show what they are set to.
 import type { CallTicket, SignalPayload } from '#contract/call'
-import type { Favour } from '#domain/plan'
+import type { DegradationPreference } from '#domain/plan'
 import { createStore, type Store } from '../../src/web/kit/store.ts'
 import type { CallEngine, EngineState, Outgoing } from '../../src/web/media/engine.ts'
 import type { CameraAbility, CameraControl, LocalMedia, LocalState } from '../../src/web/media/local.ts'
@@ -105,7 +105,7 @@ export interface FakeEngine extends CallEngine {
   readonly told: {
     flowing: boolean
     outgoing: Outgoing | null
-    favour: Favour | null
+    favour: DegradationPreference | null
     camera: CameraAbility | null
     restarts: number
     closed: boolean
@@ -134,7 +134,7 @@ export function fakeEngine(
       loss: null,
       upKbps: null,
       downKbps: null,
-      receivedLines: null,
+      receivedHeight: null,
       receivedFps: null,
       path: null,
     },
@@ -159,13 +159,13 @@ export function fakeEngine(
     line,
     send,
     stills: async () => line,
-    setFavour(favour) {
+    setDegradationPreference(favour) {
       told.favour = favour
     },
     tellCamera(able) {
       told.camera = able
     },
-    setFlowing(flowing) {
+    setMediaEnabled(flowing) {
       told.flowing = flowing
     },
     setOutgoing(outgoing) {

@@ -2,7 +2,7 @@
 import type { CallTicket } from '#contract/call'
 import type { ContactBody, TickBody } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
-import type { Heard, Said } from '#contract/realtime'
+import type { ClientMessage, ServerMessage } from '#contract/realtime'
 import type { ConsultationView } from '#contract/visit'
 import { createCallRegistry } from '../../src/web/call/call-registry.ts'
 import { createStore } from '../../src/web/kit/store.ts'
@@ -44,8 +44,8 @@ export const stream = {} as MediaStream
 /** `joinedWith` names the prepared call that the console hands over; null is a page that was opened or reloaded. */
 export function fakeConsultation(joinedWith: string | null, refuse: Refusal | null = null) {
   const link = createStore<'connecting' | 'open' | 'lost'>('open')
-  const listeners = new Set<(heard: Heard) => void>()
-  const said: Said[] = []
+  const listeners = new Set<(heard: ServerMessage) => void>()
+  const said: ClientMessage[] = []
   const posted: string[] = []
   const sounds: string[] = []
   const engines: FakeEngine[] = []
@@ -87,12 +87,12 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     server.view = { ...server.view, ...change, now: ++now, revision: now }
     return server.view
   }
-  const tell = (heard: Heard) => {
+  const tell = (heard: ServerMessage) => {
     for (const listener of [...listeners]) listener(heard)
   }
   const connection: Connection = {
     link,
-    async say(message) {
+    async send(message) {
       said.push(message)
       if (message.type !== 'call.attach') return null as never
       if (server.refuse) throw server.refuse
@@ -103,8 +103,8 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
         holder: server.holder,
       } as never
     },
-    hear(type, listener) {
-      const one = (heard: Heard) => {
+    on(type, listener) {
+      const one = (heard: ServerMessage) => {
         if (heard.type === type) listener(heard as never)
       }
       listeners.add(one)

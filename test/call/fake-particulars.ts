@@ -11,7 +11,7 @@ export const MEASURED: Measured = {
   loss: 0.004,
   upKbps: 2280,
   downKbps: 1940,
-  receivedLines: 720,
+  receivedHeight: 720,
   receivedFps: 29,
   path: 'relayed',
 }

@@ -36,8 +36,8 @@ export function pairOn(page: () => Page): PairOnPage {
     })
   const flow = (flowing: boolean) =>
     page().evaluate((next) => {
-      window.pair.a.engine.setFlowing(next)
-      window.pair.b?.engine.setFlowing(next)
+      window.pair.a.engine.setMediaEnabled(next)
+      window.pair.b?.engine.setMediaEnabled(next)
     }, flowing)
   const signals = () => page().evaluate(() => window.pair.a.sent.length + (window.pair.b?.sent.length ?? 0))
   const state = (side: 'a' | 'b') =>

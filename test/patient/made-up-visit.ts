@@ -2,7 +2,7 @@
 import type { CallTicket } from '#contract/call'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageThread, MessageView } from '#contract/shapes'
-import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
+import type { PatientView, PositionUpdate, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import type { Refusal } from '../../src/web/net/api.ts'
 import { openVisit } from '../../src/web/patient/open-visit.ts'
@@ -65,7 +65,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   })
   const push = (state: PatientView['state'], more: Partial<PatientView> = {}) =>
     server.push({ type: 'visit', view: viewOf(state, more) })
-  const place = (news: PlaceNews) => server.push({ type: 'place', visitId: VISIT, news })
+  const place = (news: PositionUpdate) => server.push({ type: 'place', visitId: VISIT, news })
   const offer = (callId: string, { prepared = true, visitId = VISIT } = {}) =>
     server.push({ type: 'call.offered', ticket: ticket(callId, visitId), prepared })
   const live = (callId: string, state: Partial<SeenState> = {}) =>

@@ -1,6 +1,6 @@
 // Made-up people, clinics, clocks and connections for the tests of the patient's page.
 import type { AreaWelcome, PatientFacing } from '#contract/area'
-import type { AnswerValues, Heard, Said } from '#contract/realtime'
+import type { AnswerValues, ClientMessage, ServerMessage } from '#contract/realtime'
 import type { PatientView, SeenState } from '#contract/visit'
 import { createStore, type Store } from '../../src/web/kit/store.ts'
 import type { Connection } from '../../src/web/net/socket.ts'
@@ -112,18 +112,18 @@ export type Opening = AnswerValues['patient.open']
 /** A connection whose server is the test. `opening` answers each `patient.open`. */
 export function fakeConnection(opening: (claim: boolean) => Opening) {
   const link: Store<'connecting' | 'open' | 'lost'> = createStore<'connecting' | 'open' | 'lost'>('connecting')
-  const listeners = new Set<(heard: Heard) => void>()
-  const said: Said[] = []
+  const listeners = new Set<(heard: ServerMessage) => void>()
+  const said: ClientMessage[] = []
   let onOpen: (connection: Connection) => Promise<void> = async () => {}
   const told = { woken: 0, closed: false }
   const connection: Connection = {
     link,
-    async say(what) {
+    async send(what) {
       said.push(what)
       return (what.type === 'patient.open' ? opening(what.claim) : null) as never
     },
-    hear(type, listener) {
-      const one = (heard: Heard) => {
+    on(type, listener) {
+      const one = (heard: ServerMessage) => {
         if (heard.type === type) listener(heard as never)
       }
       listeners.add(one)
@@ -139,8 +139,8 @@ export function fakeConnection(opening: (claim: boolean) => Opening) {
   return {
     said,
     told,
-    ofType: <T extends Said['type']>(type: T) =>
-      said.filter((one): one is Extract<Said, { type: T }> => one.type === type),
+    ofType: <T extends ClientMessage['type']>(type: T) =>
+      said.filter((one): one is Extract<ClientMessage, { type: T }> => one.type === type),
     connect(run: typeof onOpen): Connection {
       onOpen = run
       return connection
@@ -154,7 +154,7 @@ export function fakeConnection(opening: (claim: boolean) => Opening) {
       await settled()
     },
     lose: () => link.set('lost'),
-    async push(heard: Heard) {
+    async push(heard: ServerMessage) {
       for (const listener of [...listeners]) listener(heard)
       await settled()
     },

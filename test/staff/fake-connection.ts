@@ -1,8 +1,8 @@
 // Stand-ins for the staff page's ports in tests: a connection whose server is the test, a clock that stands still, and an
 // answer for every request.
-import type { AnswerValues, Heard, Said } from '#contract/realtime'
+import type { AnswerValues, ClientMessage, ServerMessage } from '#contract/realtime'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
-import type { Ask } from '../../src/web/kit/ask.ts'
+import type { ApiCall } from '../../src/web/kit/api-call.ts'
 import type { Clock } from '../../src/web/kit/clock.ts'
 import { createStore, type Store } from '../../src/web/kit/store.ts'
 import { Refusal } from '../../src/web/net/api.ts'
@@ -12,28 +12,28 @@ import { NO_TALK } from '../made-up-plan.ts'
 
 export interface FakeConnection extends Connection {
   readonly link: Store<'connecting' | 'open' | 'lost'>
-  readonly said: Said[]
+  readonly said: ClientMessage[]
   /** The server says this to the page. */
-  tell(heard: Heard): void
+  tell(heard: ServerMessage): void
   /** What the server answers to a type; a `Refusal` is thrown. Without one the answer is null. */
-  answers: Partial<{ [T in Said['type']]: AnswerValues[T] | Refusal }>
+  answers: Partial<{ [T in ClientMessage['type']]: AnswerValues[T] | Refusal }>
 }
 
 export function fakeConnection(): FakeConnection {
-  const listeners = new Set<(heard: Heard) => void>()
-  const said: Said[] = []
+  const listeners = new Set<(heard: ServerMessage) => void>()
+  const said: ClientMessage[] = []
   const connection: FakeConnection = {
     link: createStore<'connecting' | 'open' | 'lost'>('open'),
     said,
     answers: {},
-    async say(what) {
+    async send(what) {
       said.push(what)
       const answer = connection.answers[what.type]
       if (answer instanceof Refusal) throw answer
       return (answer ?? null) as never
     },
-    hear(type, listener) {
-      const one = (heard: Heard) => {
+    on(type, listener) {
+      const one = (heard: ServerMessage) => {
         if (heard.type === type) listener(heard as never)
       }
       listeners.add(one)
@@ -78,7 +78,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 20, 9)): FakeClock {
 }
 
 export interface FakeAsk {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly asked: { readonly method: string; readonly url: string; readonly body: unknown }[]
   /** By `METHOD url`; a `Refusal` is thrown. */
   replies: Record<string, unknown>
@@ -89,7 +89,7 @@ export function fakeAsk(replies: Record<string, unknown> = {}): FakeAsk {
   const fake: FakeAsk = {
     asked,
     replies,
-    ask: async (method, url, body) => {
+    apiCall: async (method, url, body) => {
       asked.push({ method, url, body })
       const reply = fake.replies[`${method} ${url}`]
       if (reply instanceof Refusal) throw reply

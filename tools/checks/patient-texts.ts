@@ -7,9 +7,9 @@ import { DEVICE_KINDS } from '../../src/domain/plan.ts'
 import { PURPOSES } from '../../src/domain/plan-catalogue.ts'
 import { words as advice } from '../../src/web/text/en/advice.ts'
 import { words as arrive } from '../../src/web/text/en/arrive.ts'
-import { words as asks } from '../../src/web/text/en/asks.ts'
 import { words as button } from '../../src/web/text/en/button.ts'
 import { words as call } from '../../src/web/text/en/call.ts'
+import { words as cameraRequests } from '../../src/web/text/en/camera-requests.ts'
 import { words as coach } from '../../src/web/text/en/coach.ts'
 import { words as door } from '../../src/web/text/en/door.ts'
 import { words as ended } from '../../src/web/text/en/ended.ts'
@@ -72,7 +72,7 @@ export function patientParts(): Part[] {
   return [
     ...Object.entries({
       arrive,
-      asks,
+      'camera-requests': cameraRequests,
       call,
       ended,
       who,

@@ -4,7 +4,7 @@ import { LogoBody, LogoParams, LogoReply } from '#contract/settings'
 import { logoType } from '#domain/logo'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { picture } from '../platform/picture.ts'
 import * as store from './logos-store.ts'
@@ -22,7 +22,7 @@ export function logoRoutes({ db, now, newId }: Deps) {
       await store.deleteUnused(tx, organisationId, shown, new Date(now().getTime() - UNUSED_LASTS_MS))
       const id = newId()
       await store.insertLogo(tx, { id, organisationId, contentType, bytes, createdAt: now() })
-      concerns('logo', id)
+      setAuditSubject('logo', id)
       return id
     })
   }

@@ -7,7 +7,7 @@ import { changed, type OwnSettings } from '#domain/settings'
 import { checkSettings } from '#domain/settings-check'
 import type { Deps } from '../deps.ts'
 import { freeCode, freeSlug } from '../platform/area-address.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
@@ -112,14 +112,14 @@ export function openSettingsService({ db, now, newId }: Deps): SettingsService {
     addService: (staff, name) =>
       changing(staff, async (tx) => {
         const id = newId()
-        concerns('service', id)
+        setAuditSubject('service', id)
         await store.insertService(tx, { id, organisationId: staff.organisationId, name: name.trim() })
       }),
     addArea: (staff, serviceId, name) =>
       changing(staff, async (tx) => {
         await store.lockAddresses(tx)
         const [id, slug, shortCode] = [newId(), await freeSlug(tx, name), await freeCode(tx)]
-        concerns('area', id)
+        setAuditSubject('area', id)
         await store.insertArea(tx, { id, serviceId, slug, shortCode, name: name.trim(), about: '' })
         await tellWhoServes(tx, [id])
       }),

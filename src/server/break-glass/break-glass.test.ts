@@ -91,12 +91,12 @@ describe('[BG1] it is for practitioners, and for what they do not see already', 
   test('not one’s own service, one that is not there, and one of another organisation', async () => {
     const it = await begin()
     const own = await practitioner(server, clinic.administrator, 'Otto Brandt', [it.area])
-    expect((await open({ ...it, person: own })).code).toBe('glass/not-needed')
-    expect((await open(it, REASON, randomUUID())).code).toBe('glass/not-found')
+    expect((await open({ ...it, person: own })).code).toBe('break-glass/not-needed')
+    expect((await open(it, REASON, randomUUID())).code).toBe('break-glass/not-found')
     const [theirs] = await server.sql<{ id: string }>(
       'select services.id from services join organisations on organisations.id = organisation_id where sample limit 1',
     )
-    expect((await open(it, REASON, theirs?.id)).code).toBe('glass/not-found')
+    expect((await open(it, REASON, theirs?.id)).code).toBe('break-glass/not-found')
   })
 
   test('a receptionist there who is a practitioner elsewhere becomes one there, too', async () => {
@@ -117,7 +117,7 @@ describe('[BG1] it is for practitioners, and for what they do not see already', 
 test('[BG2] without a reason it stays closed', async () => {
   const it = await begin()
   for (const reason of ['', 'urgent', '          ', '1234567890 1234567890', 'aaaaaaaaaaaaa'])
-    expect((await open(it, reason)).code, reason).toBe('glass/reason-needed')
+    expect((await open(it, reason)).code, reason).toBe('break-glass/reason-needed')
   expect((await it.person.call<BreakGlassView>('GET', URL)).body.open).toEqual([])
 })
 
@@ -140,7 +140,7 @@ test('[BG3] after an hour it is closed by itself, the page hears it, and opening
   )
   expect((await it.person.call<Me>('GET', '/api/staff/me')).body.glass).toEqual([])
   await prove(it)
-  expect((await open(it, '')).code).toBe('glass/reason-needed')
+  expect((await open(it, '')).code).toBe('break-glass/reason-needed')
   expect((await open(it)).body.open).toHaveLength(1)
 })
 
@@ -183,7 +183,7 @@ test('[BG3] [BG6] given back or switched off during a consultation, it lasts to 
 test('[BG3] given back, and for somebody deactivated, it is closed at once', async () => {
   const it = await begin()
   const { body } = await open(it)
-  expect((await clinic.here.call('POST', `${URL}/${body.open[0]?.id}/close`, {})).code).toBe('glass/not-found')
+  expect((await clinic.here.call('POST', `${URL}/${body.open[0]?.id}/close`, {})).code).toBe('break-glass/not-found')
   const given = await it.person.call<BreakGlassView>('POST', `${URL}/${body.open[0]?.id}/close`, {})
   expect(given.body.open).toEqual([])
   expect((await it.person.call('POST', `${URL}/${body.open[0]?.id}/close`, {})).status).toBe(200)
@@ -241,7 +241,12 @@ test('[BG5] the audit says what was opened, what was done by that right and not 
   )
   const glass = { role: 'break-glass' }
   expect(rows).toMatchObject([
-    { action: 'access.break-glass', subject_id: it.area.serviceId, outcome: 'refused', code: 'glass/reason-needed' },
+    {
+      action: 'access.break-glass',
+      subject_id: it.area.serviceId,
+      outcome: 'refused',
+      code: 'break-glass/reason-needed',
+    },
     { ...glass, action: 'access.break-glass', subject_kind: 'service', subject_id: it.area.serviceId },
     { action: 'queue.read', subject_id: expect.any(String) },
     { action: 'queue.read', subject_id: expect.any(String) },
@@ -265,7 +270,7 @@ test('[BG6] an organisation switches it off: what is open is closed at once, and
   const off = await clinic.administrator.call<OpeningsView>('PUT', settings, { allowed: false })
   expect(off.body.allowed).toBe(false)
   expect((await act(it.person, subject.visitId, 'join', joinBody())).code).toBe('visit/not-found')
-  expect((await open(it)).code).toBe('glass/switched-off')
+  expect((await open(it)).code).toBe('break-glass/switched-off')
   expect((await it.person.call<BreakGlassView>('GET', URL)).body).toMatchObject({ allowed: false, open: [] })
   await clinic.administrator.call('PUT', settings, { allowed: true })
   expect((await open(it)).status).toBe(200)

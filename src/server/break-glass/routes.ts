@@ -1,5 +1,11 @@
 // HTTP of break-glass: for the practitioner who opens a service, and for those who look afterwards.
-import { AllowGlassBody, BreakGlassBody, BreakGlassView, GlassParams, OpeningsView } from '#contract/break-glass'
+import {
+  AllowBreakGlassBody,
+  BreakGlassBody,
+  BreakGlassParams,
+  BreakGlassView,
+  OpeningsView,
+} from '#contract/break-glass'
 import { endpoint } from '../platform/endpoint.ts'
 import type { BreakGlassService } from './service.ts'
 
@@ -28,13 +34,13 @@ export function breakGlassRoutes(service: BreakGlassService) {
     }),
     endpoint({
       method: 'POST',
-      url: '/api/staff/break-glass/:glassId/close',
+      url: '/api/staff/break-glass/:breakGlassId/close',
       surface: 'staff',
       action: 'access.see-break-glass',
-      params: GlassParams,
+      params: BreakGlassParams,
       reply: BreakGlassView,
       async handle({ caller, params }) {
-        await service.close(caller, params.glassId)
+        await service.close(caller, params.breakGlassId)
         return service.view(caller)
       },
     }),
@@ -51,7 +57,7 @@ export function breakGlassRoutes(service: BreakGlassService) {
       url: '/api/staff/settings/break-glass',
       surface: 'staff',
       action: 'organisation.settings',
-      body: AllowGlassBody,
+      body: AllowBreakGlassBody,
       reply: OpeningsView,
       async handle({ caller, body }) {
         await service.allow(caller, body.allowed)

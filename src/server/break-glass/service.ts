@@ -1,14 +1,14 @@
 // Break-glass: a practitioner opens a service in which they have no role, for a stated reason and an hour. Administrators
 // hear of it at once; what is done meanwhile is written down as done by that right.
 import type { BreakGlassView, OpeningsView } from '#contract/break-glass'
-import { GLASS_MINUTES, glassEndsAt, isReason } from '#domain/break-glass'
+import { BREAK_GLASS_MINUTES, breakGlassEndsAt, isReason } from '#domain/break-glass'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns, doneBy, storeOwn } from '../platform/audit/doing.ts'
+import { setAuditRight, setAuditSubject, storeOwn } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { putLetter } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/outbox.ts'
 import { brokenGlassLetter } from './letter.ts'
 import * as store from './store.ts'
 
@@ -17,7 +17,7 @@ export interface BreakGlassService {
   /** Throws `glass/switched-off`, `glass/not-found`, `glass/not-needed` or `glass/reason-needed`. */
   open(staff: Staff, serviceId: string, reason: string): Promise<void>
   /** Gives it back before its time, after a consultation that goes on there. Throws `glass/not-found`. */
-  close(staff: Staff, glassId: string): Promise<void>
+  close(staff: Staff, breakGlassId: string): Promise<void>
   openings(organisationId: string): Promise<OpeningsView>
   /** Switched off, what is open is closed at once, or with the consultation that goes on there. */
   allow(staff: Staff, allowed: boolean): Promise<void>
@@ -61,32 +61,32 @@ export function openBreakGlassService(deps: Deps): BreakGlassService {
     async open(staff, serviceId, reason) {
       await db.transaction(async (tx) => {
         const organisation = await store.lockOrganisation(tx, staff.organisationId)
-        if (!organisation?.breakGlass) throw new Problem('glass/switched-off')
+        if (!organisation?.breakGlass) throw new Problem('break-glass/switched-off')
         const service = await store.serviceIn(tx, staff.organisationId, serviceId)
-        if (!service) throw new Problem('glass/not-found')
-        concerns('service', service.id)
-        doneBy('break-glass')
+        if (!service) throw new Problem('break-glass/not-found')
+        setAuditSubject('service', service.id)
+        setAuditRight('break-glass')
         const closedTo = await store.servicesClosedTo(tx, staff.organisationId, staff.personId)
-        if (!closedTo.some(({ id }) => id === serviceId)) throw new Problem('glass/not-needed')
-        if (!isReason(reason)) throw new Problem('glass/reason-needed')
-        const times = { openedAt: now(), endsAt: glassEndsAt(now()) }
+        if (!closedTo.some(({ id }) => id === serviceId)) throw new Problem('break-glass/not-needed')
+        if (!isReason(reason)) throw new Problem('break-glass/reason-needed')
+        const times = { openedAt: now(), endsAt: breakGlassEndsAt(now()) }
         const row = { id: newId(), personId: staff.personId, serviceId, reason: reason.trim(), ...times }
-        if (!(await store.insertGlass(tx, row))) return
+        if (!(await store.insertBreakGlass(tx, row))) return
         for (const { id, name, email } of await store.administratorsOf(tx, staff.organisationId)) {
-          const facts = { to: name, name: staff.name, service: service.name, minutes: GLASS_MINUTES }
+          const facts = { to: name, name: staff.name, service: service.name, minutes: BREAK_GLASS_MINUTES }
           const words = brokenGlassLetter({ ...facts, page: `${publicUrl()}/staff/audit` })
           const { organisationId } = staff
-          await putLetter(tx, deps, { organisationId, to: email, personId: id, ...words, link: null })
+          await queueEmail(tx, deps, { organisationId, to: email, personId: id, ...words, link: null })
         }
         await tell(tx, [staff.personId])
       })
     },
-    async close(staff, glassId) {
+    async close(staff, breakGlassId) {
       await db.transaction(async (tx) => {
-        const row = await store.glassOf(tx, staff.personId, glassId)
-        if (!row) throw new Problem('glass/not-found')
-        concerns('service', row.serviceId)
-        await store.endGlass(tx, glassId, now())
+        const row = await store.glassOf(tx, staff.personId, breakGlassId)
+        if (!row) throw new Problem('break-glass/not-found')
+        setAuditSubject('service', row.serviceId)
+        await store.endBreakGlass(tx, breakGlassId, now())
         await closeDue(tx)
       })
     },

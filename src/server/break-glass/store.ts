@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, organisations, people, services, sessions, visits } from '../platform/schema.ts'
-import { breakGlass } from '../platform/schema-glass.ts'
+import { breakGlass } from '../platform/schema-break-glass.ts'
 import { serving } from '../platform/schema-people.ts'
 
 /** Locked: whether it is allowed does not change while somebody opens a service. */
@@ -33,7 +33,7 @@ export async function servicesClosedTo(db: DbOrTx, organisationId: string, perso
         eq(serving.areaId, areas.id),
         eq(serving.personId, personId),
         eq(serving.role, 'practitioner'),
-        isNull(serving.glassId),
+        isNull(serving.breakGlassId),
       ),
     )
   return db
@@ -67,7 +67,7 @@ export async function openOf(db: DbOrTx, personId: string) {
 }
 
 /** False when this person has it open already. */
-export async function insertGlass(tx: Tx, row: typeof breakGlass.$inferInsert): Promise<boolean> {
+export async function insertBreakGlass(tx: Tx, row: typeof breakGlass.$inferInsert): Promise<boolean> {
   const rows = await tx.insert(breakGlass).values(row).onConflictDoNothing().returning({ id: breakGlass.id })
   return rows.length > 0
 }
@@ -81,7 +81,7 @@ export async function glassOf(db: DbOrTx, personId: string, id: string) {
 }
 
 /** Its time is over now. */
-export async function endGlass(tx: Tx, id: string, at: Date): Promise<void> {
+export async function endBreakGlass(tx: Tx, id: string, at: Date): Promise<void> {
   await tx
     .update(breakGlass)
     .set({ endsAt: at })

@@ -8,10 +8,10 @@ import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { putLetter } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/outbox.ts'
 import { fingerprint } from '../platform/secrets.ts'
 import { renewSession } from '../platform/session.ts'
-import { type FactorDeed, factorLetter } from './letters.ts'
+import { type FactorChange, factorLetter } from './letters.ts'
 import * as store from './store.ts'
 
 export type Facts = NonNullable<Awaited<ReturnType<typeof store.personWithOrganisation>>>
@@ -25,28 +25,28 @@ export interface Changed<T> {
 export async function changing<T>(
   deps: Deps,
   staff: Staff,
-  work: (tx: Tx, facts: Facts) => Promise<{ value: T; deed: FactorDeed; enrolled?: boolean }>,
+  work: (tx: Tx, facts: Facts) => Promise<{ value: T; change: FactorChange; enrolled?: boolean }>,
 ): Promise<Changed<T>> {
   return deps.db.transaction(async (tx) => {
     await store.lockPerson(tx, staff.personId)
     const facts = await store.personWithOrganisation(tx, staff.personId)
     if (!facts) throw new Problem('access/sign-in-needed')
-    const { value, deed, enrolled } = await work(tx, facts)
+    const { value, change, enrolled } = await work(tx, facts)
     if (enrolled) {
       const sessionIds = await store.finishEnrolment(tx, staff.personId, staff.sessionId)
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
     }
     const cookie = await renewSession(tx, staff.sessionId, deps.now())
     if (!cookie) throw new Problem('access/sign-in-needed')
-    await tell(tx, deps, facts, deed)
+    await tell(tx, deps, facts, change)
     return { value, cookie }
   })
 }
 
 /** Puts the letter about what was done into the outbox. */
-export function tell(tx: Tx, deps: Deps, { person, organisation }: Facts, deed: FactorDeed): Promise<void> {
-  const words = factorLetter({ name: person.name, organisation: organisation.name, deed })
-  return putLetter(tx, deps, { organisationId: organisation.id, to: person.email, ...words, link: null })
+export function tell(tx: Tx, deps: Deps, { person, organisation }: Facts, change: FactorChange): Promise<void> {
+  const words = factorLetter({ name: person.name, organisation: organisation.name, change })
+  return queueEmail(tx, deps, { organisationId: organisation.id, to: person.email, ...words, link: null })
 }
 
 /** New recovery codes in the place of all there were; they are told here and never again. */

@@ -2,13 +2,13 @@
 // is made harmless first.
 import { typed } from '#domain/letter'
 
-export type FactorDeed =
+export type FactorChange =
   | { readonly kind: 'authenticator-added' | 'authenticator-removed' | 'codes-made' | 'reset' | 'guessed' }
   | { readonly kind: 'code-used'; readonly left: number }
   | { readonly kind: 'passkey-added' | 'passkey-removed' | 'passkey-stopped'; readonly name: string }
 
-function said(deed: FactorDeed): string {
-  switch (deed.kind) {
+function said(change: FactorChange): string {
+  switch (change.kind) {
     case 'authenticator-added':
       return 'An authenticator app was set up for it.'
     case 'authenticator-removed':
@@ -16,28 +16,28 @@ function said(deed: FactorDeed): string {
     case 'codes-made':
       return 'New recovery codes were made for it. The old ones open nothing any more.'
     case 'code-used':
-      return `Somebody signed in with your password and a recovery code. You have ${deed.left} recovery codes left.`
+      return `Somebody signed in with your password and a recovery code. You have ${change.left} recovery codes left.`
     case 'reset':
       return 'An administrator removed your authenticator app, your passkeys and your recovery codes, and signed you out everywhere. Sign in with your password and set them up again.'
     case 'guessed':
       return 'Somebody typed your right password and then ten wrong codes. Further codes are refused for up to 15 minutes.'
     case 'passkey-added':
-      return `A passkey was added to it: ${typed(deed.name)}.`
+      return `A passkey was added to it: ${typed(change.name)}.`
     case 'passkey-removed':
-      return `A passkey was removed from it: ${typed(deed.name)}.`
+      return `A passkey was removed from it: ${typed(change.name)}.`
     case 'passkey-stopped':
-      return `The passkey ${typed(deed.name)} seems to exist twice, so it opens nothing any more. Remove it, and add a new one.`
+      return `The passkey ${typed(change.name)} seems to exist twice, so it opens nothing any more. Remove it, and add a new one.`
   }
 }
 
 /** The letter to somebody whose way of signing in has changed. */
-export function factorLetter(facts: { name: string; organisation: string; deed: FactorDeed }): {
+export function factorLetter(facts: { name: string; organisation: string; change: FactorChange }): {
   subject: string
   text: string
 } {
   const organisation = typed(facts.organisation)
   const password =
-    facts.deed.kind === 'guessed' || facts.deed.kind === 'code-used'
+    facts.change.kind === 'guessed' || facts.change.kind === 'code-used'
       ? 'If it was not you, somebody knows your password: choose a new one at once, and tell your administrator.'
       : 'If it was you, there is nothing to do. If it was not, tell your administrator at once.'
   return {
@@ -45,7 +45,7 @@ export function factorLetter(facts: { name: string; organisation: string; deed: 
     text: [
       `Dear ${typed(facts.name)},`,
       `This is about your sign-in for video appointments at ${organisation}.`,
-      said(facts.deed),
+      said(facts.change),
       password,
     ].join('\n\n'),
   }

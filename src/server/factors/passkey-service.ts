@@ -4,7 +4,7 @@ import type { FactorsChanged, FactorsView, PasskeyAnswer, PasskeyAsk, PasskeyMad
 import { MOST_PASSKEYS, PASSKEY_ASK_MS, showRecoveryCode } from '#domain/factor'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { aside, concerns } from '../platform/audit/doing.ts'
+import { outsideAudit, setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { keepProof } from '../platform/proof.ts'
@@ -19,15 +19,15 @@ import { personWithOrganisation } from './store.ts'
 export interface PasskeyService {
   askToSignIn(): Promise<PasskeyAsk>
   /** The cookie's secret. Throws `access/passkey-not-valid`, `access/passkey-stopped` or `access/provider-only`. */
-  signIn(askId: string, answer: PasskeyAnswer): Promise<string>
+  signIn(cameraRequestId: string, answer: PasskeyAnswer): Promise<string>
   /** By a passkey of theirs. */
   askToProve(staff: Staff): Promise<PasskeyAsk>
   /** The cookie's secret from now on. Throws `access/passkey-not-valid` or `access/passkey-stopped`. */
-  prove(staff: Staff, askId: string, answer: PasskeyAnswer): Promise<string>
+  prove(staff: Staff, cameraRequestId: string, answer: PasskeyAnswer): Promise<string>
   /** Throws `factor/too-many`. */
   askToAdd(staff: Staff): Promise<PasskeyAsk>
   /** Throws `factor/passkey-not-valid`. */
-  add(staff: Staff, askId: string, name: string, made: PasskeyMade): Promise<Changed<FactorsChanged>>
+  add(staff: Staff, cameraRequestId: string, name: string, made: PasskeyMade): Promise<Changed<FactorsChanged>>
   /** Throws `factor/passkey-not-found`. */
   rename(staff: Staff, passkeyId: string, name: string): Promise<FactorsView>
   /** Throws `factor/passkey-not-found` or `factor/last-one`. */
@@ -55,7 +55,7 @@ export function openPasskeyService(deps: Deps): PasskeyService {
   }
 
   const stop = (passkey: { readonly id: string; readonly personId: string; readonly name: string }) =>
-    aside(() =>
+    outsideAudit(() =>
       db.transaction(async (tx) => {
         await store.stopPasskey(tx, passkey.id, now())
         const facts = await personWithOrganisation(tx, passkey.personId)
@@ -65,15 +65,15 @@ export function openPasskeyService(deps: Deps): PasskeyService {
 
   /** What a right answer opens; `owner`: whose passkey it must be, where somebody is signed in. */
   const using = async (
-    askId: string,
+    cameraRequestId: string,
     owner: string | null,
     answer: PasskeyAnswer,
     work: (tx: Tx, passkey: store.OwnedPasskey) => Promise<string>,
   ): Promise<string> => {
     // Used up whatever comes of it.
-    const challenge = await aside(() => store.takeAsk(db, askId, owner, now()))
+    const challenge = await outsideAudit(() => store.takeAsk(db, cameraRequestId, owner, now()))
     const passkey = await store.passkeyByCredential(db, answer.id)
-    if (passkey) concerns('person', passkey.personId)
+    if (passkey) setAuditSubject('person', passkey.personId)
     const counter = challenge && passkey ? await readSigned(place(), challenge, answer, passkey) : null
     const theirs = owner === null || passkey?.personId === owner
     if (!passkey || counter === null || !theirs) throw new Problem('access/passkey-not-valid')
@@ -97,14 +97,14 @@ export function openPasskeyService(deps: Deps): PasskeyService {
       const options = await askToSign(place())
       return { id: await keepAsk(options.challenge, null), options }
     },
-    signIn: (askId, answer) =>
-      using(askId, null, answer, (tx, { personId }) => startSession(tx, newId(), personId, now())),
+    signIn: (cameraRequestId, answer) =>
+      using(cameraRequestId, null, answer, (tx, { personId }) => startSession(tx, newId(), personId, now())),
     async askToProve({ personId }) {
       const options = await askToSign(place())
       return { id: await keepAsk(options.challenge, personId), options }
     },
-    prove: ({ personId, sessionId }, askId, answer) =>
-      using(askId, personId, answer, (tx) => keepProof(tx, sessionId, now())),
+    prove: ({ personId, sessionId }, cameraRequestId, answer) =>
+      using(cameraRequestId, personId, answer, (tx) => keepProof(tx, sessionId, now())),
     async askToAdd(staff) {
       const { person, organisation } = await factsOf(staff)
       const kept = await store.passkeysOf(db, staff.personId)
@@ -113,9 +113,9 @@ export function openPasskeyService(deps: Deps): PasskeyService {
       const options = await askToMake(place(), { id, name, email, organisation: organisation.name }, kept)
       return { id: await keepAsk(options.challenge, staff.personId), options }
     },
-    async add(staff, askId, name, made) {
+    async add(staff, cameraRequestId, name, made) {
       const { personId } = staff
-      const challenge = await aside(() => store.takeAsk(db, askId, personId, now()))
+      const challenge = await outsideAudit(() => store.takeAsk(db, cameraRequestId, personId, now()))
       return changing(deps, staff, async (tx, facts) => {
         const read = challenge && (await readMade(place(), challenge, made))
         if (!read) throw new Problem('factor/passkey-not-valid')
@@ -123,7 +123,7 @@ export function openPasskeyService(deps: Deps): PasskeyService {
         if (!(await store.insertPasskey(tx, row))) throw new Problem('factor/passkey-not-valid')
         const codes = await firstRecoveryCodes(tx, personId, now())
         const value = { view: await viewFactors(tx, facts, deps), recoveryCodes: codes?.map(showRecoveryCode) ?? null }
-        return { value, deed: { kind: 'passkey-added', name: row.name }, enrolled: true }
+        return { value, change: { kind: 'passkey-added', name: row.name }, enrolled: true }
       })
     },
     async rename(staff, passkeyId, name) {
@@ -136,7 +136,7 @@ export function openPasskeyService(deps: Deps): PasskeyService {
         const name = await store.deletePasskey(tx, staff.personId, passkeyId)
         if (name === null) throw new Problem('factor/passkey-not-found')
         await afterRemoval(tx, facts)
-        return { value: await viewFactors(tx, facts, deps), deed: { kind: 'passkey-removed', name } }
+        return { value: await viewFactors(tx, facts, deps), change: { kind: 'passkey-removed', name } }
       }),
     tidy: () => store.deleteOldAsks(db, now()),
   }

@@ -4,7 +4,7 @@ import { readRecoveryCode } from '#domain/factor'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { clearAttempts, countAttempt, guessesHere, MOST_ATTEMPTS } from '../platform/attempts.ts'
-import { aside, concerns } from '../platform/audit/doing.ts'
+import { outsideAudit, setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { fingerprint } from '../platform/secrets.ts'
@@ -25,7 +25,7 @@ export function openSecondStepService(deps: Deps): SecondStepService {
   const { db, now, newId } = deps
 
   const warn = (personId: string) =>
-    aside(() =>
+    outsideAudit(() =>
       db.transaction(async (tx) => {
         const facts = await store.personWithOrganisation(tx, personId)
         if (facts) await tell(tx, deps, facts, { kind: 'guessed' })
@@ -36,12 +36,12 @@ export function openSecondStepService(deps: Deps): SecondStepService {
     const step = await store.secondStepOf(db, fingerprint(token), now())
     if (!step) throw new Problem('access/second-step-over')
     const { id, personId, email, organisationId } = step
-    concerns('person', personId)
+    setAuditSubject('person', personId)
     const guesses = await guessesHere(db, 'second step', email)
     const attempts = await countAttempt(db, guesses, now)
     try {
       return await db.transaction(async (tx) => {
-        // Thrown in here, so that the deed is not written down as done.
+        // Thrown in here, so that it is not written down as done.
         if (!(await fits(tx, personId))) throw new Problem('access/wrong-code')
         if (!(await store.takeSecondStep(tx, id))) throw new Problem('access/second-step-over')
         // Closed to it since the password was typed.

@@ -93,19 +93,19 @@ export function openFactorService(deps: Deps): FactorService {
         if (!step) throw new Problem('factor/wrong-code')
         await store.confirmAuthenticator(tx, staff.personId, step, now())
         const codes = await firstRecoveryCodes(tx, staff.personId, now())
-        return { value: await changed(tx, facts, codes), deed: { kind: 'authenticator-added' }, enrolled: true }
+        return { value: await changed(tx, facts, codes), change: { kind: 'authenticator-added' }, enrolled: true }
       }),
     removeAuthenticator: (staff) =>
       changing(deps, staff, async (tx, facts) => {
         if (!(await store.deleteAuthenticator(tx, staff.personId))) throw new Problem('factor/none-yet')
         await afterRemoval(tx, facts)
-        return { value: await viewFactors(tx, facts, deps), deed: { kind: 'authenticator-removed' } }
+        return { value: await viewFactors(tx, facts, deps), change: { kind: 'authenticator-removed' } }
       }),
     makeRecoveryCodes: (staff) =>
       changing(deps, staff, async (tx, facts) => {
         if (!(await hasSome(tx, staff.personId))) throw new Problem('factor/none-yet')
         const codes = await makeRecoveryCodes(tx, staff.personId, now())
-        return { value: await changed(tx, facts, codes), deed: { kind: 'codes-made' } }
+        return { value: await changed(tx, facts, codes), change: { kind: 'codes-made' } }
       }),
   }
 }

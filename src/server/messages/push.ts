@@ -1,5 +1,5 @@
 // How a message is heard: by itself, whatever else stands in its thread. Those of one moment are read together.
-import type { Heard } from '#contract/realtime'
+import type { ServerMessage } from '#contract/realtime'
 import type { Deps } from '../deps.ts'
 import { areaChannel, consultationChannel, lockedPages, visitChannel } from '../platform/channels.ts'
 import { faultFacts } from '../platform/log.ts'
@@ -20,7 +20,7 @@ export function openMessagePush({ db, events, hub, log }: Pick<Deps, 'db' | 'eve
     try {
       for (const { visitId, ...row } of await store.messagesByIds(db, [...areas.keys()])) {
         const message = { ...row, at: row.at.getTime() }
-        const forStaff: Heard = { type: 'message', visitId, message: messageForStaff(message) }
+        const forStaff: ServerMessage = { type: 'message', visitId, message: messageForStaff(message) }
         hub.send(visitChannel(visitId), { type: 'message', visitId, message: messageForPatient(message) })
         // Nobody is shown on a page that is locked; it opens again when it is unlocked.
         hub.send(consultationChannel(visitId), forStaff, lockedPages)

@@ -35,7 +35,7 @@ export function openMeter({ db, hub, events, timers, clock, disk, storing }: Met
     buckets: SECONDS,
     registers,
   })
-  hub.onSaid((type, ok, seconds) => messages.observe({ type, outcome: ok ? 'done' : 'refused' }, seconds))
+  hub.onHandled((type, ok, seconds) => messages.observe({ type, outcome: ok ? 'done' : 'refused' }, seconds))
   new Gauge({
     name: 'bedside_open_pages',
     help: 'Pages that are connected to this process.',

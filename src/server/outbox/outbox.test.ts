@@ -4,7 +4,7 @@ import { LINK_MARK } from '#domain/letter'
 import { openMailbox } from '../../../test/mail/mailbox.ts'
 import { type StaffPerson, sampleAdministrator, setUp } from '../../../test/people.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
-import { putLetter } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/outbox.ts'
 import { openOutboxService } from './service.ts'
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ async function organisationId(server: TestServer, person: StaffPerson): Promise<
 async function put(server: TestServer, person: StaffPerson, { lasts = 60 * MINUTE, link = true } = {}) {
   const { deps } = server.served()
   const aboutId = deps.newId()
-  await putLetter(deps.db, deps, {
+  await queueEmail(deps.db, deps, {
     organisationId: await organisationId(server, person),
     to: 'jo@harbour.example',
     subject: 'Your sign-in',

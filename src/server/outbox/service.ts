@@ -4,7 +4,7 @@ import type { LetterView, OutboxView } from '#contract/outbox'
 import { LINK_MARK, nextTry } from '#domain/letter'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import * as store from './store.ts'
 
@@ -58,13 +58,13 @@ export function openOutboxService({ db, mail, seal, now, log }: Deps): OutboxSer
       const letters = rows.map((row) => view(row, sends))
       // Whoever is shown a link could follow it: of these it is written down whose they are.
       const opened = rows.flatMap(({ personId }, at) => (personId && letters[at]?.link ? [personId] : []))
-      for (const id of new Set(opened)) concerns('person', id, 'outbox.read')
+      for (const id of new Set(opened)) setAuditSubject('person', id, 'outbox.read')
       return { sends, letters, now: now().getTime() }
     },
     async sendAgain(staff, letterId) {
       const letter = await store.setOnItsWay(db, staff.organisationId, letterId, now())
       if (!letter) throw new Problem('letter/not-found')
-      if (letter.personId) concerns('person', letter.personId)
+      if (letter.personId) setAuditSubject('person', letter.personId)
     },
     async sendDue() {
       if (!mail.sends) return

@@ -9,7 +9,7 @@ import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { putLetter } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/outbox.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
@@ -60,7 +60,7 @@ export function openAccountService(deps: Deps, links: LinkService, prove: Prove)
     { person, organisation }: Pick<store.AccountRow, 'person' | 'organisation'>,
     letter: (facts: { name: string; organisation: string }) => { subject: string; text: string },
   ) =>
-    putLetter(tx, deps, {
+    queueEmail(tx, deps, {
       organisationId: organisation.id,
       to: person.email,
       personId: person.id,

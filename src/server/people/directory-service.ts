@@ -5,7 +5,7 @@ import type { OrganisationRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
@@ -87,7 +87,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
         if (await store.emailTaken(tx, email)) throw new Problem('person/email-taken')
         const { organisationId } = staff
         const person = { id: newId(), organisationId, name: body.name.trim(), title: body.title.trim(), email }
-        concerns('person', person.id)
+        setAuditSubject('person', person.id)
         const { organisationRole } = body
         await insertPerson(tx, { ...person, organisationRole, passwordHash: null, status: 'invited' })
         await store.setMemberships(tx, person.id, body.memberships)
@@ -148,8 +148,8 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
       changing(staff, personId, async (tx, person) => {
         const colleague = await personIn(tx, staff.organisationId, to)
         if (person.status !== 'deactivated' || colleague?.status !== 'active') throw new Problem('person/not-found')
-        concerns('person', to, 'people.write')
-        for (const id of await store.handOverNotes(tx, personId, to)) concerns('note', id, 'people.write')
+        setAuditSubject('person', to, 'people.write')
+        for (const id of await store.handOverNotes(tx, personId, to)) setAuditSubject('note', id, 'people.write')
       }),
   }
 }

@@ -103,7 +103,7 @@ export async function handOverNotes(tx: Tx, from: string, to: string): Promise<s
         eq(notes.authorId, from),
         eq(notes.status, 'draft'),
         eq(serving.role, 'practitioner'),
-        isNull(serving.glassId),
+        isNull(serving.breakGlassId),
         // Of a consultation that is over.
         isNotNull(consultations.endedAt),
       ),

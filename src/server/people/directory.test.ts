@@ -191,9 +191,9 @@ describe('[PE7] changing what somebody is', () => {
     await page.hear('rights-changed')
     const before = page.heard('area').length
     const { areas } = await page.ask({ type: 'staff.open', pageId: page.pageId })
-    expect(areas).toMatchObject([{ glance: true, visits: [{ firstName: patient.typed.firstName, lastName: '' }] }])
+    expect(areas).toMatchObject([{ limitedView: true, visits: [{ firstName: patient.typed.firstName, lastName: '' }] }])
     await patient.call('PUT', '/api/patient/visit', { phoneMe: true })
-    const { view: next } = await page.hear('area', ({ view: heard }) => heard.glance === true)
+    const { view: next } = await page.hear('area', ({ view: heard }) => heard.limitedView === true)
     expect(JSON.stringify([next, page.heard('area').slice(before)])).not.toContain(patient.typed.lastName)
     expect((await one.call<Me>('GET', '/api/staff/me')).body).toMatchObject({ role: 'champion', openSessions: 1 })
     expect((await act(one, patient.visitId, 'join', { pageId: page.pageId, callId: null })).code).toBe(

@@ -6,12 +6,12 @@ import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { clearAttempts, strangersGuesses } from '../platform/attempts.ts'
-import { concerns, storeOwn } from '../platform/audit/doing.ts'
+import { setAuditSubject, storeOwn } from '../platform/audit/context.ts'
 import { askingBrowser } from '../platform/browser.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices, trustedDevice } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { endLink, putLetter } from '../platform/outbox.ts'
+import { endLink, queueEmail } from '../platform/outbox.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { ensureOwnSignIns, isProviderOnly } from '../platform/provider-only.ts'
 import { beginSignIn, cookieOf } from '../platform/second-step.ts'
@@ -66,7 +66,7 @@ export function openLinkService(deps: Deps): LinkService {
 
   const valid = async (token: string) => {
     const row = await store.linkByToken(db, fingerprint(token))
-    if (row) concerns('person', row.person.id)
+    if (row) setAuditSubject('person', row.person.id)
     const kind = row?.link.kind
     const status = kind === 'invitation' ? 'invited' : 'active'
     // What confirms an address opens no sign-in.
@@ -98,7 +98,7 @@ export function openLinkService(deps: Deps): LinkService {
     if (!words) return
     const url = only ? `${publicUrl()}/staff` : `${publicUrl()}/staff/${kind}#${secret}`
     const { organisationId } = person
-    await putLetter(tx, deps, {
+    await queueEmail(tx, deps, {
       organisationId,
       to: newEmail ?? person.email,
       personId: person.id,

@@ -3,7 +3,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Action, ENROLMENT, mayWhileLocked, PERMISSIONS, type Role, type Rule, roleMay } from '#domain/permission'
 import { Problem } from '#domain/problem'
-import { doneBy } from './audit/doing.ts'
+import { setAuditRight } from './audit/context.ts'
 import type { Caller, HeldRole, Staff } from './caller.ts'
 import { type Db, prepared } from './db.ts'
 import { areas, notes, services, visits } from './schema.ts'
@@ -55,7 +55,7 @@ async function ensureMayWithVisit(db: Db, staff: Staff, action: Action, visitId:
 
 const rolesWithVisit = prepared((db) =>
   db
-    .select({ role: serving.role, glassId: serving.glassId })
+    .select({ role: serving.role, breakGlassId: serving.breakGlassId })
     .from(visits)
     .innerJoin(serving, eq(serving.areaId, visits.areaId))
     .where(and(eq(visits.id, sql.placeholder('visitId')), eq(serving.personId, sql.placeholder('personId'))))
@@ -106,7 +106,7 @@ async function rolesAnywhere(db: Db, staff: Staff): Promise<Role[]> {
 
 async function rolesInArea(db: Db, staff: Staff, areaId: string) {
   const rows = await db
-    .select({ role: serving.role, glassId: serving.glassId })
+    .select({ role: serving.role, breakGlassId: serving.breakGlassId })
     .from(serving)
     .where(and(eq(serving.personId, staff.personId), eq(serving.areaId, areaId)))
   return rows
@@ -114,13 +114,13 @@ async function rolesInArea(db: Db, staff: Staff, areaId: string) {
 
 /** By a role of their own before one that break-glass lends, which the audit then says. */
 function allowed(held: readonly HeldRole[], action: Action): boolean {
-  const own = held.filter(({ glassId }) => glassId === null).map(({ role }) => role)
+  const own = held.filter(({ breakGlassId }) => breakGlassId === null).map(({ role }) => role)
   if (roleMay(own, action)) return true
   const may = roleMay(
     held.map(({ role }) => role),
     action,
   )
-  if (may) doneBy('break-glass')
+  if (may) setAuditRight('break-glass')
   return may
 }
 

@@ -96,7 +96,7 @@ describe('[AU16] an address is read once, in one spelling', () => {
           'POST /api/open/sign-in',
           'GET /api/staff/audit/export',
           'GET /api/patient/visit',
-          'say patient.open',
+          'socket patient.open',
         ]),
       )
       const devices = await server.sql<{ address: string }>('select address from devices where address = $1', [read])

@@ -3,7 +3,7 @@
 // person signed in with before has a count of its own, so that strangers lock out strangers alone (docs/decisions/0015).
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
-import { aside } from './audit/doing.ts'
+import { outsideAudit } from './audit/context.ts'
 import type { Db, DbOrTx } from './db.ts'
 import { trustedDevice } from './device.ts'
 import { signInFailures } from './schema.ts'
@@ -29,7 +29,7 @@ export const guessesAtSession = (sessionId: string) => fingerprint(`password at 
 
 /** Counts one at what `hash` is the fingerprint of; says how many there are by now. Throws `request/too-many`. */
 export const countAttempt = (db: Db, hash: string, now: () => Date): Promise<number> =>
-  aside(() =>
+  outsideAudit(() =>
     db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`)
       const since = new Date(now().getTime() - ATTEMPTS_WINDOW_MS)

@@ -28,7 +28,7 @@ export interface Patient {
 /** A role in a waiting area, and the break-glass that lends it; null where it is their own. */
 export interface HeldRole {
   readonly role: Role
-  readonly glassId: string | null
+  readonly breakGlassId: string | null
 }
 export interface Staff {
   readonly kind: 'staff'
@@ -107,7 +107,7 @@ async function staffOf(db: Db, cookie: string | undefined, now: Date, visitId: s
 }
 
 const heldWithVisit = sql<HeldRole[]>`coalesce((
-  select json_agg(json_build_object('role', ${serving.role}, 'glassId', ${serving.glassId}))
+  select json_agg(json_build_object('role', ${serving.role}, 'breakGlassId', ${serving.breakGlassId}))
   from ${visits} join ${serving} on ${serving.areaId} = ${visits.areaId}
   where ${visits.id} = ${sql.placeholder('visitId')} and ${serving.personId} = ${people.id}
 ), '[]')`

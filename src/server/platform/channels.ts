@@ -5,7 +5,7 @@ export const visitChannel = (visitId: string) => `visit:${visitId}`
 /** Practitioners' pages that show a consultation with this visit. */
 export const consultationChannel = (visitId: string) => `consultation:${visitId}`
 /** Staff pages that show an area's queue with no more of its patients than their first names. */
-export const glanceChannel = (areaId: string) => `glance:${areaId}`
+export const limitedViewChannel = (areaId: string) => `limited:${areaId}`
 /** Staff pages that show an area's queue. */
 export const areaChannel = (areaId: string) => `area:${areaId}`
 /** The two pages of a call. Named by its visit too: who is in it was let into that call of that visit. */

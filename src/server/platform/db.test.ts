@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../../../test/fresh-database.ts'
-import { atLast, type BeforeCommit, type DbOrTx, openDatabase, together } from './db.ts'
+import { type CommitHook, type DbOrTx, openDatabase, pipelined, withCommit } from './db.ts'
 
-async function database(beforeCommit?: BeforeCommit) {
+async function database(beforeCommit?: CommitHook) {
   const { url, drop } = await freshDatabase()
   const opened = openDatabase(url, () => {}, 1, beforeCommit)
   onTestFinished(async () => {
@@ -21,13 +21,13 @@ const words = async ({ pool }: Awaited<ReturnType<typeof database>>) =>
 test('a transaction is stored with all that it asked for at last, in that order, and nothing of one that throws', async () => {
   let committed = 0
   const opened = await database((tx) => {
-    void atLast(tx, sql`update words set word = word || ' kept'`)
+    void withCommit(tx, sql`update words set word = word || ' kept'`)
     return () => {
       committed += 1
     }
   })
   const value = await opened.db.transaction(async (tx) => {
-    await atLast(tx, sql`update words set word = word || ' seen'`)
+    await withCommit(tx, sql`update words set word = word || ' seen'`)
     await put(tx, 'first')
     return 7
   })
@@ -46,18 +46,18 @@ test('a transaction is stored with all that it asked for at last, in that order,
 
 test('where there is no transaction, what is asked at last is asked at once', async () => {
   const opened = await database()
-  await atLast(opened.db, sql`insert into words values ('alone')`)
+  await withCommit(opened.db, sql`insert into words values ('alone')`)
   expect(await words(opened)).toEqual(['alone'])
   await opened.db.transaction((tx) => put(tx, 'over'))
-  await expect(atLast(opened.db, sql`insert into words values ('bad')`)).rejects.toThrow()
+  await expect(withCommit(opened.db, sql`insert into words values ('bad')`)).rejects.toThrow()
 })
 
 test('what fails at last undoes the transaction and is told', async () => {
   const opened = await database()
   const failed = opened.db.transaction(async (tx) => {
     await put(tx, 'good')
-    await atLast(tx, sql`insert into words values ('bad')`)
-    await atLast(tx, sql`insert into words values ('good too')`)
+    await withCommit(tx, sql`insert into words values ('bad')`)
+    await withCommit(tx, sql`insert into words values ('good too')`)
   })
   await expect(failed).rejects.toMatchObject({ code: '23514' })
   expect(await words(opened)).toEqual([])
@@ -78,13 +78,13 @@ test('a fault that nobody minded stores nothing, and is not told as stored', asy
 
 test('what is asked together is answered in order; when one fails, nothing of the rest outlives the transaction', async () => {
   const opened = await database()
-  const both = await opened.db.transaction((tx) => together([put(tx, 'one'), put(tx, 'two'), 'three']))
+  const both = await opened.db.transaction((tx) => pipelined([put(tx, 'one'), put(tx, 'two'), 'three']))
   expect([both[0].rowCount, both[1].rowCount, both[2]]).toEqual([1, 1, 'three'])
   const late = async (tx: DbOrTx) => {
     await tx.execute(sql`select 1`)
     await put(tx, 'late')
   }
-  const refused = opened.db.transaction((tx) => together([Promise.reject(new Error('refused')), late(tx)]))
+  const refused = opened.db.transaction((tx) => pipelined([Promise.reject(new Error('refused')), late(tx)]))
   await expect(refused).rejects.toThrow('refused')
   expect(await words(opened)).toEqual(['one', 'two'])
 })

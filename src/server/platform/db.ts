@@ -14,7 +14,7 @@ export type Tx = Queries & { readonly [inTransaction]: true }
 export interface Db extends Queries {
   /**
    * Does `work` in one transaction, which is undone when that throws. Its connection takes statements one behind the
-   * other without waiting for answers: see `together` and `atLast`.
+   * other without waiting for answers: see `pipelined` and `withCommit`.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
@@ -27,8 +27,8 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Runs at the end of each transaction, in it, and asks with `atLast`; what it returns runs once that is committed. */
-export type BeforeCommit = (tx: Tx) => () => void
+/** Runs at the end of each transaction, in it, and asks with `withCommit`; what it returns runs once that is committed. */
+export type CommitHook = (tx: Tx) => () => void
 
 /** A database that could not be connected to after so long is away. */
 const CONNECTING_MS = 5000
@@ -41,7 +41,7 @@ export function openDatabase(
   url: string,
   onError: (error: Error) => void,
   max = 10,
-  beforeCommit: BeforeCommit = () => () => {},
+  beforeCommit: CommitHook = () => () => {},
   patienceMs?: number,
 ): Database {
   const pool = new pg.Pool({
@@ -65,7 +65,7 @@ export function openDatabase(
  * Answers of statements of one transaction that do not wait for each other, asked in one go; prepared ones run in this
  * order. When one fails, that is said once all are answered: nothing may still be asked when a transaction is undone.
  */
-export async function together<T extends readonly unknown[]>(asked: readonly [...T]): Promise<Answers<T>> {
+export async function pipelined<T extends readonly unknown[]>(asked: readonly [...T]): Promise<Answers<T>> {
   const settled = await Promise.allSettled(asked)
   return settled.map((one) => {
     if (one.status === 'rejected') throw one.reason
@@ -78,7 +78,7 @@ type Answers<T extends readonly unknown[]> = { -readonly [K in keyof T]: Awaited
 const last = new WeakMap<DbOrTx, SQL[]>()
 
 /** Runs `statement` with the commit, or at once where there is no transaction: for what nothing on the way depends on. */
-export async function atLast(db: DbOrTx, statement: SQL): Promise<void> {
+export async function withCommit(db: DbOrTx, statement: SQL): Promise<void> {
   const statements = last.get(db)
   if (statements) statements.push(statement)
   else await db.execute(statement)
@@ -93,7 +93,7 @@ export function withinTransaction<T>(db: DbOrTx, work: (tx: Tx) => Promise<T>): 
  * Drizzle's own transactions wait for `begin` alone and for each step of the end alone, on every press of a button; and a
  * connection whose `begin` failed because it had just been lost they keep for ever.
  */
-function transactions(pool: pg.Pool, beforeCommit: BeforeCommit): Db['transaction'] {
+function transactions(pool: pg.Pool, beforeCommit: CommitHook): Db['transaction'] {
   const known = new WeakMap<pg.PoolClient, Tx>()
   const dialect = new PgDialect()
   return async (work) => {

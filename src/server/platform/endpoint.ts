@@ -7,7 +7,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { Action } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
-import { subjectOf, whoOf } from './audit/deed.ts'
+import { subjectOf, whoOf } from './audit/audited-request.ts'
 import type { Audit } from './audit/open.ts'
 import { type AskingBrowser, askedBy } from './browser.ts'
 import {

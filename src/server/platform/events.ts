@@ -1,7 +1,7 @@
 // What happened, told to every server process: PostgreSQL's NOTIFY, sent inside the transaction and so delivered only
 // after it commits, and never when it does not. Events only say where to look again; the truth is in the tables.
 import { sql } from 'drizzle-orm'
-import { atLast, type Tx } from './db.ts'
+import { type Tx, withCommit } from './db.ts'
 
 export type Event =
   /** A visit changed. `places`: the queue's order did, too, so every place in it may be another. */
@@ -34,7 +34,7 @@ const MOST_BYTES = 7900
  * than NOTIFY carries goes as several.
  */
 export async function publish(tx: Tx, event: Event): Promise<void> {
-  for (const payload of payloadsOf(event)) await atLast(tx, sql`select pg_notify(${CHANNEL}, ${payload})`)
+  for (const payload of payloadsOf(event)) await withCommit(tx, sql`select pg_notify(${CHANNEL}, ${payload})`)
 }
 
 function payloadsOf(event: Event): string[] {

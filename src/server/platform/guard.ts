@@ -10,7 +10,7 @@ import type { CookieNames } from './cookies.ts'
 import { problemOf, problemReply } from './failure.ts'
 import { cutHeaders } from './header-lengths.ts'
 import type { Log } from './log.ts'
-import { keptBy, storable } from './outside.ts'
+import { keptBy, sanitizeInput } from './outside.ts'
 
 interface Guarded {
   readonly log: Log
@@ -81,10 +81,10 @@ export async function guard(app: FastifyInstance, { log, rateLimits, cookies, ad
   })
   // After the schema: what it does not declare is gone by then, and never walked.
   app.addHook('preHandler', async (request) => {
-    request.params = storable(request.params)
-    request.query = storable(request.query)
+    request.params = sanitizeInput(request.params)
+    request.query = sanitizeInput(request.query)
     const parts = (['params', 'body'] as const).filter((part) => request.getValidationFunction(part))
-    if (parts.includes('body')) request.body = storable(request.body, keptBy(request.routeOptions.schema?.body))
+    if (parts.includes('body')) request.body = sanitizeInput(request.body, keptBy(request.routeOptions.schema?.body))
     // What stood in a text that must hold something may have been nothing that can be seen.
     if (!parts.every((part) => request.validateInput(request[part], part))) throw new Problem('request/invalid')
   })

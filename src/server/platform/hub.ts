@@ -3,12 +3,12 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Compile, type Validator } from 'typebox/compile'
-import { type Answer, type AnswerValues, type Heard, Said } from '#contract/realtime'
+import { type Answer, type AnswerValues, ClientMessage, type ServerMessage } from '#contract/realtime'
 import { type Action, PERMISSIONS } from '#domain/permission'
 import { Problem } from '#domain/problem'
 import { ensureMay } from './access.ts'
 import { type AddressOf, networkOf } from './addresses.ts'
-import { subjectOf, whoOf } from './audit/deed.ts'
+import { subjectOf, whoOf } from './audit/audited-request.ts'
 import type { Audit } from './audit/open.ts'
 import { again, type Caller, type Cookies, identify } from './caller.ts'
 import { lockedPages, sessionChannel } from './channels.ts'
@@ -22,7 +22,7 @@ import { countingParser, openBucket, PACKETS, trust, UNREAD } from './socket-bud
 import type { Subject } from './subject.ts'
 import { type Connection, watchUnsent } from './unsent.ts'
 
-type SaidOf<T extends Said['type']> = Extract<Said, { type: T }>
+type ClientMessageOf<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>
 
 interface PageData {
   caller: Caller
@@ -42,39 +42,39 @@ export interface Page {
   isIn(channel: string): boolean
   /** The channels it is in that begin with `prefix`, without the prefix. */
   channels(prefix: string): string[]
-  send(heard: Heard): void
+  send(message: ServerMessage): void
   /** To everyone else in `channel`. */
-  relay(channel: string, heard: Heard): void
+  relay(channel: string, message: ServerMessage): void
 }
 
-export interface SayHandler {
-  readonly type: Said['type']
+export interface MessageHandler {
+  readonly type: ClientMessage['type']
   readonly action: Action
-  about(said: Said): Subject
-  handle(said: Said, page: Page): Promise<unknown>
+  about(message: ClientMessage): Subject
+  handle(message: ClientMessage, page: Page): Promise<unknown>
 }
 
 /** Declares what happens when a page says `type`; like an endpoint, it cannot exist without an action. */
-export function onSay<T extends Said['type']>(spec: {
+export function onMessage<T extends ClientMessage['type']>(spec: {
   type: T
   action: Action
-  about?(said: SaidOf<T>): Subject
-  handle(said: SaidOf<T>, page: Page): Promise<AnswerValues[T]>
-}): SayHandler {
+  about?(message: ClientMessageOf<T>): Subject
+  handle(message: ClientMessageOf<T>, page: Page): Promise<AnswerValues[T]>
+}): MessageHandler {
   return {
     type: spec.type,
     action: spec.action,
-    about: (said) => spec.about?.(said as SaidOf<T>) ?? {},
-    handle: (said, page) => spec.handle(said as SaidOf<T>, page),
+    about: (message) => spec.about?.(message as ClientMessageOf<T>) ?? {},
+    handle: (message, page) => spec.handle(message as ClientMessageOf<T>, page),
   }
 }
 
 export interface Hub {
-  attach(server: HttpServer, handlers: readonly SayHandler[], onGone: (page: Page) => void): void
+  attach(server: HttpServer, handlers: readonly MessageHandler[], onGone: (page: Page) => void): void
   /** `except`: not to pages that are in that channel, too. */
-  send(channel: string, heard: Heard, except?: string): void
+  send(channel: string, message: ServerMessage, except?: string): void
   /** To pages that are in both. */
-  sendBoth(one: string, other: string, heard: Heard): void
+  sendBoth(one: string, other: string, message: ServerMessage): void
   /** Puts every page of `from` into `channel`. */
   gather(from: string, channel: string): void
   /** Takes every page of `from` out of `channel`. */
@@ -92,7 +92,7 @@ export interface Hub {
   /** False once this server closes: whoever goes from then on was sent away by it. */
   isOpen(): boolean
   /** Runs after each message that a page said: what, whether it was done, and how long it took. */
-  onSaid(listener: (type: string, ok: boolean, seconds: number) => void): void
+  onHandled(listener: (type: string, ok: boolean, seconds: number) => void): void
   close(): Promise<void>
 }
 
@@ -129,13 +129,13 @@ export function openHub(platform: {
   })
 
   const validators = new Map<string, Validator>(
-    Said.anyOf.map((schema) => [schema.properties.type.const, Compile(schema) as unknown as Validator]),
+    ClientMessage.anyOf.map((schema) => [schema.properties.type.const, Compile(schema) as unknown as Validator]),
   )
 
-  const kept = new Map(Said.anyOf.map((schema) => [schema.properties.type.const as string, keptBy(schema)]))
+  const kept = new Map(ClientMessage.anyOf.map((schema) => [schema.properties.type.const as string, keptBy(schema)]))
 
   const answer = async (
-    handlers: ReadonlyMap<string, SayHandler>,
+    handlers: ReadonlyMap<string, MessageHandler>,
     socket: PageSocket,
     raw: unknown,
   ): Promise<Answer> => {
@@ -145,23 +145,23 @@ export function openHub(platform: {
       const handler = handlers.get(type)
       const validator = validators.get(type)
       if (!handler || !validator) throw new Problem('request/invalid')
-      const said = checked(validator, raw, kept.get(type)) as Said
+      const message = checked(validator, raw, kept.get(type)) as ClientMessage
       const { action } = handler
       const caller = await callerNow(socket, action)
       const { address } = socket.data
-      const about = handler.about(said)
-      const ids = 'callId' in said ? { callId: said.callId } : {}
+      const about = handler.about(message)
+      const ids = 'callId' in message ? { callId: message.callId } : {}
       const subject = subjectOf(caller, action, about, ids)
-      const deed = { who: whoOf(caller), action, via: `say ${type}`, address, subject }
+      const deed = { who: whoOf(caller), action, via: `socket ${type}`, address, subject }
       const value = await platform.audit.during(deed, async () => {
         // Setting up a second factor needs no line: until then there is nothing to hear or to say.
         if (caller.kind === 'staff' && caller.mustEnrol) throw new Problem('access/second-factor-needed')
         await ensureMay(platform.db, caller, action, about)
-        return handler.handle(said, pageOf(socket))
+        return handler.handle(message, pageOf(socket))
       })
       return { ok: true, value: value as never }
     } catch (error) {
-      const problem = problemOf(error, `say ${handlers.has(type) ? type : 'unknown'}`, platform.log)
+      const problem = problemOf(error, `socket ${handlers.has(type) ? type : 'unknown'}`, platform.log)
       return { ok: false, code: problem.code, detail: { ...problem.detail } }
     }
   }
@@ -178,7 +178,7 @@ export function openHub(platform: {
 
   const listeners: ((type: string, ok: boolean, seconds: number) => void)[] = []
   /** Only what was declared is told: a type that somebody made up is none. */
-  const tell = (handlers: ReadonlyMap<string, SayHandler>, raw: unknown, ok: boolean, ms: number) => {
+  const tell = (handlers: ReadonlyMap<string, MessageHandler>, raw: unknown, ok: boolean, ms: number) => {
     const type = handlers.get((raw as { type?: unknown } | null)?.type as string)?.type ?? 'unknown'
     for (const listener of listeners) listener(type, ok, ms / 1000)
   }
@@ -237,7 +237,7 @@ export function openHub(platform: {
         const engine = socket.conn as unknown as { request: unknown }
         engine.request = { headers: {}, connection: {} }
         taken.add(socket.conn)
-        socket.on('say', (raw: unknown, reply: unknown) => {
+        socket.on('message', (raw: unknown, reply: unknown) => {
           const begun = performance.now()
           void answer(handlers, socket, raw).then((value) => {
             tell(handlers, raw, value.ok, performance.now() - begun)
@@ -265,13 +265,13 @@ export function openHub(platform: {
         })
       })
     },
-    send(channel, heard, except) {
+    send(channel, message, except) {
       const pages = io.to(channel)
-      void (except ? pages.except(except) : pages).emit('hear', heard)
+      void (except ? pages.except(except) : pages).emit('message', message)
     },
-    sendBoth(one, other, heard) {
+    sendBoth(one, other, message) {
       const there = membersOf(other)
-      for (const id of membersOf(one) ?? []) if (there?.has(id)) io.of('/').sockets.get(id)?.emit('hear', heard)
+      for (const id of membersOf(one) ?? []) if (there?.has(id)) io.of('/').sockets.get(id)?.emit('message', message)
     },
     gather: (from, channel) => io.in(from).socketsJoin(channel),
     part: (from, channel) => io.in(from).socketsLeave(channel),
@@ -284,7 +284,7 @@ export function openHub(platform: {
     channels: (prefix) => namedWith(prefix, io.of('/').adapter.rooms.keys()),
     disconnect: (channel) => io.in(channel).disconnectSockets(true),
     size: () => io.engine?.clientsCount ?? 0,
-    onSaid: (listener) => listeners.push(listener),
+    onHandled: (listener) => listeners.push(listener),
     isOpen: () => open,
     close() {
       open = false
@@ -307,8 +307,8 @@ function pageOf(socket: PageSocket): Page {
     exit: (channel) => void socket.leave(channel),
     isIn: (channel) => socket.rooms.has(channel),
     channels: (prefix) => namedWith(prefix, socket.rooms),
-    send: (heard) => void socket.emit('hear', heard),
-    relay: (channel, heard) => void socket.to(channel).emit('hear', heard),
+    send: (message) => void socket.emit('message', message),
+    relay: (channel, message) => void socket.to(channel).emit('message', message),
   }
 }
 

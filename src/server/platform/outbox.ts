@@ -5,7 +5,7 @@ import type { DbOrTx } from './db.ts'
 import { letters } from './schema-people.ts'
 import type { Seal } from './seal.ts'
 
-export interface NewLetter {
+export interface NewEmail {
   readonly organisationId: string
   readonly to: string
   /** Whom of the staff it is to, for the audit of who read it. */
@@ -17,10 +17,10 @@ export interface NewLetter {
   readonly link: { readonly url: string; readonly endsAt: Date; readonly aboutId: string } | null
 }
 
-export async function putLetter(
+export async function queueEmail(
   tx: DbOrTx,
   { newId, now, seal }: { newId: () => string; now: () => Date; seal: Seal },
-  letter: NewLetter,
+  letter: NewEmail,
 ): Promise<void> {
   const { organisationId, to, subject, text, link } = letter
   await tx.insert(letters).values({

@@ -15,7 +15,7 @@ export type Kept = true | { readonly [name: string]: Kept } | null
  * `value` as JSON gave it, with its texts in one form: objects and arrays in place. Throws `request/invalid` for what is
  * nested too deeply.
  */
-export function storable(value: unknown, kept: Kept = null, depth = 0): unknown {
+export function sanitizeInput(value: unknown, kept: Kept = null, depth = 0): unknown {
   if (typeof value === 'string') return kept === true ? toTheLetter(value) : cleanText(value)
   if (typeof value !== 'object' || value === null) return value
   if (depth === DEEPEST) throw new Problem('request/invalid')
@@ -23,7 +23,7 @@ export function storable(value: unknown, kept: Kept = null, depth = 0): unknown 
   const below = kept === true ? null : kept
   for (const key of Object.keys(parts)) {
     const known = below && Object.hasOwn(below, key) ? below[key] : below?.['*']
-    parts[key] = storable(parts[key], known ?? null, depth + 1)
+    parts[key] = sanitizeInput(parts[key], known ?? null, depth + 1)
   }
   return value
 }
@@ -38,7 +38,7 @@ export interface Checker {
 export function checked(schema: Checker, raw: unknown, kept: Kept = null): unknown {
   if (!schema.Check(raw)) throw new Problem('request/invalid')
   // What the schema does not declare goes no further, least of all to the other page of a call.
-  const value = storable(schema.Clean(raw), kept)
+  const value = sanitizeInput(schema.Clean(raw), kept)
   // What stood in a text that must hold something may have been nothing that can be seen.
   if (!schema.Check(value)) throw new Problem('request/invalid')
   return value

@@ -37,7 +37,7 @@ export const serving = pgView('serving', {
   serviceId: uuid('service_id').notNull(),
   role: text('role').$type<ServiceRole>().notNull(),
   /** By which break-glass; null where it is their own role. */
-  glassId: uuid('glass_id'),
+  breakGlassId: uuid('glass_id'),
 }).as(
   sql`select memberships.person_id, areas.id as area_id, memberships.service_id, memberships.role, null::uuid as glass_id
     from memberships join areas on areas.service_id = memberships.service_id

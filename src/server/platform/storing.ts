@@ -1,7 +1,7 @@
 // Whether something can be stored, which a database that answers does not prove: its disk may be full, or it may be a copy
 // that only reads. A tiny row is written, and some blocks of the disk are taken and given back.
 import { sql } from 'drizzle-orm'
-import { type Db, together } from './db.ts'
+import { type Db, pipelined } from './db.ts'
 import { faultFacts, type Log } from './log.ts'
 import { instance } from './schema.ts'
 
@@ -22,7 +22,7 @@ export function openStoring(db: Db, log: Log): Storing {
   const write = async () => {
     try {
       await db.transaction((tx) =>
-        together([
+        pipelined([
           // Of more than fits into this the database writes a part to its disk, in blocks that are new.
           tx.execute(sql`set local work_mem = '64kB'`),
           tx.execute(sql`select count(*) from generate_series(1, 40000)`),

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Heard } from '#contract/realtime'
+import type { ServerMessage } from '#contract/realtime'
 import { openClinic, waitingPatient } from '../../../test/clinic.ts'
 import { serverForThisTest } from '../../../test/server.ts'
 import { VISIT_COOKIE } from './caller.ts'
@@ -16,7 +16,7 @@ test('[RT21] a page that does not read is cut off; one that does hears everythin
   const [deaf, hearing] = [await waitingPatient(clinic), await waitingPatient(clinic)]
   const { hub } = server.served().deps
   deaf.page.stopReading()
-  const heard = (view: typeof deaf.opened): Heard => ({
+  const heard = (view: typeof deaf.opened): ServerMessage => ({
     type: 'visit',
     view: { ...view, phone: 'x'.repeat(2 * MB) },
   })
@@ -46,7 +46,7 @@ test('[RT21] so is one that polls and fetches nothing', async () => {
   await give('40{"as":"patient"}')
   await take()
   await give(
-    `421["say",{"type":"patient.open","visitId":"${person.visitId}","pageId":"${person.page.pageId}","claim":true}]`,
+    `421["message",{"type":"patient.open","visitId":"${person.visitId}","pageId":"${person.page.pageId}","claim":true}]`,
   )
   for (let came = ''; !came.includes('431['); came = await take());
   const { hub } = server.served().deps

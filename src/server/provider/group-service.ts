@@ -3,7 +3,7 @@
 import { followGroups, type GroupRule, hasRoles, type Roles, rolesOfGroups } from '#domain/group-roles'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { insertPerson, otherAdministrators, type PersonRow, personIn, updatePerson } from '../platform/person-rows.ts'
@@ -35,7 +35,7 @@ export function openGroupService({ newId, provider }: Pick<Deps, 'newId' | 'prov
       const id = newId()
       const called = name ?? email.split('@')[0] ?? email
       await insertPerson(tx, { id, organisationId, name: called, title: '', email, passwordHash: null })
-      concerns('person', id, 'person.from-groups')
+      setAuditSubject('person', id, 'person.from-groups')
       const person = await personIn(tx, organisationId, id)
       if (!person) throw new Error('a person who was just made is not there')
       return person
@@ -52,7 +52,7 @@ export function openGroupService({ newId, provider }: Pick<Deps, 'newId' | 'prov
       await updatePerson(tx, person.id, { organisationRole })
       await store.addRoles(tx, person.id, add)
       await store.removeRoles(tx, person.id, remove)
-      concerns('person', person.id, 'rights.from-groups')
+      setAuditSubject('person', person.id, 'rights.from-groups')
       await publish(tx, { kind: 'rights', sessionIds: await sessionIdsOf(tx, person.id) })
     },
   }

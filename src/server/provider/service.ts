@@ -3,7 +3,7 @@
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { lockOrganisation, type PersonRow, personByEmail, personIn, updatePerson } from '../platform/person-rows.ts'
@@ -96,7 +96,7 @@ export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): P
   /** Somebody who is signed in says that this is them. */
   const connected = async (tx: Tx, known: Known, organisationId: string, { personId, sessionId }: Here) => {
     const person = await personIn(tx, organisationId, personId)
-    concerns('person', personId)
+    setAuditSubject('person', personId)
     if (!person || !(await store.sessionIsOpen(tx, sessionId, personId, now())))
       throw new Problem('access/sign-in-needed')
     const owner = await store.personByIdentity(tx, known.issuer, known.subject)
@@ -110,14 +110,14 @@ export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): P
   const recognised = async (tx: Tx, known: Known, organisationId: string, given: Given): Promise<PersonRow> => {
     const owner = await store.personByIdentity(tx, known.issuer, known.subject)
     if (owner) {
-      concerns('person', owner.id)
+      setAuditSubject('person', owner.id)
       if (owner.organisationId !== organisationId || owner.status === 'deactivated') throw unknown('deactivated')
       return owner
     }
     if (!known.email) throw unknown('no e-mail address that is vouched for')
     const namesake = await personByEmail(tx, emailKey(known.email))
     if (namesake) {
-      concerns('person', namesake.id)
+      setAuditSubject('person', namesake.id)
       if (namesake.organisationId !== organisationId || namesake.status === 'deactivated') throw unknown('deactivated')
       if (await store.identityOf(tx, namesake.id, known.issuer)) throw unknown('the address is another identity’s')
       await store.insertIdentity(tx, identity(known, namesake.id))
@@ -141,7 +141,7 @@ export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): P
 
   /** Somebody who is signed in has just signed in there again, as the same person. */
   const proven = async (tx: Tx, known: Known, { personId, sessionId }: Here) => {
-    concerns('person', personId)
+    setAuditSubject('person', personId)
     const owner = await store.personByIdentity(tx, known.issuer, known.subject)
     if (owner?.id !== personId) throw new Problem('access/provider-somebody-else')
     if (!(await store.sessionIsOpen(tx, sessionId, personId, now()))) throw new Problem('access/sign-in-needed')
@@ -170,7 +170,7 @@ export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): P
         const person = kept.connect
           ? await connected(tx, known, organisation.id, kept.connect)
           : await recognised(tx, known, organisation.id, given)
-        concerns('person', person.id)
+        setAuditSubject('person', person.id)
         if (person.status === 'invited') {
           await updatePerson(tx, person.id, { status: 'active' })
           await takeBackLinks(tx, person.id)
@@ -197,7 +197,7 @@ export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): P
         const endsAt = new Date(now().getTime() + LOGOUT_TOKEN_MS)
         if (!(await store.hearToken(tx, logout.issuer, logout.jti, endsAt))) throw new Problem('request/invalid')
         const ended = await store.endProviderSignIns(tx, logout)
-        if (ended[0]) concerns('person', ended[0].personId)
+        if (ended[0]) setAuditSubject('person', ended[0].personId)
         await end(
           tx,
           ended.map(({ id }) => id),

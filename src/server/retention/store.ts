@@ -1,7 +1,7 @@
 // The SQL of forgetting. Visits and consultations stay as plain statistics; what says who it was goes.
 import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import { detailsCutoff, type Retention, signedNoteCutoff } from '#domain/retention'
-import { storeOwn } from '../platform/audit/doing.ts'
+import { storeOwn } from '../platform/audit/context.ts'
 import type { Db } from '../platform/db.ts'
 import {
   areas,
@@ -14,7 +14,7 @@ import {
   visitDetails,
   visits,
 } from '../platform/schema.ts'
-import { breakGlass } from '../platform/schema-glass.ts'
+import { breakGlass } from '../platform/schema-break-glass.ts'
 
 export async function retentions(db: Db): Promise<(Retention & { organisationId: string })[]> {
   return db

@@ -7,7 +7,7 @@ import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { ATTEMPTS_WINDOW_MS, clearAttempts, countAttempt, guessesAtSession, guessesHere } from '../platform/attempts.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
@@ -62,7 +62,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       idleMinutes: organisation.idleMinutes,
       newDevices: sessionId ? await newDevices(db, sessionId) : [],
       openSessions: await store.openSessions(db, personId, now()),
-      glass: await store.openGlass(db, personId),
+      glass: await store.openBreakGlass(db, personId),
       areas: await store.areasServed(db, personId),
       mustEnrol: sessionId ? await store.mustEnrolAt(db, sessionId) : await mustEnrol(db, personId),
     }
@@ -90,7 +90,7 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       await countAttempt(db, guesses, now)
       const person = await personByEmail(db, key)
       const mine = person?.status === 'active' ? person : null
-      if (person) concerns('person', person.id)
+      if (person) setAuditSubject('person', person.id)
       if (!(await passwordFits(mine?.passwordHash ?? null, password)) || !mine)
         throw new Problem('access/wrong-sign-in')
       await ensureOwnSignIns(db, mine.organisationId)

@@ -9,7 +9,7 @@ import { askingBrowser } from '../platform/browser.ts'
 import type { Staff } from '../platform/caller.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { putLetter } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/outbox.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { deleteSessions, renewSession } from '../platform/session.ts'
 import { newDeviceLetter } from './letters.ts'
@@ -69,7 +69,7 @@ export function openSignInService(deps: Deps): SignInService {
         system: device.system,
         address: device.address,
       })
-      await putLetter(tx, deps, { organisationId: organisation.id, to: person.email, ...words, link: null })
+      await queueEmail(tx, deps, { organisationId: organisation.id, to: person.email, ...words, link: null })
       return true
     })
 

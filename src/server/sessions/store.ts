@@ -5,7 +5,7 @@ import type { ServiceRole } from '#domain/permission'
 import { IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx } from '../platform/db.ts'
 import { areas, organisations, people, services, sessions, signInFailures } from '../platform/schema.ts'
-import { breakGlass } from '../platform/schema-glass.ts'
+import { breakGlass } from '../platform/schema-break-glass.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
 
 export async function organisationOf(db: Db, organisationId: string) {
@@ -43,7 +43,7 @@ export async function areasServed(db: DbOrTx, personId: string) {
 }
 
 /** What is open to somebody by break-glass. */
-export async function openGlass(db: DbOrTx, personId: string) {
+export async function openBreakGlass(db: DbOrTx, personId: string) {
   const rows = await db
     .select({ id: breakGlass.id, serviceName: services.name, endsAt: breakGlass.endsAt })
     .from(breakGlass)

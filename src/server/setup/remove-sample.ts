@@ -2,7 +2,7 @@
 import type { SampleRemoval } from '#contract/people'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns, storeOwn } from '../platform/audit/doing.ts'
+import { setAuditSubject, storeOwn } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import { openDatabase } from '../platform/db.ts'
 import { deleteSample, sampleThere } from './sample-store.ts'
@@ -28,7 +28,7 @@ export function openSampleRemover({ db }: Pick<Deps, 'db'>): SampleRemover {
         await lockSetup(tx)
         const there = await sampleThere(tx)
         if (there?.name !== name || there.id === staff.organisationId) throw new Problem('request/not-found')
-        concerns('organisation', there.id)
+        setAuditSubject('organisation', there.id)
         await deleteSample(tx)
         return { sample: null }
       }),

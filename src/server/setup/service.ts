@@ -5,7 +5,7 @@ import { emailKey } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { derive, same } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
@@ -69,8 +69,8 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
         const email = emailKey(body.email)
         if (await store.emailTaken(tx, email)) throw new Problem('setup/email-taken')
         const [organisationId, personId, areaId] = [newId(), newId(), newId()]
-        concerns('organisation', organisationId)
-        concerns('person', personId, 'setup.run')
+        setAuditSubject('organisation', organisationId)
+        setAuditSubject('person', personId, 'setup.run')
         await store.insertOrganisation(tx, organisationId, body.organisationName.trim(), false, now())
         await store.insertServiceWithArea(tx, organisationId, {
           id: areaId,
@@ -100,7 +100,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
       await makeSample()
       const organisation = await store.sampleOrganisation(db)
       if (!organisation) throw new Problem('request/not-found')
-      concerns('organisation', organisation.id)
+      setAuditSubject('organisation', organisation.id)
       return {
         organisationName: organisation.name,
         areas: await store.sampleAreas(db, organisation.id),
@@ -117,7 +117,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
       ensureSampleToken(token)
       const person = await store.samplePerson(db, emailKey(email))
       if (!person) throw new Problem('access/wrong-sign-in')
-      concerns('person', person.id)
+      setAuditSubject('person', person.id)
       return { cookie: await startSession(db, newId(), person.id, now()), personId: person.id }
     },
   }

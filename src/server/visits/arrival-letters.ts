@@ -4,12 +4,12 @@ import { typed } from '#domain/letter'
 import type { Deps } from '../deps.ts'
 import type { AreaInForce } from '../platform/area-settings.ts'
 import type { Tx } from '../platform/db.ts'
-import { putLetter } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/outbox.ts'
 import { claimAlert } from './store.ts'
 
 const PAUSE_MS = 10 * 60 * 1000
 
-export async function tellByLetter(tx: Tx, deps: Deps, area: AreaInForce): Promise<void> {
+export async function emailOnArrival(tx: Tx, deps: Deps, area: AreaInForce): Promise<void> {
   if (area.alerts.emails.length === 0) return
   const now = deps.now()
   const organisationId = await claimAlert(tx, area.id, now, new Date(now.getTime() - PAUSE_MS))
@@ -21,5 +21,5 @@ export async function tellByLetter(tx: Tx, deps: Deps, area: AreaInForce): Promi
     `To see who it is, sign in: ${deps.publicUrl()}/staff`,
     'This letter says nothing about them on purpose. Others who arrive within ten minutes bring no further letter.',
   ].join('\n\n')
-  for (const to of area.alerts.emails) await putLetter(tx, deps, { organisationId, to, subject, text, link: null })
+  for (const to of area.alerts.emails) await queueEmail(tx, deps, { organisationId, to, subject, text, link: null })
 }

@@ -1,7 +1,7 @@
 // The meeting of two pages: tickets, who hears whose signals, and what happens when a page reloads or comes back.
 // Media never passes here and signals are relayed unread.
 import type { CallTicket } from '#contract/call'
-import type { AnswerValues, Heard } from '#contract/realtime'
+import type { AnswerValues, ServerMessage } from '#contract/realtime'
 import type { SeenState } from '#contract/visit'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
@@ -72,7 +72,12 @@ export function openCalls(
     iceTransportPolicy: ice.policy,
   })
 
-  const offered = (visitId: string, callId: string, side: 'practitioner' | 'patient', prepared = false): Heard => ({
+  const offered = (
+    visitId: string,
+    callId: string,
+    side: 'practitioner' | 'patient',
+    prepared = false,
+  ): ServerMessage => ({
     type: 'call.offered',
     ticket: ticket(visitId, callId, side),
     prepared,

@@ -3,7 +3,7 @@
 // joins by name.
 import { TAKEN_FOR_MS } from '#domain/queue'
 import type { Deps } from '../deps.ts'
-import { concerns } from '../platform/audit/doing.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
 import { publish } from '../platform/events.ts'
 import * as store from './next-store.ts'
 
@@ -20,7 +20,7 @@ export function openNextService({ db, now }: Deps): NextService {
       db.transaction(async (tx) => {
         const visit = await store.longestWaiting(tx, personId, areaIds, now())
         if (!visit) return null
-        concerns('visit', visit.id)
+        setAuditSubject('visit', visit.id)
         await store.setTaken(tx, visit.id, personId, new Date(now().getTime() + TAKEN_FOR_MS))
         await publish(tx, { kind: 'visit', visitId: visit.id, areaId: visit.areaId, places: false })
         return visit.id

@@ -1,6 +1,6 @@
 // From events to what is heard: when something changed, those who watch it are told how it is now. Changes that come while
 // that is being read are answered by one more reading, not by one each.
-import type { Heard } from '#contract/realtime'
+import type { ServerMessage } from '#contract/realtime'
 import type { Deps } from '../deps.ts'
 import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import type { Event } from '../platform/events.ts'
@@ -20,7 +20,8 @@ const FIRST_PICTURE_MS = 300
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
 
-  const show = (channel: string, heard: Heard, locked: () => Heard) => showUnlocked(hub, channel, heard, locked)
+  const show = (channel: string, heard: ServerMessage, locked: () => ServerMessage) =>
+    showUnlocked(hub, channel, heard, locked)
 
   const patient = (visitId: string) => {
     if (hub.isEmpty(visitChannel(visitId))) return
@@ -84,7 +85,7 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
     }
   })
   events.onGap(() => {
-    for (const areaId of new Set([...hub.channels('area:'), ...hub.channels('glance:')])) queue.again(areaId)
+    for (const areaId of new Set([...hub.channels('area:'), ...hub.channels('limited:')])) queue.again(areaId)
     for (const visitId of hub.channels('visit:')) patient(visitId)
     for (const visitId of hub.channels('consultation:')) consultation(visitId)
   })

@@ -1,9 +1,9 @@
 // How a queue reaches those who watch it and those who wait in it. Staff hear of each visit that changed how it stands now,
 // and now and then of the whole queue; those who wait hear their place again when it may be another, and all they are shown
 // when their area changed.
-import type { Heard } from '#contract/realtime'
+import type { ServerMessage } from '#contract/realtime'
 import type { QueueVisit } from '#contract/visit'
-import { areaChannel, glanceChannel, visitChannel } from '../platform/channels.ts'
+import { areaChannel, limitedViewChannel, visitChannel } from '../platform/channels.ts'
 import type { Hub } from '../platform/hub.ts'
 import type { Once } from './coalescing.ts'
 import { showUnlocked } from './show.ts'
@@ -98,7 +98,7 @@ export function openQueuePush(
     return known
   }
 
-  const isWatched = (areaId: string) => !hub.isEmpty(areaChannel(areaId)) || !hub.isEmpty(glanceChannel(areaId))
+  const isWatched = (areaId: string) => !hub.isEmpty(areaChannel(areaId)) || !hub.isEmpty(limitedViewChannel(areaId))
 
   const tell = (areaId: string) => {
     if (!isWatched(areaId)) due.delete(areaId)
@@ -128,12 +128,12 @@ export function openQueuePush(
   const tellWhole = async (areaId: string, renew: boolean) => {
     const since = new Set<string>()
     changedSince.set(areaId, since)
-    const { queue, glance, waiting } = await snapshots.area(areaId).finally(() => changedSince.delete(areaId))
+    const { queue, limitedView, waiting } = await snapshots.area(areaId).finally(() => changedSince.delete(areaId))
     wholeAt.set(areaId, performance.now())
-    const blank = (): Heard => ({ type: 'area', view: lockedView(queue) })
+    const blank = (): ServerMessage => ({ type: 'area', view: lockedView(queue) })
     showUnlocked(hub, areaChannel(areaId), { type: 'area', view: queue }, blank)
-    if (!hub.isEmpty(glanceChannel(areaId)))
-      showUnlocked(hub, glanceChannel(areaId), { type: 'area', view: glance() }, blank)
+    if (!hub.isEmpty(limitedViewChannel(areaId)))
+      showUnlocked(hub, limitedViewChannel(areaId), { type: 'area', view: limitedView() }, blank)
     if (!renew) return
     for (const { id, status } of queue.visits) if (status !== 'waiting') tellSeen(id)
     for (const view of waiting)
@@ -150,13 +150,17 @@ export function openQueuePush(
   }
 
   const tellSome = async (areaId: string, visitIds: readonly string[]) => {
-    const { visits, glance, now, revision } = await snapshots.some(areaId, visitIds)
+    const { visits, limitedView, now, revision } = await snapshots.some(areaId, visitIds)
     const here = new Set(visits.map(({ id }) => id))
     const about = { areaId, gone: visitIds.filter((id) => !here.has(id)), now, revision }
-    const heard = (shown: readonly QueueVisit[]): Heard => ({ type: 'queue', news: { ...about, visits: [...shown] } })
+    const heard = (shown: readonly QueueVisit[]): ServerMessage => ({
+      type: 'queue',
+      news: { ...about, visits: [...shown] },
+    })
     const blank = () => heard(visits.map(lockedVisit))
     showUnlocked(hub, areaChannel(areaId), heard(visits), blank)
-    if (!hub.isEmpty(glanceChannel(areaId))) showUnlocked(hub, glanceChannel(areaId), heard(glance()), blank)
+    if (!hub.isEmpty(limitedViewChannel(areaId)))
+      showUnlocked(hub, limitedViewChannel(areaId), heard(limitedView()), blank)
   }
 
   return {

@@ -2,7 +2,7 @@
 // they hold and may not hold any more waits again, at its place.
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { areaChannel, glanceChannel, sessionChannel } from '../platform/channels.ts'
+import { areaChannel, limitedViewChannel, sessionChannel } from '../platform/channels.ts'
 import { faultFacts } from '../platform/log.ts'
 import type { VisitService } from './service.ts'
 import { heldByNobodyAllowed, queuesSeenBy } from './serving-store.ts'
@@ -24,7 +24,7 @@ export function openRights({ db, hub, events, log }: Deps, service: VisitService
   const leaveQueues = (sessionId: string) => {
     const pages = sessionChannel(sessionId)
     for (const areaId of hub.channels('area:')) hub.part(pages, areaChannel(areaId))
-    for (const areaId of hub.channels('glance:')) hub.part(pages, glanceChannel(areaId))
+    for (const areaId of hub.channels('limited:')) hub.part(pages, limitedViewChannel(areaId))
     hub.send(pages, { type: 'rights-changed' })
   }
 
@@ -35,10 +35,12 @@ export function openRights({ db, hub, events, log }: Deps, service: VisitService
   })
   /** Rights that changed while no event was heard: a page may watch a queue that is not its person's any more. */
   const lookAtQueues = async () => {
-    const watched = [...hub.channels('area:').map(areaChannel), ...hub.channels('glance:').map(glanceChannel)]
+    const watched = [...hub.channels('area:').map(areaChannel), ...hub.channels('limited:').map(limitedViewChannel)]
     const seenBy = await queuesSeenBy(db, hub.channels(sessionChannel('')))
     for (const [sessionId, seen] of seenBy) {
-      const own = new Set(seen.map(({ areaId, glance }) => (glance ? glanceChannel(areaId) : areaChannel(areaId))))
+      const own = new Set(
+        seen.map(({ areaId, limitedView }) => (limitedView ? limitedViewChannel(areaId) : areaChannel(areaId))),
+      )
       const pages = sessionChannel(sessionId)
       if (watched.some((channel) => !own.has(channel) && hub.meet(pages, channel))) leaveQueues(sessionId)
     }

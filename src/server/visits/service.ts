@@ -6,12 +6,12 @@ import { checkArrival } from '#domain/arrival'
 import { Problem } from '#domain/problem'
 import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
 import type { Deps } from '../deps.ts'
-import { concerns, storeOwn } from '../platform/audit/doing.ts'
+import { setAuditSubject, storeOwn } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
-import { together } from '../platform/db.ts'
+import { pipelined } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
-import { tellByLetter } from './arrival-letters.ts'
+import { emailOnArrival } from './arrival-letters.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
@@ -71,7 +71,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
     async arrive(slug, body) {
       const area = await store.areaBySlug(db, slug)
       if (!area) throw new Problem('area/not-found')
-      concerns('area', area.id)
+      setAuditSubject('area', area.id)
       const open = openness(area.hours, area.suspended, now())
       if (open.state === 'suspended') throw new Problem('area/suspended')
       if (open.state === 'closed') throw new Problem('area/closed')
@@ -84,14 +84,14 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const { picture, sound, phoneMe } = body
         const arrival = { id: visitId, areaId: area.id, tokenHash, arrivedAt: now(), picture, sound, phoneMe }
         // In this order: storing waits for whoever is closing the area, and what runs after it knows of that.
-        const [made, kept] = await together([store.insertVisit(tx, arrival, details), store.isKept(tx, area.id)])
+        const [made, kept] = await pipelined([store.insertVisit(tx, arrival, details), store.isKept(tx, area.id)])
         const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)
-        concerns('visit', id)
+        setAuditSubject('visit', id)
         if (made) {
           // Closed for good while this was on its way.
           if (!kept) throw new Problem('area/not-found')
           await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
-          await tellByLetter(tx, deps, area)
+          await emailOnArrival(tx, deps, area)
         }
         return id
       })
@@ -124,7 +124,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const held = row.status === 'waiting' ? null : await store.openConsultation(tx, visitId)
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
         const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId }
-        const [state, { saidAs }] = await together([
+        const [state, { saidAs }] = await pipelined([
           store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now()),
           held ?? store.insertConsultation(tx, begun, row.areaId),
         ])

@@ -14,7 +14,9 @@ export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSee
     .select({
       areaId: serving.areaId,
       roles: sql<ServiceRole[]>`array_agg(${serving.role})`,
-      own: sql<ServiceRole[]>`coalesce(array_agg(${serving.role}) filter (where ${serving.glassId} is null), '{}')`,
+      own: sql<
+        ServiceRole[]
+      >`coalesce(array_agg(${serving.role}) filter (where ${serving.breakGlassId} is null), '{}')`,
     })
     .from(serving)
     .innerJoin(areas, eq(areas.id, serving.areaId))
@@ -23,8 +25,8 @@ export async function queuesSeen(db: DbOrTx, personId: string): Promise<QueueSee
     .groupBy(serving.areaId, services.name, areas.name)
     .orderBy(asc(services.name), asc(areas.name))
   return rows.flatMap(({ areaId, roles, own }): QueueSeen[] => {
-    if (roleMay(roles, 'queue.read')) return [{ areaId, glance: false, lent: !roleMay(own, 'queue.read') }]
-    return roleMay(roles, 'queue.glance') ? [{ areaId, glance: true, lent: false }] : []
+    if (roleMay(roles, 'queue.read')) return [{ areaId, limitedView: false, lent: !roleMay(own, 'queue.read') }]
+    return roleMay(roles, 'queue.glance') ? [{ areaId, limitedView: true, lent: false }] : []
   })
 }
 
@@ -42,7 +44,7 @@ export async function queuesSeenBy(db: Db, sessionIds: readonly string[]): Promi
 export interface QueueSeen {
   readonly areaId: string
   /** No more than first names. */
-  readonly glance: boolean
+  readonly limitedView: boolean
   /** Not by a role of their own, but by break-glass. */
   readonly lent: boolean
 }

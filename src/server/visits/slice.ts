@@ -14,8 +14,8 @@ import { openRights } from './rights.ts'
 import { visitRoutes } from './routes.ts'
 import { openVisitService } from './service.ts'
 import { openSnapshots } from './snapshots.ts'
+import { visitTalk } from './socket.ts'
 import { beingSeen } from './store.ts'
-import { visitTalk } from './talk.ts'
 
 export function visitSlice(deps: Deps) {
   const snapshots = openSnapshots(deps)

@@ -2,14 +2,14 @@
 // their readers stands in views.
 
 import type { PlanView } from '#contract/plan'
-import type { AreaQueue, ConsultationView, PatientView, PlaceNews, QueueVisit } from '#contract/visit'
+import type { AreaQueue, ConsultationView, PatientView, PositionUpdate, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
 import { planView } from '../platform/plans.ts'
 import { type AreaFacts, type AreaFactsWithPlans, openReads, type QueueRow } from './snapshot-store.ts'
-import { consultationView, glanceOf, glanceVisit, patientState, patientView, queueVisit } from './views.ts'
+import { consultationView, limitedViewOf, limitedVisit, patientState, patientView, queueVisit } from './views.ts'
 
 /** A notice of delay and a suspension of yesterday say nothing of today. */
 const NOTICE_LASTS_MS = 12 * 60 * 60 * 1000
@@ -20,14 +20,14 @@ const LATELY_MS = 3 * 60 * 60 * 1000
 export interface AreaSnapshot {
   readonly queue: AreaQueue
   /** The queue for those who see no more than first names. */
-  glance(): AreaQueue
+  limitedView(): AreaQueue
   readonly waiting: Iterable<PatientView>
 }
 
 /** Some of a queue's visits for staff, as they stand in it now; those that do not are missing. */
 export interface SomeVisits {
   readonly visits: readonly QueueVisit[]
-  glance(): QueueVisit[]
+  limitedView(): QueueVisit[]
   /** When they were read. */
   readonly now: number
   readonly revision: number
@@ -35,7 +35,7 @@ export interface SomeVisits {
 
 export interface Snapshots {
   /** What each of those who wait in an area is told when its queue moved, by visit. */
-  places(areaId: string): Promise<readonly (readonly [visitId: string, news: PlaceNews])[]>
+  places(areaId: string): Promise<readonly (readonly [visitId: string, news: PositionUpdate])[]>
   area(areaId: string): Promise<AreaSnapshot>
   some(areaId: string, visitIds: readonly string[]): Promise<SomeVisits>
   patient(visitId: string): Promise<PatientView>
@@ -77,7 +77,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
       const views = rows.map((row) => queueVisit(row, planView(row.visit.planId ?? row.areaPlanId, row.plan).id))
       return {
         visits: views,
-        glance: () => views.map((view, at) => glanceVisit(view, rows[at]?.areaPlanId ?? view.planId)),
+        limitedView: () => views.map((view, at) => limitedVisit(view, rows[at]?.areaPlanId ?? view.planId)),
         now: now().getTime(),
         revision,
       }
@@ -107,7 +107,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
       }
       return {
         queue,
-        glance: () => glanceOf(queue, area.planId),
+        limitedView: () => limitedViewOf(queue, area.planId),
         waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()),
       }
     },

@@ -166,13 +166,13 @@ export const lockedVisit = ({ id, arrivedAt, since, status, awaySince }: QueueVi
 })
 
 /** A queue for those who help with it: first names, who is there and with whom, and nothing of what anybody told. */
-export const glanceOf = (queue: AreaQueue, areaPlanId: string): AreaQueue => ({
+export const limitedViewOf = (queue: AreaQueue, areaPlanId: string): AreaQueue => ({
   ...queue,
-  glance: true,
-  visits: queue.visits.map((visit) => glanceVisit(visit, areaPlanId)),
+  limitedView: true,
+  visits: queue.visits.map((visit) => limitedVisit(visit, areaPlanId)),
 })
 
-export const glanceVisit = ({ earlierMessages: _, ...visit }: QueueVisit, areaPlanId: string): QueueVisit => ({
+export const limitedVisit = ({ earlierMessages: _, ...visit }: QueueVisit, areaPlanId: string): QueueVisit => ({
   ...visit,
   lastName: '',
   dateOfBirth: '',

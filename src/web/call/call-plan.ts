@@ -1,12 +1,12 @@
 // What the plan of a visit means for its call: what is laid out, what the picture favours, whether the coach is wanted and
 // whether a still picture may be asked for. Pure.
-import type { BodyPart, Favour, Purpose, View } from '#domain/plan'
+import type { BodyPart, DegradationPreference, Purpose, View } from '#domain/plan'
 import { type PlanFacts, purposeOfPlan } from '#domain/plan-catalogue'
 
 export interface CallPlan {
   readonly purpose: Purpose
   readonly view: View
-  readonly favour: Favour
+  readonly favour: DegradationPreference
   readonly coach: readonly BodyPart[]
   /** Never where the purpose is intimate (rule R35 of the advice), nor where it is not known. */
   readonly mayTakeStills: boolean

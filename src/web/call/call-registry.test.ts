@@ -34,8 +34,8 @@ test('[RT26] what is about another visit reaches nobody, and is counted', () => 
   const { connection, calls } = setUp()
   const heard: string[] = []
   const follower = calls.follow('anna')
-  follower.hear('call.offered', ({ ticket: { callId } }) => heard.push(callId))
-  follower.hear('taken-over', () => heard.push('taken over'))
+  follower.on('call.offered', ({ ticket: { callId } }) => heard.push(callId))
+  follower.on('taken-over', () => heard.push('taken over'))
   connection.tell(offered('bert', 'b1'))
   connection.tell({ type: 'taken-over', visitId: 'bert' })
   connection.tell(signal('bert', 'b1'))
@@ -63,7 +63,7 @@ test('[RT26] whoever follows a visit no more hears no more, and its engines are 
   const { connection, opened, calls } = setUp()
   const [console, page] = [calls.follow('anna'), calls.follow('anna')]
   let heard = 0
-  page.hear('taken-over', () => heard++)
+  page.on('taken-over', () => heard++)
   calls.open(ticket('anna', 'a1'), true)
   console.close()
   expect(opened[0]?.told.closed).toBe(false)

@@ -1,7 +1,7 @@
 // Everything that a page hears about a visit or a call goes through here: to whoever follows that visit, and to the engine
 // of that call of that visit. What is about any other visit is dropped. Both sides use it; it decides nothing about a visit.
 import type { CallTicket, SignalPayload } from '#contract/call'
-import type { Heard } from '#contract/realtime'
+import type { ServerMessage } from '#contract/realtime'
 import type { CallEngine, OpenEngine } from '../media/engine.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
@@ -17,16 +17,16 @@ const ABOUT_A_VISIT = [
   'call.released',
   'call.signal',
   'call.live',
-  'call.ask',
-  'call.ask-answer',
+  'call.camera-request',
+  'call.camera-answer',
   'taken-over',
 ] as const
 type AboutVisit = (typeof ABOUT_A_VISIT)[number]
-type HeardOf<T extends Heard['type']> = Extract<Heard, { type: T }>
+type MessageOf<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 
 /** Whoever follows one visit. */
 export interface VisitFollower {
-  hear<T extends AboutVisit>(type: T, listener: (heard: HeardOf<T>) => void): void
+  on<T extends AboutVisit>(type: T, listener: (heard: MessageOf<T>) => void): void
   /** Hears no more. With the last follower of a visit its engines are closed. */
   close(): void
 }
@@ -56,10 +56,10 @@ const MOST_WAITING = 64
 
 export function createCallRegistry(connection: Connection, local: LocalMedia, openEngine: OpenEngine): CallRegistry {
   /** Of each visit those who follow it, each with what it listens to. */
-  const followers = new Map<string, Set<Set<(heard: Heard) => void>>>()
+  const followers = new Map<string, Set<Set<(heard: ServerMessage) => void>>>()
   const engines = new Map<string, CallEngine>()
   /** An answer of the server and the first signals may arrive in one breath: these wait for their engine. */
-  let waiting: HeardOf<'call.signal'>[] = []
+  let waiting: MessageOf<'call.signal'>[] = []
   let dropped = 0
 
   const outgoing = () => {
@@ -67,14 +67,14 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
     return { audio, video }
   }
 
-  function signal(heard: HeardOf<'call.signal'>): void {
+  function signal(heard: MessageOf<'call.signal'>): void {
     const engine = engines.get(heard.callId)
     if (!engine) waiting = [...waiting, heard].slice(-MOST_WAITING)
     else if (engine.visitId === heard.visitId) engine.receive(heard.payload)
     else dropped += 1
   }
 
-  function route(heard: HeardOf<AboutVisit>): void {
+  function route(heard: MessageOf<AboutVisit>): void {
     const following = followers.get(visitOf(heard))
     if (!following) {
       // A queue hears of its messages by itself.
@@ -86,14 +86,14 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
   }
 
   function release({ visitId, callId }: Pick<CallTicket, 'visitId' | 'callId'>): void {
-    connection.say({ type: 'call.release', visitId, callId }).catch(() => {})
+    connection.send({ type: 'call.release', visitId, callId }).catch(() => {})
   }
 
   function close(callId: string, tell: boolean): void {
     const engine = engines.get(callId)
     if (!engine) return
     engines.delete(callId)
-    engine.setFlowing(false)
+    engine.setMediaEnabled(false)
     engine.close()
     if (tell) release(engine)
   }
@@ -101,7 +101,7 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
   const enginesOf = (visitId: string) => [...engines.values()].filter((engine) => engine.visitId === visitId)
 
   const ways = [
-    ...ABOUT_A_VISIT.map((type) => connection.hear(type, route)),
+    ...ABOUT_A_VISIT.map((type) => connection.on(type, route)),
     local.state.subscribe(() => {
       for (const engine of engines.values()) engine.setOutgoing(outgoing())
     }),
@@ -109,11 +109,11 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
 
   return {
     follow(visitId) {
-      const own = new Set<(heard: Heard) => void>()
+      const own = new Set<(heard: ServerMessage) => void>()
       const following = followers.get(visitId) ?? new Set()
       followers.set(visitId, following.add(own))
       return {
-        hear(type, listener) {
+        on(type, listener) {
           own.add((heard) => {
             if (heard.type === type) listener(heard as never)
           })
@@ -132,17 +132,17 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
       const { visitId, callId } = ticket
       const known = engines.get(callId)
       if (known) {
-        known.setFlowing(flowing)
+        known.setMediaEnabled(flowing)
         return known
       }
       const send = (payload: SignalPayload) => {
         // A signal that is lost is made good by the next try of the path.
-        connection.say({ type: 'call.signal', visitId, callId, payload }).catch(() => {})
+        connection.send({ type: 'call.signal', visitId, callId, payload }).catch(() => {})
       }
       const engine = openEngine(ticket, send)
       engines.set(callId, engine)
       engine.setOutgoing(outgoing())
-      engine.setFlowing(flowing)
+      engine.setMediaEnabled(flowing)
       const mine = waiting.filter((heard) => heard.callId === callId && heard.visitId === visitId)
       waiting = waiting.filter((heard) => heard.callId !== callId)
       for (const { payload } of mine) engine.receive(payload)
@@ -161,7 +161,7 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
   }
 }
 
-function visitOf(heard: HeardOf<AboutVisit>): string {
+function visitOf(heard: MessageOf<AboutVisit>): string {
   if ('view' in heard) return heard.view.visitId
   return 'ticket' in heard ? heard.ticket.visitId : heard.visitId
 }

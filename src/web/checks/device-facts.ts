@@ -9,7 +9,7 @@ export type { ServerNow }
 const PATIENCE_MS = 600
 
 /** What not every browser has, and TypeScript does not list. */
-interface FarNavigator {
+interface RecentNavigator {
   readonly userAgentData?: {
     readonly mobile?: boolean
     getHighEntropyValues?(wanted: readonly string[]): Promise<{ platformVersion?: string; formFactors?: string[] }>
@@ -18,13 +18,13 @@ interface FarNavigator {
   readonly connection?: { readonly saveData?: boolean }
   getBattery?(): Promise<Battery>
 }
-interface FarWindow {
+interface RecentWindow {
   readonly screen: { readonly isExtended?: boolean }
   getScreenDetails?(): Promise<{ readonly screens: readonly unknown[] }>
 }
 
 export async function deviceFacts(serverNow: (() => Promise<ServerNow>) | null): Promise<DeviceFacts> {
-  const far = navigator as unknown as FarNavigator
+  const far = navigator as unknown as RecentNavigator
   const [hints, battery, screens, server, storage] = await Promise.all([
     soon(() => hintsOf(far)),
     soon(async () => {
@@ -56,7 +56,7 @@ function soon<T>(ask: () => Promise<T>): Promise<T | null> {
   return Promise.race([Promise.resolve().then(ask), late]).catch(() => null)
 }
 
-async function hintsOf({ userAgentData }: FarNavigator): Promise<Hints | null> {
+async function hintsOf({ userAgentData }: RecentNavigator): Promise<Hints | null> {
   if (!userAgentData) return null
   const more = await userAgentData.getHighEntropyValues?.(['platformVersion', 'formFactors']).catch(() => null)
   return {
@@ -68,7 +68,7 @@ async function hintsOf({ userAgentData }: FarNavigator): Promise<Hints | null> {
 
 /** Counts them only where the person has allowed it before: the question is worth more than the answer. */
 async function countScreens(): Promise<number | null> {
-  const far = window as unknown as FarWindow
+  const far = window as unknown as RecentWindow
   if (far.screen.isExtended === undefined) return null
   if (!far.screen.isExtended) return 1
   const granted = await navigator.permissions

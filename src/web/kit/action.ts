@@ -1,35 +1,35 @@
 // One thing a person asks the server to do: it cannot be pressed twice, and a refusal is kept to be shown.
 import { Refusal } from '../net/api.ts'
-import { BUSY, DONE, type Doing, IDLE } from './ask.ts'
+import { BUSY, DONE, IDLE, type RequestState } from './api-call.ts'
 import { createStore, type Readable } from './store.ts'
 
 export interface Action {
-  readonly doing: Readable<Doing>
+  readonly request: Readable<RequestState>
   /** True when it was done. While it is under way a second call does nothing. */
   run(work: () => Promise<unknown>): Promise<boolean>
   reset(): void
 }
 
 export function createAction(): Action {
-  const doing = createStore<Doing>(IDLE)
+  const request = createStore<RequestState>(IDLE)
   return {
-    doing,
+    request,
     async run(work) {
-      if (doing.get().kind === 'busy') return false
-      doing.set(BUSY)
+      if (request.get().kind === 'busy') return false
+      request.set(BUSY)
       try {
         await work()
-        doing.set(DONE)
+        request.set(DONE)
         return true
       } catch (error) {
         if (!(error instanceof Refusal)) {
-          doing.set(IDLE)
+          request.set(IDLE)
           throw error
         }
-        doing.set({ kind: 'refused', refusal: error })
+        request.set({ kind: 'refused', refusal: error })
         return false
       }
     },
-    reset: () => doing.set(IDLE),
+    reset: () => request.set(IDLE),
   }
 }

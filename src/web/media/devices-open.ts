@@ -5,18 +5,18 @@ import type { DeviceState } from './local.ts'
 
 export type Kind = 'camera' | 'microphone'
 
-export interface Ask {
-  readonly camera: CameraAsk | null
-  readonly microphone: MicrophoneAsk | null
+export interface MediaRequest {
+  readonly camera: CameraOptions | null
+  readonly microphone: MicrophoneOptions | null
 }
-export interface CameraAsk {
+export interface CameraOptions {
   /** A chosen camera, or one on this side of the phone; null leaves it to the browser. */
   readonly id: string | null
   readonly facing: 'user' | 'environment' | null
   /** Some browsers give the zoom only to who asks for it, and ask the person once more. */
   readonly zoom?: true
 }
-export interface MicrophoneAsk {
+export interface MicrophoneOptions {
   readonly id: string | null
   readonly voiceProcessing: boolean
 }
@@ -29,7 +29,7 @@ export type Opened = { readonly [kind in Kind]?: MediaStreamTrack | Failure }
  * Opens what is asked. One question for both where possible; when that fails each is asked alone, so that a refused or
  * absent camera never costs the microphone.
  */
-export async function openDevices(ask: Ask): Promise<Opened> {
+export async function openDevices(ask: MediaRequest): Promise<Opened> {
   const media = globalThis.navigator?.mediaDevices as MediaDevices | undefined
   // Without calls a camera is of no use: better known now than once somebody has joined.
   if (!media?.getUserMedia || !canCall()) return forEach(ask, () => 'unsupported')
@@ -46,7 +46,7 @@ export async function openDevices(ask: Ask): Promise<Opened> {
   return { ...microphone, ...camera }
 }
 
-async function openOne(media: MediaDevices, ask: Ask): Promise<Opened> {
+async function openOne(media: MediaDevices, ask: MediaRequest): Promise<Opened> {
   const got = await attempt(media, ask)
   if (got instanceof MediaStream) return tracksOf(got, ask)
   // A chosen device that is not there any more: any other is better than none.
@@ -59,7 +59,7 @@ async function openOne(media: MediaDevices, ask: Ask): Promise<Opened> {
   return any instanceof MediaStream ? tracksOf(any, ask) : forEach(ask, () => any)
 }
 
-async function attempt(media: MediaDevices, ask: Ask): Promise<MediaStream | Failure> {
+async function attempt(media: MediaDevices, ask: MediaRequest): Promise<MediaStream | Failure> {
   try {
     return await media.getUserMedia({
       audio: ask.microphone ? microphoneConstraints(ask.microphone) : false,
@@ -71,7 +71,7 @@ async function attempt(media: MediaDevices, ask: Ask): Promise<MediaStream | Fai
 }
 
 /** 720 lines are "at least" what the guide asks, open quickly and suit old machines; more is taken where it is easy. */
-function cameraConstraints({ id, facing, zoom }: CameraAsk): MediaTrackConstraints {
+function cameraConstraints({ id, facing, zoom }: CameraOptions): MediaTrackConstraints {
   return {
     width: { ideal: 1280 },
     height: { ideal: 720 },
@@ -83,7 +83,7 @@ function cameraConstraints({ id, facing, zoom }: CameraAsk): MediaTrackConstrain
   }
 }
 
-function microphoneConstraints({ id, voiceProcessing }: MicrophoneAsk): MediaTrackConstraints {
+function microphoneConstraints({ id, voiceProcessing }: MicrophoneOptions): MediaTrackConstraints {
   return {
     echoCancellation: voiceProcessing,
     noiseSuppression: voiceProcessing,
@@ -120,7 +120,7 @@ async function isDenied(kind: Kind): Promise<boolean> {
   }
 }
 
-function tracksOf(stream: MediaStream, ask: Ask): Opened {
+function tracksOf(stream: MediaStream, ask: MediaRequest): Opened {
   const [camera] = stream.getVideoTracks()
   const [microphone] = stream.getAudioTracks()
   return {
@@ -129,7 +129,7 @@ function tracksOf(stream: MediaStream, ask: Ask): Opened {
   }
 }
 
-function forEach(ask: Ask, say: () => Failure): Opened {
+function forEach(ask: MediaRequest, say: () => Failure): Opened {
   return { ...(ask.camera ? { camera: say() } : {}), ...(ask.microphone ? { microphone: say() } : {}) }
 }
 

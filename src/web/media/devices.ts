@@ -3,11 +3,18 @@
 import { createStore } from '../kit/store.ts'
 import { canCall } from './can-call.ts'
 import { deviceIdOf, facingOf, listDevices } from './devices-list.ts'
-import { type Ask, type CameraAsk, type Kind, type Opened, openDevices, raiseCamera } from './devices-open.ts'
+import {
+  type CameraOptions,
+  type Kind,
+  type MediaRequest,
+  type Opened,
+  openDevices,
+  raiseCamera,
+} from './devices-open.ts'
 import { watchDevices } from './devices-watch.ts'
 import type { LocalMedia, LocalState } from './local.ts'
 
-const ANY_CAMERA: CameraAsk = { id: null, facing: null }
+const ANY_CAMERA: CameraOptions = { id: null, facing: null }
 
 export function createLocalMedia(): LocalMedia {
   const state = createStore<LocalState>({
@@ -40,7 +47,7 @@ export function createLocalMedia(): LocalMedia {
     queue = queue.then(() => (closed ? undefined : step()))
     return queue
   }
-  const askFor = (camera: boolean, microphone: boolean): Ask => ({
+  const askFor = (camera: boolean, microphone: boolean): MediaRequest => ({
     camera: camera ? cameraAsk : null,
     microphone: microphone ? { id: microphoneId, voiceProcessing: state.get().voiceProcessing } : null,
   })
@@ -121,7 +128,7 @@ export function createLocalMedia(): LocalMedia {
   })
 
   /** On phones one camera must be let go before the other opens. */
-  const swapCamera = async (ask: CameraAsk, otherwise: CameraAsk) => {
+  const swapCamera = async (ask: CameraOptions, otherwise: CameraOptions) => {
     watch.follow('camera', null)
     state.get().video?.stop()
     cameraAsk = ask

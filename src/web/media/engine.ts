@@ -1,7 +1,7 @@
 // The port between call screens and whatever carries picture and sound. Speaks of calls, never of SDP; `peer` (browser
 // to browser) and `fake` implement it and pass the same contract suite.
 import type { CallTicket, SignalPayload } from '#contract/call'
-import type { Favour } from '#domain/plan'
+import type { DegradationPreference } from '#domain/plan'
 import type { Readable } from '../kit/store.ts'
 import type { CameraAbility } from './local.ts'
 import type { StillLine } from './still-line.ts'
@@ -22,7 +22,7 @@ export interface Measured {
   readonly upKbps: number | null
   readonly downKbps: number | null
   /** min(width, height) of the picture that is really received. */
-  readonly receivedLines: number | null
+  readonly receivedHeight: number | null
   readonly receivedFps: number | null
   readonly path: 'direct' | 'relayed' | null
 }
@@ -51,11 +51,11 @@ export interface CallEngine {
   readonly callId: string
   readonly state: Readable<EngineState>
   /** Until true nothing is sent and nothing received is shown: a prepared transport carries no picture and no sound. */
-  setFlowing(flowing: boolean): void
+  setMediaEnabled(flowing: boolean): void
   /** Replaces what is sent, without negotiating again. */
   setOutgoing(outgoing: Outgoing): void
   /** What the own picture gives up last when the path cannot carry all of it. */
-  setFavour(favour: Favour): void
+  setDegradationPreference(favour: DegradationPreference): void
   /** Tells the far side what may be asked of the own camera. */
   tellCamera(able: CameraAbility | null): void
   /** The way for still pictures, loaded when first wanted. Whoever is to receive one opens it before it is asked for. */

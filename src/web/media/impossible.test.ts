@@ -26,7 +26,7 @@ describe('[CS45] a call that this browser cannot make', () => {
     page.MediaStream = Stream
     if (connection) page.RTCPeerConnection = connection
     const engine = openPeer(ticket, () => {})
-    engine.setFlowing(true)
+    engine.setMediaEnabled(true)
     engine.setOutgoing({ audio: null, video: null })
     engine.receive({ kind: 'candidate' } as never)
     engine.restart()

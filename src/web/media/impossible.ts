@@ -22,9 +22,9 @@ export function impossibleEngine(ticket: CallTicket): CallEngine {
     // Named as its ticket is.
     ...ticket,
     state,
-    setFlowing: nothing,
+    setMediaEnabled: nothing,
     setOutgoing: nothing,
-    setFavour: nothing,
+    setDegradationPreference: nothing,
     tellCamera: nothing,
     stills: () => Promise.reject(new Error('no call can be made here')),
     receive: nothing,

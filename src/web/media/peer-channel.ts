@@ -5,7 +5,7 @@ import type { CameraAbility } from './local.ts'
 import { readAbility, writeAbility } from './peer-ability.ts'
 
 /** Totals since the engine was opened, so that a lost message loses no count. */
-export interface Heard {
+export interface ReceivedTotals {
   readonly packets: number
   readonly lost: number
   /** Sound played and sound that had to be invented for want of packets (ms). */
@@ -14,19 +14,19 @@ export interface Heard {
   readonly frames: number
 }
 
-export interface Said {
+export interface PeerState {
   readonly sound: 'none' | 'on' | 'muted'
   readonly picture: Exclude<PictureState, 'frozen'>
-  readonly heard: Heard
+  readonly heard: ReceivedTotals
   /** What may be asked of the camera; left out until it is known. */
   readonly camera?: CameraAbility | undefined
 }
 
 export interface StateChannel {
   /** Sends a snapshot if the channel is open. */
-  say(said: Said): void
+  send(said: PeerState): void
   /** The last snapshot of the far side, and when it came (this page's clock). */
-  readonly last: { readonly said: Said; readonly at: number } | null
+  readonly last: { readonly said: PeerState; readonly at: number } | null
   /**
    * Round trip of the snapshots themselves (ms), newer than what ICE measures every few seconds: the quicker of the last
    * two, because a page that is busy for a moment reads one late, and a full queue delays both.
@@ -41,8 +41,8 @@ interface Wire {
   /** Sender's clock (ms), and the other's last clock value with the time since it came. */
   readonly t: number
   readonly e?: readonly [number, number]
-  readonly s: Said['sound']
-  readonly p: Said['picture']
+  readonly s: PeerState['sound']
+  readonly p: PeerState['picture']
   readonly h: readonly [number, number, number, number, number]
   /** What may be asked of the camera, see peer-ability. */
   readonly c?: number
@@ -61,7 +61,7 @@ export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): Sta
     get open() {
       return channel.readyState === 'open'
     },
-    say(said: Said) {
+    send(said: PeerState) {
       // A full buffer means that nothing gets through: another message would only wait behind the rest.
       if (channel.readyState !== 'open' || channel.bufferedAmount > 2000) return
       const now = performance.now()
@@ -102,8 +102,8 @@ export function openStateChannel(pc: RTCPeerConnection, onSaid: () => void): Sta
   return state
 }
 
-const SOUNDS: readonly unknown[] = ['none', 'on', 'muted'] satisfies Said['sound'][]
-const PICTURES: readonly unknown[] = ['none', 'showing', 'off', 'paused-for-sound'] satisfies Said['picture'][]
+const SOUNDS: readonly unknown[] = ['none', 'on', 'muted'] satisfies PeerState['sound'][]
+const PICTURES: readonly unknown[] = ['none', 'showing', 'off', 'paused-for-sound'] satisfies PeerState['picture'][]
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0
 const isCounts = (value: unknown, length: number) =>
   Array.isArray(value) && value.length === length && value.every(isCount)

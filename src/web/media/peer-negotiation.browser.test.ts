@@ -201,7 +201,7 @@ describe('agreeing on the path', () => {
     await page().evaluate(() => {
       window.pair.b?.engine.close()
       window.pair.b?.engine.close()
-      window.pair.b?.engine.setFlowing(true)
+      window.pair.b?.engine.setMediaEnabled(true)
       window.pair.b?.engine.restart()
     })
     expect(await state('b')).toMatchObject({ link: 'closed', remotePicture: 'none' })

@@ -1,8 +1,8 @@
 // How much of the own picture is encoded: small for the first moment so that something is seen at once, then what the
 // ladder allows. Changes the sender's parameters only, so nothing is ever negotiated for it.
 import { RUNGS, type Rung } from '#domain/call'
-import { favoured } from '#domain/call-favour'
-import type { Favour } from '#domain/plan'
+import { favoured } from '#domain/call-degradation'
+import type { DegradationPreference } from '#domain/plan'
 
 export interface PicturePacing {
   /** Nothing flows: the next beginning is made ready, so that it needs no change at that moment. */
@@ -13,7 +13,7 @@ export interface PicturePacing {
   take(track: MediaStreamTrack | null): void
   allow(rung: Rung): void
   /** What the picture gives up last. */
-  favour(favour: Favour): void
+  favour(favour: DegradationPreference): void
   /** Grows the picture when its start is over: `seen` frames were decoded by the far side; null when it does not say. */
   tick(now: { at: number; seen: number | null; availableKbps: number | null }): void
 }
@@ -43,12 +43,12 @@ interface Encoding {
   readonly preference: RTCDegradationPreference | undefined
 }
 
-const PREFERENCE: Record<Favour, RTCDegradationPreference> = {
+const PREFERENCE: Record<DegradationPreference, RTCDegradationPreference> = {
   'frame-rate': 'maintain-framerate',
   resolution: 'maintain-resolution',
   balanced: 'balanced',
 }
-const HINT: Record<Favour, string> = { 'frame-rate': 'motion', resolution: 'detail', balanced: '' }
+const HINT: Record<DegradationPreference, string> = { 'frame-rate': 'motion', resolution: 'detail', balanced: '' }
 
 export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacing {
   let track: MediaStreamTrack | null = null
@@ -59,7 +59,7 @@ export function pacePicture(findSender: () => RTCRtpSender | null): PicturePacin
   let applied = ''
   let flips = 0
   let applying = false
-  let favour: Favour | null = null
+  let favour: DegradationPreference | null = null
 
   const wanted = (): Encoding => {
     const share = favoured(rung, favour ?? 'balanced')

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Said } from './peer-channel.ts'
+import type { PeerState } from './peer-channel.ts'
 import { watchRemote } from './peer-remote.ts'
 
 const HEARD = { packets: 0, lost: 0, playedMs: 0, concealedMs: 0, frames: 0 }
-const said = (picture: Said['picture'], sound: Said['sound'] = 'on'): Said => ({ picture, sound, heard: HEARD })
+const said = (picture: PeerState['picture'], sound: PeerState['sound'] = 'on'): PeerState => ({
+  picture,
+  sound,
+  heard: HEARD,
+})
 const look = { flowing: true, said: said('showing') }
 
 describe('what there is to see', () => {

@@ -2,11 +2,11 @@
 // arrive. Pure but for its memory; knows no connection.
 import { FROZEN_AFTER_MS } from '#domain/call'
 import type { EngineState } from './engine.ts'
-import type { Said } from './peer-channel.ts'
+import type { PeerState } from './peer-channel.ts'
 
 export interface RemoteWatch {
   /** One look: `framesDecoded` is the total so far, `at` is `performance.now()`. */
-  look(now: { at: number; flowing: boolean; framesDecoded: number; said: Said | null }): RemoteLook
+  look(now: { at: number; flowing: boolean; framesDecoded: number; said: PeerState | null }): RemoteLook
 }
 
 export interface RemoteLook {
@@ -34,7 +34,7 @@ export function watchRemote(): RemoteWatch {
     },
   }
 
-  function picture(at: number, flowing: boolean, said: Said | null): RemoteLook['picture'] {
+  function picture(at: number, flowing: boolean, said: PeerState | null): RemoteLook['picture'] {
     if (!flowing) return 'none'
     if (said && said.picture !== 'showing') return said.picture
     if (lastFrameAt === null) return 'none'

@@ -80,14 +80,14 @@ test('[C18] figures are those of the time between, the worse direction counting 
     downKbps: 1000,
     upKbps: 0,
     receivedFps: 30,
-    receivedLines: 720,
+    receivedHeight: 720,
   })
 })
 
 test('[C18] a picture that stands still has no lines', () => {
   expect(measuredBetween(at(0), at(2000), { roundTripMs: null, lossOut: null })).toMatchObject({
     receivedFps: 0,
-    receivedLines: null,
+    receivedHeight: null,
   })
 })
 

@@ -7,7 +7,7 @@ export const NOTHING_MEASURED: Measured = {
   loss: null,
   upKbps: null,
   downKbps: null,
-  receivedLines: null,
+  receivedHeight: null,
   receivedFps: null,
   path: null,
 }
@@ -136,7 +136,7 @@ export function measuredBetween(
     loss: worse < 0 ? null : worse,
     upKbps: kbps(now.bytesSent - before.bytesSent),
     downKbps: kbps(now.bytesReceived - before.bytesReceived),
-    receivedLines: frames > 0 ? now.lines : null,
+    receivedHeight: frames > 0 ? now.lines : null,
     receivedFps: Math.max(0, Math.round(frames / seconds)),
     path: now.path,
   }

@@ -118,7 +118,7 @@ describe('[C29] what a picture gives up first', () => {
     '[C29] %s is told to the browser, also of the next camera, and the picture goes on',
     async (favour, hint, preference) => {
       const before = await signals()
-      await page().evaluate((next) => window.pair.b?.engine.setFavour(next), favour)
+      await page().evaluate((next) => window.pair.b?.engine.setDegradationPreference(next), favour)
       await page().waitForFunction(
         (wanted) =>
           window.pair.b?.connection

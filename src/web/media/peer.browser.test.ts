@@ -104,7 +104,7 @@ describe('before and after the click', () => {
 
   test('[C2] a side that may not yet show gets nothing to see or hear, though the other sends', async () => {
     await prepare()
-    await page().evaluate(() => window.pair.b?.engine.setFlowing(true))
+    await page().evaluate(() => window.pair.b?.engine.setMediaEnabled(true))
     await expect.poll(async () => (await arrivedAtA()).frames).toBeGreaterThan(5)
     const shown = await page().evaluate(() =>
       window.pair.a.engine.state
@@ -123,8 +123,8 @@ describe('before and after the click', () => {
       video.muted = true
       video.srcObject = window.pair.a.engine.state.get().remoteStream
       void video.play()
-      window.pair.a.engine.setFlowing(true)
-      window.pair.b?.engine.setFlowing(true)
+      window.pair.a.engine.setMediaEnabled(true)
+      window.pair.b?.engine.setMediaEnabled(true)
       for (;;) {
         const { lines } = await window.media.arrived(window.pair.a.connection)
         const [sent] = window.pair.b?.connection

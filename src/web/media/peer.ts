@@ -7,13 +7,13 @@ import type { CallEngine, EngineState, OpenEngine, Outgoing } from './engine.ts'
 import { impossibleEngine } from './impossible.ts'
 import type { CameraAbility } from './local.ts'
 import { sameAbility } from './peer-ability.ts'
-import { openStateChannel, type Said } from './peer-channel.ts'
-import { farSide } from './peer-far-side.ts'
+import { openStateChannel, type PeerState } from './peer-channel.ts'
 import { negotiate } from './peer-negotiation.ts'
 import { outgoingTracks } from './peer-outgoing.ts'
 import { watchPath } from './peer-path.ts'
 import { pacePicture } from './peer-picture.ts'
 import { watchRemote } from './peer-remote.ts'
+import { remoteStats } from './peer-remote-stats.ts'
 import { holdSound } from './peer-sound.ts'
 import { arrivingOf, measuredBetween, NOTHING_MEASURED, readTotals, type Totals } from './peer-stats.ts'
 import type { StillLine } from './still-line.ts'
@@ -81,7 +81,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   let history: Totals[] = []
   let tickedAt = 0
   let measuredAt = 0
-  let lastSaid: Said | null = null
+  let lastSaid: PeerState | null = null
   let saidAt = 0
 
   const channel = openStateChannel(pc, () => {
@@ -99,7 +99,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     pacing.take(outgoing.video)
   })
   const path = watchPath(pc, negotiation, () => patch({ link: path.link }))
-  const far = farSide()
+  const far = remoteStats()
   const remote = watchRemote()
 
   const patch = (change: Partial<EngineState>) => {
@@ -109,7 +109,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     if (!same) state.set({ ...before, ...change })
   }
 
-  const ownSaid = (): Said => {
+  const ownSaid = (): PeerState => {
     const newest = history.at(-1)
     return {
       sound: !flowing || !outgoing.audio ? 'none' : outgoing.audio.enabled ? 'on' : 'muted',
@@ -124,7 +124,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       camera: ownCamera ?? undefined,
     }
   }
-  const ownPictureSaid = (): Said['picture'] => {
+  const ownPictureSaid = (): PeerState['picture'] => {
     const video = outgoing.video
     if (!flowing) return 'none'
     // A camera that another program or a phone call has taken is muted by the browser: nothing new comes from it.
@@ -166,7 +166,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     if (same && at - saidAt < SAY_EVERY_MS) return
     lastSaid = next
     saidAt = at
-    channel.say(next)
+    channel.send(next)
   }
 
   const climbOrFall = (now: Totals) => {
@@ -230,7 +230,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     visitId: ticket.visitId,
     callId: ticket.callId,
     state,
-    setFlowing(next) {
+    setMediaEnabled(next) {
       if (closed || next === flowing) return
       flowing = next
       const at = performance.now()
@@ -256,7 +256,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       putOn()
       say(performance.now())
     },
-    setFavour: pacing.favour,
+    setDegradationPreference: pacing.favour,
     tellCamera(able) {
       ownCamera = able
       say(performance.now())

@@ -1,7 +1,7 @@
 // The page's one socket. It says things and gets answers, and hears snapshots. socket.io reconnects by itself; after
 // every connection `onOpen` runs again, so that the page asks for fresh snapshots and never trusts what it missed.
 import { io, type Socket } from 'socket.io-client'
-import type { Answer, AnswerValues, Heard, Said } from '#contract/realtime'
+import type { Answer, AnswerValues, ClientMessage, ServerMessage } from '#contract/realtime'
 import type { ProblemCode } from '#domain/problem'
 import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from './api.ts'
@@ -10,8 +10,11 @@ export interface Connection {
   /** `lost` from the moment the server is gone until the page has opened again. */
   readonly link: Readable<'connecting' | 'open' | 'lost'>
   /** Resolves with the answer; throws `Refusal` (`offline` after `timeoutMs` without an answer). */
-  say<S extends Said>(said: S, timeoutMs?: number): Promise<AnswerValues[S['type']]>
-  hear<T extends Heard['type']>(type: T, listener: (heard: Extract<Heard, { type: T }>) => void): () => void
+  send<S extends ClientMessage>(message: S, timeoutMs?: number): Promise<AnswerValues[S['type']]>
+  on<T extends ServerMessage['type']>(
+    type: T,
+    listener: (message: Extract<ServerMessage, { type: T }>) => void,
+  ): () => void
   /** Opens again at once: after the page woke up. */
   wake(): void
   close(): void
@@ -26,7 +29,7 @@ export type ConnectingAs = { readonly as: 'patient' } | { readonly as: 'staff'; 
  */
 export function connect(who: ConnectingAs, onOpen: (connection: Connection) => Promise<void>): Connection {
   const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
-  const listeners = new Set<(heard: Heard) => void>()
+  const listeners = new Set<(message: ServerMessage) => void>()
   const socket: Socket = io({
     auth: who,
     // Never on the line of a page that is closed: its cookies may be old ones.
@@ -40,19 +43,19 @@ export function connect(who: ConnectingAs, onOpen: (connection: Connection) => P
   })
   const connection: Connection = {
     link,
-    async say(said, timeoutMs = 8000) {
+    async send(message, timeoutMs = 8000) {
       let answer: Answer
       try {
-        answer = (await socket.timeout(timeoutMs).emitWithAck('say', said)) as Answer
+        answer = (await socket.timeout(timeoutMs).emitWithAck('message', message)) as Answer
       } catch {
         throw new Refusal('offline')
       }
       if (!answer.ok) throw new Refusal(answer.code as ProblemCode, answer.detail)
       return answer.value as never
     },
-    hear(type, listener) {
-      const one = (heard: Heard) => {
-        if (heard.type === type) listener(heard as never)
+    on(type, listener) {
+      const one = (message: ServerMessage) => {
+        if (message.type === type) listener(message as never)
       }
       listeners.add(one)
       return () => listeners.delete(one)
@@ -65,8 +68,8 @@ export function connect(who: ConnectingAs, onOpen: (connection: Connection) => P
       listeners.clear()
     },
   }
-  socket.on('hear', (heard: Heard) => {
-    for (const listener of [...listeners]) listener(heard)
+  socket.on('message', (message: ServerMessage) => {
+    for (const listener of [...listeners]) listener(message)
   })
   socket.on('connect', () => {
     onOpen(connection).then(

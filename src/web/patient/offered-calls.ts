@@ -16,7 +16,7 @@ export interface OfferedCalls {
   released(callId: string): void
   /** Names the call of the consultation; it may be named before it is offered. Null: there is none. */
   goLive(callId: string | null): void
-  setFlowing(flowing: boolean): void
+  setMediaEnabled(flowing: boolean): void
   /** Tries the path of the live call again when it is not standing. */
   mend(): void
   closeAll(): void
@@ -42,7 +42,7 @@ export function createOfferedCalls(visitId: string, calls: CallRegistry): Offere
   function settle(): void {
     const engine = engineOf(liveCallId)
     // First: what is shown for it can be built while the camera's next picture is on its way.
-    engine?.setFlowing(flowing)
+    engine?.setMediaEnabled(flowing)
     live.set(engine)
   }
 
@@ -69,9 +69,9 @@ export function createOfferedCalls(visitId: string, calls: CallRegistry): Offere
       liveCallId = callId
       settle()
     },
-    setFlowing(next) {
+    setMediaEnabled(next) {
       flowing = next
-      live.get()?.setFlowing(next)
+      live.get()?.setMediaEnabled(next)
     },
     mend() {
       const engine = live.get()

@@ -2,19 +2,19 @@
 // messages together. Draws nothing; everything of the browser comes in as an argument.
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MediaState, MessageThread, MessageView } from '#contract/shapes'
-import type { PatientView, PlaceNews, SeenState } from '#contract/visit'
+import type { PatientView, PositionUpdate, SeenState } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import { holding, withEarlier, withMessage } from '#domain/thread'
 import { createCallRegistry } from '../call/call-registry.ts'
-import { createNewest } from '../kit/newest.ts'
+import { latestValueSender } from '../kit/latest-value-sender.ts'
 import { createStore } from '../kit/store.ts'
 import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
-import { createAskDesk } from './ask-desk.ts'
+import { createCameraRequests } from './camera-requests.ts'
+import { createMessageQueue } from './message-queue.ts'
 import { createOfferedCalls } from './offered-calls.ts'
-import { createOutbox } from './outbox.ts'
 import { placed } from './placed.ts'
 import type { MessageLine, PatientVisitModel } from './visit-model.ts'
 
@@ -63,7 +63,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   let told = ''
   let over = false
   /** What was heard of the place alone. */
-  let place: PlaceNews | null = null
+  let place: PositionUpdate | null = null
   /** When a call became live while the page still showed the queue, and a "waiting" that came so soon after. */
   let liveAt = Number.NEGATIVE_INFINITY
   let livesHeard = 0
@@ -71,9 +71,9 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   /** What was on when another page took over. */
   let before = { camera: false, microphone: false }
 
-  const outbox = createOutbox(world.http.message, keepMessage, world.later)
-  const talk = createNewest<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
-  const equipment = createNewest(world.http.equipment, world.later)
+  const outbox = createMessageQueue(world.http.message, keepMessage, world.later)
+  const talk = latestValueSender<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
+  const equipment = latestValueSender(world.http.equipment, world.later)
 
   function keepMessage(message: MessageView): void {
     show(withMessage(view.get(), message))
@@ -84,7 +84,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     const next = placed(holding(view.get(), read), place)
     view.set(next)
     const status = next.state.status
-    desk.setFlowing(status === 'being-seen' && !takenOver.get())
+    desk.setMediaEnabled(status === 'being-seen' && !takenOver.get())
     if ((was === 'being-seen' || was === 'on-hold') && status === 'waiting') desk.goLive(null)
     if (status === 'ended') finish()
     drawMessages()
@@ -130,7 +130,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     place = null
     const livesBefore = livesHeard
     const answer = await through
-      .say({ type: 'patient.open', visitId, pageId, claim, callId: desk.live.get()?.callId ?? null })
+      .send({ type: 'patient.open', visitId, pageId, claim, callId: desk.live.get()?.callId ?? null })
       .catch((error) => {
         if (error instanceof Refusal && GONE.has(error.code)) show(gone(view.get()))
         throw error
@@ -173,7 +173,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     const now = `${picture} ${sound}`
     if (now === told) return
     told = now
-    connection.say({ type: 'patient.equipment', picture, sound }).catch(() => {
+    connection.send({ type: 'patient.equipment', picture, sound }).catch(() => {
       // Said again after the next opening.
       told = ''
     })
@@ -196,19 +196,19 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const calls = createCallRegistry(connection, local, world.openEngine)
   const desk = createOfferedCalls(visitId, calls)
   const follower = calls.follow(visitId)
-  follower.hear('visit', (heard) => receive(heard.view))
-  follower.hear('message', ({ message }) => keepMessage(message))
-  follower.hear('place', ({ news }) => {
+  follower.on('visit', (heard) => receive(heard.view))
+  follower.on('message', ({ message }) => keepMessage(message))
+  follower.on('place', ({ news }) => {
     place = news
     show(view.get())
   })
-  follower.hear('call.offered', ({ ticket, prepared }) => {
+  follower.on('call.offered', ({ ticket, prepared }) => {
     if (!takenOver.get()) desk.offered(ticket, prepared)
   })
-  follower.hear('call.released', ({ callId }) => desk.released(callId))
-  follower.hear('call.live', ({ callId, state }) => goLive(callId, state))
-  follower.hear('taken-over', giveWay)
-  const asks = createAskDesk(connection, follower, desk.live)
+  follower.on('call.released', ({ callId }) => desk.released(callId))
+  follower.on('call.live', ({ callId, state }) => goLive(callId, state))
+  follower.on('taken-over', giveWay)
+  const asks = createCameraRequests(connection, follower, desk.live)
   const ways = [follower.close, asks.close, local.state.subscribe(tellEquipment), outbox.unsent.subscribe(drawMessages)]
   const stopWatching = () => {
     for (const stop of ways) stop()
@@ -225,7 +225,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     local,
     messages,
     ask: asks.ask,
-    answerAsk: asks.answer,
+    answerCameraRequest: asks.answer,
     sendMessage(text) {
       const trimmed = text.trim()
       if (trimmed && !over) outbox.add({ id: world.newId(), text: trimmed, at: world.now() + clockAhead })

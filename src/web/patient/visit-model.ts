@@ -1,6 +1,6 @@
 // What the patient's page knows and can do once there is a visit. Screens of waiting, the call and the end draw it and
 // call it; they never touch the socket, the network or an engine's opening and closing, which are this model's alone.
-import type { Ask, AskAnswer } from '#contract/consultation'
+import type { CameraRequest, CameraRequestAnswer } from '#contract/consultation'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
@@ -32,8 +32,8 @@ export interface PatientVisitModel {
   /** Stored messages first, then those still being sent, oldest first. */
   readonly messages: Readable<readonly MessageLine[]>
   /** What the practitioner asks of the camera now; null when nothing is open. */
-  readonly ask: Readable<Ask | null>
-  answerAsk(askId: string, answer: AskAnswer): void
+  readonly ask: Readable<CameraRequest | null>
+  answerCameraRequest(cameraRequestId: string, answer: CameraRequestAnswer): void
   /** Asks for messages before those that are here, where the view says that there are. Throws `Refusal`. */
   showEarlier(): Promise<void>
   /** Never fails: kept and sent again until the clinic has it. Blank text is ignored. */

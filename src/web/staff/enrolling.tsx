@@ -17,7 +17,7 @@ export function useEnrolment(app: StaffApp, session: Session): { me: Me; model: 
   const model = useMemo(
     () =>
       createFactors({
-        ...{ ask: app.ask, passkeys: app.passkeys, hostHere: location.hostname },
+        ...{ apiCall: app.apiCall, passkeys: app.passkeys, hostHere: location.hostname },
         onCodesKept: () => void app.session.check(),
       }),
     [app, me?.personId],

@@ -27,9 +27,9 @@ import { NotePage } from './notes/note-page.tsx'
 import { Notes } from './notes/notes.tsx'
 import { Outbox } from './outbox/outbox.tsx'
 import { pageTitle } from './page-title.ts'
+import { BreakGlassBar } from './parts/break-glass-bar.tsx'
 import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
-import { GlassBar } from './parts/glass-bar.tsx'
 import { Header, type HeaderPage } from './parts/header.tsx'
 import { LeaveCallDialog } from './parts/leave-call-dialog.tsx'
 import { SignInRest } from './parts/sign-in-rest.tsx'
@@ -69,7 +69,7 @@ export function Frame({ app, signedIn }: FrameProps) {
     return (
       <div class="staff-call">
         {me.sample && <SampleBanner />}
-        <GlassBar app={app} signedIn={signedIn} inCall />
+        <BreakGlassBar app={app} signedIn={signedIn} inCall />
         {!locked && <WithYouBar signedIn={signedIn} besides={route.visitId} onReturn={app.router.go} />}
         {!locked && !me.mustEnrol && <LeaveCallDialog leaveCall={signedIn.leaveCall} call={call?.model ?? null} />}
         {call ? (
@@ -91,12 +91,12 @@ export function Frame({ app, signedIn }: FrameProps) {
       <div class={route.page === 'console' ? 'staff-frame staff-frame-desk' : 'staff-frame'}>
         <SkipLink />
         {me.sample && <SampleBanner />}
-        <GlassBar app={app} signedIn={signedIn} />
+        <BreakGlassBar app={app} signedIn={signedIn} />
         <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
         <ContactBar staff={signedIn.staff} />
         <DeviceBar
           me={me}
-          know={async () => app.session.begin(await signedIn.ask<Me>('POST', '/api/staff/devices/known', {}))}
+          know={async () => app.session.begin(await signedIn.apiCall<Me>('POST', '/api/staff/devices/known', {}))}
         />
         {route.page !== 'console' && <WithYouBar signedIn={signedIn} besides={null} onReturn={app.router.go} />}
         {route.page === 'console' && <SilentBar signedIn={signedIn} />}
@@ -163,7 +163,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       return roleMay(roles, 'sign-in.settings') ? (
         <SignInSettings model={signedIn.signInSettings}>
           <RequirementPart model={signedIn.requirement} ways={app.session.ways} />
-          <IdlePart ask={signedIn.ask} me={me} onSaved={app.session.begin} />
+          <IdlePart apiCall={signedIn.apiCall} me={me} onSaved={app.session.begin} />
         </SignInSettings>
       ) : (
         <NotAllowed />
@@ -186,7 +186,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       return roleMay(roles, 'audit.read') ? <AuditPage signedIn={signedIn} roles={roles} /> : <NotAllowed />
     case 'ways-in':
     case 'poster':
-      return <WaysInPage ask={signedIn.ask} slug={route.slug} poster={route.page === 'poster'} />
+      return <WaysInPage apiCall={signedIn.apiCall} slug={route.slug} poster={route.page === 'poster'} />
     case 'sign-ins':
       return <SignIns model={signedIn.signIns} />
     default:
@@ -201,17 +201,19 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
 }
 
 function AccountPage({ app, signedIn }: FrameProps) {
-  return <Account model={useMemo(() => createAccount(signedIn.ask, () => void app.session.check()), [app, signedIn])} />
+  return (
+    <Account model={useMemo(() => createAccount(signedIn.apiCall, () => void app.session.check()), [app, signedIn])} />
+  )
 }
 
 function ConfirmEmailPage({ app, token }: { app: StaffApp; token: string }) {
-  const model = useMemo(() => createConfirmEmail(app.ask, token, () => void app.session.check()), [app, token])
+  const model = useMemo(() => createConfirmEmail(app.apiCall, token, () => void app.session.check()), [app, token])
   return <ConfirmEmail model={model} />
 }
 
 function AuditPage({ signedIn, roles }: Pick<FrameProps, 'signedIn'> & { roles: readonly Role[] }) {
   const mayAllow = roleMay(roles, 'organisation.settings')
-  const openings = useMemo(() => createOpenings(signedIn.ask, mayAllow), [signedIn, mayAllow])
+  const openings = useMemo(() => createOpenings(signedIn.apiCall, mayAllow), [signedIn, mayAllow])
   return <Audit model={signedIn.audit} openings={openings} />
 }
 
@@ -219,7 +221,7 @@ function BreakTheGlass({ app, signedIn }: FrameProps) {
   const { organisationName, sample } = signedIn.me
   const model = useMemo(
     () =>
-      createBreakGlass(signedIn.ask, () => {
+      createBreakGlass(signedIn.apiCall, () => {
         void app.session.check()
         app.router.go('/staff')
       }),

@@ -21,17 +21,17 @@ describe('what a page asks of the server', () => {
   it('[LK4] while it is locked nothing leaves it; afterwards everything does', async () => {
     const { gate, asked } = setUp()
     gate.lock()
-    await expect(gate.ask('PUT', '/note')).rejects.toMatchObject({ code: 'session/locked' })
+    await expect(gate.apiCall('PUT', '/note')).rejects.toMatchObject({ code: 'session/locked' })
     expect(asked).toEqual([])
     gate.open()
-    expect(await gate.ask('PUT', '/note')).toBe('done')
+    expect(await gate.apiCall('PUT', '/note')).toBe('done')
   })
 
   it('[LK4] a page that did not know that it is locked hears it from any refusal', async () => {
     const { gate, told } = setUp(() => {
       throw new Refusal('session/locked')
     })
-    await expect(gate.ask('GET', '/me')).rejects.toThrow(Refusal)
+    await expect(gate.apiCall('GET', '/me')).rejects.toThrow(Refusal)
     expect(told).toEqual(['locked'])
   })
 
@@ -44,10 +44,10 @@ describe('what a page asks of the server', () => {
         () => settled.push('done'),
         () => settled.push('refused'),
       )
-    note(gate.ask('PUT', '/on-its-way'))
+    note(gate.apiCall('PUT', '/on-its-way'))
     gate.close()
     fail(new Refusal('access/sign-in-needed'))
-    note(gate.ask('PUT', '/later'))
+    note(gate.apiCall('PUT', '/later'))
     await new Promise((resolve) => setTimeout(resolve))
     expect([asked, settled]).toEqual([['PUT /on-its-way'], []])
   })

@@ -3,7 +3,7 @@
 import { type call, Refusal } from '../net/api.ts'
 
 export interface Gate {
-  readonly ask: typeof call
+  readonly apiCall: typeof call
   lock(): void
   open(): void
   /** For good: whoever still asks gets no answer, and so does nothing more. */
@@ -11,14 +11,14 @@ export interface Gate {
 }
 
 /** `onOther`: this browser is signed in as nobody, or as somebody else. */
-export function createGate(ask: typeof call, personId: string, onLocked: () => void, onOther: () => void): Gate {
+export function createGate(apiCall: typeof call, personId: string, onLocked: () => void, onOther: () => void): Gate {
   let state: 'open' | 'locked' | 'closed' = 'open'
   return {
-    async ask(method, url, body) {
+    async apiCall(method, url, body) {
       if (state === 'closed') return new Promise<never>(() => {})
       if (state === 'locked') throw new Refusal('session/locked')
       try {
-        return await ask(method, url, body, { personId })
+        return await apiCall(method, url, body, { personId })
       } catch (error) {
         if ((state as string) === 'closed') return new Promise<never>(() => {})
         if (error instanceof Refusal && error.code === 'session/locked') onLocked()

@@ -15,7 +15,7 @@ import { openTabs } from './tabs.ts'
 
 const app = createStaffApp({
   router: createRouter(browserAddress),
-  ask: call,
+  apiCall: call,
   passkeys: browserPasskeys,
   clock: machineClock,
   leave: (url) => location.replace(url),

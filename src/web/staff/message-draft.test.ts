@@ -9,7 +9,7 @@ const URL = '/api/staff/visits/v/messages'
 function setUp() {
   const server = fakeAsk({ [`POST ${URL}`]: { id: 'stored' } })
   let count = 0
-  const draft = createMessageDraft(server.ask, URL, () => `id-${++count}`)
+  const draft = createMessageDraft(server.apiCall, URL, () => `id-${++count}`)
   return { server, draft }
 }
 
@@ -20,7 +20,7 @@ describe('a message being written', () => {
     draft.text.set(' Please wait ')
     expect(await draft.send()).toBeNull()
     expect(draft.text.get()).toBe(' Please wait ')
-    expect(draft.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'offline' } })
+    expect(draft.request.get()).toMatchObject({ kind: 'refused', refusal: { code: 'offline' } })
     server.replies[`POST ${URL}`] = { id: 'stored' }
     expect(await draft.send()).toEqual({ id: 'stored' })
     expect(draft.text.get()).toBe('')

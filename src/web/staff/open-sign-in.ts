@@ -6,7 +6,7 @@ import { createSignIn, type SignInModel } from './sign-in/sign-in-model.ts'
 import type { StaffApp } from './staff-app.ts'
 
 /** `onDone` runs after somebody signed in, whichever way. */
-export function openSignIn({ ask, passkeys, session }: StaffApp, email = '', onDone = () => {}): SignInModel {
+export function openSignIn({ apiCall, passkeys, session }: StaffApp, email = '', onDone = () => {}): SignInModel {
   const begin = (me: Me) => {
     session.begin(me)
     onDone()
@@ -17,9 +17,9 @@ export function openSignIn({ ask, passkeys, session }: StaffApp, email = '', onD
         await session.signIn(typed, password)
         onDone()
       },
-      passkey: createPasskeySignIn(ask, passkeys, begin),
+      passkey: createPasskeySignIn(apiCall, passkeys, begin),
       openSecondStep: (needed, onBeginAgain) =>
-        createSecondStep(needed, { ask, passkeys, onDone: begin, onBeginAgain }),
+        createSecondStep(needed, { apiCall, passkeys, onDone: begin, onBeginAgain }),
     },
     email,
   )

@@ -30,14 +30,14 @@ import { createSignedIn, type SignedIn } from './signed-in.ts'
 /** The page itself is drawn by then. */
 const WARM_AFTER_MS = 1000
 
-export function openSignedIn(me: Me, session: SessionModel, router: Router, ask: typeof call): SignedIn {
+export function openSignedIn(me: Me, session: SessionModel, router: Router, apiCall: typeof call): SignedIn {
   setTimeout(warmPeer, WARM_AFTER_MS)
   const local = createLocalMedia()
-  const gate = createGate(ask, me.personId, session.wasLocked, () => void session.check())
+  const gate = createGate(apiCall, me.personId, session.wasLocked, () => void session.check())
   const kept = openKeptText(sessionStorage, me.personId)
   return createSignedIn(me, {
     connect: (onOpen) => connect({ as: 'staff', personId: me.personId }, onOpen),
-    ask: gate.ask,
+    apiCall: gate.apiCall,
     gate,
     kept,
     passkeys: browserPasskeys,
@@ -48,8 +48,8 @@ export function openSignedIn(me: Me, session: SessionModel, router: Router, ask:
     local,
     openNote: (noteId, events) =>
       openNote(noteId, {
-        ask: gate.ask,
-        server: createNoteServer(noteId, gate.ask),
+        apiCall: gate.apiCall,
+        server: createNoteServer(noteId, gate.apiCall),
         keeper: createNoteKeeper(noteId, kept),
         after: realAfter,
         ...events,

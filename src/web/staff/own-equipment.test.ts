@@ -35,7 +35,12 @@ function fakeRun() {
 function setUp(before = null as ReturnType<typeof someFindings> | null) {
   const server = fakeAsk()
   const fake = fakeRun()
-  const own = createOwnEquipment({ me: { equipment: before }, ask: server.ask, openRun: () => fake.run, mostMB: 12 })
+  const own = createOwnEquipment({
+    me: { equipment: before },
+    apiCall: server.apiCall,
+    openRun: () => fake.run,
+    mostMB: 12,
+  })
   const settle = () => new Promise((resolve) => setImmediate(resolve))
   return { server, fake, own, settle }
 }

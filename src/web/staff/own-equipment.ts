@@ -3,7 +3,7 @@
 import type { EquipmentFindings } from '#domain/equipment'
 import { TEST_FRESH_MS } from '#domain/equipment-thresholds'
 import type { EquipmentParts, EquipmentProgress, EquipmentRun } from '../checks/equipment-run.ts'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../kit/api-call.ts'
 import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
 
@@ -15,7 +15,7 @@ export interface OwnEquipment {
   /** Null: never looked at. */
   readonly found: Readable<EquipmentFindings | null>
   readonly check: Readable<OwnCheck>
-  readonly saving: Readable<Doing>
+  readonly saving: Readable<RequestState>
   /** The most that one check moves, in megabytes: said before it starts. */
   readonly mostMB: number
   start(): void
@@ -29,15 +29,15 @@ export interface OwnEquipment {
 
 export interface OwnEquipmentPorts {
   readonly me: { readonly equipment: EquipmentFindings | null }
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly openRun: (parts: Pick<EquipmentParts, 'camera' | 'microphone' | 'sound'>) => EquipmentRun
   readonly mostMB: number
 }
 
-export function createOwnEquipment({ me, ask, openRun, mostMB }: OwnEquipmentPorts): OwnEquipment {
+export function createOwnEquipment({ me, apiCall, openRun, mostMB }: OwnEquipmentPorts): OwnEquipment {
   const found = createStore<EquipmentFindings | null>(me.equipment)
   const check = createStore<OwnCheck>({ kind: 'idle' })
-  const saving = createStore<Doing>(IDLE)
+  const saving = createStore<RequestState>(IDLE)
   let run: EquipmentRun | null = null
   let last: EquipmentRun | null = null
   let unfollow = () => {}
@@ -47,7 +47,7 @@ export function createOwnEquipment({ me, ask, openRun, mostMB }: OwnEquipmentPor
     if (!sent || saving.get().kind === 'busy') return
     saving.set(BUSY)
     try {
-      await ask('PUT', '/api/staff/equipment', sent)
+      await apiCall('PUT', '/api/staff/equipment', sent)
       saving.set(DONE)
     } catch (error) {
       if (!(error instanceof Refusal)) {

@@ -1,15 +1,15 @@
 // The queues that a staff page knows, after something was heard of one of them.
-import type { Heard } from '#contract/realtime'
+import type { ServerMessage } from '#contract/realtime'
 import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
 import { withChange } from '#domain/queue'
 import { holding, withEarlier, withMessage } from '#domain/thread'
 
-export type AreaNews = Extract<Heard, { type: 'area' | 'queue' }>
+export type AreaNews = Extract<ServerMessage, { type: 'area' | 'queue' }>
 
 export const areaOf = (heard: AreaNews) => (heard.type === 'area' ? heard.view : heard.news)
 
-type MessageNews = Extract<Heard, { type: 'message' }>
+type MessageNews = Extract<ServerMessage, { type: 'message' }>
 export type QueueHeard = AreaNews | MessageNews
 
 export const afterNews = (areas: readonly AreaQueue[], heard: AreaNews): readonly AreaQueue[] =>
@@ -30,7 +30,7 @@ export const opened = (
   const read = areas.map((area) =>
     news
       .filter((heard) => areaOf(heard).areaId === area.areaId && areaOf(heard).revision >= area.revision)
-      .reduce(after, area.glance ? area : { ...area, visits: holdingThreads(before, area.visits) }),
+      .reduce(after, area.limitedView ? area : { ...area, visits: holdingThreads(before, area.visits) }),
   )
   return messages.reduce(afterMessage, read)
 }
@@ -70,7 +70,7 @@ function holdingThreads(known: readonly QueueVisit[], read: readonly QueueVisit[
 }
 
 function after(area: AreaQueue, heard: AreaNews): AreaQueue {
-  if (heard.type === 'area' && heard.view.glance) return heard.view
+  if (heard.type === 'area' && heard.view.limitedView) return heard.view
   if (heard.type === 'area') return { ...heard.view, visits: holdingThreads(area.visits, heard.view.visits) }
   const change = { ...heard.news, visits: holdingThreads(area.visits, heard.news.visits) }
   return { ...area, visits: withChange(area.visits, change), now: heard.news.now, revision: heard.news.revision }

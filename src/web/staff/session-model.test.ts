@@ -9,7 +9,7 @@ const ME = 'GET /api/staff/me'
 
 describe('who is signed in', () => {
   it('[D8] being signed out elsewhere remembers whose page it was', async () => {
-    const session = createSession(fakeAsk({ [ME]: me }).ask)
+    const session = createSession(fakeAsk({ [ME]: me }).apiCall)
     await session.check()
     session.lost()
     expect(session.session.get()).toEqual({ kind: 'signed-out', interrupted: me })
@@ -18,7 +18,7 @@ describe('who is signed in', () => {
   })
 
   it('[D8] signing out oneself leaves nothing behind', async () => {
-    const session = createSession(fakeAsk({ [ME]: me }).ask)
+    const session = createSession(fakeAsk({ [ME]: me }).apiCall)
     await session.check()
     await session.signOut()
     expect(session.session.get()).toEqual({ kind: 'signed-out', interrupted: null })
@@ -26,7 +26,7 @@ describe('who is signed in', () => {
 
   it('[D9] a server that does not answer signs nobody out', async () => {
     const server = fakeAsk({ [ME]: me })
-    const session = createSession(server.ask)
+    const session = createSession(server.apiCall)
     await session.check()
     server.replies[ME] = new Refusal('offline')
     await session.check()
@@ -35,7 +35,7 @@ describe('who is signed in', () => {
 
   it('[D9] at the first look it says that the server does not answer', async () => {
     const server = fakeAsk({ [ME]: new Refusal('offline') })
-    const session = createSession(server.ask)
+    const session = createSession(server.apiCall)
     await session.check()
     expect(session.session.get()).toEqual({ kind: 'unreachable' })
     server.replies[ME] = new Refusal('access/sign-in-needed')
@@ -45,7 +45,7 @@ describe('who is signed in', () => {
 
   it('a refused sign-out leaves one signed in', async () => {
     const server = fakeAsk({ [ME]: me, 'POST /api/staff/sign-out': new Refusal('offline') })
-    const session = createSession(server.ask)
+    const session = createSession(server.apiCall)
     await session.check()
     await expect(session.signOut()).rejects.toThrow(Refusal)
     expect(session.session.get().kind).toBe('signed-in')
@@ -58,7 +58,7 @@ describe('[LK9] locking', () => {
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
   const signedIn = async (replies: Record<string, unknown> = {}) => {
     const server = fakeAsk({ [ME]: me, [`GET ${LOCK}`]: { ...who, locked: true }, ...replies })
-    const model = createSession(server.ask)
+    const model = createSession(server.apiCall)
     await model.check()
     return { server, model, kind: () => model.session.get().kind }
   }
@@ -91,7 +91,7 @@ describe('[LK9] locking', () => {
 
   it('a page that is loaded while it is locked says whose it is and shows nothing else', async () => {
     const server = fakeAsk({ [ME]: new Refusal('session/locked'), [`GET ${LOCK}`]: { ...who, locked: true } })
-    const model = createSession(server.ask)
+    const model = createSession(server.apiCall)
     await model.check()
     await settle()
     expect(model.session.get()).toMatchObject({ kind: 'locked', me: null, who: { name: 'Dr Khan' } })

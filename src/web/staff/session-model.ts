@@ -2,7 +2,7 @@
 import type { Me } from '#contract/people'
 import type { ProviderStart, SignedOut } from '#contract/provider'
 import type { LockView } from '#contract/sign-ins'
-import type { Ask } from '../kit/ask.ts'
+import type { ApiCall } from '../kit/api-call.ts'
 import { createStore, type Readable } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
 import { createWays, type WaysModel } from './sign-in/ways-model.ts'
@@ -44,7 +44,7 @@ export interface SessionModel {
 
 /** `leave` goes to another site: where the organisation's own sign-in begins or ends. `onLeft` runs after somebody signed out here themselves. */
 export function createSession(
-  ask: Ask,
+  apiCall: ApiCall,
   leave: (url: string) => void = () => {},
   onLeft: () => void = () => {},
 ): SessionModel {
@@ -62,7 +62,7 @@ export function createSession(
   }
 
   async function end(url: string): Promise<void> {
-    const out = await ask<SignedOut | null>('POST', url, {})
+    const out = await apiCall<SignedOut | null>('POST', url, {})
     session.set({ kind: 'signed-out', interrupted: null })
     onLeft()
     if (out?.url) leave(out.url)
@@ -76,7 +76,7 @@ export function createSession(
   /** Whose locked page this is; and whether it still is. */
   async function lookAtLock(): Promise<void> {
     try {
-      const who = await ask<LockView>('GET', '/api/staff/lock')
+      const who = await apiCall<LockView>('GET', '/api/staff/lock')
       const now = session.get()
       if (now.kind !== 'locked' || unlocking) return
       if (!who.locked && lockKnown) return takeMe()
@@ -90,7 +90,7 @@ export function createSession(
   }
 
   function tellLock(): Promise<void> {
-    telling = ask('POST', '/api/staff/lock', {}).then(() => {
+    telling = apiCall('POST', '/api/staff/lock', {}).then(() => {
       lockKnown = true
     })
     return telling
@@ -98,7 +98,7 @@ export function createSession(
 
   async function takeMe(): Promise<void> {
     try {
-      const me = await ask<Me>('GET', '/api/staff/me')
+      const me = await apiCall<Me>('GET', '/api/staff/me')
       lockKnown = false
       session.set({ kind: 'signed-in', me })
     } catch (error) {
@@ -119,17 +119,17 @@ export function createSession(
 
   return {
     session,
-    ways: createWays(ask),
+    ways: createWays(apiCall),
     lost,
     check: () => (session.get().kind === 'locked' ? lookAtLock() : takeMe()),
     async signIn(email, password) {
-      session.set({ kind: 'signed-in', me: await ask<Me>('POST', '/api/open/sign-in', { email, password }) })
+      session.set({ kind: 'signed-in', me: await apiCall<Me>('POST', '/api/open/sign-in', { email, password }) })
     },
     begin: (me) => session.set({ kind: 'signed-in', me }),
     signOut: () => end('/api/staff/sign-out'),
     signOutEverywhere: () => end('/api/staff/sign-out-everywhere'),
     async connectProvider() {
-      leave((await ask<ProviderStart>('POST', '/api/staff/provider/connect', { beside: false, anew: false })).url)
+      leave((await apiCall<ProviderStart>('POST', '/api/staff/provider/connect', { beside: false, anew: false })).url)
     },
     left: () => session.set({ kind: 'signed-out', interrupted: null }),
     lock() {
@@ -143,7 +143,7 @@ export function createSession(
       unlocking = true
       try {
         await telling.catch(() => {})
-        const me = await ask<Me>('POST', '/api/staff/unlock', { password })
+        const me = await apiCall<Me>('POST', '/api/staff/unlock', { password })
         lockKnown = false
         session.set({ kind: 'signed-in', me })
       } catch (error) {

@@ -4,7 +4,7 @@ import type { Me } from '#contract/people'
 import type { AreaQueue, JoinReply, QueueVisit } from '#contract/visit'
 import { roleMay } from '#domain/permission'
 import { createCallRegistry } from '../call/call-registry.ts'
-import type { Ask } from '../kit/ask.ts'
+import type { ApiCall } from '../kit/api-call.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Derived, derive } from '../kit/derived.ts'
 import { createReadAgain } from '../kit/read-again.ts'
@@ -49,7 +49,7 @@ export interface OpenJoin {
 
 export interface SignedIn {
   readonly me: Me
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly staff: StaffModel
   readonly console: ConsoleModel
   readonly alert: ArrivalAlert
@@ -90,7 +90,7 @@ export interface SignedIn {
 
 export interface SignedInPorts {
   readonly connect: (onOpen: (connection: Connection) => Promise<void>) => Connection
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   /** Through which `ask` goes. */
   readonly gate: Gate
   readonly kept: KeptText
@@ -117,7 +117,7 @@ export interface SignedInPorts {
 }
 
 export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
-  const { ask, clock, newId, local, openEngine, preferences, notifications, router } = ports
+  const { apiCall, clock, newId, local, openEngine, preferences, notifications, router } = ports
   const pageId = newId()
   const staff = createStaffModel({ ...ports, pageId })
   const calls = createCallRegistry(staff.connection, local, openEngine)
@@ -133,31 +133,31 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     },
     preferences.alerts,
   )
-  const plans = createPlanCatalogue(ask)
-  const plansPage = createPlans(ask, plans)
-  const audit = createAudit(ask)
-  const factors = createFactors({ ask, passkeys: ports.passkeys, hostHere: ports.hostHere })
-  const requirement = createRequirement(ask)
-  const own = createOwnEquipment({ me, ask, openRun: ports.openRun, mostMB: ports.mostMB })
+  const plans = createPlanCatalogue(apiCall)
+  const plansPage = createPlans(apiCall, plans)
+  const audit = createAudit(apiCall)
+  const factors = createFactors({ apiCall, passkeys: ports.passkeys, hostHere: ports.hostHere })
+  const requirement = createRequirement(apiCall)
+  const own = createOwnEquipment({ me, apiCall, openRun: ports.openRun, mostMB: ports.mostMB })
   const desk = createConsole({
     plans,
     areas: staff.areas,
     now: staff.now,
     fresh: alert.unseen,
     me,
-    ask,
+    apiCall,
     keepEarlier: staff.keepEarlier,
     newId,
     areaChoice: preferences.areas.get(),
     onAreas: preferences.areas.set,
     onTaken: (visitId) => openJoin(visitId, true),
   })
-  const notes = createNotes(ask, ports.openNote)
+  const notes = createNotes(apiCall, ports.openNote)
   // The organisation's name stands in the header.
-  const settings = createSettings(ask, ports.checkSession)
-  const signInSettings = createSignInSettings(ask)
-  const people = createPeople(ask)
-  const outbox = createOutbox(ask)
+  const settings = createSettings(apiCall, ports.checkSession)
+  const signInSettings = createSignInSettings(apiCall)
+  const people = createPeople(apiCall)
+  const outbox = createOutbox(apiCall)
   const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
@@ -206,7 +206,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       joined,
       local,
       ownEquipment: own.found,
-      request: ports.gate.ask,
+      request: ports.gate.apiCall,
       storage: ports.kept,
     })
     call.set({ visitId, model })
@@ -251,7 +251,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
 
   return {
     me,
-    ask,
+    apiCall,
     staff,
     console: desk,
     alert,
@@ -263,7 +263,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     people,
     outbox,
     audit,
-    signIns: createSignIns(ask),
+    signIns: createSignIns(apiCall),
     factors,
     requirement,
     own,

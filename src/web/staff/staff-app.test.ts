@@ -21,7 +21,7 @@ function setUp(path: string) {
   const log: string[] = []
   const app = createStaffApp({
     router,
-    ask: server.ask,
+    apiCall: server.apiCall,
     passkeys: fakePasskeys(null),
     clock: fakeClock(),
     async open(me) {
@@ -123,7 +123,7 @@ describe('the staff entry', () => {
     let works = false
     const app = createStaffApp({
       router,
-      ask: fakeAsk({ 'GET /api/staff/me': khan }).ask,
+      apiCall: fakeAsk({ 'GET /api/staff/me': khan }).apiCall,
       passkeys: fakePasskeys(null),
       clock: fakeClock(),
       async open(me) {

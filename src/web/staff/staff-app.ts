@@ -17,7 +17,7 @@ export interface StaffApp {
   readonly router: Router
   readonly session: SessionModel
   /** Where the server wants a proof of who sits here, it waits for that. */
-  readonly ask: typeof call
+  readonly apiCall: typeof call
   readonly proof: ProofModel
   readonly passkeys: Passkeys
   readonly leave: (url: string) => void
@@ -30,13 +30,13 @@ export interface StaffApp {
 
 export interface StaffAppPorts {
   readonly router: Router
-  readonly ask: typeof call
+  readonly apiCall: typeof call
   readonly passkeys: Passkeys
   readonly clock: Clock
   /** Goes to another site, in this tab. */
   readonly leave?: (url: string) => void
   /** Brings the larger part of the program and opens it for this person. */
-  readonly open: (me: Me, session: SessionModel, router: Router, ask: typeof call) => Promise<SignedIn>
+  readonly open: (me: Me, session: SessionModel, router: Router, apiCall: typeof call) => Promise<SignedIn>
   readonly tabs?: Tabs
   /** Forgets what this tab keeps of anybody's work. */
   readonly forget?: () => void
@@ -52,14 +52,14 @@ const sameRights = (one: Me, other: Me) =>
 export function createStaffApp(ports: StaffAppPorts): StaffApp {
   const { router, clock, leave: leaveTo = () => {} } = ports
   const tabs = ports.tabs ?? ALONE
-  const proof = createProof(ports.ask, ports.passkeys)
-  const { ask } = proof
-  const session = createSession(ask, leaveTo, () => tabs.tell('left'))
+  const proof = createProof(ports.apiCall, ports.passkeys)
+  const { apiCall } = proof
+  const session = createSession(apiCall, leaveTo, () => tabs.tell('left'))
   const activity = createActivity({
     clock,
     session: session.session,
     tabs,
-    tell: () => void ports.ask('POST', '/api/staff/active', {}).catch(() => {}),
+    tell: () => void ports.apiCall('POST', '/api/staff/active', {}).catch(() => {}),
     lock: session.lock,
   })
   tabs.hear((word) => {
@@ -87,7 +87,7 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
     if (openingFor === me.personId) return
     leave()
     openingFor = me.personId
-    const opened = await ports.open(me, session, router, ask).catch(() => null)
+    const opened = await ports.open(me, session, router, apiCall).catch(() => null)
     incomplete.set(opened === null)
     if (!opened) {
       openingFor = null
@@ -140,5 +140,5 @@ export function createStaffApp(ports: StaffAppPorts): StaffApp {
   })
   follow()
 
-  return { router, session, ask, proof, passkeys: ports.passkeys, leave: leaveTo, activity, signedIn, incomplete }
+  return { router, session, apiCall, proof, passkeys: ports.passkeys, leave: leaveTo, activity, signedIn, incomplete }
 }

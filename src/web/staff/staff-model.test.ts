@@ -47,11 +47,11 @@ describe('the page of somebody who is signed in', () => {
 
   it('[PE7] other rights: what is not theirs any more goes at once, and the page opens again', async () => {
     const { connection, staff, events } = await setUp()
-    connection.answers['staff.open'] = { areas: [{ ...someArea(1, []), glance: true }] }
+    connection.answers['staff.open'] = { areas: [{ ...someArea(1, []), limitedView: true }] }
     connection.tell({ type: 'rights-changed' })
     expect(staff.areas.get()).toBeNull()
     expect(events).toEqual(['check'])
-    await expect.poll(() => staff.areas.get()).toMatchObject([{ glance: true }])
+    await expect.poll(() => staff.areas.get()).toMatchObject([{ limitedView: true }])
   })
 
   it('[D16] an opening that fails keeps the older queue', async () => {

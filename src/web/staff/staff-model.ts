@@ -75,7 +75,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     const meanwhile: QueueHeard[] = []
     heardMeanwhile.add(meanwhile)
     const value = await connected
-      .say({ type: 'staff.open', pageId: ports.pageId })
+      .send({ type: 'staff.open', pageId: ports.pageId })
       .finally(() => heardMeanwhile.delete(meanwhile))
     areas.set(opened(value.areas, meanwhile, value.locked ? null : areas.get()))
     if (value.locked) ports.onLocked()
@@ -85,24 +85,24 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   const connection = ports.connect(open)
 
   const ways = [
-    connection.hear('area', hearNews),
-    connection.hear('queue', hearNews),
-    connection.hear('message', (heard) => {
+    connection.on('area', hearNews),
+    connection.on('queue', hearNews),
+    connection.on('message', (heard) => {
       for (const meanwhile of heardMeanwhile) meanwhile.push(heard)
       areas.update((known) => known && afterMessage(known, heard))
     }),
-    connection.hear('signed-out', ports.onSignedOut),
-    connection.hear('locked', () => {
+    connection.on('signed-out', ports.onSignedOut),
+    connection.on('locked', () => {
       // What names nobody comes from now on, and nothing of before is to stay beside it.
       areas.update((known) => known && withoutThreads(known))
       ports.onLocked()
     }),
-    connection.hear('unlocked', () => {
+    connection.on('unlocked', () => {
       // What came meanwhile named nobody.
       open(connection).catch(() => connection.wake())
       ports.checkSession()
     }),
-    connection.hear('rights-changed', () => {
+    connection.on('rights-changed', () => {
       // What is not theirs any more goes from the screen before anything is asked.
       areas.set(null)
       open(connection).catch(() => connection.wake())

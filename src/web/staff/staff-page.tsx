@@ -80,7 +80,7 @@ function useTitle(app: StaffApp): void {
 
 function FirstPage({ app, unknownCode }: { app: StaffApp; unknownCode: string }) {
   useTitle(app)
-  const model = useMemo(() => createFirst(app.ask), [app])
+  const model = useMemo(() => createFirst(app.apiCall), [app])
   // The server answers with the area's door, so the document is left.
   const code = useMemo(() => createCode(unknownCode, (path) => location.assign(path)), [unknownCode])
   return <First model={model} code={code} />
@@ -88,7 +88,7 @@ function FirstPage({ app, unknownCode }: { app: StaffApp; unknownCode: string })
 
 function SetupPage({ app, token }: { app: StaffApp; token: string }) {
   useTitle(app)
-  const model = useMemo(() => createSetup(app.ask, token, app.session.begin), [app, token])
+  const model = useMemo(() => createSetup(app.apiCall, token, app.session.begin), [app, token])
   useEffect(() => void model.begin(), [model])
   return <Setup model={model} hasToken={token !== ''} />
 }
@@ -97,7 +97,7 @@ function SamplePage({ app, token }: { app: StaffApp; token: string }) {
   useTitle(app)
   const model = useMemo(
     () =>
-      createSample(app.ask, token, (me) => {
+      createSample(app.apiCall, token, (me) => {
         app.session.begin(me)
         app.router.go('/staff')
       }),
@@ -110,14 +110,14 @@ function LinkPage({ app, kind, token }: { app: StaffApp; kind: 'invitation' | 'r
   useTitle(app)
   const model = useMemo(
     () =>
-      createLink(app.ask, token, {
+      createLink(app.apiCall, token, {
         onDone(me) {
           app.session.begin(me)
           app.router.instead('/staff')
         },
         openSecondStep: (needed, onDone) =>
           createSecondStep(needed, {
-            ...{ ask: app.ask, passkeys: app.passkeys, onDone },
+            ...{ apiCall: app.apiCall, passkeys: app.passkeys, onDone },
             onBeginAgain: () => app.router.instead('/staff'),
           }),
       }),
@@ -129,7 +129,7 @@ function LinkPage({ app, kind, token }: { app: StaffApp; kind: 'invitation' | 'r
 
 function ResetPage({ app }: { app: StaffApp }) {
   useTitle(app)
-  return <Reset model={useMemo(() => createReset(app.ask), [app])} />
+  return <Reset model={useMemo(() => createReset(app.apiCall), [app])} />
 }
 
 function ProviderPage({ app, search, why }: { app: StaffApp; search: string; why: ProviderWhy }) {
@@ -139,7 +139,7 @@ function ProviderPage({ app, search, why }: { app: StaffApp; search: string; why
       app.session.begin(me)
       app.router.instead('/staff')
     }
-    return createProvider({ ask: app.ask, leave: app.leave, onDone }, search, why)
+    return createProvider({ apiCall: app.apiCall, leave: app.leave, onDone }, search, why)
   }, [app, search, why])
   useEffect(() => void model.begin(), [model])
   return <Provider model={model} />

@@ -1,14 +1,14 @@
 // The audit as the rest of the server knows it: do something under it, and have what came in chained.
 import type { Db } from '../db.ts'
+import type { AuditedRequest } from './audited-request.ts'
 import { chain, type Head, headOf } from './chain.ts'
-import type { Deed } from './deed.ts'
-import { during } from './doing.ts'
+import { during } from './context.ts'
 import { openInbox } from './inbox.ts'
 import { openSums } from './sums.ts'
 
 export interface Audit {
   /** Does `work` and writes down that it was done or refused: with its transaction, else before this returns. */
-  during<T>(deed: Deed, work: () => Promise<T>): Promise<T>
+  during<T>(request: AuditedRequest, work: () => Promise<T>): Promise<T>
   /** Moves what has come in until now to the end of the chain; where another process is at it, that is left to it. */
   chain(): Promise<void>
   /** Writes down what was only counted until now. */
@@ -29,7 +29,7 @@ export function openAudit(db: Db, now: () => Date): Audit {
     return next
   }
   return {
-    during: (deed, work) => during(deed, now, { store, count: sums.count }, work),
+    during: (request, work) => during(request, now, { store, count: sums.count }, work),
     chain: chainNow,
     flush: sums.flush,
     async settle() {

@@ -2,23 +2,23 @@
 // it is answered, its end has one that says from when to when and how often. Until then it stands in a table, brought
 // forward with each save, so that no stop and no crash loses it.
 import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
-import { atLast, type Db, type DbOrTx, type Tx } from '../db.ts'
-import { underWay } from './doing.ts'
+import { type Db, type DbOrTx, type Tx, withCommit } from '../db.ts'
+import { auditContext } from './context.ts'
 import { type Entry, entriesIn } from './entries.ts'
 import { auditSittings as sittings } from './tables.ts'
 
 /** A sitting ends after five minutes without a save. */
 const QUIET_MS = 5 * 60_000
 
-/** Within the transaction of a save: counts the deed under way to its sitting, or lets it begin one. */
+/** Within the transaction of a save: counts the request under way to its sitting, or lets it begin one. */
 export async function sit(tx: Tx): Promise<void> {
-  const doing = underWay()
-  const { deed, subject } = doing ?? {}
-  if (!doing || !deed?.who.whoId || !subject) return
-  const { whoId, role, organisationId } = deed.who
+  const doing = auditContext()
+  const { request, subject } = doing ?? {}
+  if (!doing || !request?.who.whoId || !subject) return
+  const { whoId, role, organisationId } = request.who
   const at = doing.now()
   const key = and(
-    eq(sittings.action, deed.action),
+    eq(sittings.action, request.action),
     eq(sittings.subjectKind, subject.kind),
     eq(sittings.subjectId, subject.id),
   )
@@ -26,7 +26,7 @@ export async function sit(tx: Tx): Promise<void> {
     key,
     eq(sittings.whoId, whoId),
     sql`${sittings.role} is not distinct from ${role}`,
-    eq(sittings.address, deed.address),
+    eq(sittings.address, request.address),
     gt(sittings.lastAt, new Date(at.getTime() - QUIET_MS)),
   )
   const going = await tx
@@ -39,7 +39,7 @@ export async function sit(tx: Tx): Promise<void> {
     return
   }
   await endSittings(tx, key)
-  const { action, via, address } = deed
+  const { action, via, address } = request
   const what = { action, subjectKind: subject.kind, subjectId: subject.id, via }
   await tx.insert(sittings).values({ ...what, whoId, role, organisationId, address, begunAt: at, lastAt: at, times: 1 })
 }
@@ -65,5 +65,5 @@ async function endSittings(db: DbOrTx, which: SQL | undefined): Promise<void> {
         code: null,
       }),
     )
-  if (entries.length > 0) await atLast(db, entriesIn(entries))
+  if (entries.length > 0) await withCommit(db, entriesIn(entries))
 }

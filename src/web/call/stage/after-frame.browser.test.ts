@@ -26,7 +26,7 @@ test('[CS4] the black that is painted before a picture may be seen is not the fi
     document.body.append(player)
     const frame = () => new Promise<void>((resolve) => player.requestVideoFrameCallback(() => resolve()))
     // Only the other side lets its picture through: it comes, and may not be seen yet.
-    a.engine.setFlowing(true)
+    a.engine.setMediaEnabled(true)
     await frame()
     let first = false
     const picture = new Promise<void>((resolve) =>
@@ -37,7 +37,7 @@ test('[CS4] the black that is painted before a picture may be seen is not the fi
     )
     for (let black = 0; black < 10; black++) await frame()
     const early = first
-    b?.engine.setFlowing(true)
+    b?.engine.setMediaEnabled(true)
     await picture
     return { early, first }
   })
@@ -63,8 +63,8 @@ test('[CS4] whoever waits no longer hears nothing of the first picture', async (
         resolve()
       }),
     )
-    window.pair.a.engine.setFlowing(true)
-    window.pair.b?.engine.setFlowing(true)
+    window.pair.a.engine.setMediaEnabled(true)
+    window.pair.b?.engine.setMediaEnabled(true)
     await picture
     return { stopped, other }
   })

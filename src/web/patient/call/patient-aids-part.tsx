@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { CoachPartProps } from '../../coach/coach-part.tsx'
 import { useStore } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
-import { AskCard } from './ask-card.tsx'
+import { CameraRequestCard } from './camera-request-card.tsx'
 import { createPatientAids } from './patient-aids.ts'
 
 export interface PatientAidsPartProps {
@@ -26,7 +26,7 @@ export function PatientAidsPart({ model, name, atEase, onHold }: PatientAidsPart
   return (
     <>
       {Coach && <Coach parts={coach} camera={own.video} quiet={onHold || face !== null} />}
-      {!onHold && <AskCard face={face} name={name} />}
+      {!onHold && <CameraRequestCard face={face} name={name} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Ask, AskKind } from '#contract/consultation'
+import type { CameraRequest, CameraRequestKind } from '#contract/consultation'
 import type { PatientView } from '#contract/visit'
 import { fakeEngine, fakeLocal, PLAIN_CAMERA } from '../../../../test/call/fake-call.ts'
 import { fakeTime, settled } from '../../../../test/call/fake-time.ts'
@@ -21,16 +21,16 @@ async function world(plan: PatientView['plan'] = TALKING, able: CameraAbility | 
   const engine = createStore<CallEngine | null>(first)
   const local = fakeLocal()
   local.camera.able = able
-  const ask = createStore<Ask | null>(null)
+  const ask = createStore<CameraRequest | null>(null)
   const answers: string[] = []
   const time = fakeTime()
-  const answerAsk = (id: string, answer: string) => {
+  const answerCameraRequest = (id: string, answer: string) => {
     answers.push(`${id} ${answer}`)
     if (ask.get()?.id === id) ask.set(null)
   }
-  const aids = createPatientAids({ view, engine, local, ask, answerAsk }, time.after)
+  const aids = createPatientAids({ view, engine, local, ask, answerCameraRequest }, time.after)
   await settled()
-  const asks = (kind: AskKind, id = kind as string) => ask.set({ id, kind })
+  const asks = (kind: CameraRequestKind, id = kind as string) => ask.set({ id, kind })
   const press = async (what: 'allow' | 'refuse') => {
     const face = aids.face.get()
     if (face?.kind !== 'open') throw new Error(`nothing to press: ${face?.kind}`)

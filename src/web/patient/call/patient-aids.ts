@@ -1,9 +1,9 @@
 // What the patient's page does beside showing the call: makes the own picture fit the plan, tells what the own camera can,
 // and carries out what the practitioner asks, each only after a press. It begins when the first picture has been seen.
-import type { AskKind } from '#contract/consultation'
+import type { CameraRequestKind } from '#contract/consultation'
 import { type After, realAfter } from '../../call/after.ts'
-import { canDo } from '../../call/ask-offers.ts'
 import { type CallPlan, callPlan } from '../../call/call-plan.ts'
+import { canDo } from '../../call/camera-request-offers.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { CameraAbility, CameraControl } from '../../media/local.ts'
@@ -11,8 +11,8 @@ import type { StillState } from '../../media/still-line.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 
 export type AskFace =
-  | { readonly kind: 'open'; readonly ask: AskKind; readonly allow: () => void; readonly refuse: () => void }
-  | { readonly kind: 'working'; readonly ask: AskKind }
+  | { readonly kind: 'open'; readonly ask: CameraRequestKind; readonly allow: () => void; readonly refuse: () => void }
+  | { readonly kind: 'working'; readonly ask: CameraRequestKind }
   | { readonly kind: 'sending'; readonly share: number }
   /** Said for a moment, then gone. */
   | { readonly kind: 'over'; readonly how: 'thanks' | 'sent' | 'not-sent' | 'cannot' }
@@ -24,7 +24,7 @@ export interface PatientAids {
   close(): void
 }
 
-type Model = Pick<PatientVisitModel, 'view' | 'engine' | 'local' | 'ask' | 'answerAsk'>
+type Model = Pick<PatientVisitModel, 'view' | 'engine' | 'local' | 'ask' | 'answerCameraRequest'>
 
 /** Long enough to be read twice. */
 const OVER_MS = 5000
@@ -40,7 +40,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
   const tell = () => {
     if (control) model.engine.get()?.tellCamera(able())
   }
-  const favour = () => model.engine.get()?.setFavour(plan.get().favour)
+  const favour = () => model.engine.get()?.setDegradationPreference(plan.get().favour)
 
   function say(how: Extract<AskFace, { kind: 'over' }>['how']): void {
     const over: AskFace = { kind: 'over', how }
@@ -51,15 +51,15 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
     })
   }
 
-  async function sendStill(askId: string, of: CallEngine, by: CameraControl): Promise<void> {
+  async function sendStill(cameraRequestId: string, of: CallEngine, by: CameraControl): Promise<void> {
     const line = await of.stills()
     const picture = await by.still(line.bearable())
     if (!picture) {
-      model.answerAsk(askId, 'cannot')
+      model.answerCameraRequest(cameraRequestId, 'cannot')
       say('cannot')
       return
     }
-    model.answerAsk(askId, 'done')
+    model.answerCameraRequest(cameraRequestId, 'done')
     const follow = (state: StillState) => {
       if (state.kind === 'sending') face.set({ kind: 'sending', share: state.share })
     }
@@ -69,17 +69,17 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
     say(got ? 'sent' : 'not-sent')
   }
 
-  async function allow(askId: string, ask: AskKind): Promise<void> {
+  async function allow(cameraRequestId: string, ask: CameraRequestKind): Promise<void> {
     const engine = model.engine.get()
     face.set({ kind: 'working', ask })
     // A way that breaks off in the middle is a camera that could not.
     try {
-      if (ask === 'still' && engine && control) return await sendStill(askId, engine, control)
+      if (ask === 'still' && engine && control) return await sendStill(cameraRequestId, engine, control)
       const done = control !== null && (await carryOut(ask, control))
-      model.answerAsk(askId, done ? 'done' : 'cannot')
+      model.answerCameraRequest(cameraRequestId, done ? 'done' : 'cannot')
       say(done ? 'thanks' : 'cannot')
     } catch {
-      model.answerAsk(askId, 'cannot')
+      model.answerCameraRequest(cameraRequestId, 'cannot')
       say('cannot')
     } finally {
       tell()
@@ -97,7 +97,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
     }
     if (!control) return
     if (!canDo(asked.kind, able(), plan.get().mayTakeStills)) {
-      model.answerAsk(asked.id, 'cannot')
+      model.answerCameraRequest(asked.id, 'cannot')
       return
     }
     // While the person reads, the way for the picture is laid.
@@ -112,7 +112,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
       allow: () => void allow(asked.id, asked.kind),
       refuse() {
         face.set(null)
-        model.answerAsk(asked.id, 'refused')
+        model.answerCameraRequest(asked.id, 'refused')
       },
     })
   }
@@ -164,7 +164,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
 }
 
 /** Resolves with whether it was done. What a person does has been done when they say so. */
-function carryOut(ask: AskKind, control: CameraControl): Promise<boolean> {
+function carryOut(ask: CameraRequestKind, control: CameraControl): Promise<boolean> {
   switch (ask) {
     case 'back-camera':
       return control.turn('back')

@@ -1,6 +1,6 @@
 // The patient's call in each of its states, with made-up people, for looking at.
 import type { JSX } from 'preact'
-import type { Ask, AskKind } from '#contract/consultation'
+import type { CameraRequest, CameraRequestKind } from '#contract/consultation'
 import type { PlanView } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
 import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
@@ -19,7 +19,7 @@ interface Shown {
   link?: 'open' | 'lost'
   texts?: readonly (readonly ['patient' | 'clinic', string])[]
   sending?: string
-  ask?: AskKind
+  ask?: CameraRequestKind
   plan?: PlanView
   practitioner?: string
   /** Comes a moment later. */
@@ -101,8 +101,8 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     local,
     messages: shownMessages,
     async showEarlier() {},
-    ask: createStore<Ask | null>(shown.ask ? { id: 'ask', kind: shown.ask } : null),
-    answerAsk() {},
+    ask: createStore<CameraRequest | null>(shown.ask ? { id: 'ask', kind: shown.ask } : null),
+    answerCameraRequest() {},
     sendMessage: (text) =>
       shownMessages.update((lines) => [
         ...lines,

@@ -4,7 +4,7 @@ import type { AccountView } from '#contract/account'
 import { emailKey, SHORTEST_PASSWORD } from '#domain/person'
 import { isBlank } from '#domain/typed-text'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { createOwnForm, type Faults, type OwnForm } from './own-form.ts'
@@ -32,7 +32,7 @@ export interface AccountModel {
 const URL = '/api/staff/account'
 
 /** `onChanged`: who is signed in reads otherwise now. */
-export function createAccount(ask: Ask, onChanged: () => void): AccountModel {
+export function createAccount(apiCall: ApiCall, onChanged: () => void): AccountModel {
   const state = createStore<AccountState>({ kind: 'loading' })
   const cancelling = createAction()
   const show = (view: AccountView) => {
@@ -46,21 +46,21 @@ export function createAccount(ask: Ask, onChanged: () => void): AccountModel {
     name: createOwnForm({
       begin: { name: view.name },
       faultsOf: ({ name }) => (!isBlank(name) ? [] : [{ field: 'name', fault: 'name' }]),
-      send: ({ name }) => ask('PUT', `${URL}/name`, { name: name.trim() }),
+      send: ({ name }) => apiCall('PUT', `${URL}/name`, { name: name.trim() }),
       onSaved: show,
     }),
     email: view.sample
       ? null
       : createOwnForm({
           faultsOf: ({ email, password }) => [...emailFault(email, current()), ...passwordFault(password)],
-          send: ({ email, password }) => ask('POST', `${URL}/email`, { email: email.trim(), password }),
+          send: ({ email, password }) => apiCall('POST', `${URL}/email`, { email: email.trim(), password }),
           onSaved: show,
         }),
     password: view.sample
       ? null
       : createOwnForm({
           faultsOf: ({ password, next }) => [...passwordFault(password), ...nextFault(next)],
-          send: ({ password, next }) => ask('PUT', `${URL}/password`, { password, next }),
+          send: ({ password, next }) => apiCall('PUT', `${URL}/password`, { password, next }),
           onSaved: show,
         }),
   })
@@ -75,14 +75,14 @@ export function createAccount(ask: Ask, onChanged: () => void): AccountModel {
     async load() {
       state.set({ kind: 'loading' })
       try {
-        state.set(forms(await ask<AccountView>('GET', URL)))
+        state.set(forms(await apiCall<AccountView>('GET', URL)))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
       }
     },
     async cancelEmail() {
-      await cancelling.run(async () => show(await ask<AccountView>('POST', `${URL}/email/cancel`, {})))
+      await cancelling.run(async () => show(await apiCall<AccountView>('POST', `${URL}/email/cancel`, {})))
     },
   }
 }

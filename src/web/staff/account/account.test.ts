@@ -22,7 +22,7 @@ const CONFIRM = 'POST /api/staff/account/email/confirm'
 async function opened(replies: Record<string, unknown> = {}) {
   const server = fakeAsk({ [LOOK]: view, [NAME]: view, [EMAIL]: view, [PASSWORD]: view, ...replies })
   const changed: string[] = []
-  const model = createAccount(server.ask, () => changed.push('changed'))
+  const model = createAccount(server.apiCall, () => changed.push('changed'))
   await model.load()
   const state = model.state.get()
   if (state.kind !== 'loaded' || !state.email || !state.password) throw new Error(state.kind)
@@ -73,7 +73,7 @@ describe('one’s own details', () => {
   })
 
   it('[OD6] of the sample clinic only the name is to be changed', async () => {
-    const model = createAccount(fakeAsk({ [LOOK]: { ...view, sample: true } }).ask, () => {})
+    const model = createAccount(fakeAsk({ [LOOK]: { ...view, sample: true } }).apiCall, () => {})
     await model.load()
     expect(model.state.get()).toMatchObject({ email: null, password: null })
   })
@@ -82,7 +82,7 @@ describe('one’s own details', () => {
 describe('[OD2] the link in the letter', () => {
   it('changes nothing before somebody presses', async () => {
     const server = fakeAsk({ [CONFIRM]: { ...view, email: 'jo@elsewhere.example' } })
-    const model = createConfirmEmail(server.ask, 'secret', () => {})
+    const model = createConfirmEmail(server.apiCall, 'secret', () => {})
     expect([model.state.get().kind, server.asked]).toEqual(['ready', []])
     await model.confirm()
     expect(model.state.get()).toEqual({ kind: 'done', email: 'jo@elsewhere.example' })
@@ -90,8 +90,12 @@ describe('[OD2] the link in the letter', () => {
   })
 
   it('says when it is over', async () => {
-    expect(createConfirmEmail(fakeAsk({}).ask, '', () => {}).state.get().kind).toBe('over')
-    const model = createConfirmEmail(fakeAsk({ [CONFIRM]: new Refusal('person/link-not-valid') }).ask, 'x', () => {})
+    expect(createConfirmEmail(fakeAsk({}).apiCall, '', () => {}).state.get().kind).toBe('over')
+    const model = createConfirmEmail(
+      fakeAsk({ [CONFIRM]: new Refusal('person/link-not-valid') }).apiCall,
+      'x',
+      () => {},
+    )
     await model.confirm()
     expect(model.state.get().kind).toBe('over')
   })

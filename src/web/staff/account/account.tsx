@@ -69,7 +69,7 @@ function Parts({ model, state }: { model: AccountModel; state: Extract<AccountSt
 }
 
 function Waiting({ model, view, email }: { model: AccountModel; view: AccountView; email: string }) {
-  const doing = useStore(model.cancelling.doing)
+  const doing = useStore(model.cancelling.request)
   return (
     <Notice
       title={words.email.waiting(email)}

@@ -1,6 +1,6 @@
 // Following the link in a letter to a new address: one press, so that a program that reads letters changes nothing.
 import type { AccountView } from '#contract/account'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -14,7 +14,7 @@ export interface ConfirmEmailModel {
   confirm(): Promise<void>
 }
 
-export function createConfirmEmail(ask: Ask, token: string, onDone: () => void): ConfirmEmailModel {
+export function createConfirmEmail(apiCall: ApiCall, token: string, onDone: () => void): ConfirmEmailModel {
   const state = createStore<ConfirmEmailState>({ kind: token ? 'ready' : 'over' })
   return {
     state,
@@ -22,7 +22,7 @@ export function createConfirmEmail(ask: Ask, token: string, onDone: () => void):
       if (state.get().kind === 'sending') return
       state.set({ kind: 'sending' })
       try {
-        const { email } = await ask<AccountView>('POST', '/api/staff/account/email/confirm', { token })
+        const { email } = await apiCall<AccountView>('POST', '/api/staff/account/email/confirm', { token })
         state.set({ kind: 'done', email })
         onDone()
       } catch (error) {

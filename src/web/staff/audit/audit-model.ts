@@ -1,7 +1,7 @@
 // The audit page: what is looked for, the page that is shown, and the way to the ones before and after it. What was typed
 // counts once it is searched for.
 import type { AuditLine, AuditPage, AuditSearch } from '#contract/audit'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -51,7 +51,7 @@ export interface AuditModel {
 const NOTHING: Typed = { person: '', action: '', from: '', to: '', visitId: '', refusedOnly: false }
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-export function createAudit(ask: Ask): AuditModel {
+export function createAudit(apiCall: ApiCall): AuditModel {
   const state = createStore<AuditState>({ typed: NOTHING, fault: null, found: { kind: 'loading' } })
   const change = (next: Partial<AuditState>) => state.set({ ...state.get(), ...next })
   /** A later search makes an earlier one's answer void. */
@@ -65,7 +65,7 @@ export function createAudit(ask: Ask): AuditModel {
     let found: Found
     try {
       const body = { ...search, before: befores.at(-1) ?? null }
-      const { lines, older } = await ask<AuditPage>('POST', '/api/staff/audit/search', body)
+      const { lines, older } = await apiCall<AuditPage>('POST', '/api/staff/audit/search', body)
       found = {
         kind: 'found',
         lines,

@@ -9,7 +9,7 @@ const ALLOW = 'PUT /api/staff/settings/break-glass'
 
 it('[BG4] shows who broke the glass, and says when it cannot', async () => {
   const server = fakeAsk({ [LOOK]: view })
-  const model = createOpenings(server.ask, false)
+  const model = createOpenings(server.apiCall, false)
   await model.load()
   expect(model.state.get()).toEqual({ kind: 'loaded', view })
   server.replies[LOOK] = new Refusal('offline')
@@ -19,12 +19,12 @@ it('[BG4] shows who broke the glass, and says when it cannot', async () => {
 
 it('[BG6] an administrator switches it off; an auditor cannot', async () => {
   const server = fakeAsk({ [LOOK]: view, [ALLOW]: { ...view, allowed: false } })
-  expect(createOpenings(server.ask, false).allow).toBeNull()
-  const model = createOpenings(server.ask, true)
+  expect(createOpenings(server.apiCall, false).allow).toBeNull()
+  const model = createOpenings(server.apiCall, true)
   await model.allow?.(false)
   expect(server.asked.at(-1)?.body).toEqual({ allowed: false })
   expect(model.state.get()).toMatchObject({ view: { allowed: false } })
   server.replies[ALLOW] = new Refusal('server/busy')
   await model.allow?.(true)
-  expect([model.saving.doing.get().kind, model.state.get()]).toMatchObject(['refused', { view: { allowed: false } }])
+  expect([model.saving.request.get().kind, model.state.get()]).toMatchObject(['refused', { view: { allowed: false } }])
 })

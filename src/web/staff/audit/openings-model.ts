@@ -2,7 +2,7 @@
 // administrator's to say.
 import type { OpeningsView } from '#contract/break-glass'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -19,7 +19,7 @@ export interface OpeningsModel {
   readonly allow: ((allowed: boolean) => Promise<void>) | null
 }
 
-export function createOpenings(ask: Ask, mayAllow: boolean): OpeningsModel {
+export function createOpenings(apiCall: ApiCall, mayAllow: boolean): OpeningsModel {
   const state = createStore<OpeningsState>({ kind: 'loading' })
   const saving = createAction()
   return {
@@ -27,7 +27,7 @@ export function createOpenings(ask: Ask, mayAllow: boolean): OpeningsModel {
     saving,
     async load() {
       try {
-        state.set({ kind: 'loaded', view: await ask<OpeningsView>('GET', '/api/staff/break-glass/openings') })
+        state.set({ kind: 'loaded', view: await apiCall<OpeningsView>('GET', '/api/staff/break-glass/openings') })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
@@ -39,7 +39,7 @@ export function createOpenings(ask: Ask, mayAllow: boolean): OpeningsModel {
           // The box shows what was pressed, unless the server says no.
           if (before.kind === 'loaded') state.set({ kind: 'loaded', view: { ...before.view, allowed } })
           const done = await saving.run(async () => {
-            const view = await ask<OpeningsView>('PUT', '/api/staff/settings/break-glass', { allowed })
+            const view = await apiCall<OpeningsView>('PUT', '/api/staff/settings/break-glass', { allowed })
             state.set({ kind: 'loaded', view })
           })
           if (!done) state.set(before)

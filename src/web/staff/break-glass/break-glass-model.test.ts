@@ -20,7 +20,7 @@ const REASON = 'A colleague fell ill'
 async function begun(replies: Record<string, unknown> = {}) {
   const server = fakeAsk({ [LOOK]: view(), [OPEN]: view(), ...replies })
   const opened: string[] = []
-  const model = createBreakGlass(server.ask, () => opened.push('opened'))
+  const model = createBreakGlass(server.apiCall, () => opened.push('opened'))
   await model.begin()
   return { model, server, opened }
 }
@@ -62,10 +62,14 @@ describe('[BG7] breaking the glass', () => {
   })
 
   it('keeps what was typed when it was refused', async () => {
-    const { model } = await begun({ [OPEN]: new Refusal('glass/switched-off') })
+    const { model } = await begun({ [OPEN]: new Refusal('break-glass/switched-off') })
     model.choose('knee')
     model.type(REASON)
     await model.submit()
-    expect(model.state.get()).toMatchObject({ reason: REASON, refusal: { code: 'glass/switched-off' }, sending: false })
+    expect(model.state.get()).toMatchObject({
+      reason: REASON,
+      refusal: { code: 'break-glass/switched-off' },
+      sending: false,
+    })
   })
 })

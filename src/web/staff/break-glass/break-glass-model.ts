@@ -2,7 +2,7 @@
 // twice is asked once.
 import type { BreakGlassView } from '#contract/break-glass'
 import { isReason } from '#domain/break-glass'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -36,7 +36,7 @@ export interface BreakGlassModel {
 
 const URL = '/api/staff/break-glass'
 
-export function createBreakGlass(ask: Ask, onOpened: () => void): BreakGlassModel {
+export function createBreakGlass(apiCall: ApiCall, onOpened: () => void): BreakGlassModel {
   const state = createStore<BreakGlassState>({ kind: 'looking' })
   const put = (change: Partial<Open>) => state.update((now) => (now.kind === 'open' ? { ...now, ...change } : now))
 
@@ -53,7 +53,7 @@ export function createBreakGlass(ask: Ask, onOpened: () => void): BreakGlassMode
     async begin() {
       state.set({ kind: 'looking' })
       try {
-        state.set(take(await ask<BreakGlassView>('GET', URL)))
+        state.set(take(await apiCall<BreakGlassView>('GET', URL)))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
@@ -72,11 +72,11 @@ export function createBreakGlass(ask: Ask, onOpened: () => void): BreakGlassMode
       if (faults.length > 0) return
       put({ sending: true })
       try {
-        await ask<BreakGlassView>('POST', URL, { serviceId: now.serviceId, reason: now.reason })
+        await apiCall<BreakGlassView>('POST', URL, { serviceId: now.serviceId, reason: now.reason })
         onOpened()
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        if (error.code === 'glass/reason-needed') put({ sending: false, faults: ['reason'] })
+        if (error.code === 'break-glass/reason-needed') put({ sending: false, faults: ['reason'] })
         else put({ sending: false, refusal: error })
       }
     },

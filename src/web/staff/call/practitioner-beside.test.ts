@@ -187,8 +187,8 @@ describe('the own picture', () => {
 
 describe('what is asked of the camera', () => {
   const askOf = (world: World) => {
-    const made = world.said.findLast((one) => one.type === 'call.ask')
-    if (made?.type !== 'call.ask') throw new Error('nothing was asked')
+    const made = world.said.findLast((one) => one.type === 'call.camera-request')
+    if (made?.type !== 'call.camera-request') throw new Error('nothing was asked')
     return made
   }
 
@@ -199,10 +199,16 @@ describe('what is asked of the camera', () => {
     await settled()
     const { ask, callId } = askOf(world)
     expect(asks.asked.get()).toEqual({ id: ask.id, kind: 'torch-on', state: 'waiting' })
-    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId, askId: 'another', answer: 'done' })
-    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId: 'another', askId: ask.id, answer: 'done' })
+    world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, cameraRequestId: 'another', answer: 'done' })
+    world.tell({
+      type: 'call.camera-answer',
+      visitId: VISIT,
+      callId: 'another',
+      cameraRequestId: ask.id,
+      answer: 'done',
+    })
     expect(asks.asked.get()?.state).toBe('waiting')
-    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId, askId: ask.id, answer: 'refused' })
+    world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, cameraRequestId: ask.id, answer: 'refused' })
     expect(asks.asked.get()?.state).toBe('refused')
   })
 
@@ -221,7 +227,7 @@ describe('what is asked of the camera', () => {
     await settled()
     expect(line?.expected).toBe(true)
     const { ask, callId } = askOf(world)
-    world.tell({ type: 'call.ask-answer', visitId: VISIT, callId, askId: ask.id, answer: 'refused' })
+    world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, cameraRequestId: ask.id, answer: 'refused' })
     expect(line?.expected).toBe(false)
   })
 

@@ -1,7 +1,7 @@
 // Everything a practitioner has beside the picture but the note and the messages: checklist, contact, what they ask of the
 // camera. What confirms the same thing in two places is kept one thing here.
 import type { ConsultationView } from '#contract/visit'
-import type { Favour } from '#domain/plan'
+import type { DegradationPreference } from '#domain/plan'
 import type { After } from '../../call/after.ts'
 import { callPlan } from '../../call/call-plan.ts'
 import type { VisitFollower } from '../../call/call-registry.ts'
@@ -12,7 +12,7 @@ import type { Connection } from '../../net/socket.ts'
 import { type ChecklistModel, createChecklist } from './checklist/practitioner-checklist.ts'
 import type { NoteModel } from './note/note-model.ts'
 import { createNoteWriter } from './note/note-writer.ts'
-import { type AsksModel, createAsks } from './practitioner-asks.ts'
+import { type AsksModel, createAsks } from './practitioner-camera-requests.ts'
 import { type ContactModel, createContact } from './practitioner-contact.ts'
 
 export interface Beside {
@@ -31,7 +31,7 @@ export interface Beside {
 }
 
 export interface BesideInputs {
-  readonly connection: Pick<Connection, 'say'>
+  readonly connection: Pick<Connection, 'send'>
   readonly follower: VisitFollower
   readonly view: Readable<ConsultationView | null>
   readonly engine: Readable<CallEngine | null>
@@ -103,7 +103,7 @@ export function createBeside(inputs: BesideInputs): Beside {
 /** The own picture fits the plan from the moment the other is seen: nothing stands in the way of the first frame. */
 function favourOnceSeen(engine: Readable<CallEngine | null>, view: Readable<ConsultationView | null>): () => void {
   let unfollow = () => {}
-  let told: { readonly of: CallEngine; readonly favour: Favour } | null = null
+  let told: { readonly of: CallEngine; readonly favour: DegradationPreference } | null = null
   const settle = () => {
     const of = engine.get()
     const plan = view.get()?.plan
@@ -111,7 +111,7 @@ function favourOnceSeen(engine: Readable<CallEngine | null>, view: Readable<Cons
     const { favour } = callPlan(plan)
     if (told?.of === of && told.favour === favour) return
     told = { of, favour }
-    of.setFavour(favour)
+    of.setDegradationPreference(favour)
   }
   const follow = () => {
     unfollow()

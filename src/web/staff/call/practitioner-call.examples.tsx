@@ -1,6 +1,6 @@
 // The practitioner's consultation in each of its states, with made-up people, for looking at.
 import type { JSX } from 'preact'
-import type { AskKind } from '#contract/consultation'
+import type { CameraRequestKind } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { ConsultationView } from '#contract/visit'
 import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
@@ -9,7 +9,7 @@ import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { someFindings } from '../../../../test/made-up-findings.ts'
 import { contactOn, NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import { realAfter } from '../../call/after.ts'
-import type { CallMessage } from '../../call/messages/message-outbox.ts'
+import type { CallMessage } from '../../call/messages/call-message-queue.ts'
 import { createStore } from '../../kit/store.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
@@ -31,7 +31,7 @@ interface Shown {
   noteServer?: 'works' | 'away' | 'changed' | 'signed'
   messages?: readonly (readonly ['patient' | 'clinic', string])[]
   arriving?: string
-  asked?: AskKind
+  asked?: CameraRequestKind
   still?: StillState
 }
 
@@ -110,8 +110,8 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
   const engineStore = createStore(engine)
   const noteStore = createStore<NoteModel | null>(createNoteModel(shownNoteServer(shown, now), keeper, realAfter))
   const beside = createBeside({
-    connection: { say: async () => null as never },
-    follower: { hear: press, close: press },
+    connection: { send: async () => null as never },
+    follower: { on: press, close: press },
     view: viewStore,
     engine: engineStore,
     note: noteStore,

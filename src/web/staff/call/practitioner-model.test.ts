@@ -75,7 +75,7 @@ describe('beginning', () => {
 })
 
 function fakeConnection(): Omit<Connection, 'link'> {
-  return { say: () => new Promise(() => {}), hear: () => () => {}, wake() {}, close() {} }
+  return { send: () => new Promise(() => {}), on: () => () => {}, wake() {}, close() {} }
 }
 
 describe('hold', () => {

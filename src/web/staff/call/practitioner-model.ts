@@ -7,7 +7,7 @@ import type { EquipmentFindings } from '#domain/equipment'
 import { holding, withEarlier, withMessage } from '#domain/thread'
 import { type After, realAfter } from '../../call/after.ts'
 import type { CallRegistry } from '../../call/call-registry.ts'
-import { createMessageOutbox } from '../../call/messages/message-outbox.ts'
+import { createCallMessageQueue } from '../../call/messages/call-message-queue.ts'
 import { type Attendance, type CallSound, followWithSounds } from '../../call/sounds.ts'
 import { derive } from '../../kit/derived.ts'
 import { newId } from '../../kit/ids.ts'
@@ -63,7 +63,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   let ahead = 0
   let takenAt = 0
   const serverNow = () => Date.now() + ahead
-  const outbox = createMessageOutbox((body) => request('POST', `${url}/messages`, body), after, newId, serverNow)
+  const outbox = createCallMessageQueue((body) => request('POST', `${url}/messages`, body), after, newId, serverNow)
   const beside = createBeside({
     connection,
     follower,
@@ -84,7 +84,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   function settle(): void {
     const isHolding = underWay.get() === 'hold'
     flowing = stage.get().kind === 'call' && view.get()?.status === 'being-seen' && !isHolding
-    engine.get()?.setFlowing(flowing)
+    engine.get()?.setMediaEnabled(flowing)
     const status = view.get()?.status ?? null
     const moment = { stage: stage.get(), status, underWay: underWay.get(), link: connection.link.get() }
     actions.set(possibleActions(moment, steps))
@@ -108,7 +108,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   }
 
   function leave(): void {
-    connection.say({ type: 'call.leave', visitId }).catch(() => {})
+    connection.send({ type: 'call.leave', visitId }).catch(() => {})
   }
 
   /** Tries a lost or never finished path again. */
@@ -158,7 +158,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   async function attach(callId: string | null, claim: boolean): Promise<void> {
     const round = ++attachRound
     try {
-      const answer = await connection.say({ type: 'call.attach', visitId, callId, claim })
+      const answer = await connection.send({ type: 'call.attach', visitId, callId, claim })
       // The page was left while this was on its way: the server took it in after it had taken it out.
       if (closed && answer.holder && !calls.isFollowed(visitId)) leave()
       if (round !== attachRound || closed) return
@@ -232,24 +232,24 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     beside.retryNow()
   }
 
-  follower.hear('consultation', (heard) => takeView(heard.view))
-  follower.hear('message', ({ message }) => {
+  follower.on('consultation', (heard) => takeView(heard.view))
+  follower.on('message', ({ message }) => {
     const known = view.get()
     if (known) showView(withMessage(known, message))
     else early.push(message)
   })
-  follower.hear('consultation-status', ({ status, revision }) => {
+  follower.on('consultation-status', ({ status, revision }) => {
     const known = view.get()
     if (known && known.status !== status) takeStatus(known, status, revision)
   })
   // The patient's page came back anew: the other half is made anew too.
-  follower.hear('call.offered', ({ ticket }) => {
+  follower.on('call.offered', ({ ticket }) => {
     if (stage.get().kind === 'call') adopt(ticket)
   })
-  follower.hear('taken-over', () => move({ kind: 'taken-over' }))
+  follower.on('taken-over', () => move({ kind: 'taken-over' }))
 
   const ways = [
-    connection.hear('unlocked', () => {
+    connection.on('unlocked', () => {
       if (stage.get().kind === 'call') void attach(engine.get()?.callId ?? null, false)
     }),
     awaitFirstPath(

@@ -1,7 +1,7 @@
 // What staff do with a whole waiting area: a message to everyone who waits, a notice of delay, closing it for now.
 import { isBlank } from '#domain/typed-text'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable, type Store } from '../../kit/store.ts'
 import { createMessageDraft, type MessageDraft } from '../message-draft.ts'
 
@@ -29,9 +29,9 @@ export interface AreaActions {
 export const USUAL_DELAYS = [10, 20, 30, 60]
 export const LONGEST_DELAY = 600
 
-export function createAreaActions(ask: Ask, areaId: string, newId: () => string): AreaActions {
+export function createAreaActions(apiCall: ApiCall, areaId: string, newId: () => string): AreaActions {
   const url = `/api/staff/areas/${areaId}`
-  const announcement = createMessageDraft(ask, `${url}/messages`, newId)
+  const announcement = createMessageDraft(apiCall, `${url}/messages`, newId)
   const announcedTo = createStore<number | null>(null)
   const lateness = createAction()
   const suspension = createAction()
@@ -40,7 +40,7 @@ export function createAreaActions(ask: Ask, areaId: string, newId: () => string)
   async function suspend(): Promise<boolean> {
     const { patientText, staffText } = suspensionTexts.get()
     const texts = { patientText: patientText.trim(), staffText: staffText.trim() }
-    const done = await suspension.run(() => ask('PUT', `${url}/suspension`, { suspended: texts }))
+    const done = await suspension.run(() => apiCall('PUT', `${url}/suspension`, { suspended: texts }))
     if (done) suspensionTexts.set({ patientText: '', staffText: '' })
     return done
   }
@@ -54,11 +54,11 @@ export function createAreaActions(ask: Ask, areaId: string, newId: () => string)
       return reply !== null
     },
     lateness,
-    setLate: (minutes) => lateness.run(() => ask('PUT', `${url}/late`, { minutes })),
+    setLate: (minutes) => lateness.run(() => apiCall('PUT', `${url}/late`, { minutes })),
     suspension,
     suspensionTexts,
     suspendable: () => (isBlank(suspensionTexts.get().patientText) ? null : suspend),
-    reopen: () => suspension.run(() => ask('PUT', `${url}/suspension`, { suspended: null })),
+    reopen: () => suspension.run(() => apiCall('PUT', `${url}/suspension`, { suspended: null })),
   }
 }
 

@@ -26,9 +26,9 @@ function setUp(
   const console = createConsole({
     ...ports,
     me,
-    ask: server.ask,
+    apiCall: server.apiCall,
     keepEarlier: (...all) => kept.push(all),
-    plans: createPlanCatalogue(server.ask),
+    plans: createPlanCatalogue(server.apiCall),
     newId: () => `id-${++count}`,
     areaChoice,
     onAreas: (choice) => chosen.push(choice),
@@ -209,7 +209,7 @@ describe('the console', () => {
     console.chooseVisit(idOf(1))
     server.replies[`POST /api/staff/visits/${idOf(1)}/remove`] = new Refusal('visit/not-waiting')
     expect(await console.remove(idOf(1))).toBe(false)
-    expect(console.removal.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'visit/not-waiting' } })
+    expect(console.removal.request.get()).toMatchObject({ kind: 'refused', refusal: { code: 'visit/not-waiting' } })
     expect(console.desk.get()?.chosen?.visit.id).toBe(idOf(1))
   })
 
@@ -255,7 +255,7 @@ describe('the plan of a visit', () => {
     expect(server.asked.at(-1)).toEqual({ method: 'PUT', url, body: { planId: 'skin' } })
     server.replies[`PUT ${url}`] = new Refusal('plan/not-found')
     expect(await about.choosePlan('skin')).toBe(false)
-    expect(about.planning.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'plan/not-found' } })
+    expect(about.planning.request.get()).toMatchObject({ kind: 'refused', refusal: { code: 'plan/not-found' } })
   })
 
   it('[PD6] what the patient answers on their page reaches the talk that is open here', () => {

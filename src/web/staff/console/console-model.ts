@@ -5,7 +5,7 @@ import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
 import { roleMay } from '#domain/permission'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { type Derived, derive } from '../../kit/derived.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { createMessageDraft, type MessageDraft } from '../message-draft.ts'
@@ -88,7 +88,7 @@ export interface ConsolePorts {
   readonly now: Readable<number>
   readonly fresh: Readable<ReadonlyMap<string, number>>
   readonly me: Pick<Me, 'personId'> & Partial<Pick<Me, 'areas'>>
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly keepEarlier: (visitId: string, before: string, page: MessageThread) => void
   readonly plans: PlanCatalogue
   readonly newId: () => string
@@ -100,7 +100,7 @@ export interface ConsolePorts {
 }
 
 export function createConsole(ports: ConsolePorts): ConsoleModel {
-  const { ask, newId, me, plans } = ports
+  const { apiCall, newId, me, plans } = ports
   const choice = createStore<AreaChoice>(ports.areaChoice)
   const opened = createStore<string | null>(null)
   const filter = createStore<QueueFilter>(NO_FILTER)
@@ -110,7 +110,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
   const actions = new Map<string, AreaActions>()
   const visits = new Map<string, VisitActions>()
   const removal = createAction()
-  const next = createNextPatient(ask, ports.onTaken)
+  const next = createNextPatient(apiCall, ports.onTaken)
   let linesBefore: ReadonlyMap<string, QueueLine> = new Map()
   let drawn: readonly QueueLine[] = []
   /** Of which queue, looked at how, `drawn` is: another is drawn in its true order at once. */
@@ -175,7 +175,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
     if (!area) return null
     const known = actions.get(area.areaId)
     if (known) return known
-    const made = createAreaActions(ask, area.areaId, newId)
+    const made = createAreaActions(apiCall, area.areaId, newId)
     actions.set(area.areaId, made)
     return made
   }
@@ -207,7 +207,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
     about(visit) {
       const known = visits.get(visit.id)
       if (known) return known
-      const made = createVisitActions(ask, visit)
+      const made = createVisitActions(apiCall, visit)
       visits.set(visit.id, made)
       return made
     },
@@ -237,17 +237,17 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
     replyTo(id) {
       const known = replies.get(id)
       if (known) return known
-      const made = createMessageDraft(ask, `/api/staff/visits/${id}/messages`, newId)
+      const made = createMessageDraft(apiCall, `/api/staff/visits/${id}/messages`, newId)
       replies.set(id, made)
       return made
     },
     async showEarlier({ id, messages: [first] }) {
       if (!first) return
-      const page = await ask<MessageThread>('GET', `/api/staff/visits/${id}/messages/before/${first.id}`)
+      const page = await apiCall<MessageThread>('GET', `/api/staff/visits/${id}/messages/before/${first.id}`)
       ports.keepEarlier(id, first.id, page)
     },
     async remove(id) {
-      const removed = await removal.run(() => ask('POST', `/api/staff/visits/${id}/remove`, {}))
+      const removed = await removal.run(() => apiCall('POST', `/api/staff/visits/${id}/remove`, {}))
       if (removed && visitId.get() === id) visitId.set(null)
       return removed
     },

@@ -92,7 +92,7 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
       onClose={wide ? closePerson : null}
       plan={
         // Who helps with a queue sees first names, and changes nothing.
-        chosen.place.glance ? null : (
+        chosen.place.limitedView ? null : (
           <VisitPlan
             key={chosen.visit.id}
             visit={chosen.visit}
@@ -108,11 +108,11 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
       }
     />
   )
-  const whole = area && actions && !area.queue.glance && (
+  const whole = area && actions && !area.queue.limitedView && (
     <AreaPanel key={area.queue.areaId} area={area} actions={actions} reachable={reachable} />
   )
   const notices = area && actions && (
-    <AreaNotices area={area} actions={actions} reachable={reachable && !area.queue.glance} />
+    <AreaNotices area={area} actions={actions} reachable={reachable && !area.queue.limitedView} />
   )
   const panel =
     shown.length === 1 ? (

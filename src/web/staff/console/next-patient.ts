@@ -1,12 +1,12 @@
 // Taking the next patient of the areas where whoever is free takes who has waited longest. The server chooses: two who
 // press at once get two different people.
 
-import { type Ask, BUSY, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { ConsoleArea } from './console-area.ts'
 
-export type Taking = Doing | { readonly kind: 'nobody' }
+export type Taking = RequestState | { readonly kind: 'nobody' }
 
 export interface NextPatient {
   readonly taking: Readable<Taking>
@@ -15,7 +15,7 @@ export interface NextPatient {
   letGo(visitId: string): void
 }
 
-export function createNextPatient(ask: Ask, onTaken: (visitId: string) => void): NextPatient {
+export function createNextPatient(apiCall: ApiCall, onTaken: (visitId: string) => void): NextPatient {
   const taking = createStore<Taking>(IDLE)
   return {
     taking,
@@ -23,7 +23,7 @@ export function createNextPatient(ask: Ask, onTaken: (visitId: string) => void):
       if (taking.get().kind === 'busy') return
       taking.set(BUSY)
       try {
-        const { visitId } = await ask<{ visitId: string | null }>('POST', '/api/staff/visits/next', { areaIds })
+        const { visitId } = await apiCall<{ visitId: string | null }>('POST', '/api/staff/visits/next', { areaIds })
         taking.set(visitId === null ? { kind: 'nobody' } : IDLE)
         if (visitId !== null) onTaken(visitId)
       } catch (error) {
@@ -33,7 +33,7 @@ export function createNextPatient(ask: Ask, onTaken: (visitId: string) => void):
     },
     letGo(visitId) {
       // It is let go by itself a little later, so a failure here is not worth a word.
-      ask('POST', `/api/staff/visits/${visitId}/let-go`, {}).catch(() => {})
+      apiCall('POST', `/api/staff/visits/${visitId}/let-go`, {}).catch(() => {})
     },
   }
 }

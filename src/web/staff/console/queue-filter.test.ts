@@ -6,8 +6,8 @@ import { queueLines } from './queue-line.ts'
 
 const MINUTE = 60_000
 const lee = { id: 'lee', name: 'Dr Lee' }
-const linesOf = (visits: QueueVisit[], glance = false) =>
-  queueLines([{ ...someArea(1, visits), glance }], 'me', 40 * MINUTE, () => true)
+const linesOf = (visits: QueueVisit[], limitedView = false) =>
+  queueLines([{ ...someArea(1, visits), limitedView }], 'me', 40 * MINUTE, () => true)
 
 const lines = linesOf([
   someVisit(0, { planId: 'skin' }),
@@ -42,9 +42,9 @@ describe('[D35] narrowing the queue', () => {
   })
 
   it('[D37] by purpose finds nobody of whom the reader may not know it', () => {
-    const glanced = linesOf([someVisit(0, { planId: 'skin' })], true)
-    expect(filterLines(glanced, { ...NO_FILTER, planId: 'skin' })).toEqual([])
-    expect(plansOf(glanced, null)).toEqual([])
+    const limited = linesOf([someVisit(0, { planId: 'skin' })], true)
+    expect(filterLines(limited, { ...NO_FILTER, planId: 'skin' })).toEqual([])
+    expect(plansOf(limited, null)).toEqual([])
   })
 
   it('a purpose that is filtered by stays offered when its last one has gone', () => {

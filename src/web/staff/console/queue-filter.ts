@@ -34,7 +34,7 @@ export function filterLines(lines: readonly QueueLine[], filter: QueueFilter): r
     (line) =>
       (filter.state === null || line.state.kind === filter.state) &&
       (filter.longerThan === null || (line.visit.status === 'waiting' && line.waited > filter.longerThan)) &&
-      (filter.planId === null || (line.visit.planId === filter.planId && !line.place.glance)) &&
+      (filter.planId === null || (line.visit.planId === filter.planId && !line.place.limitedView)) &&
       found(line.visit),
   )
 }
@@ -49,7 +49,7 @@ export function countStates(lines: readonly QueueLine[]): QueueCounts {
 
 /** What those in the queue came for; one that is filtered by stays offered when its last one has gone. */
 export function plansOf(lines: readonly QueueLine[], chosen: string | null): string[] {
-  const ids = new Set(lines.filter(({ place }) => !place.glance).map(({ visit }) => visit.planId))
+  const ids = new Set(lines.filter(({ place }) => !place.limitedView).map(({ visit }) => visit.planId))
   if (chosen !== null) ids.add(chosen)
   return [...ids]
 }

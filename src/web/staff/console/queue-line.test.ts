@@ -4,7 +4,7 @@ import { type LinePlace, queueLine, queueLines, summaryOf } from './queue-line.t
 
 const MINUTE = 60_000
 const me = { id: 'me', name: 'Dr Khan' }
-const here: LinePlace = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', glance: false, mayJoin: true }
+const here: LinePlace = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', limitedView: false, mayJoin: true }
 const anywhere = () => true
 const lee = { id: 'lee', name: 'Dr Lee' }
 
@@ -71,9 +71,9 @@ describe('lines of the queue', () => {
   })
 
   it('[D37] each area gives what this person is there', () => {
-    const areas = [someArea(1, [someVisit(1)]), { ...someArea(2, [someVisit(2)]), glance: true }]
+    const areas = [someArea(1, [someVisit(1)]), { ...someArea(2, [someVisit(2)]), limitedView: true }]
     const lines = queueLines(areas, 'me', 5 * MINUTE, (areaId) => areaId === areas[0]?.areaId)
-    expect(lines.map(({ action, place }) => [action, place.glance])).toEqual([
+    expect(lines.map(({ action, place }) => [action, place.limitedView])).toEqual([
       ['join', false],
       [null, true],
     ])

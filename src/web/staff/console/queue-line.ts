@@ -18,7 +18,7 @@ export interface LinePlace {
   readonly name: string
   readonly timeZone: string
   /** They see no more than first names there. */
-  readonly glance: boolean
+  readonly limitedView: boolean
   readonly mayJoin: boolean
 }
 
@@ -93,8 +93,8 @@ export function queueLines(
   now: number,
   mayJoin: (areaId: string) => boolean,
 ): QueueLine[] {
-  const lines = areas.flatMap(({ areaId, name, timeZone, glance = false, visits }) => {
-    const place: LinePlace = { areaId, name, timeZone, glance, mayJoin: mayJoin(areaId) }
+  const lines = areas.flatMap(({ areaId, name, timeZone, limitedView = false, visits }) => {
+    const place: LinePlace = { areaId, name, timeZone, limitedView, mayJoin: mayJoin(areaId) }
     return visits.map((visit) => queueLine(visit, myId, now, place))
   })
   const byArrival = (a: QueueLine, b: QueueLine) =>

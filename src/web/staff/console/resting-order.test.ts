@@ -3,7 +3,7 @@ import { someVisit } from '../../../../test/staff/fake-connection.ts'
 import { queueLine } from './queue-line.ts'
 import { differsFrom, restingOrder } from './resting-order.ts'
 
-const here = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', glance: false, mayJoin: true }
+const here = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', limitedView: false, mayJoin: true }
 const lines = (...counts: number[]) => counts.map((count) => queueLine(someVisit(count), 'me', 600_000, here))
 const names = (drawn: ReturnType<typeof lines>) =>
   drawn.map((line) => line.visit.firstName + (line.state.kind === 'gone' ? ' gone' : ''))

@@ -3,7 +3,7 @@ import { someVisit } from '../../../../test/staff/fake-connection.ts'
 import { type LinePlace, queueLine } from './queue-line.ts'
 import { sameLines } from './same-lines.ts'
 
-const here: LinePlace = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', glance: false, mayJoin: true }
+const here: LinePlace = { areaId: 'area', name: 'Area 1', timeZone: 'Europe/London', limitedView: false, mayJoin: true }
 const line = (minute: number, more = {}, place = here) => queueLine(someVisit(1, more), 'me', minute * 60_000, place)
 const again = (before: ReturnType<typeof line>, now: ReturnType<typeof line>) =>
   sameLines(new Map([[before.visit.id, before]]), [now])[0] === before

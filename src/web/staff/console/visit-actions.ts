@@ -2,7 +2,7 @@
 // looked at, so that nothing ticked is lost.
 import type { QueueVisit } from '#contract/visit'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Store } from '../../kit/store.ts'
 import { createTalk, type TalkModel } from '../plans/talk-model.ts'
 
@@ -16,13 +16,13 @@ export interface VisitActions {
   hear(visit: QueueVisit): void
 }
 
-export function createVisitActions(ask: Ask, visit: QueueVisit): VisitActions {
+export function createVisitActions(apiCall: ApiCall, visit: QueueVisit): VisitActions {
   const planning = createAction()
-  const talk = createTalk(ask, visit.id, visit.talk)
+  const talk = createTalk(apiCall, visit.id, visit.talk)
   return {
     open: createStore<'none' | 'plan' | 'talk'>('none'),
     planning,
-    choosePlan: (planId) => planning.run(() => ask('PUT', `/api/staff/visits/${visit.id}/plan`, { planId })),
+    choosePlan: (planId) => planning.run(() => apiCall('PUT', `/api/staff/visits/${visit.id}/plan`, { planId })),
     talk,
     hear: (latest) => talk.hear(latest.talk),
   }

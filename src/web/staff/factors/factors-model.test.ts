@@ -18,7 +18,7 @@ async function loaded(replies: Record<string, unknown>, makes: PasskeyOutcome | 
   const server = fakeAsk({ [`GET ${URL}`]: none, [`POST ${URL}/authenticator`]: begun, ...replies })
   let kept = 0
   const model = createFactors({
-    ...{ ask: server.ask, passkeys: fakePasskeys(makes), hostHere: 'clinic.example' },
+    ...{ apiCall: server.apiCall, passkeys: fakePasskeys(makes), hostHere: 'clinic.example' },
     onCodesKept: () => kept++,
   })
   await model.load()
@@ -36,7 +36,7 @@ describe('one’s own second factors', () => {
     expect(server.asked).toHaveLength(2)
     model.type('123456')
     await model.confirmAuthenticator()
-    expect(model.acting.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'factor/wrong-code' } })
+    expect(model.acting.request.get()).toMatchObject({ kind: 'refused', refusal: { code: 'factor/wrong-code' } })
     server.replies[confirm] = { view: some, recoveryCodes: CODES }
     await model.confirmAuthenticator()
     expect(model.setUp.get()).toBeNull()
@@ -74,7 +74,7 @@ describe('one’s own second factors', () => {
     server.replies[`GET ${URL}`] = some
     await model.load()
     await model.removeAuthenticator()
-    expect(model.acting.doing.get()).toMatchObject({ kind: 'refused' })
+    expect(model.acting.request.get()).toMatchObject({ kind: 'refused' })
     expect(model.state.get()).toEqual({ kind: 'loaded', view: some })
     expect(model.told.get()).toBeNull()
   })

@@ -3,7 +3,7 @@
 import type { AuthenticatorAsk, FactorsChanged, FactorsView } from '#contract/factors'
 import { readAuthenticatorCode } from '#domain/factor'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Passkeys } from '../passkeys.ts'
@@ -47,7 +47,7 @@ export interface FactorsModel {
 const FACTORS = '/api/staff/factors'
 
 export interface FactorsPorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly passkeys: Passkeys
   /** The host that this page was opened at. */
   readonly hostHere: string
@@ -56,7 +56,7 @@ export interface FactorsPorts {
 }
 
 export function createFactors({
-  ask,
+  apiCall,
   passkeys: browser,
   hostHere,
   onCodesKept = () => {},
@@ -78,7 +78,7 @@ export function createFactors({
   }
 
   const passkeys = createPasskeys({
-    ...{ ask, passkeys: browser, hostHere, acting },
+    ...{ apiCall, passkeys: browser, hostHere, acting },
     onView(view, done) {
       take(view)
       told.set(done)
@@ -97,7 +97,7 @@ export function createFactors({
       acting.reset()
       told.set(null)
       try {
-        take(await ask<FactorsView>('GET', FACTORS))
+        take(await apiCall<FactorsView>('GET', FACTORS))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
@@ -106,7 +106,7 @@ export function createFactors({
     async beginAuthenticator() {
       told.set(null)
       await acting.run(async () => {
-        const begun = await ask<AuthenticatorAsk>('POST', `${FACTORS}/authenticator`, {})
+        const begun = await apiCall<AuthenticatorAsk>('POST', `${FACTORS}/authenticator`, {})
         setUp.set({ ask: begun, code: '', missing: false, attempt: 0 })
       })
     },
@@ -120,7 +120,7 @@ export function createFactors({
       if (missing) return
       await acting.run(async () => {
         const body = { code: now.code }
-        taken(await ask<FactorsChanged>('POST', `${FACTORS}/authenticator/confirm`, body), 'authenticator-added')
+        taken(await apiCall<FactorsChanged>('POST', `${FACTORS}/authenticator/confirm`, body), 'authenticator-added')
       })
     },
     cancel() {
@@ -129,13 +129,13 @@ export function createFactors({
     },
     async removeAuthenticator() {
       await acting.run(async () => {
-        take(await ask<FactorsView>('POST', `${FACTORS}/authenticator/remove`, {}))
+        take(await apiCall<FactorsView>('POST', `${FACTORS}/authenticator/remove`, {}))
         told.set('authenticator-removed')
       })
     },
     async makeCodes() {
       await acting.run(async () =>
-        taken(await ask<FactorsChanged>('POST', `${FACTORS}/recovery-codes`, {}), 'codes-made'),
+        taken(await apiCall<FactorsChanged>('POST', `${FACTORS}/recovery-codes`, {}), 'codes-made'),
       )
     },
     codesKept() {

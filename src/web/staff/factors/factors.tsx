@@ -52,7 +52,7 @@ export function Factors({ model, enrolling, children }: FactorsProps) {
 
 function All({ model, view, enrolling, children }: FactorsProps & { view: FactorsView }) {
   const told = useStore(model.told)
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   return (
     <div class="stack">
       <div class="stack-s">

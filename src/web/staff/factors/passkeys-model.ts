@@ -3,7 +3,7 @@
 import type { FactorsChanged, FactorsView, PasskeyAsk } from '#contract/factors'
 import { tidyLine } from '#domain/typed-text'
 import type { Action } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { Passkeys } from '../passkeys.ts'
 
@@ -31,7 +31,7 @@ export interface PasskeysModel {
 }
 
 export interface PasskeysPorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly passkeys: Passkeys
   readonly hostHere: string
   readonly acting: Action
@@ -41,15 +41,15 @@ export interface PasskeysPorts {
 
 const URL = '/api/staff/factors/passkeys'
 
-export function createPasskeys({ ask, passkeys, hostHere, acting, onView, onAdded }: PasskeysPorts): PasskeysModel {
+export function createPasskeys({ apiCall, passkeys, hostHere, acting, onView, onAdded }: PasskeysPorts): PasskeysModel {
   const naming = createStore<Naming | null>(null)
   const notMade = createStore<'cancelled' | 'there-already' | 'not-here' | null>(null)
 
   async function add(name: string): Promise<void> {
-    const { id, options } = await ask<PasskeyAsk>('POST', URL, {})
+    const { id, options } = await apiCall<PasskeyAsk>('POST', URL, {})
     const outcome = await passkeys.make(options)
     if (outcome.kind !== 'done') return notMade.set(outcome.kind)
-    onAdded(await ask<FactorsChanged>('POST', `${URL}/confirm`, { id, name, made: outcome.answer }))
+    onAdded(await apiCall<FactorsChanged>('POST', `${URL}/confirm`, { id, name, made: outcome.answer }))
     naming.set(null)
   }
 
@@ -73,7 +73,7 @@ export function createPasskeys({ ask, passkeys, hostHere, acting, onView, onAdde
       if (name === '') return
       await acting.run(async () => {
         if (now.id === null) return add(name)
-        onView(await ask<FactorsView>('PUT', `${URL}/${now.id}`, { name }), null)
+        onView(await apiCall<FactorsView>('PUT', `${URL}/${now.id}`, { name }), null)
         naming.set(null)
       })
     },
@@ -83,7 +83,9 @@ export function createPasskeys({ ask, passkeys, hostHere, acting, onView, onAdde
       acting.reset()
     },
     async remove(id) {
-      await acting.run(async () => onView(await ask<FactorsView>('POST', `${URL}/${id}/remove`, {}), 'passkey-removed'))
+      await acting.run(async () =>
+        onView(await apiCall<FactorsView>('POST', `${URL}/${id}/remove`, {}), 'passkey-removed'),
+      )
     },
   }
 }

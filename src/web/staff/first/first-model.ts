@@ -1,6 +1,6 @@
 // The first page of a Bedside: what is here, for whoever came to its bare address.
 import type { InstanceView } from '#contract/people'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -16,14 +16,14 @@ export interface FirstModel {
   look(): Promise<void>
 }
 
-export function createFirst(ask: Ask): FirstModel {
+export function createFirst(apiCall: ApiCall): FirstModel {
   const state = createStore<FirstState>({ kind: 'looking' })
   return {
     state,
     async look() {
       state.set({ kind: 'looking' })
       try {
-        const { organisations, setUp } = await ask<InstanceView>('GET', '/api/open/instance')
+        const { organisations, setUp } = await apiCall<InstanceView>('GET', '/api/open/instance')
         state.set(organisations.length ? { kind: 'organisations', organisations, setUp } : { kind: 'nothing-yet' })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

@@ -45,7 +45,7 @@ function setUp(
     ...(later ? { later } : {}),
     connection,
     calls,
-    ask: server.ask,
+    apiCall: server.apiCall,
     local,
     pageId: 'page',
     visit: shown,
@@ -372,7 +372,7 @@ describe('the confirmation before a join', () => {
     createJoin({
       connection,
       calls: createCallRegistry(connection, untried, (given) => fakeEngine(given, {} as MediaStream)),
-      ask: fakeAsk().ask,
+      apiCall: fakeAsk().apiCall,
       local: untried,
       pageId: 'page',
       visit: createStore<QueueVisit | null>(someVisit(1)),

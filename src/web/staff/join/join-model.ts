@@ -3,7 +3,7 @@
 import type { CallTicket } from '#contract/call'
 import type { JoinReply, QueueVisit } from '#contract/visit'
 import type { CallRegistry } from '../../call/call-registry.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { LocalMedia } from '../../media/local.ts'
@@ -36,7 +36,7 @@ export interface JoinModel {
 export interface JoinPorts {
   readonly connection: Connection
   readonly calls: CallRegistry
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly local: LocalMedia
   readonly pageId: string
   /** The visit as the queue shows it now; null once it is no longer there. */
@@ -84,7 +84,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   /** Without a prepared path joining still works, only slower: so a failure here is not worth a word. */
   async function prepare(): Promise<void> {
     try {
-      const { ticket } = await connection.say({ type: 'call.prepare', visitId })
+      const { ticket } = await connection.send({ type: 'call.prepare', visitId })
       if (over || state.get().kind !== 'asking') {
         if (over) calls.decline(ticket)
         return
@@ -103,9 +103,9 @@ export function createJoin(ports: JoinPorts): JoinModel {
     state.set({ kind: 'joining' })
     offered = null
     const body = { pageId: ports.pageId, callId: engine?.callId ?? null }
-    ports.ask<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, body).then(joined, refused)
+    ports.apiCall<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, body).then(joined, refused)
     // The patient's page shows nothing of it before the server has said that this call is the one.
-    engine?.setFlowing(true)
+    engine?.setMediaEnabled(true)
   }
 
   /** This call from now on, in place of any other. */
@@ -114,7 +114,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
       drop(false)
       engine = calls.open(ticket, true)
     }
-    engine.setFlowing(true)
+    engine.setMediaEnabled(true)
   }
 
   /**
@@ -157,7 +157,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
     if (code === 'visit/with-somebody-else') giveUp({ kind: 'with-somebody-else', name: String(detail.name ?? '') })
     else if (code === 'visit/already-ended' || code === 'visit/not-found') giveUp({ kind: 'gone' })
     else {
-      engine?.setFlowing(false)
+      engine?.setMediaEnabled(false)
       state.set({ kind: 'refused', refusal: error, join })
     }
   }
@@ -182,12 +182,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
     for (const way of ways) way()
   }
 
-  follower.hear('call.offered', ({ ticket }) => takeUp(ticket))
-  follower.hear('call.signal', ({ callId }) => {
+  follower.on('call.offered', ({ ticket }) => takeUp(ticket))
+  follower.on('call.signal', ({ callId }) => {
     // Not before: drawing the place of a picture takes longer than offering it, and nothing comes without an answer.
     if (engine?.callId === callId) stream.set(engine.state.get().remoteStream)
   })
-  follower.hear('call.released', ({ callId }) => {
+  follower.on('call.released', ({ callId }) => {
     if (engine?.callId !== callId || state.get().kind === 'joining') return
     // The patient's page has as many paths ready as it keeps: joining works without.
     drop(false)

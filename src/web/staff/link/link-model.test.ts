@@ -22,10 +22,15 @@ const nobody = new Refusal('access/sign-in-needed')
 async function opened(replies: Record<string, unknown>) {
   const server = fakeAsk({ [LOOK]: view, [ME]: nobody, ...replies })
   const begun: Me[] = []
-  const link = createLink(server.ask, 'secret', {
+  const link = createLink(server.apiCall, 'secret', {
     onDone: (one) => begun.push(one),
     openSecondStep: (needed, onDone) =>
-      createSecondStep(needed, { ask: server.ask, passkeys: fakePasskeys(null), onDone, onBeginAgain: () => {} }),
+      createSecondStep(needed, {
+        apiCall: server.apiCall,
+        passkeys: fakePasskeys(null),
+        onDone,
+        onBeginAgain: () => {},
+      }),
   })
   await link.begin()
   return { link, server, begun }
@@ -98,7 +103,7 @@ describe('[PW7] a one-time link', () => {
 describe('[PW7] asking for a new password', () => {
   it('says what to do next, for whichever address, and takes another', async () => {
     const server = fakeAsk({ 'POST /api/open/reset': { done: true } })
-    const reset = createReset(server.ask)
+    const reset = createReset(server.apiCall)
     await reset.submit()
     expect([reset.state.get().missing, server.asked]).toEqual([true, []])
     reset.type(' jo@hillside.example ')
@@ -110,7 +115,7 @@ describe('[PW7] asking for a new password', () => {
   })
 
   it('too often keeps what was typed', async () => {
-    const reset = createReset(fakeAsk({ 'POST /api/open/reset': new Refusal('request/too-many') }).ask)
+    const reset = createReset(fakeAsk({ 'POST /api/open/reset': new Refusal('request/too-many') }).apiCall)
     reset.type('jo@hillside.example')
     await reset.submit()
     expect(reset.state.get()).toMatchObject({ email: 'jo@hillside.example', refusal: { code: 'request/too-many' } })

@@ -3,7 +3,7 @@
 import type { Me } from '#contract/people'
 import type { LinkView } from '#contract/people-admin'
 import { SHORTEST_PASSWORD } from '#domain/person'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { type SecondStepModel, type SecondStepNeeded, secondStepOf } from '../second-step/second-step-model.ts'
@@ -40,7 +40,7 @@ export interface LinkPorts {
   readonly openSecondStep: (needed: SecondStepNeeded, onDone: (me: Me) => void) => SecondStepModel
 }
 
-export function createLink(ask: Ask, token: string, { onDone, openSecondStep }: LinkPorts): LinkModel {
+export function createLink(apiCall: ApiCall, token: string, { onDone, openSecondStep }: LinkPorts): LinkModel {
   const state = createStore<LinkState>({ kind: 'looking' })
   const put = (change: Partial<Extract<LinkState, { kind: 'open' }>>) =>
     state.update((now) => (now.kind === 'open' ? { ...now, ...change } : now))
@@ -50,8 +50,8 @@ export function createLink(ask: Ask, token: string, { onDone, openSecondStep }: 
     async begin() {
       state.set({ kind: 'looking' })
       try {
-        const view = await ask<LinkView>('POST', '/api/open/link', { token })
-        const me = await ask<Me>('GET', '/api/staff/me').catch(() => null)
+        const view = await apiCall<LinkView>('POST', '/api/open/link', { token })
+        const me = await apiCall<Me>('GET', '/api/staff/me').catch(() => null)
         const insteadOf = me && me.email !== view.email ? me.name : null
         const typed = { password: '', fault: null, attempt: 0, sending: false, refusal: null }
         state.set({ kind: 'open', view, insteadOf, ...typed })
@@ -70,7 +70,7 @@ export function createLink(ask: Ask, token: string, { onDone, openSecondStep }: 
       if (fault) return
       put({ sending: true })
       try {
-        const me = await ask<Me>('POST', '/api/open/link/password', { token, password })
+        const me = await apiCall<Me>('POST', '/api/open/link/password', { token, password })
         put({ sending: false, password: '' })
         onDone(me)
       } catch (error) {

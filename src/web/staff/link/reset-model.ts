@@ -1,6 +1,6 @@
 // Asking for a new password. The answer is the same for every address; what was typed stays for another try.
 
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -22,7 +22,7 @@ export interface ResetModel {
   again(): void
 }
 
-export function createReset(ask: Ask): ResetModel {
+export function createReset(apiCall: ApiCall): ResetModel {
   const state = createStore<ResetState>({
     email: '',
     missing: false,
@@ -44,7 +44,7 @@ export function createReset(ask: Ask): ResetModel {
       if (missing) return
       put({ sending: true })
       try {
-        await ask('POST', '/api/open/reset', { email: email.trim() })
+        await apiCall('POST', '/api/open/reset', { email: email.trim() })
         put({ sending: false, askedFor: email.trim() })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

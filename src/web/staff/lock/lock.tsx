@@ -97,7 +97,7 @@ interface SignOutProps {
 }
 
 function SignOut({ leaving, name, onSignOut }: SignOutProps) {
-  const doing = useStore(leaving.doing)
+  const doing = useStore(leaving.request)
   return (
     <p class="lock-leave">
       {name && <span class="soft">{words.notYou(name)}</span>}

@@ -86,7 +86,7 @@ interface SignedProps {
 function Signed({ note, view, text, signedAt, leftOver, onFiled }: SignedProps) {
   const [asking, setAsking] = useState(false)
   const { dropLeftOver } = useStore(note.writing.actions)
-  const doing = useStore(note.filing.doing)
+  const doing = useStore(note.filing.request)
   const file = note.file()
   const whole = words.asText(
     nameOf(view.patient),

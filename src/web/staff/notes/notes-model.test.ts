@@ -26,10 +26,10 @@ const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
 function notebook(notes: NoteView[]) {
   const server = fakeAsk({ 'GET /api/staff/notes': { notes } })
   const kept = new Map<string, string>()
-  const book = createNotes(server.ask, (noteId, events) => {
+  const book = createNotes(server.apiCall, (noteId, events) => {
     const found = () => notes.find((one) => one.id === noteId)
     return openNote(noteId, {
-      ask: server.ask,
+      apiCall: server.apiCall,
       server: {
         async load() {
           const here = found()

@@ -1,6 +1,6 @@
 // All notes of this practitioner that are still here: those to sign first, then the signed ones until they are deleted.
 import type { NoteList, NoteView } from '#contract/note'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { OpenNote } from './open-note.ts'
@@ -23,7 +23,7 @@ export interface NotesModel {
 
 export type OpenNoteById = (noteId: string, events: { onSigned: () => void; onFiled: () => void }) => OpenNote
 
-export function createNotes(ask: Ask, openNote: OpenNoteById): NotesModel {
+export function createNotes(apiCall: ApiCall, openNote: OpenNoteById): NotesModel {
   const state = createStore<NotesState>({ kind: 'loading' })
   const toSign = createStore<number | null>(null)
   const open = new Map<string, OpenNote>()
@@ -35,7 +35,7 @@ export function createNotes(ask: Ask, openNote: OpenNoteById): NotesModel {
 
   async function load(): Promise<void> {
     try {
-      const { notes } = await ask<NoteList>('GET', '/api/staff/notes')
+      const { notes } = await apiCall<NoteList>('GET', '/api/staff/notes')
       show(notes)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -2,7 +2,7 @@
 import type { NoteView } from '#contract/note'
 import type { After } from '../../call/after.ts'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { NoteKeeper } from '../call/note/note-kept.ts'
@@ -24,7 +24,7 @@ export interface OpenNote {
 }
 
 export interface OpenNotePorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly server: NoteServer
   readonly keeper: NoteKeeper
   readonly after: After
@@ -57,7 +57,7 @@ export function openNote(id: string, ports: OpenNotePorts): OpenNote {
     },
   }
   async function file(): Promise<boolean> {
-    const filed = await filing.run(() => ports.ask('POST', `/api/staff/notes/${id}/filed`, {}))
+    const filed = await filing.run(() => ports.apiCall('POST', `/api/staff/notes/${id}/filed`, {}))
     if (filed) ports.onFiled()
     return filed
   }

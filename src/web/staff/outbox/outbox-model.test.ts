@@ -31,10 +31,10 @@ describe('the outbox', () => {
       'GET /api/staff/outbox': view(),
       'POST /api/staff/outbox/l1/send-again': new Refusal('letter/not-found'),
     })
-    const outbox = createOutbox(server.ask)
+    const outbox = createOutbox(server.apiCall)
     await outbox.load()
     expect(outbox.state.get()).toEqual({ kind: 'loaded', view: view() })
     expect(await outbox.sendAgain('l1')).toBe(false)
-    expect(outbox.sending.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'letter/not-found' } })
+    expect(outbox.sending.request.get()).toMatchObject({ kind: 'refused', refusal: { code: 'letter/not-found' } })
   })
 })

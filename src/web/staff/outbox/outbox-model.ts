@@ -2,7 +2,7 @@
 import type { LetterView, OutboxView } from '#contract/outbox'
 import { LINK_MARK } from '#domain/letter'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -21,7 +21,7 @@ export interface OutboxModel {
   sendAgain(letterId: string): Promise<boolean>
 }
 
-export function createOutbox(ask: Ask): OutboxModel {
+export function createOutbox(apiCall: ApiCall): OutboxModel {
   const state = createStore<OutboxState>({ kind: 'loading' })
   const open = createStore<string | null>(null)
   const sending = createAction()
@@ -31,7 +31,7 @@ export function createOutbox(ask: Ask): OutboxModel {
     sending,
     async load() {
       try {
-        state.set({ kind: 'loaded', view: await ask<OutboxView>('GET', '/api/staff/outbox') })
+        state.set({ kind: 'loaded', view: await apiCall<OutboxView>('GET', '/api/staff/outbox') })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
@@ -40,7 +40,7 @@ export function createOutbox(ask: Ask): OutboxModel {
     toggle: (letterId) => open.update((now) => (now === letterId ? null : letterId)),
     sendAgain: (letterId) =>
       sending.run(async () => {
-        const view = await ask<OutboxView>('POST', `/api/staff/outbox/${letterId}/send-again`, {})
+        const view = await apiCall<OutboxView>('POST', `/api/staff/outbox/${letterId}/send-again`, {})
         state.set({ kind: 'loaded', view })
       }),
   }

@@ -95,7 +95,7 @@ function Letter({ model, letter, open }: { model: OutboxModel; letter: LetterVie
 }
 
 function Body({ model, letter }: { model: OutboxModel; letter: LetterView }) {
-  const doing = useStore(model.sending.doing)
+  const doing = useStore(model.sending.request)
   const { state } = letter
   return (
     <div class="letter-body stack-s">

@@ -22,7 +22,7 @@ const words = texts.account
 
 export function AccountDialog({ me, session, onClose }: { me: Me; session: SessionModel; onClose: () => void }) {
   const action = useMemo(createAction, [])
-  const doing = useStore(action.doing)
+  const doing = useStore(action.request)
   const now = useStore(session.session)
   const sessions = now.kind === 'signed-in' ? now.me.openSessions : me.openSessions
   // Sign-ins elsewhere come and go: counted when somebody looks.

@@ -12,7 +12,7 @@ import type { SessionModel } from '../session-model.ts'
 export function ConnectProvider({ session }: { session: SessionModel }) {
   const { provider } = useStore(session.ways.ways)
   const action = useMemo(createAction, [])
-  const doing = useStore(action.doing)
+  const doing = useStore(action.request)
   useEffect(() => void session.ways.load(), [session])
   if (!provider) return null
   return (

@@ -29,7 +29,7 @@ const view = (...people: PersonView[]): PeopleView => ({
 
 async function opened(replies: Record<string, unknown> = {}) {
   const server = fakeAsk({ 'GET /api/staff/people': view(person()), ...replies })
-  const people = createPeople(server.ask)
+  const people = createPeople(server.apiCall)
   await people.load()
   return { people, server }
 }
@@ -114,6 +114,6 @@ describe('[PE4] deactivating', () => {
     expect([people.open.get(), people.told.get()]).toEqual([null, { kind: 'deactivated', name: 'Zoë Åkesson' }])
     people.choose('p1')
     expect(await people.act(person(), 'reactivate')).toBe(false)
-    expect(people.acting.doing.get().kind).toBe('refused')
+    expect(people.acting.request.get().kind).toBe('refused')
   })
 })

@@ -3,7 +3,7 @@
 import type { PeopleView, PersonView } from '#contract/people-admin'
 import type { PersonStatus } from '#domain/person'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { createPersonForm, type PersonForm } from './person-form.ts'
@@ -63,7 +63,7 @@ const TOLD = {
   'reset-factors': 'factors-reset',
 } as const
 
-export function createPeople(ask: Ask): PeopleModel {
+export function createPeople(apiCall: ApiCall): PeopleModel {
   const state = createStore<PeopleState>({ kind: 'loading' })
   const open = createStore<OpenPerson | null>(null)
   const told = createStore<Told | null>(null)
@@ -80,7 +80,7 @@ export function createPeople(ask: Ask): PeopleModel {
     if (!view) return
     begun += 1
     acting.reset()
-    const form = createPersonForm(ask, person, view.services)
+    const form = createPersonForm(apiCall, person, view.services)
     open.set({ key: `form-${begun}`, personId: person?.id ?? null, form })
   }
 
@@ -91,7 +91,7 @@ export function createPeople(ask: Ask): PeopleModel {
     acting,
     async load() {
       try {
-        take(await ask<PeopleView>('GET', '/api/staff/people'))
+        take(await apiCall<PeopleView>('GET', '/api/staff/people'))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
@@ -110,7 +110,7 @@ export function createPeople(ask: Ask): PeopleModel {
       if (open.get() === now) open.set(null)
     },
     async act({ id, name, email }, verb) {
-      const done = await acting.run(async () => take(await ask('POST', `/api/staff/people/${id}/${verb}`, {})))
+      const done = await acting.run(async () => take(await apiCall('POST', `/api/staff/people/${id}/${verb}`, {})))
       if (!done) return false
       const kind = TOLD[verb]
       told.set(kind === 'invited-again' ? { kind, name, email } : { kind, name })
@@ -118,7 +118,9 @@ export function createPeople(ask: Ask): PeopleModel {
       return true
     },
     async handOver({ id, name }, to) {
-      const done = await acting.run(async () => take(await ask('POST', `/api/staff/people/${id}/hand-over`, { to })))
+      const done = await acting.run(async () =>
+        take(await apiCall('POST', `/api/staff/people/${id}/hand-over`, { to })),
+      )
       if (done) told.set({ kind: 'handed-over', name })
       return done
     },

@@ -3,7 +3,7 @@
 import type { PeopleView, PersonView } from '#contract/people-admin'
 import type { OrganisationRole } from '#domain/permission'
 import { isBlank } from '#domain/typed-text'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { addService, faultsOf, membershipsOf, type Rights, type RightsFault, rightsOf, type Service } from './rights.ts'
@@ -23,7 +23,7 @@ export interface PersonFormState {
   readonly rights: Rights
   readonly faults: readonly PersonFault[]
   readonly attempt: number
-  readonly doing: Doing
+  readonly request: RequestState
   readonly changed: boolean
 }
 
@@ -37,7 +37,11 @@ export interface PersonForm {
   submit(): Promise<PeopleView | null>
 }
 
-export function createPersonForm(ask: Ask, person: PersonView | null, services: readonly Service[]): PersonForm {
+export function createPersonForm(
+  apiCall: ApiCall,
+  person: PersonView | null,
+  services: readonly Service[],
+): PersonForm {
   const [only] = services
   const nobody: Rights = { organisationRole: null, services: [] }
   const saved = {
@@ -45,7 +49,7 @@ export function createPersonForm(ask: Ask, person: PersonView | null, services: 
     // Where there is one service, it is meant.
     rights: person ? rightsOf(person) : only && services.length === 1 ? addService(nobody, only.id) : nobody,
   }
-  const state = createStore<PersonFormState>({ ...saved, faults: [], attempt: 0, doing: IDLE, changed: false })
+  const state = createStore<PersonFormState>({ ...saved, faults: [], attempt: 0, request: IDLE, changed: false })
   const put = (change: Partial<PersonFormState>) => {
     state.update((now) => {
       const next = { ...now, ...change }
@@ -55,7 +59,7 @@ export function createPersonForm(ask: Ask, person: PersonView | null, services: 
   }
   const changeRights: PersonForm['changeRights'] = (how) => {
     const { rights, faults } = state.get()
-    put({ rights: how(rights), faults: faults.filter((one) => !('serviceId' in one)), doing: IDLE })
+    put({ rights: how(rights), faults: faults.filter((one) => !('serviceId' in one)), request: IDLE })
   }
 
   return {
@@ -68,29 +72,29 @@ export function createPersonForm(ask: Ask, person: PersonView | null, services: 
       put({
         typed: { ...typed, [field]: value },
         faults: faults.filter((one) => !one.kind.startsWith(`${field}-`)),
-        doing: IDLE,
+        request: IDLE,
       })
     },
     async submit() {
-      const { typed, rights, attempt, doing } = state.get()
-      if (doing.kind === 'busy') return null
+      const { typed, rights, attempt, request } = state.get()
+      if (request.kind === 'busy') return null
       const faults = [...typedFaults(typed), ...faultsOf(rights)]
       put({ faults, attempt: attempt + 1 })
       if (faults.length > 0) return null
-      put({ doing: BUSY })
+      put({ request: BUSY })
       const { organisationRole } = rights
       const body = { name: typed.name, title: typed.title, organisationRole, memberships: membershipsOf(rights) }
       try {
         const view = person
-          ? await ask<PeopleView>('PUT', `/api/staff/people/${person.id}`, body)
-          : await ask<PeopleView>('POST', '/api/staff/people', { ...body, email: typed.email })
-        put({ doing: DONE })
+          ? await apiCall<PeopleView>('PUT', `/api/staff/people/${person.id}`, body)
+          : await apiCall<PeopleView>('POST', '/api/staff/people', { ...body, email: typed.email })
+        put({ request: DONE })
         return view
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         if (error.code === 'person/email-taken')
-          put({ doing: IDLE, faults: [{ kind: 'email-taken' }], attempt: attempt + 2 })
-        else put({ doing: { kind: 'refused', refusal: error } })
+          put({ request: IDLE, faults: [{ kind: 'email-taken' }], attempt: attempt + 2 })
+        else put({ request: { kind: 'refused', refusal: error } })
         return null
       }
     },

@@ -1,7 +1,7 @@
 // The plans this organisation offers, as staff choose from them. Loaded once for a sign-in, and again when a visit names
 // a plan that is not among them. Knows no words.
 import type { PlanList, PlanView } from '#contract/plan'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -21,7 +21,7 @@ export interface PlanCatalogue {
   need(planId: string): void
 }
 
-export function createPlanCatalogue(ask: Ask): PlanCatalogue {
+export function createPlanCatalogue(apiCall: ApiCall): PlanCatalogue {
   const state = createStore<PlansState>({ kind: 'loading' })
   const askedFor = new Set<string>()
   let loading: Promise<void> | null = null
@@ -33,7 +33,7 @@ export function createPlanCatalogue(ask: Ask): PlanCatalogue {
 
   async function fetchList(): Promise<void> {
     try {
-      const { plans } = await ask<PlanList>('GET', '/api/staff/plans')
+      const { plans } = await apiCall<PlanList>('GET', '/api/staff/plans')
       state.set({ kind: 'loaded', plans })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

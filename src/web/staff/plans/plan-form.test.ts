@@ -12,9 +12,9 @@ const URL = 'PUT /api/staff/plans/talking'
 async function setUp(plans: PlanView[] = [TALKING, OWN]) {
   const list: PlanList = { plans }
   const server = fakeAsk({ 'GET /api/staff/plans': list })
-  const catalogue = createPlanCatalogue(server.ask)
+  const catalogue = createPlanCatalogue(server.apiCall)
   await catalogue.load()
-  const model = createPlans(server.ask, catalogue)
+  const model = createPlans(server.apiCall, catalogue)
   const form = () => {
     const open = model.open.get()
     if (!open) throw new Error('no plan is open')
@@ -71,7 +71,7 @@ describe('writing plans', () => {
     model.choose('talking')
     expect(form().state.get()).toMatchObject({
       typed: { wording: { safety: 'Sit down.' } },
-      doing: { kind: 'refused' },
+      request: { kind: 'refused' },
     })
   })
 

@@ -4,7 +4,7 @@
 import type { PlanBody, PlanList, PlanView } from '#contract/plan'
 import { DEVICE_KINDS, type DeviceKind, type DeviceOrder, type View, WORDING_FIELDS, type Wording } from '#domain/plan'
 import { isBlank } from '#domain/typed-text'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -34,7 +34,7 @@ export interface PlanFormState {
   /** A plan of one's own has no built-in name that would tell it from the one it is based on. */
   readonly nameMissing: boolean
   readonly attempt: number
-  readonly doing: Doing
+  readonly request: RequestState
   readonly changed: boolean
 }
 
@@ -82,13 +82,13 @@ export function wordingOf(typed: TypedPlan['wording']): Wording {
 }
 
 export interface PlanFormPorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly plan: PlanView
   /** True for a plan that is being made, based on `plan`. */
   readonly fresh: boolean
 }
 
-export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
+export function createPlanForm({ apiCall, plan, fresh }: PlanFormPorts): PlanForm {
   const basedOn = plan.basedOn
   const own = fresh || plan.id !== basedOn
   const planId = fresh ? null : plan.id
@@ -99,7 +99,7 @@ export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
     tooLong: [],
     nameMissing: false,
     attempt: 0,
-    doing: IDLE,
+    request: IDLE,
     changed: false,
   })
   const put = (change: Partial<PlanFormState>) => state.update((now) => ({ ...now, ...change }))
@@ -111,18 +111,18 @@ export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
       typed,
       tooLong: tooLong.filter((field) => isTooLong(typed, field)),
       nameMissing: nameMissing && isBlank(typed.wording.name),
-      doing: IDLE,
+      request: IDLE,
       changed: differs(typed),
     })
   }
 
   async function send(work: () => Promise<PlanList>): Promise<PlanList | null> {
-    put({ doing: BUSY })
+    put({ request: BUSY })
     try {
       return await work()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      put({ doing: { kind: 'refused', refusal: error } })
+      put({ request: { kind: 'refused', refusal: error } })
       return null
     }
   }
@@ -137,8 +137,8 @@ export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
       change({ ...typed, wording: { ...typed.wording, [field]: text } })
     },
     async submit() {
-      const { typed, attempt, doing } = state.get()
-      if (doing.kind === 'busy') return null
+      const { typed, attempt, request } = state.get()
+      if (request.kind === 'busy') return null
       const tooLong = WORDING_FIELDS.filter((field) => isTooLong(typed, field))
       const nameMissing = own && isBlank(typed.wording.name)
       put({ tooLong, nameMissing, attempt: attempt + 1 })
@@ -150,23 +150,25 @@ export function createPlanForm({ ask, plan, fresh }: PlanFormPorts): PlanForm {
         wording: wordingOf(typed.wording),
       }
       const list = await send(() =>
-        planId === null ? ask('POST', '/api/staff/plans', body) : ask('PUT', `/api/staff/plans/${planId}`, body),
+        planId === null
+          ? apiCall('POST', '/api/staff/plans', body)
+          : apiCall('PUT', `/api/staff/plans/${planId}`, body),
       )
       if (!list) return null
       saved = typed
       // What was typed while it was on its way stays typed, and unsaved.
       const now = state.get().typed
-      put({ doing: now === typed ? DONE : IDLE, changed: differs(now) })
+      put({ request: now === typed ? DONE : IDLE, changed: differs(now) })
       return list
     },
     async restore() {
-      if (planId === null || state.get().doing.kind === 'busy') return null
-      const list = await send(() => ask('POST', `/api/staff/plans/${planId}/restore`, {}))
+      if (planId === null || state.get().request.kind === 'busy') return null
+      const list = await send(() => apiCall('POST', `/api/staff/plans/${planId}/restore`, {}))
       if (!list) return null
       const stored = list.plans.find((one) => one.id === planId)
       if (stored) {
         saved = typedPlan(stored)
-        put({ typed: saved, tooLong: [], nameMissing: false, doing: IDLE, changed: false })
+        put({ typed: saved, tooLong: [], nameMissing: false, request: IDLE, changed: false })
       }
       return list
     },

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
 import { words as texts } from '#text/plans-staff'
 import { words as problems } from '#text/problems'
-import type { Doing } from '../../kit/ask.ts'
+import type { RequestState } from '../../kit/api-call.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { Field } from '../../ui/field/field.tsx'
@@ -25,20 +25,20 @@ export interface PlanPickerProps {
   state: PlansState
   chosen: string
   /** What became of the last choice. */
-  doing: Doing
+  request: RequestState
   onChoose: (planId: string) => void
   onLoad: () => void
   onClose: () => void
 }
 
 export function PlanPicker(props: PlanPickerProps) {
-  const { state, doing } = props
+  const { state, request } = props
   return (
     <Dialog open title={props.title} onClose={props.onClose}>
       <p class="soft">{props.hint}</p>
-      {doing.kind === 'refused' && (
+      {request.kind === 'refused' && (
         <Notice kind="error" title={words.notChanged} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+          <p>{problems[request.refusal.code](request.refusal.detail)}</p>
         </Notice>
       )}
       {state.kind === 'loading' && <Spinner words={words.loading} />}
@@ -64,14 +64,14 @@ export function PlanPicker(props: PlanPickerProps) {
 const LIST = 'plan-list'
 const optionId = (planId: string) => `plan-option-${planId}`
 
-function Choices({ plans, chosen, doing, onChoose }: PlanPickerProps & { plans: readonly PlanView[] }) {
+function Choices({ plans, chosen, request, onChoose }: PlanPickerProps & { plans: readonly PlanView[] }) {
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState<string | null>(chosen)
   const input = useRef<HTMLInputElement>(null)
   const groups = findPlans(plans.map(named), typed)
   const found = groups.reduce((sum, group) => sum + group.plans.length, 0)
   const isThere = groups.some((group) => group.plans.some(({ plan }) => plan.id === marked))
-  const busy = doing.kind === 'busy'
+  const busy = request.kind === 'busy'
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
     if (marked) document.getElementById(optionId(marked))?.scrollIntoView({ block: 'nearest' })

@@ -1,7 +1,7 @@
 // The page on which an administrator writes plans: which one is open, and every form that was begun, so that looking at
 // another plan loses nothing that was typed.
 import type { PlanView } from '#contract/plan'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { PlanCatalogue } from './plan-catalogue-model.ts'
 import { createPlanForm, type PlanForm } from './plan-form.ts'
@@ -29,7 +29,7 @@ export interface PlansModel {
   hasUnsaved(planId: string): boolean
 }
 
-export function createPlans(ask: Ask, catalogue: PlanCatalogue): PlansModel {
+export function createPlans(apiCall: ApiCall, catalogue: PlanCatalogue): PlansModel {
   const open = createStore<OpenPlan | null>(null)
   const forms = new Map<string, OpenPlan>()
   let fresh = 0
@@ -37,7 +37,7 @@ export function createPlans(ask: Ask, catalogue: PlanCatalogue): PlansModel {
   function openOf(plan: PlanView): OpenPlan {
     const known = forms.get(plan.id)
     if (known) return known
-    const form = createPlanForm({ ask, plan, fresh: false })
+    const form = createPlanForm({ apiCall, plan, fresh: false })
     const made = { key: plan.id, plan, form, builtIn: plan.id === plan.basedOn }
     forms.set(plan.id, made)
     return made
@@ -56,7 +56,7 @@ export function createPlans(ask: Ask, catalogue: PlanCatalogue): PlansModel {
       fresh += 1
       const key = `fresh-${fresh}`
       const plan = { ...basis, basedOn: basis.basedOn }
-      const made = { key, plan, form: createPlanForm({ ask, plan, fresh: true }), builtIn: false }
+      const made = { key, plan, form: createPlanForm({ apiCall, plan, fresh: true }), builtIn: false }
       forms.set(key, made)
       open.set(made)
     },

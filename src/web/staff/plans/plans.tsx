@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
 import { words as texts } from '#text/plans-staff'
-import { IDLE } from '../../kit/ask.ts'
+import { IDLE } from '../../kit/api-call.ts'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ArrowLeftIcon, PlusIcon } from '../../ui/icon/signs.tsx'
@@ -98,7 +98,7 @@ function List({ model, plans, openId }: { model: PlansModel; plans: readonly Pla
           hint={texts.picker.basisHint}
           state={model.catalogue.state.get()}
           chosen=""
-          doing={IDLE}
+          request={IDLE}
           onChoose={(planId) => {
             const basis = plans.find((plan) => plan.id === planId)
             if (basis) model.begin(basis)

@@ -29,12 +29,12 @@ export interface TalkDialogProps {
 }
 
 export function TalkDialog({ name, model, advise, reachable, onClose }: TalkDialogProps) {
-  const { answers, agreed, doing } = useStore(model.state)
+  const { answers, agreed, request } = useStore(model.state)
   const advice = advise(answers)
   const agree = reachable ? model.agree : null
   return (
     <Dialog open wide firm title={words.dialogTitle(name)} onClose={onClose}>
-      {doing.kind === 'refused' && (
+      {request.kind === 'refused' && (
         <Notice
           kind="error"
           title={words.notSaved}
@@ -45,15 +45,15 @@ export function TalkDialog({ name, model, advise, reachable, onClose }: TalkDial
             </Button>
           }
         >
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+          <p>{problems[request.refusal.code](request.refusal.detail)}</p>
         </Notice>
       )}
       <div class="talk">
         <div>
           <TalkQuestions answers={answers} onAnswer={model.answer} />
           <p class="soft small talk-saved" role="status">
-            {doing.kind === 'busy' && words.saving}
-            {doing.kind === 'done' && words.saved}
+            {request.kind === 'busy' && words.saving}
+            {request.kind === 'done' && words.saved}
           </p>
         </div>
         <section class="talk-result" aria-label={words.result}>

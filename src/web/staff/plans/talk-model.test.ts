@@ -14,7 +14,7 @@ const talkOf = (answers: Partial<DeviceTalk['answers']>): DeviceTalk => ({
 
 function setUp() {
   const server = fakeAsk()
-  const talk = createTalk(server.ask, 'v', NO_TALK)
+  const talk = createTalk(server.apiCall, 'v', NO_TALK)
   return { server, talk, answers: () => talk.state.get().answers }
 }
 
@@ -30,7 +30,7 @@ describe('the talk about devices', () => {
       { answers: { devices: ['laptop'], alone: null }, agreed: null },
       { answers: { devices: ['laptop'], alone: true }, agreed: null },
     ])
-    expect(talk.state.get().doing.kind).toBe('done')
+    expect(talk.state.get().request.kind).toBe('done')
   })
 
   it('[PD6] the patient’s own answers come in between and take nothing away that is not sent yet', async () => {
@@ -56,12 +56,12 @@ describe('the talk about devices', () => {
     server.replies[URL] = new Refusal('offline')
     talk.answer({ alone: false })
     await settle()
-    expect(talk.state.get().doing).toMatchObject({ kind: 'refused', refusal: { code: 'offline' } })
+    expect(talk.state.get().request).toMatchObject({ kind: 'refused', refusal: { code: 'offline' } })
     expect(answers().alone).toBe(false)
     server.replies = {}
     talk.again()
     await settle()
-    expect(talk.state.get().doing.kind).toBe('done')
+    expect(talk.state.get().request.kind).toBe('done')
     expect(server.asked.at(-1)?.body).toMatchObject({ answers: { alone: false } })
   })
 

@@ -3,14 +3,14 @@
 import type { DeviceTalk } from '#contract/plan'
 import { type DeviceAnswers, NO_ANSWERS } from '#domain/advice'
 import type { DeviceKind } from '#domain/plan'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
 export interface TalkState {
   readonly answers: DeviceAnswers
   readonly agreed: DeviceTalk['agreed']
-  readonly doing: Doing
+  readonly request: RequestState
 }
 
 export interface TalkModel {
@@ -27,7 +27,7 @@ type Answer = keyof DeviceAnswers
 const ANSWERS = Object.keys(NO_ANSWERS) as readonly Answer[]
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-export function createTalk(ask: Ask, visitId: string, first: DeviceTalk): TalkModel {
+export function createTalk(apiCall: ApiCall, visitId: string, first: DeviceTalk): TalkModel {
   let stored = first
   /** What was ticked here and is not in a snapshot yet. */
   let own: Partial<DeviceAnswers> = {}
@@ -35,8 +35,9 @@ export function createTalk(ask: Ask, visitId: string, first: DeviceTalk): TalkMo
   let agreeing: DeviceKind | null = null
   let sending = false
   const answers = (): DeviceAnswers => tidy({ ...stored.answers, ...own })
-  const state = createStore<TalkState>({ answers: answers(), agreed: first.agreed, doing: IDLE })
-  const show = (doing: Doing = state.get().doing) => state.set({ answers: answers(), agreed: stored.agreed, doing })
+  const state = createStore<TalkState>({ answers: answers(), agreed: first.agreed, request: IDLE })
+  const show = (request: RequestState = state.get().request) =>
+    state.set({ answers: answers(), agreed: stored.agreed, request })
 
   function unsent(): boolean {
     return agreeing !== null || ANSWERS.some((name) => name in own && !same(own[name], acknowledged[name]))
@@ -50,7 +51,7 @@ export function createTalk(ask: Ask, visitId: string, first: DeviceTalk): TalkMo
       while (unsent()) {
         const sent = { ...own }
         const device = agreeing
-        await ask('PUT', `/api/staff/visits/${visitId}/talk`, { answers: answers(), agreed: device })
+        await apiCall('PUT', `/api/staff/visits/${visitId}/talk`, { answers: answers(), agreed: device })
         acknowledged = sent
         if (agreeing === device) agreeing = null
       }

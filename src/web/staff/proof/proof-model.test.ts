@@ -19,8 +19,8 @@ const needed = (ways: Record<string, boolean>) =>
 
 function setUp(ways: Record<string, boolean> = { password: true }, passkeys = fakePasskeys(null)) {
   const server = fakeAsk({ [CODES]: needed(ways), [GLASS]: needed(ways), [PASSWORD]: { done: true } })
-  const model = createProof(server.ask, passkeys)
-  const codes = () => model.ask('POST', '/api/staff/factors/recovery-codes', { typed: 'kept' })
+  const model = createProof(server.apiCall, passkeys)
+  const codes = () => model.apiCall('POST', '/api/staff/factors/recovery-codes', { typed: 'kept' })
   /** From now on the server takes what it refused. */
   const takes = () => Object.assign(server.replies, { [CODES]: 'codes', [GLASS]: 'open' })
   const settled = () => new Promise((go) => setTimeout(go))
@@ -47,7 +47,7 @@ describe('[PF6] a proof that the server wants', () => {
 
   it('several that wait need one', async () => {
     const { server, model, codes, takes, settled } = setUp()
-    const both = Promise.all([codes(), model.ask('POST', '/api/staff/break-glass', {})])
+    const both = Promise.all([codes(), model.apiCall('POST', '/api/staff/break-glass', {})])
     await settled()
     model.type('three random words')
     takes()

@@ -25,7 +25,7 @@ export interface ProofAsked {
 
 export interface ProofModel {
   /** Asks the server; where it wants a proof, only after that. Without one the refusal is thrown. */
-  readonly ask: typeof call
+  readonly apiCall: typeof call
   /** Null while nobody is asked. */
   readonly asked: Readable<ProofAsked | null>
   type(typed: string): void
@@ -44,7 +44,7 @@ const URL = '/api/staff/proof'
 const URLS = { password: `${URL}/password`, authenticator: `${URL}/authenticator` }
 const WRONG: readonly Refusal['code'][] = ['session/wrong-password', 'access/wrong-code']
 
-export function createProof(ask: typeof call, passkeys: Passkeys): ProofModel {
+export function createProof(apiCall: typeof call, passkeys: Passkeys): ProofModel {
   const asked = createStore<ProofAsked | null>(null)
   const put = (change: Partial<ProofAsked>) => asked.update((now) => now && { ...now, ...change })
   let waiting: ((proven: boolean) => void)[] = []
@@ -61,7 +61,7 @@ export function createProof(ask: typeof call, passkeys: Passkeys): ProofModel {
     const ways = (['password', 'authenticator'] as const).filter((way) => detail[way] === true)
     const passkey =
       detail.passkey === true
-        ? createPasskeySignIn(ask, passkeys, () => end(true), {
+        ? createPasskeySignIn(apiCall, passkeys, () => end(true), {
             begin: `${URL}/passkey`,
             end: `${URL}/passkey/confirm`,
           })
@@ -79,10 +79,10 @@ export function createProof(ask: typeof call, passkeys: Passkeys): ProofModel {
 
   return {
     asked,
-    async ask<T>(...request: Parameters<typeof call>): Promise<T> {
+    async apiCall<T>(...request: Parameters<typeof call>): Promise<T> {
       for (let waited = false; ; waited = true) {
         try {
-          const value = await ask<T>(...request)
+          const value = await apiCall<T>(...request)
           if (waited) aside = false
           return value
         } catch (error) {
@@ -107,7 +107,7 @@ export function createProof(ask: typeof call, passkeys: Passkeys): ProofModel {
       if (missing) return
       put({ sending: true })
       try {
-        await ask('POST', URLS[way], way === 'password' ? { password: typed } : { code: typed })
+        await apiCall('POST', URLS[way], way === 'password' ? { password: typed } : { code: typed })
         end(true)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

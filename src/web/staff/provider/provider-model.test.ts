@@ -13,7 +13,7 @@ function setUp(search: string, why: ProviderWhy = 'here') {
   const left: string[] = []
   const done: Me[] = []
   const ports = {
-    ask: server.ask,
+    apiCall: server.apiCall,
     leave: (url: string) => void left.push(url),
     onDone: (who: Me) => void done.push(who),
   }

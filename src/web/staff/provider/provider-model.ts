@@ -2,7 +2,7 @@
 // and kept nowhere.
 import type { Me } from '#contract/people'
 import type { ProviderFinish, ProviderStart } from '#contract/provider'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -14,7 +14,7 @@ export type ProviderState =
   | { readonly kind: 'beside'; readonly name: string }
 
 export interface ProviderPorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   /** Leaves this page for another site, without a step back to it. */
   readonly leave: (url: string) => void
   readonly onDone: (me: Me) => void
@@ -52,14 +52,14 @@ export function createProvider(ports: ProviderPorts, search: string, why: Provid
       state.set({ kind: 'going' })
       const { url } =
         why === 'prove'
-          ? await ports.ask<ProviderStart>('POST', '/api/staff/proof/provider', {})
-          : await ports.ask<ProviderStart>('POST', '/api/open/provider/start', { beside: why === 'beside', anew })
+          ? await ports.apiCall<ProviderStart>('POST', '/api/staff/proof/provider', {})
+          : await ports.apiCall<ProviderStart>('POST', '/api/open/provider/start', { beside: why === 'beside', anew })
       ports.leave(url)
     })
 
   const come = () =>
     trying(async () => {
-      const came = await ports.ask<ProviderFinish>('POST', '/api/open/provider/finish', { search })
+      const came = await ports.apiCall<ProviderFinish>('POST', '/api/open/provider/finish', { search })
       if (came.beside) state.set({ kind: 'beside', name: came.me.name })
       else ports.onDone(came.me)
     })

@@ -8,7 +8,7 @@ const engine = fakeEngine({ visitId: 'visit', callId: 'call' }, {} as MediaStrea
     loss: 0.02,
     upKbps: 1500,
     downKbps: 2500,
-    receivedLines: 720,
+    receivedHeight: 720,
     receivedFps: 25,
     path: 'relayed',
   },

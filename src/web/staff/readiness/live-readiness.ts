@@ -10,7 +10,7 @@ export function liveOfPatient(engine: EngineState | null): LiveFindings | null {
   if (engine?.link !== 'ready') return null
   const { measured, remotePicture, remoteSound } = engine
   return {
-    lines: measured.receivedLines,
+    lines: measured.receivedHeight,
     fps: measured.receivedFps,
     // Our down is their up: this is what the call carries, not what their line could.
     upMbps: mbps(measured.downKbps),

@@ -1,7 +1,7 @@
 // The made-up clinic, for holding a consultation with oneself: who works there, and one press to be one of them.
 import type { Me, SampleClinic } from '#contract/people'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -18,7 +18,7 @@ export interface SampleModel {
   be(email: string): Promise<void>
 }
 
-export function createSample(ask: Ask, token: string, onSignedIn: (me: Me) => void): SampleModel {
+export function createSample(apiCall: ApiCall, token: string, onSignedIn: (me: Me) => void): SampleModel {
   const state = createStore<SampleState>({ kind: 'opening' })
   const signingIn = createAction()
   return {
@@ -26,14 +26,16 @@ export function createSample(ask: Ask, token: string, onSignedIn: (me: Me) => vo
     signingIn,
     async open() {
       try {
-        state.set({ kind: 'open', clinic: await ask<SampleClinic>('POST', '/api/open/sample', { token }) })
+        state.set({ kind: 'open', clinic: await apiCall<SampleClinic>('POST', '/api/open/sample', { token }) })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })
       }
     },
     async be(email) {
-      await signingIn.run(async () => onSignedIn(await ask<Me>('POST', '/api/open/sample/sign-in', { token, email })))
+      await signingIn.run(async () =>
+        onSignedIn(await apiCall<Me>('POST', '/api/open/sample/sign-in', { token, email })),
+      )
     },
   }
 }

@@ -55,7 +55,7 @@ export function Sample({ model, hasToken }: { model: SampleModel; hasToken: bool
 }
 
 function Open({ clinic, model }: { clinic: SampleClinic; model: SampleModel }) {
-  const signingIn = useStore(model.signingIn.doing)
+  const signingIn = useStore(model.signingIn.request)
   const [first] = clinic.practitioners
   const area = clinic.areas.find((one) => first?.areas.includes(one.name)) ?? clinic.areas[0]
   const busy = signingIn.kind === 'busy'

@@ -1,7 +1,7 @@
 // Signing in with a passkey: what the server asks, what the browser signs, and what to say when it does not.
 import type { PasskeyAsk } from '#contract/factors'
 import type { Me } from '#contract/people'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Passkeys } from '../passkeys.ts'
@@ -22,7 +22,7 @@ const SIGN_IN = { begin: '/api/open/passkey', end: '/api/open/passkey/sign-in' }
 
 /** Null where this browser has none. `urls`: where the server asks for it, and takes it. */
 export function createPasskeySignIn(
-  ask: Ask,
+  apiCall: ApiCall,
   passkeys: Passkeys,
   onDone: (me: Me) => void,
   urls = SIGN_IN,
@@ -35,13 +35,13 @@ export function createPasskeySignIn(
       if (state.get().kind === 'busy') return
       state.set({ kind: 'busy' })
       try {
-        const { id, options } = await ask<PasskeyAsk>('POST', urls.begin, {})
+        const { id, options } = await apiCall<PasskeyAsk>('POST', urls.begin, {})
         const outcome = await passkeys.sign(options)
         if (outcome.kind !== 'done') {
           state.set({ kind: 'not-signed', why: outcome.kind === 'not-here' ? 'not-here' : 'cancelled' })
           return
         }
-        const me = await ask<Me>('POST', urls.end, { id, answer: outcome.answer })
+        const me = await apiCall<Me>('POST', urls.end, { id, answer: outcome.answer })
         state.set({ kind: 'idle' })
         onDone(me)
       } catch (error) {

@@ -20,7 +20,7 @@ function opened(
   const begun: Me[] = []
   let again = 0
   const model = createSecondStep(needed, {
-    ask: server.ask,
+    apiCall: server.apiCall,
     passkeys: fakePasskeys(signs),
     onDone: (one) => begun.push(one),
     onBeginAgain: () => again++,

@@ -2,7 +2,7 @@
 // password; the password's place is taken by a token that is good for minutes.
 import type { Me } from '#contract/people'
 import { readAuthenticatorCode, readRecoveryCode } from '#domain/factor'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Passkeys } from '../passkeys.ts'
@@ -54,14 +54,14 @@ export function secondStepOf(error: unknown): SecondStepNeeded | null {
 }
 
 export interface SecondStepPorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly passkeys: Passkeys
   readonly onDone: (me: Me) => void
   readonly onBeginAgain: () => void
 }
 
 export function createSecondStep({ token, ways, passkey }: SecondStepNeeded, ports: SecondStepPorts): SecondStepModel {
-  const usesPasskey = passkey ? createPasskeySignIn(ports.ask, ports.passkeys, ports.onDone) : null
+  const usesPasskey = passkey ? createPasskeySignIn(ports.apiCall, ports.passkeys, ports.onDone) : null
   const at = (way: TypedWay | null) => ({ way, instead: ways.filter((one) => one !== way), code: '', fault: null })
   const state = createStore<SecondStepState>({
     // Who has a passkey and no app is not asked for a code of their sheet first.
@@ -85,7 +85,7 @@ export function createSecondStep({ token, ways, passkey }: SecondStepNeeded, por
       if (fault) return
       put({ sending: true })
       try {
-        const me = await ports.ask<Me>('POST', URLS[way], { token, code })
+        const me = await ports.apiCall<Me>('POST', URLS[way], { token, code })
         put({ sending: false, code: '' })
         ports.onDone(me)
       } catch (error) {

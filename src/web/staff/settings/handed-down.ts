@@ -2,7 +2,7 @@
 // back. Each is saved by itself; what is typed and refused stays typed.
 import type { SettingsView } from '#contract/settings'
 import { SETTING_NAMES, type SettingName, type Settings, type Source, settingsOf, sourceOf } from '#domain/settings'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { apiOf, find, ownBelow, type Place } from './place.ts'
@@ -24,7 +24,7 @@ export interface Row {
   /** Places below that do not take this value, but say something themselves. */
   readonly below: readonly string[]
   readonly editing: Editing | null
-  readonly doing: Doing
+  readonly request: RequestState
   /** Null: nothing of its own, or not the reader's to change. */
   readonly giveBack: (() => Promise<void>) | null
   readonly edit: (() => void) | null
@@ -41,7 +41,7 @@ export interface HandedDown {
 }
 
 export interface HandedDownPorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly place: Place
   view(): SettingsView
   onView(view: SettingsView): void
@@ -49,12 +49,12 @@ export interface HandedDownPorts {
 
 interface Work {
   readonly editing: Editing | null
-  readonly doing: Doing
+  readonly request: RequestState
 }
 
-const RESTING: Work = { editing: null, doing: IDLE }
+const RESTING: Work = { editing: null, request: IDLE }
 
-export function createHandedDown({ ask, place, view, onView }: HandedDownPorts): HandedDown {
+export function createHandedDown({ apiCall, place, view, onView }: HandedDownPorts): HandedDown {
   const works = new Map<SettingName, Work>()
   const rows = createStore<readonly Row[]>([])
 
@@ -65,15 +65,15 @@ export function createHandedDown({ ask, place, view, onView }: HandedDownPorts):
 
   const send = async (name: SettingName, body: object) => {
     const before = works.get(name) ?? RESTING
-    if (before.doing.kind === 'busy') return
-    put(name, { ...before, doing: BUSY })
+    if (before.request.kind === 'busy') return
+    put(name, { ...before, request: BUSY })
     try {
-      const after = await ask<SettingsView>('PUT', `${apiOf(place)}/own`, body)
-      works.set(name, { editing: null, doing: DONE })
+      const after = await apiCall<SettingsView>('PUT', `${apiOf(place)}/own`, body)
+      works.set(name, { editing: null, request: DONE })
       onView(after)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      put(name, { editing: works.get(name)?.editing ?? null, doing: { kind: 'refused', refusal: error } })
+      put(name, { editing: works.get(name)?.editing ?? null, request: { kind: 'refused', refusal: error } })
     }
   }
 
@@ -86,16 +86,16 @@ export function createHandedDown({ ask, place, view, onView }: HandedDownPorts):
     const settings = settingsOf(found.layers)
     rows.set(
       SETTING_NAMES.map((name) => {
-        const { editing, doing } = works.get(name) ?? RESTING
+        const { editing, request } = works.get(name) ?? RESTING
         const source = sourceOf(found.layers, name)
-        const quiet = doing.kind !== 'busy'
+        const quiet = request.kind !== 'busy'
         return {
           name,
           source,
           settings,
           below: ownBelow(view(), place, name),
           editing,
-          doing,
+          request,
           giveBack:
             source === place.level && found.mayChange && quiet ? () => send(name, { set: {}, giveBack: [name] }) : null,
           edit: found.mayChange && quiet ? () => begin(name, settings) : null,
@@ -107,7 +107,7 @@ export function createHandedDown({ ask, place, view, onView }: HandedDownPorts):
   function begin(name: SettingName, settings: Settings): void {
     put(name, {
       editing: { typed: typedSettings(settings), fault: null, attempt: 0, changed: false },
-      doing: IDLE,
+      request: IDLE,
     })
   }
 
@@ -117,20 +117,20 @@ export function createHandedDown({ ask, place, view, onView }: HandedDownPorts):
     refresh,
     type(name, change) {
       const work = works.get(name)
-      if (!work?.editing || work.doing.kind === 'busy') return
+      if (!work?.editing || work.request.kind === 'busy') return
       const typed = { ...work.editing.typed, ...change }
-      put(name, { editing: { ...work.editing, typed, fault: null, changed: true }, doing: IDLE })
+      put(name, { editing: { ...work.editing, typed, fault: null, changed: true }, request: IDLE })
     },
     async submit(name) {
       const work = works.get(name)
-      if (!work?.editing || work.doing.kind === 'busy') return
+      if (!work?.editing || work.request.kind === 'busy') return
       const read = readSetting(name, work.editing.typed)
       const editing = { ...work.editing, fault: read.ok ? null : read.fault, attempt: work.editing.attempt + 1 }
       put(name, { ...work, editing })
       if (read.ok) await send(name, { set: read.set, giveBack: [] })
     },
     cancel(name) {
-      if (works.get(name)?.doing.kind !== 'busy') put(name, RESTING)
+      if (works.get(name)?.request.kind !== 'busy') put(name, RESTING)
     },
     unsaved: () => [...works.values()].some(({ editing }) => editing?.changed),
   }

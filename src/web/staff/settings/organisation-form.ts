@@ -3,7 +3,7 @@
 import type { OrganisationSettingsBody } from '#contract/area'
 import type { SettingsView } from '#contract/settings'
 import { tidyLine } from '#domain/typed-text'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -19,7 +19,7 @@ export interface OrganisationFormState {
   readonly typed: TypedOrganisation
   readonly faults: readonly OrganisationField[]
   readonly attempt: number
-  readonly doing: Doing
+  readonly request: RequestState
   readonly changed: boolean
 }
 
@@ -40,7 +40,7 @@ const typedOf = (settings: OrganisationSettingsBody): TypedOrganisation => ({
 })
 
 export function createOrganisationForm(
-  ask: Ask,
+  apiCall: ApiCall,
   settings: OrganisationSettingsBody,
   onSaved: (settings: OrganisationSettingsBody) => void,
 ): OrganisationForm {
@@ -49,7 +49,7 @@ export function createOrganisationForm(
     typed: saved,
     faults: [],
     attempt: 0,
-    doing: IDLE,
+    request: IDLE,
     changed: false,
   })
   const put = (change: Partial<OrganisationFormState>) => state.update((now) => ({ ...now, ...change }))
@@ -59,30 +59,30 @@ export function createOrganisationForm(
     type(field, value) {
       const { typed, faults } = state.get()
       const next = { ...typed, [field]: value }
-      put({ typed: next, faults: faults.filter((one) => one !== field), doing: IDLE, changed: differs(next) })
+      put({ typed: next, faults: faults.filter((one) => one !== field), request: IDLE, changed: differs(next) })
     },
     async submit() {
-      const { typed, attempt, doing } = state.get()
-      if (doing.kind === 'busy') return
+      const { typed, attempt, request } = state.get()
+      if (request.kind === 'busy') return
       const { body, faults } = readOrganisation(typed)
       put({ faults, attempt: attempt + 1 })
       if (!body) return
-      put({ doing: BUSY })
+      put({ request: BUSY })
       try {
-        const view = await ask<SettingsView>('PUT', '/api/staff/settings/organisation', body)
+        const view = await apiCall<SettingsView>('PUT', '/api/staff/settings/organisation', body)
         saved = typedOf(view.organisation)
         // What was typed while it was on its way stays typed.
         const now = state.get().typed
         const untouched = now === typed
         put({
           typed: untouched ? saved : now,
-          doing: untouched ? DONE : IDLE,
+          request: untouched ? DONE : IDLE,
           changed: untouched ? false : differs(now),
         })
         onSaved(view.organisation)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        put({ doing: { kind: 'refused', refusal: error } })
+        put({ request: { kind: 'refused', refusal: error } })
       }
     },
   }

@@ -3,7 +3,7 @@
 
 import type { SettingsView } from '#contract/settings'
 import { isBlank } from '#domain/typed-text'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { apiOf, type Found, find, type Place } from './place.ts'
@@ -19,7 +19,7 @@ export interface PlaceFormState {
   readonly typed: TypedPlace
   readonly nameMissing: boolean
   readonly attempt: number
-  readonly doing: Doing
+  readonly request: RequestState
   readonly changed: boolean
 }
 
@@ -35,7 +35,7 @@ const typedOf = (found: Found | null): TypedPlace => {
 }
 
 export function createPlaceForm(
-  ask: Ask,
+  apiCall: ApiCall,
   place: Place,
   view: SettingsView,
   onView: (view: SettingsView) => void,
@@ -45,7 +45,7 @@ export function createPlaceForm(
     typed: saved,
     nameMissing: false,
     attempt: 0,
-    doing: IDLE,
+    request: IDLE,
     changed: false,
   })
   const put = (change: Partial<PlaceFormState>) => state.update((now) => ({ ...now, ...change }))
@@ -57,35 +57,35 @@ export function createPlaceForm(
       const typed = { ...now.typed, ...change }
       put({
         typed,
-        doing: IDLE,
+        request: IDLE,
         changed: differs(typed),
         nameMissing: now.nameMissing && isBlank(typed.name),
       })
     },
     async submit() {
-      const { typed, attempt, doing } = state.get()
-      if (doing.kind === 'busy') return
+      const { typed, attempt, request } = state.get()
+      if (request.kind === 'busy') return
       const nameMissing = isBlank(typed.name)
       put({ nameMissing, attempt: attempt + 1 })
       if (nameMissing) return
-      put({ doing: BUSY })
+      put({ request: BUSY })
       const { name, about, dropIn } = typed
       const body = place.level === 'area' ? { name: name.trim(), about, dropIn } : { name: name.trim() }
       try {
-        const after = await ask<SettingsView>('PUT', apiOf(place), body)
+        const after = await apiCall<SettingsView>('PUT', apiOf(place), body)
         saved = typedOf(find(after, place))
         // What was typed while it was on its way stays typed.
         const now = state.get().typed
         const untouched = now === typed
         put({
           typed: untouched ? saved : now,
-          doing: untouched ? DONE : IDLE,
+          request: untouched ? DONE : IDLE,
           changed: untouched ? false : differs(now),
         })
         onView(after)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        put({ doing: { kind: 'refused', refusal: error } })
+        put({ request: { kind: 'refused', refusal: error } })
       }
     },
   }

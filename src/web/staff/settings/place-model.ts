@@ -2,7 +2,7 @@
 // it. A place that is closed changes nothing but that it is open again.
 import type { SettingsView } from '#contract/settings'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createHandedDown, type HandedDown } from './handed-down.ts'
 import { apiOf, type Place } from './place.ts'
 import { createPlaceForm, type PlaceForm } from './place-form.ts'
@@ -23,18 +23,18 @@ export interface PlaceModel {
 }
 
 export interface PlacePorts {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   view(): SettingsView
   onView(view: SettingsView): void
 }
 
-export function createPlace(place: Place, { ask, view, onView }: PlacePorts): PlaceModel {
+export function createPlace(place: Place, { apiCall, view, onView }: PlacePorts): PlaceModel {
   const [closing, adding, uploading] = [createAction(), createAction(), createAction()]
-  const handedDown = createHandedDown({ ask, place, view, onView })
-  const press = async (url: string, body: object = {}) => onView(await ask<SettingsView>('POST', url, body))
+  const handedDown = createHandedDown({ apiCall, place, view, onView })
+  const press = async (url: string, body: object = {}) => onView(await apiCall<SettingsView>('POST', url, body))
   return {
     place,
-    form: createPlaceForm(ask, place, view(), onView),
+    form: createPlaceForm(apiCall, place, view(), onView),
     handedDown,
     closing,
     close: () => closing.run(() => press(`${apiOf(place)}/close`)),
@@ -50,7 +50,9 @@ export function createPlace(place: Place, { ask, view, onView }: PlacePorts): Pl
     uploading,
     async upload(bytes) {
       await uploading.run(async () => {
-        const { logoId } = await ask<{ logoId: string }>('POST', '/api/staff/settings/logos', { data: base64Of(bytes) })
+        const { logoId } = await apiCall<{ logoId: string }>('POST', '/api/staff/settings/logos', {
+          data: base64Of(bytes),
+        })
         handedDown.type('logoId', { logoId })
       })
     },

@@ -1,23 +1,23 @@
 // Whether there is a sample clinic beside this organisation, and removing it.
 import type { SampleRemoval } from '#contract/people'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
 export interface SampleRemovalModel {
-  readonly state: Readable<SampleRemoval & { readonly doing: Doing }>
+  readonly state: Readable<SampleRemoval & { readonly request: RequestState }>
   /** Not being told of one is no reason to trouble anybody. */
   look(): Promise<void>
   remove(): Promise<void>
 }
 
-export function createSampleRemoval(ask: Ask): SampleRemovalModel {
-  const state = createStore<SampleRemoval & { readonly doing: Doing }>({ sample: null, doing: IDLE })
+export function createSampleRemoval(apiCall: ApiCall): SampleRemovalModel {
+  const state = createStore<SampleRemoval & { readonly request: RequestState }>({ sample: null, request: IDLE })
   return {
     state,
     async look() {
       try {
-        state.set({ ...(await ask<SampleRemoval>('GET', '/api/staff/sample')), doing: IDLE })
+        state.set({ ...(await apiCall<SampleRemoval>('GET', '/api/staff/sample')), request: IDLE })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
       }
@@ -25,15 +25,15 @@ export function createSampleRemoval(ask: Ask): SampleRemovalModel {
     async remove() {
       const { sample } = state.get()
       if (sample === null) return
-      state.update((now) => ({ ...now, doing: BUSY }))
+      state.update((now) => ({ ...now, request: BUSY }))
       try {
         state.set({
-          ...(await ask<SampleRemoval>('POST', '/api/staff/sample/remove', { name: sample.name })),
-          doing: DONE,
+          ...(await apiCall<SampleRemoval>('POST', '/api/staff/sample/remove', { name: sample.name })),
+          request: DONE,
         })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        state.update((now) => ({ ...now, doing: { kind: 'refused', refusal: error } }))
+        state.update((now) => ({ ...now, request: { kind: 'refused', refusal: error } }))
       }
     },
   }

@@ -35,7 +35,7 @@ const OWN = `PUT /api/staff/settings/areas/${idOf(1)}/own`
 async function loaded(view = viewOf({})) {
   const server = fakeAsk({ 'GET /api/staff/settings': view })
   const saved: unknown[] = []
-  const settings = createSettings(server.ask, (organisation) => saved.push(organisation))
+  const settings = createSettings(server.apiCall, (organisation) => saved.push(organisation))
   await settings.load()
   const state = settings.state.get()
   if (state.kind !== 'loaded') throw new Error('the settings are not there')
@@ -77,7 +77,7 @@ describe('settings that are handed down', () => {
     server.replies[OWN] = viewOf({ consent: 'Yes, here' }, { consent: 'Yes' })
     await handedDown.submit('consent')
     expect(server.asked.at(-1)?.body).toEqual({ set: { consent: 'Yes, here' }, giveBack: [] })
-    expect(row('consent')).toMatchObject({ source: 'area', editing: null, doing: { kind: 'done' } })
+    expect(row('consent')).toMatchObject({ source: 'area', editing: null, request: { kind: 'done' } })
     server.replies[OWN] = viewOf({}, { consent: 'Yes' })
     await row('consent').giveBack?.()
     expect(server.asked.at(-1)?.body).toEqual({ set: {}, giveBack: ['consent'] })
@@ -94,7 +94,7 @@ describe('settings that are handed down', () => {
     await handedDown.submit('afterText')
     expect(row('afterText')).toMatchObject({
       editing: { typed: { afterText: 'Goodbye' } },
-      doing: { kind: 'refused', refusal: { code: 'offline' } },
+      request: { kind: 'refused', refusal: { code: 'offline' } },
     })
     expect(settings.unsaved()).toBe(true)
     handedDown.cancel('afterText')
@@ -213,7 +213,7 @@ describe('services and areas', () => {
     const { form } = at(AREA)
     form.type({ name: 'Knees' })
     await form.submit()
-    expect(form.state.get()).toMatchObject({ typed: { name: 'Knees' }, doing: { kind: 'refused' }, changed: true })
+    expect(form.state.get()).toMatchObject({ typed: { name: 'Knees' }, request: { kind: 'refused' }, changed: true })
     expect(settings.unsaved()).toBe(true)
   })
 })

@@ -2,7 +2,7 @@
 // in it until the server has it; a refusal loses nothing.
 import type { OrganisationSettingsBody } from '#contract/area'
 import type { SettingsView } from '#contract/settings'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { createOrganisationForm, type OrganisationForm } from './organisation-form.ts'
@@ -29,7 +29,10 @@ export interface SettingsModel {
   unsaved(): boolean
 }
 
-export function createSettings(ask: Ask, onOrganisation: (settings: OrganisationSettingsBody) => void): SettingsModel {
+export function createSettings(
+  apiCall: ApiCall,
+  onOrganisation: (settings: OrganisationSettingsBody) => void,
+): SettingsModel {
   const state = createStore<SettingsState>({ kind: 'loading' })
   const places = new Map<string, PlaceModel>()
 
@@ -45,12 +48,12 @@ export function createSettings(ask: Ask, onOrganisation: (settings: Organisation
 
   return {
     state,
-    sample: createSampleRemoval(ask),
+    sample: createSampleRemoval(apiCall),
     async load() {
       try {
-        const view = await ask<SettingsView>('GET', '/api/staff/settings')
+        const view = await apiCall<SettingsView>('GET', '/api/staff/settings')
         places.clear()
-        const organisation = createOrganisationForm(ask, view.organisation, (saved) => {
+        const organisation = createOrganisationForm(apiCall, view.organisation, (saved) => {
           onOrganisation(saved)
           const now = state.get()
           if (now.kind === 'loaded') onView({ ...now.view, organisation: saved })
@@ -64,7 +67,7 @@ export function createSettings(ask: Ask, onOrganisation: (settings: Organisation
     place(place) {
       const now = state.get()
       if (now.kind !== 'loaded' || !find(now.view, place)) return null
-      const kept = places.get(keyOf(place)) ?? createPlace(place, { ask, view, onView })
+      const kept = places.get(keyOf(place)) ?? createPlace(place, { apiCall, view, onView })
       places.set(keyOf(place), kept)
       return kept
     },

@@ -9,7 +9,7 @@ const me = { personId: 'p', areas: [{ slug: 'physio' }] } as Me
 function filled(replies: Record<string, unknown> = { 'POST /api/open/setup': me }) {
   const server = fakeAsk(replies)
   const begun: Me[] = []
-  const setup = createSetup(server.ask, 'secret', (one) => begun.push(one))
+  const setup = createSetup(server.apiCall, 'secret', (one) => begun.push(one))
   setup.type('organisationName', 'Hillside')
   setup.type('name', 'Dr Khan')
   setup.type('email', 'khan@hillside.example')
@@ -21,7 +21,7 @@ function filled(replies: Record<string, unknown> = { 'POST /api/open/setup': me 
 describe('setting up', () => {
   it('[D4] names everything that is to be mended at once and sends nothing', async () => {
     const server = fakeAsk()
-    const setup = createSetup(server.ask, 'secret', () => {})
+    const setup = createSetup(server.apiCall, 'secret', () => {})
     setup.type('email', 'not an address')
     setup.type('password', 'too short')
     await setup.submit()
@@ -49,7 +49,7 @@ describe('setting up', () => {
 
   it('[D4] a link that was used before is told before anything is typed', async () => {
     const server = fakeAsk({ 'GET /api/open/instance': { setUp: true, organisations: [], now: 0 } })
-    const setup = createSetup(server.ask, 'secret', () => {})
+    const setup = createSetup(server.apiCall, 'secret', () => {})
     await setup.begin()
     expect(setup.state.get().refusal).toMatchObject({ code: 'setup/already-done' })
   })

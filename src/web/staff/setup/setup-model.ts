@@ -3,7 +3,7 @@
 import type { InstanceView, Me, SetupBody } from '#contract/people'
 import { SHORTEST_PASSWORD } from '#domain/person'
 import { isBlank } from '#domain/typed-text'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -37,7 +37,7 @@ export interface SetupModel {
 
 const FIELDS: readonly SetupField[] = ['organisationName', 'name', 'email', 'password', 'serviceName', 'areaName']
 
-export function createSetup(ask: Ask, token: string, onDone: (me: Me) => void): SetupModel {
+export function createSetup(apiCall: ApiCall, token: string, onDone: (me: Me) => void): SetupModel {
   const empty = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Record<SetupField, string>
   const state = createStore<SetupState>({
     form: empty,
@@ -54,7 +54,7 @@ export function createSetup(ask: Ask, token: string, onDone: (me: Me) => void): 
     state,
     async begin() {
       // When nobody answers, submitting will tell.
-      const instance = await ask<InstanceView>('GET', '/api/open/instance').catch(() => null)
+      const instance = await apiCall<InstanceView>('GET', '/api/open/instance').catch(() => null)
       if (instance?.setUp && !state.get().done) put({ refusal: new Refusal('setup/already-done') })
     },
     type(field, value) {
@@ -73,7 +73,7 @@ export function createSetup(ask: Ask, token: string, onDone: (me: Me) => void): 
       if (faults.length) return
       put({ sending: true })
       try {
-        const me = await ask<Me>('POST', '/api/open/setup', { token, ...form })
+        const me = await apiCall<Me>('POST', '/api/open/setup', { token, ...form })
         put({ sending: false, done: me, form: { ...form, password: '' } })
         onDone(me)
       } catch (error) {

@@ -1,7 +1,7 @@
 // Whether a second step is required of everybody: one box, saved when it is ticked.
 import type { SecondFactorSettings } from '#contract/factors'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 
 export interface RequirementModel {
@@ -14,23 +14,25 @@ export interface RequirementModel {
 
 const URL = '/api/staff/settings/second-factor'
 
-export function createRequirement(ask: Ask): RequirementModel {
+export function createRequirement(apiCall: ApiCall): RequirementModel {
   const state = createStore<SecondFactorSettings | null>(null)
   const acting = createAction()
   return {
     state,
     acting,
     async load() {
-      const looked = await acting.run(async () => state.set(await ask<SecondFactorSettings>('GET', URL)))
+      const looked = await acting.run(async () => state.set(await apiCall<SecondFactorSettings>('GET', URL)))
       // Only what somebody changed is said to be saved.
       if (looked) acting.reset()
     },
     async require(required) {
       const before = state.get()
-      if (!before || acting.doing.get().kind === 'busy') return
+      if (!before || acting.request.get().kind === 'busy') return
       // Ticked at once, as boxes are; a refusal takes it back.
       state.set({ ...before, required })
-      const saved = await acting.run(async () => state.set(await ask<SecondFactorSettings>('PUT', URL, { required })))
+      const saved = await acting.run(async () =>
+        state.set(await apiCall<SecondFactorSettings>('PUT', URL, { required })),
+      )
       if (!saved) state.set(before)
     },
   }

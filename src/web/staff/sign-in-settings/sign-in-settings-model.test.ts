@@ -25,7 +25,7 @@ const VIEW: SignInSettings = {
 
 async function setUp(view: Partial<SignInSettings> = {}) {
   const server = fakeAsk({ 'GET /api/staff/sign-in-settings': { ...VIEW, ...view } })
-  const model = createSignInSettings(server.ask)
+  const model = createSignInSettings(server.apiCall)
   await model.load()
   const loaded = () => {
     const state = model.state.get()
@@ -62,7 +62,7 @@ describe('what groups give, being typed', () => {
     server.replies[GROUPS] = { ...VIEW, rules }
     await model.save()
     expect(server.asked.at(-1)?.body).toEqual({ rules })
-    expect([loaded().doing.kind, model.unsaved()]).toEqual(['done', false])
+    expect([loaded().request.kind, model.unsaved()]).toEqual(['done', false])
     model.remove(keyAt(0))
     expect(loaded().rules.map(({ group }) => group)).toEqual(['knee'])
   })
@@ -75,7 +75,7 @@ describe('what groups give, being typed', () => {
     await model.save()
     await model.load()
     expect(loaded().rules.map(({ group }) => group)).toEqual(['it', 'new'])
-    expect(loaded().doing).toMatchObject({ kind: 'refused' })
+    expect(loaded().request).toMatchObject({ kind: 'refused' })
   })
 })
 
@@ -94,6 +94,6 @@ describe('closing passwords', () => {
     const { server, model } = await setUp({ mayClose: true })
     server.replies[ONLY] = new Refusal('access/provider-not-tried')
     await model.setOnly.get()?.(true)
-    expect(model.closing.doing.get()).toMatchObject({ kind: 'refused' })
+    expect(model.closing.request.get()).toMatchObject({ kind: 'refused' })
   })
 })

@@ -3,7 +3,7 @@
 import type { GroupRule, SignInSettings } from '#contract/provider'
 import type { Role } from '#domain/permission'
 import { type Action, createAction } from '../../kit/action.ts'
-import { type Ask, BUSY, DONE, type Doing, IDLE } from '../../kit/ask.ts'
+import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -30,7 +30,7 @@ export type SignInSettingsState =
       readonly rules: readonly TypedRule[]
       readonly faults: readonly RuleFault[]
       readonly attempt: number
-      readonly doing: Doing
+      readonly request: RequestState
       readonly changed: boolean
     }
 
@@ -57,7 +57,7 @@ function readChoice(gives: string): Pick<GroupRule, 'serviceId' | 'role'> | null
   return role ? { serviceId: serviceId || null, role: role as Role } : null
 }
 
-export function createSignInSettings(ask: Ask): SignInSettingsModel {
+export function createSignInSettings(apiCall: ApiCall): SignInSettingsModel {
   const state = createStore<SignInSettingsState>({ kind: 'loading' })
   const setOnly = createStore<((only: boolean) => Promise<boolean>) | null>(null)
   const closing = createAction()
@@ -66,13 +66,13 @@ export function createSignInSettings(ask: Ask): SignInSettingsModel {
   const put = (change: Partial<Loaded>) => state.update((now) => (now.kind === 'loaded' ? { ...now, ...change } : now))
   const edit = (change: (rules: readonly TypedRule[]) => readonly TypedRule[]) => {
     const now = state.get()
-    if (now.kind === 'loaded') put({ rules: change(now.rules), faults: [], doing: IDLE, changed: true })
+    if (now.kind === 'loaded') put({ rules: change(now.rules), faults: [], request: IDLE, changed: true })
   }
   const typedOf = ({ rules }: SignInSettings): TypedRule[] =>
     rules.map(({ group, serviceId, role }) => ({ key: ++keys, group, gives: choiceOf(serviceId, role) }))
 
   const close = (only: boolean) =>
-    closing.run(async () => take(await ask<SignInSettings>('PUT', '/api/staff/sign-in-settings/only', { only })))
+    closing.run(async () => take(await apiCall<SignInSettings>('PUT', '/api/staff/sign-in-settings/only', { only })))
 
   /** What the server says now; rules that are being typed stay. */
   function take(view: SignInSettings): void {
@@ -86,10 +86,10 @@ export function createSignInSettings(ask: Ask): SignInSettingsModel {
     setOnly,
     async load() {
       try {
-        const view = await ask<SignInSettings>('GET', '/api/staff/sign-in-settings')
+        const view = await apiCall<SignInSettings>('GET', '/api/staff/sign-in-settings')
         const now = state.get()
         if (now.kind === 'loaded' && now.changed) return take(view)
-        state.set({ kind: 'loaded', view, rules: typedOf(view), faults: [], attempt: 0, doing: IDLE, changed: false })
+        state.set({ kind: 'loaded', view, rules: typedOf(view), faults: [], attempt: 0, request: IDLE, changed: false })
         take(view)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
@@ -101,21 +101,21 @@ export function createSignInSettings(ask: Ask): SignInSettingsModel {
     type: (key, change) => edit((rules) => rules.map((rule) => (rule.key === key ? { ...rule, ...change } : rule))),
     async save() {
       const now = state.get()
-      if (now.kind !== 'loaded' || now.doing.kind === 'busy') return
+      if (now.kind !== 'loaded' || now.request.kind === 'busy') return
       const { rules, faults } = readRules(now.rules)
       put({ faults, attempt: now.attempt + 1 })
       if (faults.length > 0) return
-      put({ doing: BUSY })
+      put({ request: BUSY })
       try {
-        const view = await ask<SignInSettings>('PUT', '/api/staff/sign-in-settings/groups', { rules })
+        const view = await apiCall<SignInSettings>('PUT', '/api/staff/sign-in-settings/groups', { rules })
         const after = state.get()
         // What was typed while it was on its way stays.
         const untouched = after.kind === 'loaded' && after.rules === now.rules
-        put(untouched ? { rules: typedOf(view), doing: DONE, changed: false } : { doing: IDLE })
+        put(untouched ? { rules: typedOf(view), request: DONE, changed: false } : { request: IDLE })
         take(view)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        put({ doing: { kind: 'refused', refusal: error } })
+        put({ request: { kind: 'refused', refusal: error } })
       }
     },
     unsaved() {

@@ -14,7 +14,7 @@ function typed(refusal: Refusal | null) {
     passkey: null,
     openSecondStep: (needed, again) =>
       createSecondStep(needed, {
-        ask: fakeAsk({}).ask,
+        apiCall: fakeAsk({}).apiCall,
         passkeys: fakePasskeys(null),
         onDone: () => {},
         onBeginAgain: again,

@@ -10,7 +10,7 @@ import './sign-ins.scss'
 
 export function DeviceBar({ me, know }: { me: Me; know: () => Promise<void> }) {
   const action = useMemo(createAction, [])
-  const doing = useStore(action.doing)
+  const doing = useStore(action.request)
   const [newest] = me.newDevices
   if (!newest) return null
   return (

@@ -2,7 +2,7 @@
 import type { Me } from '#contract/people'
 import { IDLE_MINUTES } from '#domain/idle'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 
 export interface IdleModel {
@@ -13,7 +13,7 @@ export interface IdleModel {
   save(): Promise<void>
 }
 
-export function createIdle(ask: Ask, minutes: number, onSaved: (me: Me) => void): IdleModel {
+export function createIdle(apiCall: ApiCall, minutes: number, onSaved: (me: Me) => void): IdleModel {
   const typed = createStore(String(minutes))
   const wrong = createStore(false)
   const saving = createAction()
@@ -32,7 +32,7 @@ export function createIdle(ask: Ask, minutes: number, onSaved: (me: Me) => void)
         Number.isInteger(idleMinutes) && idleMinutes >= IDLE_MINUTES.least && idleMinutes <= IDLE_MINUTES.most
       wrong.set(!fits)
       if (!fits) return
-      await saving.run(async () => onSaved(await ask<Me>('PUT', '/api/staff/settings/idle', { idleMinutes })))
+      await saving.run(async () => onSaved(await apiCall<Me>('PUT', '/api/staff/settings/idle', { idleMinutes })))
     },
   }
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
 import { words as problems } from '#text/problems'
 import { words as texts } from '#text/sign-ins'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -14,16 +14,16 @@ import './sign-ins.scss'
 const words = texts.idle
 
 export interface IdlePartProps {
-  ask: Ask
+  apiCall: ApiCall
   me: Me
   onSaved: (me: Me) => void
 }
 
-export function IdlePart({ ask, me, onSaved }: IdlePartProps) {
-  const model = useMemo(() => createIdle(ask, me.idleMinutes, onSaved), [ask])
+export function IdlePart({ apiCall, me, onSaved }: IdlePartProps) {
+  const model = useMemo(() => createIdle(apiCall, me.idleMinutes, onSaved), [apiCall])
   const typed = useStore(model.typed)
   const wrong = useStore(model.wrong)
-  const doing = useStore(model.saving.doing)
+  const doing = useStore(model.saving.request)
   return (
     <form
       id="locking"

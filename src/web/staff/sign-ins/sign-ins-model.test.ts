@@ -10,7 +10,7 @@ const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 it('[DV3] all others can be ended while there are any', async () => {
   const server = fakeAsk({ 'GET /api/staff/sign-ins': LIST, 'POST /api/staff/sign-ins/end-others': ALONE })
-  const model = createSignIns(server.ask)
+  const model = createSignIns(server.apiCall)
   expect(model.endOthers()).toBeNull()
   await model.load()
   model.endOthers()?.()
@@ -24,11 +24,11 @@ it('[DV3] a refusal leaves the list as it was, and is kept to be shown', async (
     'GET /api/staff/sign-ins': LIST,
     'POST /api/staff/sign-ins/2/end': new Refusal('session/not-found'),
   })
-  const model = createSignIns(server.ask)
+  const model = createSignIns(server.apiCall)
   await model.load()
   model.end('2')
   await settle()
   expect(model.state.get()).toEqual({ kind: 'loaded', list: LIST })
-  expect(model.action.doing.get()).toMatchObject({ kind: 'refused', refusal: { code: 'session/not-found' } })
+  expect(model.action.request.get()).toMatchObject({ kind: 'refused', refusal: { code: 'session/not-found' } })
   expect(model.ended.get()).toBeNull()
 })

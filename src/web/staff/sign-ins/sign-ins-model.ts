@@ -1,7 +1,7 @@
 // Where this person is signed in: read when it is looked at, and ended one by one or all but this one.
 import type { SignInList } from '#contract/sign-ins'
 import { type Action, createAction } from '../../kit/action.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 
@@ -23,7 +23,7 @@ export interface SignInsModel {
   endOthers(): (() => void) | null
 }
 
-export function createSignIns(ask: Ask): SignInsModel {
+export function createSignIns(apiCall: ApiCall): SignInsModel {
   const state = createStore<SignInsState>({ kind: 'loading' })
   const ending = createStore<string | null>(null)
   const ended = createStore<'one' | 'others' | null>(null)
@@ -34,7 +34,7 @@ export function createSignIns(ask: Ask): SignInsModel {
     ending.set(which)
     ended.set(null)
     const done = await action.run(async () =>
-      state.set({ kind: 'loaded', list: await ask<SignInList>('POST', url, {}) }),
+      state.set({ kind: 'loaded', list: await apiCall<SignInList>('POST', url, {}) }),
     )
     ending.set(null)
     if (done) ended.set(which === 'others' ? 'others' : 'one')
@@ -48,7 +48,7 @@ export function createSignIns(ask: Ask): SignInsModel {
     async load() {
       ended.set(null)
       try {
-        state.set({ kind: 'loaded', list: await ask<SignInList>('GET', '/api/staff/sign-ins') })
+        state.set({ kind: 'loaded', list: await apiCall<SignInList>('GET', '/api/staff/sign-ins') })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         state.set({ kind: 'refused', refusal: error })

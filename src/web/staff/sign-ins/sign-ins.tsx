@@ -19,7 +19,7 @@ export function SignIns({ model }: { model: SignInsModel }) {
   const state = useStore(model.state)
   const ending = useStore(model.ending)
   const ended = useStore(model.ended)
-  const doing = useStore(model.action.doing)
+  const doing = useStore(model.action.request)
   useEffect(() => void model.load(), [model])
   const endOthers = model.endOthers()
   return (

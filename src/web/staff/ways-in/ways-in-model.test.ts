@@ -8,7 +8,7 @@ import { createWaysIn } from './ways-in-model.ts'
 function waysIn(origin = 'https://video.example', answer: () => Promise<unknown> = async () => WELCOME) {
   const asked: string[] = []
   const model = createWaysIn(WELCOME.slug, {
-    ask: (async (method: string, url: string) => {
+    apiCall: (async (method: string, url: string) => {
       asked.push(`${method} ${url}`)
       return answer()
     }) as never,

@@ -2,7 +2,7 @@
 // is being chosen. Changes nothing; no DOM.
 import type { AreaWelcome } from '#contract/area'
 import { snippetOf } from '../../button/snippet.ts'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Square } from './square.ts'
@@ -31,7 +31,7 @@ export interface WaysInModel {
 }
 
 export interface WaysInWorld {
-  readonly ask: Ask
+  readonly apiCall: ApiCall
   readonly origin: string
   /** Loaded when it is wanted: only here is anything drawn for a camera. */
   drawSquare(text: string): Promise<Square>
@@ -54,7 +54,7 @@ export function createWaysIn(slug: string, world: WaysInWorld): WaysInModel {
       state.set({ kind: 'looking' })
       try {
         const [welcome, square] = await Promise.all([
-          world.ask<AreaWelcome>('GET', `/api/open/areas/${encodeURIComponent(slug)}`),
+          world.apiCall<AreaWelcome>('GET', `/api/open/areas/${encodeURIComponent(slug)}`),
           world.drawSquare(link),
         ])
         state.set({ kind: 'here', welcome, square })

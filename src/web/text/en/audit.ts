@@ -18,7 +18,7 @@ const actions: Record<AuditAction, string> = {
   'visit.update-own': 'Changed their own visit',
   'message.send-own': 'Wrote to the clinic',
   'call.answer-ask': 'Answered what was asked of their camera',
-  'call.ask': 'Asked something of a patient’s camera',
+  'call.camera-request': 'Asked something of a patient’s camera',
   'session.read': 'Opened a page for staff',
   'session.end': 'Signed out',
   'session.connect-provider': 'Began to connect the organisation’s own sign-in',
@@ -138,7 +138,7 @@ const ways: Readonly<Record<string, string>> = {
   'PUT /api/staff/account/password': 'Changed their own password',
   'GET /api/staff/break-glass': 'Looked which services break-glass could open',
   'POST /api/staff/break-glass': 'Opened a service by break-glass',
-  'POST /api/staff/break-glass/:glassId/close': 'Gave back what was open by break-glass',
+  'POST /api/staff/break-glass/:breakGlassId/close': 'Gave back what was open by break-glass',
   'GET /api/staff/break-glass/openings': 'Read who broke the glass and why',
   'PUT /api/staff/settings/break-glass': 'Allowed break-glass, or switched it off',
   'POST /api/open/link': 'Opened a one-time link',
@@ -203,6 +203,9 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
+/** What actions were called in rows of the audit that are older than their name. */
+const renamed: Readonly<Record<string, AuditAction>> = { 'call.ask': 'call.camera-request' }
+
 export const words = {
   title: 'Audit',
   lead: 'Who did or saw what, and from where. Rows are only ever added. A visit is named by its number: this page knows no patient.',
@@ -237,10 +240,11 @@ export const words = {
   older: 'Older',
   columns: { at: 'When', who: 'Who', what: 'What', subject: 'Of what', address: 'From' },
   at: (time: number) => moment.format(new Date(time)),
-  what: (action: string, via: string) => ways[via] ?? (actions as Record<string, string>)[action] ?? action,
+  what: (action: string, via: string) =>
+    ways[via] ?? (actions as Record<string, string>)[renamed[action] ?? action] ?? action,
   actionName: (action: AuditAction) => actions[action],
   refused: 'Refused',
-  reason: (code: string) => reasons[code] ?? code,
+  reason: (code: string) => reasons[code.replace(/^glass\//, 'break-glass/')] ?? code,
   who: {
     former: 'A former member of staff',
     patient: 'Patient',

@@ -12,7 +12,7 @@ export const words = {
   noAreasText: 'Ask your administrator to add you to one.',
   noAreasSettings: 'What you keep here is under Settings.',
   openSettings: 'Open the settings',
-  glance: 'You see first names alone here.',
+  limitedView: 'You see first names alone here.',
   areaCounts: {
     waiting: (count: number) => (count === 0 ? 'Nobody waiting' : count === 1 ? '1 waiting' : `${count} waiting`),
     longest: (wait: string) => `longest ${wait}`,

@@ -1,6 +1,6 @@
 // Words of the practitioner's call, the note beside it, and what is left to do after it.
 
-import type { AskKind } from '#contract/consultation'
+import type { CameraRequestKind } from '#contract/consultation'
 import { typed } from '../typed.ts'
 
 export const words = {
@@ -216,7 +216,7 @@ export const words = {
       'move-back': 'Move back',
       'move-nearer': 'Come nearer',
       'more-light': 'Turn on a light',
-    } satisfies Record<AskKind, string> as Readonly<Record<AskKind, string>>,
+    } satisfies Record<CameraRequestKind, string> as Readonly<Record<CameraRequestKind, string>>,
     stillNow: 'Sharp picture',
     asked: (what: string) => `Asked: ${what}`,
     waiting: (name: string) => `${typed(name)} has not answered yet`,

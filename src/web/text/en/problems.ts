@@ -91,8 +91,8 @@ export const words: ProblemWords = {
   'person/password-wrong': () => 'The password you have now is not right. Type it again.',
   'person/sample-stays': () => 'Everybody tries this clinic with the same sign-ins, so they stay.',
   'letter/not-found': () => 'This message is not here any more.',
-  'glass/not-found': () => 'This service is not here. Load the page again.',
-  'glass/not-needed': () => 'You see this service’s patients already.',
-  'glass/reason-needed': () => 'Write the reason in a few words of your own.',
-  'glass/switched-off': () => 'This is switched off here.',
+  'break-glass/not-found': () => 'This service is not here. Load the page again.',
+  'break-glass/not-needed': () => 'You see this service’s patients already.',
+  'break-glass/reason-needed': () => 'Write the reason in a few words of your own.',
+  'break-glass/switched-off': () => 'This is switched off here.',
 }

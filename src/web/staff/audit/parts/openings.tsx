@@ -17,7 +17,7 @@ const words = texts.openings
 
 export function Openings({ model }: { model: OpeningsModel }) {
   const state = useStore(model.state)
-  const saving = useStore(model.saving.doing)
+  const saving = useStore(model.saving.request)
   useEffect(() => void model.load(), [model])
   const open = state.kind === 'loaded' && state.view.openings.some(({ closedAt }) => closedAt === null)
   return (

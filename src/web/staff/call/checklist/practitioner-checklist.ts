@@ -10,7 +10,7 @@ import { cleanText } from '#domain/typed-text'
 import { words } from '#text/checklist'
 import type { After } from '../../../call/after.ts'
 import { callPlan } from '../../../call/call-plan.ts'
-import { createNewest, type Newest } from '../../../kit/newest.ts'
+import { type LatestValueSender, latestValueSender } from '../../../kit/latest-value-sender.ts'
 import { createStore, type Readable } from '../../../kit/store.ts'
 import type { call } from '../../../net/api.ts'
 import { Refusal } from '../../../net/api.ts'
@@ -54,9 +54,9 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
   /** What was pressed here and the server has not said back yet, and what is typed beside a tick. */
   const pressed = new Map<string, TickBody>()
   const typed = new Map<string, string>()
-  const senders = new Map<string, Newest<TickBody>>()
+  const senders = new Map<string, LatestValueSender<TickBody>>()
 
-  const senderOf = (id: string): Newest<TickBody> => {
+  const senderOf = (id: string): LatestValueSender<TickBody> => {
     const known = senders.get(id)
     if (known) return known
     const put = async (body: TickBody) => {
@@ -68,7 +68,7 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
         throw error
       }
     }
-    const sender = createNewest(put, (run, ms) => after(ms, run))
+    const sender = latestValueSender(put, (run, ms) => after(ms, run))
     senders.set(id, sender)
     return sender
   }

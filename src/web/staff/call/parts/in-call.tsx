@@ -22,7 +22,7 @@ import { LockIcon } from '../../../ui/icon/work.tsx'
 import { Veil } from '../../../ui/veil/veil.tsx'
 import type { PractitionerCallModel, ShownCall } from '../practitioner-state.ts'
 import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
-import { CallAsks } from './call-asks.tsx'
+import { CallCameraRequests } from './call-camera-requests.tsx'
 import { CallLines } from './call-lines.tsx'
 import { CallPanel, type Tab } from './call-panel.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -150,7 +150,7 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
               they={!onHold && engine?.remoteSound === 'muted' ? name : null}
               you={devices.sound.state === 'off' ? words.soundOff : null}
             />
-            {!onHold && !locked && <CallAsks beside={model.beside} view={view} engine={engine} plan={plan} />}
+            {!onHold && !locked && <CallCameraRequests beside={model.beside} view={view} engine={engine} plan={plan} />}
           </div>
           {layout.eyeLevel && eyeLevel && !locked && face.kind === 'showing' && (
             <EyeLevel name={name} onHide={() => setEyeLevel(false)} />

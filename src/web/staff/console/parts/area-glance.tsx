@@ -48,7 +48,7 @@ function AreaCard({ area: { queue }, onOpen }: { area: ConsoleArea; onOpen: (are
       {lateMinutes !== null && (
         <p class="small">{lateMinutes === 1 ? words.area.lateNow1 : words.area.lateNow(lateMinutes)}</p>
       )}
-      {!queue.glance && (
+      {!queue.limitedView && (
         <Button kind="quiet" size="small" label={words.aboutLong(name)} onPress={() => onOpen(queue.areaId)}>
           {words.aboutArea}
         </Button>

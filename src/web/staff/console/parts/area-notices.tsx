@@ -20,8 +20,8 @@ export function AreaNotices({
   actions: AreaActions
   reachable: boolean
 }) {
-  const suspension = useStore(actions.suspension.doing)
-  const lateness = useStore(actions.lateness.doing)
+  const suspension = useStore(actions.suspension.request)
+  const lateness = useStore(actions.lateness.request)
   const { openness, suspended, lateMinutes } = queue
   return (
     <>

@@ -58,7 +58,7 @@ export function AreaPanel({ area: { queue, summary }, actions, reachable }: Area
 
 function Announce({ actions, waiting, reachable }: { actions: AreaActions; waiting: number; reachable: boolean }) {
   const text = useStore(actions.announcement.text)
-  const doing = useStore(actions.announcement.doing)
+  const doing = useStore(actions.announcement.request)
   const sentTo = useStore(actions.announcedTo)
   const sendable = reachable && waiting > 0 && !isBlank(text) && actions.announcement.left() >= 0
   return (
@@ -96,7 +96,7 @@ function Announce({ actions, waiting, reachable }: { actions: AreaActions; waiti
 }
 
 function Late({ actions, minutes, reachable }: { actions: AreaActions; minutes: number | null; reachable: boolean }) {
-  const doing = useStore(actions.lateness.doing)
+  const doing = useStore(actions.lateness.request)
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
   const busy = doing.kind === 'busy'

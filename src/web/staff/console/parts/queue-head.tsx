@@ -39,7 +39,7 @@ export function QueueHead({ desk, onAbout, next, onTake }: QueueHeadProps) {
           </Button>
         )}
       </div>
-      {shown.every(({ queue }) => queue.glance) && <p class="soft">{texts.glance}</p>}
+      {shown.every(({ queue }) => queue.limitedView) && <p class="soft">{texts.limitedView}</p>}
       {desk.next && <TakeNext next={desk.next} model={next} onTake={onTake} />}
     </header>
   )

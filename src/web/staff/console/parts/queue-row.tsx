@@ -46,7 +46,7 @@ export class QueueRow extends Component<QueueRowProps> {
 
 function Row({ line, today, plan, chosen, next, divided, several, onChoose, onAct }: QueueRowProps) {
   const { visit, place } = line
-  const { glance } = place
+  const { limitedView } = place
   const name = nameOf(visit)
   const gone = line.state.kind === 'gone'
   return (
@@ -56,9 +56,9 @@ function Row({ line, today, plan, chosen, next, divided, several, onChoose, onAc
     >
       <button type="button" class="queue-who" aria-expanded={chosen} disabled={gone} onClick={() => onChoose(visit.id)}>
         <strong>{name}</strong>
-        {!glance && <span class="queue-born">{birthOf(visit, today) ?? people.noBirthDate}</span>}
+        {!limitedView && <span class="queue-born">{birthOf(visit, today) ?? people.noBirthDate}</span>}
       </button>
-      <Facts line={line} plan={glance ? null : plan} several={several} />
+      <Facts line={line} plan={limitedView ? null : plan} several={several} />
       <div class="queue-state">
         <StateTag line={line} />
         <Wait line={line} />
@@ -86,7 +86,7 @@ interface FactsProps {
 }
 
 function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, several }: FactsProps) {
-  const { glance } = place
+  const { limitedView } = place
   const waits = state.kind === 'waiting' || state.kind === 'away'
   const agreed = visit.talk.agreed?.device
   return (
@@ -100,7 +100,7 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
       )}
       {takenBy && <span class="queue-fact queue-taken">{words.takenBy(takenBy)}</span>}
       {visit.wasWith && <span class="queue-fact">{wasWithWords(visit.wasWith)}</span>}
-      {waits && !glance && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
+      {waits && !limitedView && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
       {waits && visit.phoneMe && (
         <span class="queue-fact queue-phone">
           <PhoneIcon size={20} /> {words.wantsPhone}

@@ -18,7 +18,7 @@ export interface RemoveDialogProps {
 }
 
 export function RemoveDialog({ name, removal, onRemove, onClose }: RemoveDialogProps) {
-  const doing = useStore(removal.doing)
+  const doing = useStore(removal.request)
   return (
     <Dialog
       open

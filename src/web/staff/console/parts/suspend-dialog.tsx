@@ -14,7 +14,7 @@ const LONGEST_TEXT = 400
 
 export function SuspendDialog({ name, actions, onClose }: { name: string; actions: AreaActions; onClose: () => void }) {
   const typed = useStore(actions.suspensionTexts)
-  const doing = useStore(actions.suspension.doing)
+  const doing = useStore(actions.suspension.request)
   const type = (change: Partial<typeof typed>) => actions.suspensionTexts.update((now) => ({ ...now, ...change }))
   const tooLong = typed.patientText.trim().length > LONGEST_TEXT || typed.staffText.trim().length > LONGEST_TEXT
   const suspend = tooLong ? null : actions.suspendable()

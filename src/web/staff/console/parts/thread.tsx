@@ -28,7 +28,7 @@ export interface ThreadProps {
 
 export function Thread({ messages, onEarlier, draft, writable }: ThreadProps) {
   const text = useStore(draft.text)
-  const doing = useStore(draft.doing)
+  const doing = useStore(draft.request)
   const list = useRef<HTMLOListElement>(null)
   const count = messages.length
   const newest = messages.at(-1)?.id

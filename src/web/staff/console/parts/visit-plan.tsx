@@ -32,7 +32,7 @@ export interface VisitPlanProps {
 export function VisitPlan({ visit, plan, plans, actions, own, now, reachable, onCheckOwn }: VisitPlanProps) {
   const open = useStore(actions.open)
   const state = useStore(plans.state)
-  const planning = useStore(actions.planning.doing)
+  const planning = useStore(actions.planning.request)
   const mine = useStore(own.found)
   const { agreed } = visit.talk
   const close = () => {
@@ -93,7 +93,7 @@ export function VisitPlan({ visit, plan, plans, actions, own, now, reachable, on
           hint={texts.picker.hint}
           state={state}
           chosen={visit.planId}
-          doing={planning}
+          request={planning}
           onChoose={choose}
           onLoad={() => void plans.load()}
           onClose={close}

@@ -11,7 +11,7 @@ import { Sure } from './sure.tsx'
 const words = texts.authenticator
 
 export function AuthenticatorPart({ model, view }: { model: FactorsModel; view: FactorsView }) {
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const [sure, setSure] = useState(false)
   const busy = doing.kind === 'busy'
   const { authenticator } = view

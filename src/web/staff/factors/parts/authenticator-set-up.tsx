@@ -15,7 +15,7 @@ const FIELD = 'authenticator-code'
 const QUIET = 4
 
 export function AuthenticatorSetUp({ model, setUp }: { model: FactorsModel; setUp: SetUp }) {
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const { ask, code, missing, attempt } = setUp
   const refused = doing.kind === 'refused' ? problems[doing.refusal.code](doing.refusal.detail) : null
   const wrong = missing ? words.missing : refused

@@ -9,7 +9,7 @@ import { Sure } from './sure.tsx'
 const words = texts.codes
 
 export function CodesPart({ model, left }: { model: FactorsModel; left: number }) {
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const [sure, setSure] = useState(false)
   const make = () => void model.makeCodes().then(() => setSure(false))
   return (

@@ -61,7 +61,7 @@ export function PasskeysPart({ model, view }: { model: FactorsModel; view: Facto
 }
 
 function Row({ model, passkey }: { model: FactorsModel; passkey: Passkey }) {
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const [sure, setSure] = useState(false)
   const { id, name, since, lastUsedAt, stopped } = passkey
   if (sure)
@@ -115,7 +115,7 @@ function Row({ model, passkey }: { model: FactorsModel; passkey: Passkey }) {
 }
 
 function NameForm({ model, naming }: { model: FactorsModel; naming: Naming }) {
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const adding = naming.id === null
   return (
     <form

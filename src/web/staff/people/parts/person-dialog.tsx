@@ -26,7 +26,7 @@ export interface PersonDialogProps {
 
 export function PersonDialog({ model, open, person, view }: PersonDialogProps) {
   const { form } = open
-  const { typed, faults, attempt, doing, rights } = useStore(form.state)
+  const { typed, faults, attempt, request, rights } = useStore(form.state)
   const nameOfService = (id: string) => view.services.find((one) => one.id === id)?.name ?? ''
   const said = faults.map((fault) => ({ fieldId: fieldOf(fault), text: faultWords(fault, nameOfService) }))
   const errorOf = (field: keyof TypedPerson) => said.find(({ fieldId }) => fieldId === `person-${field}`)?.text ?? null
@@ -63,13 +63,13 @@ export function PersonDialog({ model, open, person, view }: PersonDialogProps) {
           />
         </div>
         <RightsFields form={form} rights={rights} faults={faults} you={person?.you ?? false} />
-        {doing.kind === 'refused' && (
+        {request.kind === 'refused' && (
           <Notice kind="error" title={words.notDone} live="assertive">
-            <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+            <p>{problems[request.refusal.code](request.refusal.detail)}</p>
           </Notice>
         )}
         <div class="people-form-end">
-          <Button submit busy={doing.kind === 'busy' && (person ? words.saving : words.sending)}>
+          <Button submit busy={request.kind === 'busy' && (person ? words.saving : words.sending)}>
             {person ? words.save : words.send}
           </Button>
           <Button kind="secondary" onPress={model.close}>

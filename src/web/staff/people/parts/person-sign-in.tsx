@@ -22,7 +22,7 @@ const SURE: Record<Sure, { title: (name: string) => string; hint: string; press:
 }
 
 export function PersonSignIn({ model, person, view }: { model: PeopleModel; person: PersonView; view: PeopleView }) {
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const [sure, setSure] = useState<Sure | null>(null)
   const busy = doing.kind === 'busy' && words.doing
   const act = (verb: Verb) => void model.act(person, verb)

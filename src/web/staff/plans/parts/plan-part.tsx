@@ -19,7 +19,7 @@ const words = texts.page
 
 export function PlanPart({ model, open }: { model: PlansModel; open: OpenPlan }) {
   const { form, builtIn: isBuiltIn } = open
-  const { typed, tooLong, nameMissing, attempt, doing, changed } = useStore(form.state)
+  const { typed, tooLong, nameMissing, attempt, request, changed } = useStore(form.state)
   const [restoring, setRestoring] = useState(false)
   const wording = wordingOf(typed.wording)
   const shown = {
@@ -84,7 +84,7 @@ export function PlanPart({ model, open }: { model: PlansModel; open: OpenPlan })
           onChange={(view) => form.type({ view })}
         />
         <DeviceOrderField devices={typed.devices} onChange={(devices) => form.type({ devices })} />
-        <SaveBar doing={doing} changed={changed} of={title} />
+        <SaveBar request={request} changed={changed} of={title} />
         {form.planId !== null && (!isBuiltIn || altered) && (
           <p>
             <Button kind="quiet" size="small" class="button-harm" onPress={() => setRestoring(true)}>

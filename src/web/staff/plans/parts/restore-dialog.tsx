@@ -19,7 +19,7 @@ export interface RestoreDialogProps {
 }
 
 export function RestoreDialog({ model, open, name, basis, onClose }: RestoreDialogProps) {
-  const { doing } = useStore(open.form.state)
+  const { request } = useStore(open.form.state)
   const { builtIn } = open
   const confirm = () => void model.restore().then((done) => done && onClose())
   return (
@@ -29,7 +29,7 @@ export function RestoreDialog({ model, open, name, basis, onClose }: RestoreDial
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" busy={doing.kind === 'busy' && words.doing} onPress={confirm}>
+          <Button kind="danger" busy={request.kind === 'busy' && words.doing} onPress={confirm}>
             {builtIn ? words.restoreConfirm : words.removeConfirm}
           </Button>
           <Button kind="secondary" onPress={onClose}>
@@ -39,9 +39,9 @@ export function RestoreDialog({ model, open, name, basis, onClose }: RestoreDial
       }
     >
       <p>{builtIn ? words.restoreText : words.removeText(basis)}</p>
-      {doing.kind === 'refused' && (
+      {request.kind === 'refused' && (
         <Notice kind="error" title={words.notDone} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+          <p>{problems[request.refusal.code](request.refusal.detail)}</p>
         </Notice>
       )}
     </Dialog>

@@ -17,7 +17,7 @@ const words = places.add
 export function AddPart({ model, onAdded }: { model: PlaceModel; onAdded: (place: Place) => void }) {
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
-  const doing = useStore(model.adding.doing)
+  const doing = useStore(model.adding.request)
   const ofOrganisation = model.place.level === 'organisation'
   const add = async () => {
     setMissing(isBlank(name))

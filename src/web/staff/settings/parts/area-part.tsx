@@ -18,7 +18,7 @@ const words = places.form
 
 export function AreaPart({ model, found }: { model: PlaceModel; found: Found }) {
   const { form } = model
-  const { typed, nameMissing, attempt, doing, changed } = useStore(form.state)
+  const { typed, nameMissing, attempt, request, changed } = useStore(form.state)
   const isArea = found.level === 'area'
   return (
     <form
@@ -66,7 +66,7 @@ export function AreaPart({ model, found }: { model: PlaceModel; found: Found }) 
           </div>
         </>
       )}
-      <SaveBar doing={doing} changed={changed} of={typed.name} />
+      <SaveBar request={request} changed={changed} of={typed.name} />
     </form>
   )
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { words as plansWords } from '#text/plans-staff'
 import { words as texts } from '#text/settings'
-import { IDLE } from '../../../kit/ask.ts'
+import { IDLE } from '../../../kit/api-call.ts'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
@@ -36,7 +36,7 @@ export function AreaPlan({ planId, plans, onChoose }: AreaPlanProps) {
           hint={plansWords.picker.areaHint}
           state={state}
           chosen={planId}
-          doing={IDLE}
+          request={IDLE}
           onChoose={(id) => {
             onChoose(id)
             setOpen(false)

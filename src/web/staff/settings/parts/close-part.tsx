@@ -13,7 +13,7 @@ const words = places.close
 
 export function ClosePart({ model, found }: { model: PlaceModel; found: Found }) {
   const [asked, setAsked] = useState(false)
-  const doing = useStore(model.closing.doing)
+  const doing = useStore(model.closing.request)
   const close = async () => {
     await model.close()
     setAsked(false)
@@ -55,7 +55,7 @@ export function ClosePart({ model, found }: { model: PlaceModel; found: Found })
 
 /** In the place of everything else: a closed place is opened again, or left. */
 export function ClosedNotice({ model, found }: { model: PlaceModel; found: Found }) {
-  const doing = useStore(model.closing.doing)
+  const doing = useStore(model.closing.request)
   const byService = found.level === 'area' && found.service.closedAt !== null
   return (
     <Notice

@@ -19,7 +19,7 @@ export interface LogoFieldProps extends FieldProps {
 
 export function LogoField(props: LogoFieldProps) {
   const { typed, model, onChoose } = props
-  const doing = useStore(model.uploading.doing)
+  const doing = useStore(model.uploading.request)
   const [tooLarge, setTooLarge] = useState(false)
   const refused = doing.kind === 'refused' ? problems[doing.refusal.code](doing.refusal.detail) : null
   const error = tooLarge ? words.tooLarge : (refused ?? props.error)

@@ -16,7 +16,7 @@ const WRONG: Record<OrganisationField, string> = {
 }
 
 export function OrganisationPart({ form }: { form: OrganisationForm }) {
-  const { typed, faults, attempt, doing, changed } = useStore(form.state)
+  const { typed, faults, attempt, request, changed } = useStore(form.state)
   const error = (field: OrganisationField) => (faults.includes(field) ? WRONG[field] : null)
   const minutes = Number(typed.detailsMinutes)
   return (
@@ -65,7 +65,7 @@ export function OrganisationPart({ form }: { form: OrganisationForm }) {
         error={error('signedNoteDays')}
         onInput={(value) => form.type('signedNoteDays', value)}
       />
-      <SaveBar doing={doing} changed={changed} of={words.title} />
+      <SaveBar request={request} changed={changed} of={words.title} />
     </form>
   )
 }

@@ -12,9 +12,9 @@ const words = texts.sample
 
 export function SamplePart({ model }: { model: SampleRemovalModel }) {
   const [asked, setAsked] = useState(false)
-  const { sample, doing } = useStore(model.state)
+  const { sample, request } = useStore(model.state)
   useEffect(() => void model.look(), [model])
-  if (doing.kind === 'done')
+  if (request.kind === 'done')
     return (
       <Notice kind="success" title={words.removed} live="polite">
         <p>{words.removedText}</p>
@@ -29,9 +29,9 @@ export function SamplePart({ model }: { model: SampleRemovalModel }) {
     <section id="sample" class="settings-part stack-s">
       <h2>{words.title}</h2>
       <p>{words.text(sample.name)}</p>
-      {doing.kind === 'refused' && (
+      {request.kind === 'refused' && (
         <Notice kind="error" title={words.failed} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+          <p>{problems[request.refusal.code](request.refusal.detail)}</p>
         </Notice>
       )}
       <p>
@@ -45,7 +45,7 @@ export function SamplePart({ model }: { model: SampleRemovalModel }) {
         onClose={() => setAsked(false)}
         actions={
           <>
-            <Button kind="danger" busy={doing.kind === 'busy' && words.removing} onPress={() => void remove()}>
+            <Button kind="danger" busy={request.kind === 'busy' && words.removing} onPress={() => void remove()}>
               {words.press}
             </Button>
             <Button kind="quiet" onPress={() => setAsked(false)}>

@@ -21,7 +21,7 @@ export interface SettingEditorProps {
 }
 
 export function SettingEditor({ row, editing, model, plans, hint }: SettingEditorProps) {
-  const { name, doing } = row
+  const { name, request } = row
   const { title, wrong } = words.settings[name]
   const { fault, attempt } = editing
   const form = useRef<HTMLFormElement>(null)
@@ -56,13 +56,13 @@ export function SettingEditor({ row, editing, model, plans, hint }: SettingEdito
         plans={plans}
         onType={(change) => model.handedDown.type(name, change)}
       />
-      {doing.kind === 'refused' && (
+      {request.kind === 'refused' && (
         <Notice kind="error" title={common.notSaved} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+          <p>{problems[request.refusal.code](request.refusal.detail)}</p>
         </Notice>
       )}
       <div class="handed-presses">
-        <Button submit size="small" busy={doing.kind === 'busy' && common.saving} label={`${common.save}: ${title}`}>
+        <Button submit size="small" busy={request.kind === 'busy' && common.saving} label={`${common.save}: ${title}`}>
           {common.save}
         </Button>
         <Button kind="quiet" size="small" onPress={() => model.handedDown.cancel(name)}>

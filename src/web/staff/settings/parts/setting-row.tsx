@@ -40,7 +40,7 @@ export interface SettingRowProps {
 }
 
 export function SettingRow({ row, model, found, plans }: SettingRowProps) {
-  const { name, source, editing, doing, below } = row
+  const { name, source, editing, request, below } = row
   const { title, hint } = words.settings[name]
   const level: Level = found.level
   const own = source === level
@@ -75,9 +75,9 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
             {below.length > 0 && (
               <p class="small soft">{below.length > MANY ? words.belowMany(below.length) : words.below(below)}</p>
             )}
-            {doing.kind === 'refused' && (
+            {request.kind === 'refused' && (
               <Notice kind="error" title={common.notSaved} live="assertive">
-                <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+                <p>{problems[request.refusal.code](request.refusal.detail)}</p>
               </Notice>
             )}
           </div>
@@ -98,8 +98,8 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
               </Button>
             )}
             <span class="small settings-saved" role="status">
-              {doing.kind === 'done' && common.saved}
-              {doing.kind === 'busy' && words.givingBack}
+              {request.kind === 'done' && common.saved}
+              {request.kind === 'busy' && words.givingBack}
             </span>
           </div>
         </div>

@@ -23,7 +23,7 @@ const roles = staff.account.roles
 export type LoadedSettings = Extract<SignInSettingsState, { kind: 'loaded' }>
 
 export function GroupRules({ model, state }: { model: SignInSettingsModel; state: LoadedSettings }) {
-  const { view, rules, faults, attempt, doing, changed } = state
+  const { view, rules, faults, attempt, request, changed } = state
   const options = optionsOf(view)
   return (
     <form
@@ -49,7 +49,7 @@ export function GroupRules({ model, state }: { model: SignInSettingsModel; state
           {words.add}
         </Button>
       </div>
-      <SaveBar doing={doing} changed={changed} of={words.saveOf} />
+      <SaveBar request={request} changed={changed} of={words.saveOf} />
     </form>
   )
 }

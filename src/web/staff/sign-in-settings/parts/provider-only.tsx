@@ -11,7 +11,7 @@ const words = texts.only
 
 export function ProviderOnly({ model, name, only }: { model: SignInSettingsModel; name: string; only: boolean }) {
   const setOnly = useStore(model.setOnly)
-  const doing = useStore(model.closing.doing)
+  const doing = useStore(model.closing.request)
   return (
     <section class="settings-part stack-s" aria-labelledby="only-title">
       <h2 id="only-title">{words.title}</h2>

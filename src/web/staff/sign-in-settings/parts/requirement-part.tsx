@@ -13,7 +13,7 @@ const words = texts.requirement
 
 export function RequirementPart({ model, ways }: { model: RequirementModel; ways: WaysModel }) {
   const state = useStore(model.state)
-  const doing = useStore(model.acting.doing)
+  const doing = useStore(model.acting.request)
   const { provider } = useStore(ways.ways)
   useEffect(() => void model.load(), [model])
   useEffect(() => void ways.load(), [ways])

@@ -1,0 +1,165 @@
+// What pages say about visits and calls over the socket, and the answers.
+import { Problem } from '#domain/problem'
+import type { Deps } from '../deps.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
+import type { Patient, Staff } from '../platform/caller.ts'
+import { areaChannel, callChannel, limitedViewChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import { type MessageHandler, onMessage, type Page } from '../platform/hub.ts'
+import type { Calls } from './calls.ts'
+import type { Presence } from './presence.ts'
+import type { VisitService } from './service.ts'
+import { queuesSeen } from './serving-store.ts'
+import type { Snapshots } from './snapshots.ts'
+import * as store from './store.ts'
+import { lockedView } from './views.ts'
+
+export function visitTalk(
+  { db, hub }: Deps,
+  parts: { snapshots: Snapshots; service: VisitService; presence: Presence; calls: Calls },
+): MessageHandler[] {
+  const { snapshots, service, presence, calls } = parts
+  return [
+    onMessage({
+      type: 'patient.open',
+      action: 'visit.read-own',
+      async handle({ visitId: shown, pageId, claim, callId }, page) {
+        const { visitId } = page.caller as Patient
+        // Another visit began in this browser since: what this page shows is not to be mixed with it.
+        if (shown !== visitId) throw new Problem('visit/not-found')
+        const row = await store.visitById(db, visitId)
+        if (!row) throw new Problem('visit/not-found')
+        page.setPageId(pageId)
+        const channel = visitChannel(visitId)
+        const without = async (holder: boolean) => ({
+          view: await snapshots.patient(visitId),
+          holder,
+          liveCallId: null,
+        })
+        const { areaId, status, pageId: holds } = row.visit
+        if (!claim && holds !== null && holds !== pageId) return without(false)
+        // Before it counts as there, so that whoever looks meanwhile finds it.
+        page.enter(channel)
+        if (status === 'ended') return without(true)
+        if (!(await presence.arrived(visitId, areaId, pageId, claim))) {
+          page.exit(channel)
+          return without(false)
+        }
+        // Not before it is stored: whoever hears it may take the visit back at once.
+        hub.send(channel, { type: 'taken-over', visitId }, pageChannel(pageId))
+        hub.dissolve(channel)
+        page.enter(channel)
+        const view = await snapshots.patient(visitId)
+        const { state } = view
+        const seen = state.status === 'being-seen' || state.status === 'on-hold' ? state : null
+        const liveCallId = seen && (await calls.rejoin(visitId, callId ?? null, seen, page))
+        // Another may have taken it since.
+        return { view, holder: page.isIn(channel), liveCallId }
+      },
+    }),
+    onMessage({
+      type: 'patient.equipment',
+      action: 'visit.update-own',
+      async handle({ picture, sound }, page) {
+        await service.updateOwn((page.caller as Patient).visitId, { picture, sound })
+        return null
+      },
+    }),
+    onMessage({
+      type: 'staff.open',
+      action: 'page.open',
+      async handle({ pageId }, page) {
+        const { personId, locked } = page.caller as Staff
+        page.setPageId(pageId)
+        const seen = await queuesSeen(db, personId)
+        for (const { areaId, limitedView, lent } of seen) {
+          page.enter(limitedView ? limitedViewChannel(areaId) : areaChannel(areaId))
+          if (!locked) setAuditSubject('area', areaId, 'queue.read', lent ? 'break-glass' : null)
+        }
+        const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
+        if (locked) return { areas: snapshotsOf.map(({ queue }) => lockedView(queue)), locked }
+        return {
+          areas: snapshotsOf.map(({ queue, limitedView }, at) => (seen[at]?.limitedView ? limitedView() : queue)),
+        }
+      },
+    }),
+    onMessage({
+      type: 'call.prepare',
+      action: 'call.prepare',
+      about: ({ visitId }) => ({ visitId }),
+      async handle({ visitId }, page) {
+        const row = await store.visitById(db, visitId)
+        if (row?.visit.status === 'ended') throw new Problem('visit/already-ended')
+        const holder = row?.visit.practitionerId
+        if (holder && holder !== (page.caller as Staff).personId)
+          throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
+        return calls.prepare(visitId, page)
+      },
+    }),
+    onMessage({
+      type: 'call.attach',
+      action: 'visit.read-held',
+      about: ({ visitId }) => ({ visitId }),
+      async handle({ visitId, callId, claim }, page) {
+        const staff = page.caller as Staff
+        // Locked, a page takes up the call it has; it takes none over.
+        if (staff.locked && claim) throw new Problem('session/locked')
+        const attached = await calls.attach(visitId, callId, claim, page, staff)
+        return staff.locked ? { ...attached, view: null } : attached
+      },
+    }),
+    onMessage({
+      type: 'call.leave',
+      // Whoever is in a call may leave it; who is in one was asked when they entered.
+      action: 'call.relay',
+      async handle({ visitId }, page) {
+        await calls.leave(visitId, page)
+        return null
+      },
+    }),
+    onMessage({
+      type: 'call.release',
+      action: 'call.relay',
+      async handle({ visitId, callId }, page) {
+        calls.release(visitId, callId, page)
+        return null
+      },
+    }),
+    onMessage({
+      type: 'call.signal',
+      action: 'call.relay',
+      async handle({ visitId, callId, payload }, page) {
+        const channel = ownCall(page, visitId, callId)
+        page.relay(channel, { type: 'call.signal', visitId, callId, payload })
+        return null
+      },
+    }),
+    onMessage({
+      type: 'call.camera-request',
+      action: 'call.camera-request',
+      async handle({ visitId, callId, ask }, page) {
+        const channel = ownCall(page, visitId, callId)
+        // A call that is only being prepared shows nobody to anybody: nothing is asked of its camera.
+        if (!(await store.holdsCall(db, callId, (page.caller as Staff).personId)))
+          throw new Problem('access/not-allowed')
+        page.relay(channel, { type: 'call.camera-request', visitId, callId, ask })
+        return null
+      },
+    }),
+    onMessage({
+      type: 'call.camera-answer',
+      action: 'call.answer-ask',
+      async handle({ visitId, callId, cameraRequestId, answer }, page) {
+        const channel = ownCall(page, visitId, callId)
+        page.relay(channel, { type: 'call.camera-answer', visitId, callId, cameraRequestId, answer })
+        return null
+      },
+    }),
+  ]
+}
+
+/** The channel of a call that the page is in. Throws `access/not-allowed` for any other. */
+function ownCall(page: Page, visitId: string, callId: string): string {
+  const channel = callChannel(visitId, callId)
+  if (!page.isIn(channel)) throw new Problem('access/not-allowed')
+  return channel
+}

@@ -1,0 +1,15 @@
+// The one way in which staff models ask the server for something over HTTP; a test gives a fake one.
+import type { Refusal } from '../net/api.ts'
+
+export type ApiCall = <T>(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => Promise<T>
+
+/** What came of an action: nothing yet, under way, done, or refused. */
+export type RequestState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+export const IDLE: RequestState = { kind: 'idle' }
+export const BUSY: RequestState = { kind: 'busy' }
+export const DONE: RequestState = { kind: 'done' }
