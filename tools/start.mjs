@@ -1,12 +1,6 @@
-// `npm start`: builds only if the sources changed since the last build, and runs the server in this process.
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { isBuilt } from './built.mjs'
+// `npm start`: builds what has changed since the last build, and runs the server in this process.
+import { build, partsToBuild } from './build.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-if (!isBuilt()) {
-  const build = spawnSync('npm run -s build', { cwd: root, shell: true, stdio: 'inherit' })
-  if (build.status !== 0) process.exit(build.status ?? 1)
-}
+const failure = await build(partsToBuild())
+if (failure !== 0) process.exit(failure)
 await import(new URL('../dist/server/main.js', import.meta.url))

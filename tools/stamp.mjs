@@ -1,4 +1,0 @@
-// The last step of the build: see built.mjs.
-import { stampTheBuild } from './built.mjs'
-
-stampTheBuild()
