@@ -55,10 +55,15 @@ export async function build(parts = Object.keys(PARTS)) {
   return codes.find((code) => code !== 0) ?? 0
 }
 
-async function buildPart(part) {
-  // Taken before: what changes during the build is built by the next one. Removed, because a build that fails leaves half.
-  const stamp = stampOf(part)
+/** The next start builds `part` again. */
+export function forgetBuild(part) {
   rmSync(stampFile(part), { force: true })
+}
+
+async function buildPart(part) {
+  // Taken before: what changes during the build is built by the next one. A build that fails leaves half of one.
+  const stamp = stampOf(part)
+  forgetBuild(part)
   const child = spawn(`npm run -s build:${part}`, { cwd: root, shell: true, stdio: 'inherit' })
   const code = await new Promise((resolve) => child.once('close', (status) => resolve(status ?? 1)))
   if (code === 0) {
