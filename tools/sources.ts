@@ -34,7 +34,7 @@ export interface Finding {
 /** The question a check asks of all sources. */
 export type Check = (sources: readonly Source[]) => Finding[]
 
-const FOLDERS = ['src', 'test', 'e2e', 'bench', 'tools', 'docs/spec']
+const FOLDERS = ['src', 'gallery', 'test', 'e2e', 'bench', 'tools', 'docs/spec']
 const KINDS = /\.(ts|tsx|mjs|scss|html|md)$/
 
 export function readSources(): Source[] {

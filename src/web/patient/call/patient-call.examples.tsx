@@ -1,5 +1,4 @@
 // The patient's call in each of its states, with made-up people, for looking at.
-import type { JSX } from 'preact'
 import type { CameraRequest, CameraRequestKind } from '#contract/consultation'
 import type { PlanView } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
@@ -9,6 +8,7 @@ import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import { createStore } from '../../kit/store.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
+import type { Example } from '../../ui/example.ts'
 import type { MessageLine, PatientVisitModel } from '../visit-model.ts'
 import { PatientCall } from './patient-call.tsx'
 
@@ -154,9 +154,8 @@ const STATES: Record<string, Shown> = {
   },
 }
 
-export const examples: readonly { readonly name: string; readonly draw: () => JSX.Element }[] = Object.entries(
-  STATES,
-).map(([name, shown]) => ({
-  name: `patient call: ${name}`,
+export const examples: readonly Example[] = Object.entries(STATES).map(([name, shown]) => ({
+  name,
+  whole: true,
   draw: () => <PatientCall model={shownPatient(shown)} />,
 }))

@@ -1,5 +1,4 @@
 // The practitioner's consultation in each of its states, with made-up people, for looking at.
-import type { JSX } from 'preact'
 import type { CameraRequestKind } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { ConsultationView } from '#contract/visit'
@@ -15,6 +14,7 @@ import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { StillState } from '../../media/still-line.ts'
 import { Refusal } from '../../net/api.ts'
+import type { Example } from '../../ui/example.ts'
 import { createNoteModel, type NoteModel, type NoteServer } from './note/note-model.ts'
 import { createBeside } from './practitioner-beside.ts'
 import { PractitionerCall } from './practitioner-call.tsx'
@@ -230,9 +230,8 @@ const STATES: Record<string, Shown> = {
   opening: { stage: { kind: 'opening' } },
 }
 
-export const examples: readonly { readonly name: string; readonly draw: () => JSX.Element }[] = Object.entries(
-  STATES,
-).map(([name, shown]) => ({
-  name: `practitioner call: ${name}`,
+export const examples: readonly Example[] = Object.entries(STATES).map(([name, shown]) => ({
+  name,
+  whole: true,
   draw: () => <PractitionerCall model={shownPractitioner(shown)} onBack={() => {}} />,
 }))

@@ -6,6 +6,7 @@ import { Page } from './page.tsx'
 export const examples: readonly Example[] = [
   {
     name: 'for people',
+    whole: true,
     draw: () => (
       <Page organisation="Riverside Community Health" part="Diabetes clinic">
         <p>One column.</p>
@@ -14,6 +15,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'of the sample clinic, with long names',
+    whole: true,
     draw: () => (
       <Page
         sample
@@ -26,6 +28,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'for work',
+    whole: true,
     draw: () => (
       <Page width="wide" organisation="Riverside Community Health" aside={<a href="#main">Sign out</a>}>
         <p>The whole window.</p>
@@ -34,6 +37,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'of nobody yet',
+    whole: true,
     draw: () => (
       <Page bottom={<p>Stays at the bottom.</p>}>
         <p>One column.</p>

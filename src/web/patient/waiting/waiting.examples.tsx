@@ -1,0 +1,120 @@
+// Waiting in each of its states, and a page that was left behind, for looking at.
+
+import type { PatientView } from '#contract/visit'
+import { viewOf, WAITING } from '../../../../test/patient/made-up.ts'
+import { createStore } from '../../kit/store.ts'
+import type { LocalState } from '../../media/local.ts'
+import type { Example } from '../../ui/example.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { shownPatient } from '../call/patient-call.examples.tsx'
+import type { MessageLine } from '../visit-model.ts'
+import { TakenOverScreen } from './taken-over-screen.tsx'
+import type { WaitingModel, WaitingState } from './waiting-model.ts'
+import { WaitingScreen, WaitingWays } from './waiting-screen.tsx'
+
+const press = () => {}
+
+interface Shown {
+  view?: Partial<PatientView>
+  waiting?: Partial<WaitingState>
+  local?: Partial<LocalState>
+  link?: 'connecting' | 'open' | 'lost'
+  messages?: readonly MessageLine[]
+  cameBack?: boolean
+}
+
+function drawn({ view, waiting, local, link = 'open', messages, cameBack = false }: Shown) {
+  const visit = {
+    ...shownPatient({ local }),
+    view: createStore(viewOf(WAITING, view)),
+    link: createStore(link),
+    messages: createStore(messages ?? []),
+  }
+  const model: WaitingModel = {
+    state: createStore<WaitingState>({
+      question: 'none',
+      busy: false,
+      refused: null,
+      message: '',
+      backAgain: false,
+      bellOff: false,
+      prepare: 'offered',
+      ...waiting,
+    }),
+    messageLimit: 2000,
+    typeMessage: press,
+    sendMessage: press,
+    ask: press,
+    leave: press,
+    setPhoneMe: press,
+    toggleSoundOnly: press,
+    turnOn: press,
+    turnBellOn: press,
+    setPrepare: press,
+    close: press,
+  }
+  return (
+    <Page organisation="Hillside Health" part="Foot clinic" bottom={<WaitingWays visit={visit} waiting={model} />}>
+      <WaitingScreen
+        visit={visit}
+        waiting={model}
+        cameBack={cameBack}
+        lastWorked={null}
+        ready={{ is: 'failed', load: press }}
+        meanwhile={null}
+      />
+    </Page>
+  )
+}
+
+const line = (id: string, from: 'patient' | 'clinic', text: string, status: MessageLine['status'] = 'stored') => ({
+  id,
+  from,
+  authorName: from === 'clinic' ? 'Dev Rao' : 'Nia',
+  text,
+  at: Date.UTC(2027, 2, 1, 9),
+  status,
+})
+
+const STATES: Record<string, Shown> = {
+  'second in the queue': {},
+  next: { view: { state: { ...WAITING, place: 1 } as PatientView['state'] } },
+  'back again': { cameBack: true },
+  'a delay': {
+    view: { state: { status: 'waiting', place: 4, delay: { kind: 'said', minutes: 20 } } as PatientView['state'] },
+  },
+  connecting: { link: 'connecting' },
+  'connection lost': { link: 'lost' },
+  'connection back': { waiting: { backAgain: true } },
+  'sound only': { local: { camera: 'off', video: null } },
+  'camera refused': { local: { camera: 'refused', microphone: 'refused', video: null } },
+  'camera lost': { local: { camera: 'lost', video: null } },
+  'to be phoned': { view: { phoneMe: true } },
+  'no phone number': { view: { phone: '' } },
+  'bell off': { waiting: { bellOff: true } },
+  'getting ready later': { waiting: { prepare: 'put-off' } },
+  'getting ready not loaded': { waiting: { prepare: 'open' } },
+  'do you want to leave': { waiting: { question: 'leave' } },
+  'shall we phone you': { waiting: { question: 'phone-me' } },
+  'leaving refused': { waiting: { question: 'leave', refused: 'The clinic did not answer. Try again.' } },
+  messages: {
+    messages: [
+      line('1', 'clinic', 'We are running a little late. Please stay on this page.'),
+      line('2', 'patient', 'That is fine, thank you'),
+      line('3', 'patient', 'I have my shoes here as well', 'sending'),
+    ],
+  },
+}
+
+export const examples: readonly Example[] = [
+  ...Object.entries(STATES).map(([name, shown]) => ({ name, whole: true, draw: () => drawn(shown) })),
+  {
+    name: 'taken over',
+    whole: true,
+    draw: () => (
+      <Page organisation="Hillside Health" part="Foot clinic">
+        <TakenOverScreen useThisPage={press} />
+      </Page>
+    ),
+  },
+]
