@@ -1,8 +1,10 @@
 // Runs every check and says what to do. Names of checks as arguments run only those (`npm run check -- words rules`).
 import { doors } from './checks/doors.ts'
 import { entries } from './checks/entries.ts'
+import { glossary } from './checks/glossary.ts'
 import { imports } from './checks/imports.ts'
 import { long, names, opening, tooLong } from './checks/layout.ts'
+import { namedFiles } from './checks/named-files.ts'
 import { drawnPages } from './checks/pages.ts'
 import { readability } from './checks/readability.ts'
 import { regexes } from './checks/regexes.ts'
@@ -23,6 +25,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   regexes,
   rules,
   'drawn pages': drawnPages,
+  glossary,
+  'named files': namedFiles,
 }
 
 /** The exit code. */

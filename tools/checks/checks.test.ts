@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type Check, toSource } from '../sources.ts'
 import { doors } from './doors.ts'
 import { entries } from './entries.ts'
+import { wordsTwice } from './glossary.ts'
 import { imports } from './imports.ts'
 import { long, names, opening, tooLong } from './layout.ts'
+import { namedInVain } from './named-files.ts'
 import { regexes } from './regexes.ts'
 import { rules } from './rules.ts'
 import { words } from './words.ts'
@@ -250,4 +252,21 @@ describe('rules', () => {
     const code = "// [Q2]\ntest('[Q1] first', () => { expect('[Q2]').toBe(1) })"
     expect(found(rules, { ...spec, 'src/domain/queue.test.ts': code })[0]).toContain('[Q2] is held by no test')
   })
+})
+
+test('a word that the glossary says twice', () => {
+  const table =
+    '| word | meaning |\n| --- | --- |\n| Visit | a |\n| Door, short code | b |\n| Place (short code) | c |\n'
+  expect(wordsTwice(table).map(({ line, says }) => `${line} ${says}`)).toEqual([
+    '5 says “short code” again: it stands in line 4.',
+  ])
+})
+
+test('a file that knip.jsonc names and that is not there', () => {
+  const named = '"entry": [\n // "src/gone.ts"\n "src/{a,b}.ts!",\n "src/**/*.examples.tsx", "bench/**/*.mjs"\n]'
+  const paths = ['src/a.ts', 'src/ui/button.examples.tsx', 'tools/x.mjs']
+  expect(namedInVain(named, paths).map(({ says }) => says)).toEqual([
+    'names src/b.ts, and there is no such file.',
+    'names bench/**/*.mjs, and there is no such file.',
+  ])
 })
