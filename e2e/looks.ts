@@ -24,6 +24,7 @@ async function comeToRest(page: Page): Promise<void> {
       await frame()
       const moving = document
         .getAnimations()
+        .filter((one) => one.playState !== 'finished')
         .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
       for (const one of moving) one.finish()
       calm = moving.length === 0 ? calm + 1 : 0
@@ -81,6 +82,12 @@ const WAYS: readonly Way[] = [
 
 async function lettersOf(page: Page, percent: number): Promise<void> {
   await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent)
+}
+
+/** What is wrong with the page as it is: what axe finds, and what cannot be reached. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const found = await axeFindings(page)
+  return [...found, ...(await page.evaluate(outOfReach, LEAST_PICTURE))]
 }
 
 /** How a journey looks at the pages it comes by: as they are, and on a narrow phone, with all that axe finds. */

@@ -47,7 +47,7 @@ export function EveryState({ chosen }: { chosen: Chosen }) {
       </nav>
       {/* For tests that walk every state. */}
       <script id="states" type="application/json">
-        {JSON.stringify(states.map(({ id }) => id))}
+        {JSON.stringify(states.map(({ id, whole }) => ({ id, whole })))}
       </script>
       <main class="gallery-frames">
         {shown.map((state) => (

@@ -23,11 +23,11 @@ export function shownEquipment(
   { soundOnly = false, local = {} }: { soundOnly?: boolean; local?: Partial<LocalState> } = {},
 ): EquipmentModel {
   const press = () => {}
-  const video = paintedPerson('tall', '#8a4b5f').getVideoTracks()[0] ?? null
+  const seen = step.at === 'picture' ? paintedPerson('tall', '#8a4b5f') : null
   return {
     step: createStore(step),
     soundOnly: createStore(soundOnly),
-    local: fakeLocal({ video, ...local }),
+    local: fakeLocal({ video: seen?.getVideoTracks()[0] ?? null, ...local }),
     ask: press,
     next: press,
     chooseSoundOnly: press,

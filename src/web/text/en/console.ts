@@ -21,7 +21,7 @@ export const words = {
   opensAt: (when: string) => `Opens ${when}`,
   aboutArea: 'About this area',
   aboutAreas: 'About these areas',
-  aboutLong: (name: string) => `About ${typed(name)}`,
+  aboutLong: (name: string) => `About this area: ${typed(name)}`,
   backToAreas: 'All of them',
   filter: {
     label: 'Find in the queue',
