@@ -17,7 +17,7 @@ describe('the settings of an organisation', () => {
   let ada: Page
 
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startProduct({ BEDSIDE_BACKUP_DAYS: '1' })
     browser = await openChromium({ devices: false })
     ofAda = await openPerson(browser, DESK)
     ada = await ofAda.newPage()
@@ -42,6 +42,13 @@ describe('the settings of an organisation', () => {
     page
       .getByRole('navigation', { name: 'Organisation, services and waiting areas' })
       .getByRole('link', { name, exact: true })
+
+  test('[LV14] an administrator is told what needs attention on the server, and what to do', async () => {
+    await ada.getByText('What to do').click()
+    await ada.getByText('Run “npm run backup”').waitFor()
+    await looksRight(ada, 'warnings, opened')
+    await ada.getByText('What to do').click()
+  })
 
   test('[HD1] [HD2] what the organisation says is what a new area finds, until it says something itself', async () => {
     await looksRight(ada, 'organisation')

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Patience } from '../src/server/app.ts'
+import type { HeadKeeper } from '../src/server/integrations/heads/port.ts'
 import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
 import type { Mail } from '../src/server/integrations/mail/port.ts'
 import type { OidcSettings } from '../src/server/integrations/oidc/openid.ts'
@@ -40,6 +41,10 @@ export interface TestSettings {
   readonly patienceMs?: number
   /** An embedded database's folder, and what is free there; unset: the database is elsewhere. */
   readonly disk?: { readonly dataFolder: string; readonly freeBytes: () => Promise<number> }
+  /** Who keeps the end of the audit's chain outside. */
+  readonly heads?: readonly HeadKeeper[]
+  /** How old the last backup may be, in days. */
+  readonly backupDays?: number
   readonly trustProxy?: boolean | number | string
   /** The address that people type. */
   readonly publicUrl?: string
@@ -109,6 +114,8 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         rateLimits: settings.rateLimits ?? false,
         ...(settings.heartbeat ? { heartbeat: settings.heartbeat } : {}),
         ...settings.disk,
+        heads: settings.heads ?? [],
+        backupDays: settings.backupDays ?? null,
         ...(settings.patienceMs ? { patienceMs: settings.patienceMs } : {}),
         ...(settings.connectionsPerAddress ? { connectionsPerAddress: settings.connectionsPerAddress } : {}),
         ...(settings.patience ? { patience: settings.patience } : {}),

@@ -106,11 +106,6 @@ export const SettingsView = Type.Object({
   mayChange: Type.Boolean(),
   /** By name; closed ones, too. */
   services: Type.Array(ServiceSettings),
-  /**
-   * For the organisation's administrators: people type https, and this request came as http, because the proxy (`peer`)
-   * does not say otherwise or is not believed. Null where all is well.
-   */
-  proxyFault: Nullable(Type.Object({ kind: OneOf(['not-told', 'not-believed']), peer: Type.String() })),
 })
 export type SettingsView = Type.Static<typeof SettingsView>
 

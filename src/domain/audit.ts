@@ -74,6 +74,8 @@ export const AUDITED = {
   'people.write': 'always',
   'people.reset-sign-in': 'always',
   'outbox.read': 'always',
+  /** Asked by an open page each minute, and about nobody. */
+  'warning.read': 'refusals',
   'audit.read': 'always',
   'audit.export': 'always',
 } as const satisfies Record<Action, Audited>

@@ -123,6 +123,8 @@ export const PERMISSIONS = {
   /** Taking away what somebody else signs in with. */
   'people.reset-sign-in': organisation('administrator'),
   'outbox.read': organisation('administrator'),
+  /** What somebody should look at on the server. */
+  'warning.read': organisation('administrator'),
   'audit.read': organisation('administrator', 'auditor'),
   'audit.export': organisation('administrator', 'auditor'),
 } as const satisfies Record<string, Rule>

@@ -8,7 +8,7 @@ import { areaRoutes } from './areas/routes.ts'
 import { openAreaService } from './areas/service.ts'
 import { settingsRoutes } from './areas/settings-routes.ts'
 import { openSettingsService } from './areas/settings-service.ts'
-import { headTeller } from './audit/heads.ts'
+import { openHeadTeller } from './audit/heads.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { openAuditService } from './audit/service.ts'
 import { breakGlassRoutes } from './break-glass/routes.ts'
@@ -24,6 +24,7 @@ import { factorRoutes, secondStepRoutes } from './factors/routes.ts'
 import { openSecondStepService } from './factors/second-step-service.ts'
 import { openFactorService } from './factors/service.ts'
 import { healthRoutes } from './health/routes.ts'
+import { openWarnings } from './health/warnings.ts'
 import { openMessagePush } from './messages/push.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { openMessageService } from './messages/service.ts'
@@ -74,6 +75,8 @@ export interface AppSettings {
   readonly sample: boolean
   /** Unset: as Bedside's own defaults say. */
   readonly keptDays?: KeptDays
+  /** How old the last backup may be, in days; unset or null: nobody is warned. */
+  readonly backupDays?: number | null
   readonly https: { key: string; cert: string } | null
   readonly patience?: Patience
   readonly cookies: CookieNames
@@ -114,9 +117,11 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const outbox = openOutboxService(deps)
   const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
+  const heads = openHeadTeller(deps)
+  const warnings = openWarnings({ ...deps, unkept: heads.unkept, backupDays: settings.backupDays ?? null })
   openMessagePush(deps)
   const endpoints = [
-    ...healthRoutes(deps),
+    ...healthRoutes(deps, warnings),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
     ...sampleRemovalRoutes(openSampleRemover(deps)),
     ...peopleRoutes(people, provider.wayOut),
@@ -200,7 +205,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },
       { name: 'audit sums', everyMs: 60_000, run: deps.audit.flush },
       { name: 'audit sittings', everyMs: 30_000, run: () => endQuietSittings(deps.db, deps.now()) },
-      { name: 'audit head', everyMs: 60_000, run: headTeller(deps) },
+      { name: 'audit head', everyMs: 60_000, run: heads.tell },
       { name: 'break-glass', everyMs: 1000, run: breakGlass.closeDue },
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'idle sign-ins', everyMs: 5000, run: signIns.lockIdle },

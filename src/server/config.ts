@@ -40,6 +40,8 @@ export interface Config {
   readonly keptDays: KeptDays
   /** Who can open backups; empty: everybody. */
   readonly backupRecipients: readonly string[]
+  /** How old the last backup may be; null: nobody is warned. */
+  readonly backupDays: number | null
   /** Where the end of the audit's chain is told, besides the log. */
   readonly auditHeads: {
     /** Absolute. */
@@ -121,6 +123,7 @@ export function readConfig(
       webhook: headUrl && headSecret ? { url: headUrl, secret: headSecret } : null,
     },
     backupRecipients: values.backupRecipients,
+    backupDays: values.backupDays,
     keptDays: { auditAddresses: values.auditAddressDays, glassReasons: values.glassReasonDays },
     production: values.mode === 'production',
   }

@@ -60,6 +60,7 @@ async function start(): Promise<void> {
             ? [headWebhook(config.auditHeads.webhook.url, config.auditHeads.webhook.secret)]
             : []),
         ],
+        backupDays: config.backupDays,
         keptDays: config.keptDays,
         sample: !config.production,
         ice: { stunUrls: config.stunUrls, turn: config.turn, policy: config.iceTransportPolicy },

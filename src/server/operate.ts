@@ -9,7 +9,7 @@ import { encryptFor, makeIdentity, opened } from './backup/encryption.ts'
 import { BackupProblem } from './backup/format.ts'
 import { putKeyBack, savedKey } from './backup/key-file.ts'
 import { restore } from './backup/restore.ts'
-import { save } from './backup/save.ts'
+import { noteBackup, save } from './backup/save.ts'
 import { type Config, ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
 import { archiveMonths } from './platform/audit/archive.ts'
 import { ArchiveProblem } from './platform/audit/archive-file.ts'
@@ -78,6 +78,7 @@ async function backup(url: string, { file, yes, withKey }: Backup, config: Confi
       : pipeline(save(url, new Date(), key), createGzip(), to)
   if (file === '-') {
     await into(process.stdout as Writable)
+    await note(url)
     say(about)
     return
   }
@@ -90,7 +91,13 @@ async function backup(url: string, { file, yes, withKey }: Backup, config: Confi
     await rm(unfinished, { force: true }).catch(() => {})
     throw inWords(error, file)
   }
+  await note(url)
   say(`Saved to ${file}. ${about}`)
+}
+
+async function note(url: string): Promise<void> {
+  if (!(await noteBackup(url)))
+    say('That there is a backup could not be written into the database, so BEDSIDE_BACKUP_DAYS does not know of it.')
 }
 
 function aboutBackup(encrypted: boolean, key: boolean): string {

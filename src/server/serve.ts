@@ -56,6 +56,8 @@ export interface ServeSettings {
   readonly metricsToken?: string | null
   /** Who keeps the end of the audit's chain outside the database; unset, the log alone. */
   readonly heads?: readonly HeadKeeper[]
+  /** How old the last backup may be, in days; unset or null: nobody is warned. */
+  readonly backupDays?: number | null
   /** Unset: as Bedside's own defaults say. */
   readonly keptDays?: KeptDays
   /** Whether there may be a sample clinic; unset, there may. */

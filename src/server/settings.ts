@@ -129,6 +129,12 @@ export const settings = {
     recipients,
     'For whom backups are encrypted: recipients of age (`age1…`), separated by blanks, as `npm run backup:identity` makes one. Unset: they are not encrypted, and leave out the key.',
   ),
+  backupDays: setting(
+    ['BEDSIDE_BACKUP_DAYS'],
+    '',
+    optionally(whole(1, 365)),
+    'How old the last backup may be, in days: administrators are warned of an older one, or none. Only backups made by `npm run backup` count. Unset: nobody is warned.',
+  ),
   auditHeadFile: setting(
     ['BEDSIDE_AUDIT_HEAD_FILE'],
     '',

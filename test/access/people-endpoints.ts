@@ -175,6 +175,7 @@ export const PEOPLE: Scenario[] = tellNobodyElse([
 ])
 
 export const OUTBOX: Scenario[] = tellNobodyElse([
+  ...tried({ method: 'GET', url: '/api/staff/warnings', has: () => ['warnings'] }, administratorsOnly(200, 200)),
   ...tried({ method: 'GET', url: '/api/staff/outbox', has: () => ['Nobody there'] }, administratorsOnly(200, 200)),
   ...tried(
     { method: 'POST', url: '/api/staff/outbox/:letterId/send-again', body: () => ({}) },

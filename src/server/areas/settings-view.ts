@@ -3,7 +3,6 @@
 import type { AreaSettings, SettingsView } from '#contract/settings'
 import { Problem } from '#domain/problem'
 import { known } from '#domain/settings'
-import { askingBrowser } from '../platform/browser.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Db } from '../platform/db.ts'
 import * as store from './settings-store.ts'
@@ -29,7 +28,6 @@ export async function viewOf(db: Db, staff: Staff): Promise<SettingsView> {
     },
     organisationOwn: known(organisation.own),
     mayChange: whole,
-    proxyFault: whole ? (askingBrowser()?.proxyFault ?? null) : null,
     services: services.map((service) => ({
       id: service.id,
       name: service.name,

@@ -11,7 +11,7 @@ import { serverForThisTest } from '../../../test/server.ts'
 import { headFile } from '../integrations/heads/file.ts'
 import { headWebhook } from '../integrations/heads/webhook.ts'
 import { verifyAudit } from '../platform/audit/verify.ts'
-import { headTeller } from './heads.ts'
+import { openHeadTeller } from './heads.ts'
 
 const SECRET = 'a secret of the webhook'
 
@@ -40,7 +40,7 @@ test('[AU19] the end of the chain is told whenever it moved: to the log, to a fi
   const [there, folder] = [await keeper(), await folderForThisTest()]
   const file = join(folder, 'heads')
   const { deps } = server.served()
-  const tell = headTeller({ ...deps, heads: [headFile(file), headWebhook(there.url, SECRET)] })
+  const { tell } = openHeadTeller({ ...deps, heads: [headFile(file), headWebhook(there.url, SECRET)] })
   const logged = () => server.logLines.filter((line) => line.includes('"msg":"audit head"')).length
   await setUp(server)
   await deps.audit.settle()
@@ -65,7 +65,7 @@ test('[AU19] whoever did not take it is told the next one, and the log says so w
   const there = await keeper()
   const { deps } = server.served()
   const folder = await folderForThisTest()
-  const tell = headTeller({
+  const { tell } = openHeadTeller({
     ...deps,
     heads: [headFile(join(folder, 'no/such/folder')), headWebhook(there.url, SECRET)],
   })

@@ -2,10 +2,19 @@
 import type { Deps } from '../deps.ts'
 import { faultFacts } from '../platform/log.ts'
 
-/** One round, for a timer. Whoever could not keep a head gets the next round's. */
-export function headTeller({ audit, log, heads, now }: Deps): () => Promise<void> {
+type Keeper = Deps['heads'][number]['name']
+
+export interface HeadTeller {
+  /** One round, for a timer. Whoever could not keep a head gets the next round's. */
+  tell(): Promise<void>
+  /** Who could not keep the head that they were last given. */
+  unkept(): Keeper[]
+}
+
+export function openHeadTeller({ audit, log, heads, now }: Deps): HeadTeller {
   const told = new Map<string, number>()
-  return async () => {
+  const unkept = new Set<Keeper>()
+  const tell = async () => {
     const head = await audit.head()
     if (!head) return
     if (told.get('log') !== head.seq) log.info('audit head', { ...head })
@@ -16,10 +25,13 @@ export function headTeller({ audit, log, heads, now }: Deps): () => Promise<void
         try {
           await keeper.keep({ at: now().toISOString(), ...head })
           told.set(keeper.name, head.seq)
+          unkept.delete(keeper.name)
         } catch (error) {
+          unkept.add(keeper.name)
           log.error('audit head: not kept', { keeper: keeper.name, seq: head.seq, ...faultFacts(error) })
         }
       }),
     )
   }
+  return { tell, unkept: () => [...unkept] }
 }

@@ -45,6 +45,19 @@ export async function* save(url: string, now: Date, key: string | null): AsyncGe
   }
 }
 
+/** Keeps that a backup was made, for the warning of an old one. False where that cannot be kept; the backup is as good. */
+export async function noteBackup(url: string): Promise<boolean> {
+  const connection = await openConnection(url)
+  try {
+    await connection.query('update instance set backed_up_at = clock_timestamp()')
+    return true
+  } catch {
+    return false
+  } finally {
+    await connection.end()
+  }
+}
+
 async function auditMonthsOf(connection: pg.Client): Promise<string[]> {
   const { rows: months } = await connection.query<{ month: string }>(`
     select substring(c.relname from 7 for 4) || '-' || substring(c.relname from 12 for 2) || '-01' as month

@@ -1,37 +1,28 @@
-// For whoever watches the server: whether its process answers, and whether it can serve. They tell nothing else.
+// For whoever watches the server: whether its process answers, whether it can serve, and what somebody should look at. Only
+// administrators are told more than that.
 import { HealthReply } from '#contract/health'
 import { Done } from '#contract/shapes'
+import { type Warning, WarningsView } from '#contract/warnings'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { askingBrowser } from '../platform/browser.ts'
 import { ping } from '../platform/db.ts'
-import { LOW_BYTES } from '../platform/disk.ts'
 import { endpoint } from '../platform/endpoint.ts'
+import { inTime } from '../platform/in-time.ts'
+import { PATIENCE_MS, proxyWarning, whileReady } from './warnings.ts'
 
 const done = { done: true } as const
 
-/** A database that takes longer to say that it is there is not there for a patient, either. */
-const PATIENCE_MS = 3000
+type HealthDeps = Pick<Deps, 'db' | 'claim' | 'events' | 'storing'>
 
-type HealthDeps = Pick<Deps, 'db' | 'claim' | 'events' | 'storing' | 'clock' | 'disk' | 'timers'>
-
-export function healthRoutes({ db, claim, events, storing, clock, disk, timers }: HealthDeps) {
+export function healthRoutes({ db, claim, events, storing }: HealthDeps, warnings: () => Promise<Warning[]>) {
   /** The database answers, nobody else is on it, events are heard, and something can be stored. What is missing is named, and nothing else. */
   const ready = async (): Promise<HealthReply> => {
-    await or('database', inTime(ping(db)))
+    await or('database', inTime(ping(db), PATIENCE_MS))
     if (!claim.held()) throw new Problem('server/busy', { missing: 'claim' })
     if (!events.heard()) throw new Problem('server/busy', { missing: 'events' })
-    await or('storing', inTime(storing.prove()))
-    return { done: true, warnings: await warnings() }
-  }
-
-  /** What does not keep anybody from being served, yet. */
-  const warnings = async (): Promise<HealthReply['warnings']> => {
-    const free = await disk.free().catch(() => null)
-    return [
-      ...(clock.last()?.isTrusted === false ? (['clock'] as const) : []),
-      ...(free !== null && free < LOW_BYTES ? (['disk'] as const) : []),
-      ...(timers.failing().length > 0 ? (['timers'] as const) : []),
-    ]
+    await or('storing', inTime(storing.prove(), PATIENCE_MS))
+    return { done: true, warnings: whileReady(await warnings()) }
   }
   return [
     // What a restart mends: nothing outside the process is asked.
@@ -60,6 +51,14 @@ export function healthRoutes({ db, claim, events, storing, clock, disk, timers }
       reply: HealthReply,
       handle: ready,
     }),
+    endpoint({
+      method: 'GET',
+      url: '/api/staff/warnings',
+      surface: 'staff',
+      action: 'warning.read',
+      reply: WarningsView,
+      handle: async () => ({ warnings: [...(await warnings()), ...proxyWarning(askingBrowser()?.proxyFault ?? null)] }),
+    }),
   ]
 }
 
@@ -68,17 +67,5 @@ async function or(missing: string, asked: Promise<void>): Promise<void> {
     await asked
   } catch {
     throw new Problem('server/busy', { missing })
-  }
-}
-
-async function inTime(asked: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Problem('server/busy')), PATIENCE_MS)
-  })
-  try {
-    await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SettingsView } from '#contract/settings'
+import type { WarningsView } from '#contract/warnings'
 import { openBrowser } from '../../../test/browser.ts'
 import { type Clinic, openClinic, waitingPatient } from '../../../test/clinic.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
@@ -133,15 +133,15 @@ describe('[AC9] over https', () => {
       const other = await openClinic(believing)
       const told = async ({ administrator }: Clinic, forwarded?: string) => {
         const marks = { 'x-bedside': '1', ...(forwarded ? { 'x-forwarded-proto': forwarded } : {}) }
-        const reply = await administrator.call<SettingsView>('GET', '/api/staff/settings', undefined, marks)
-        return reply.body.proxyFault
+        const reply = await administrator.call<WarningsView>('GET', '/api/staff/warnings', undefined, marks)
+        return reply.body.warnings
       }
       const peer = '127.0.0.1'
-      expect(await told(theirs)).toEqual({ kind: 'not-told', peer })
-      expect(await told(theirs, 'https')).toEqual({ kind: 'not-believed', peer })
-      expect(await told(other, 'http')).toEqual({ kind: 'not-told', peer })
-      expect(await told(other, 'https')).toBeNull()
-      expect(await told(clinic)).toBeNull()
+      expect(await told(theirs)).toEqual([{ kind: 'proxy', fault: 'not-told', peer }])
+      expect(await told(theirs, 'https')).toEqual([{ kind: 'proxy', fault: 'not-believed', peer }])
+      expect(await told(other, 'http')).toEqual([{ kind: 'proxy', fault: 'not-told', peer }])
+      expect(await told(other, 'https')).toEqual([])
+      expect(await told(clinic)).toEqual([])
     })
   })
 

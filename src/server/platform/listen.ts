@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { type Db, dropConnection, openConnection } from './db.ts'
 import { StartProblem } from './embedded/problem.ts'
 import { CHANNEL, type Event, type Events } from './events.ts'
+import { inTime } from './in-time.ts'
 import type { Log } from './log.ts'
 
 export interface Heartbeat {
@@ -151,17 +152,5 @@ export async function listen(url: string, db: Db, log: Log, heartbeat = HEARTBEA
       connection = null
       if (last) await inTime(last.end(), heartbeat.patienceMs).catch(() => dropConnection(last))
     },
-  }
-}
-
-async function inTime<T>(asked: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('not answered in time')), ms)
-  })
-  try {
-    return await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -3,6 +3,7 @@
 // `checklist_ticks`, so that deleting those rows leaves plain statistics.
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   index,
   integer,
@@ -36,6 +37,8 @@ export const instance = pgTable('instance', {
   id: integer('id').primaryKey(),
   /** Hex, 32 bytes: the root of the one-time links and of the sample clinic's passwords. */
   secret: text('secret').notNull(),
+  /** When a backup was last made by the command beside the server. */
+  backedUpAt: instant('backed_up_at'),
 })
 
 export const organisations = pgTable('organisations', {
@@ -183,6 +186,8 @@ export const visits = pgTable(
     takenUntil: instant('taken_until'),
     outcome: text('outcome').$type<VisitOutcome>(),
     arrivedAt: instant('arrived_at').notNull(),
+    /** Grows with every arrival: the order of the queue, whatever a clock says. */
+    arrivalNumber: bigint('arrival_number', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     firstSeenAt: instant('first_seen_at'),
     endedAt: instant('ended_at'),
     /** When the patient's page was last there; null while it is. */
@@ -200,7 +205,7 @@ export const visits = pgTable(
     equipment: jsonb('equipment').$type<EquipmentFindings>(),
   },
   (table) => [
-    index('visits_open').on(table.areaId, table.arrivedAt).where(sqlOpen),
+    index('visits_open').on(table.areaId, table.arrivalNumber).where(sqlOpen),
     index('visits_ended').on(table.endedAt),
     index('visits_seen').on(table.areaId, table.firstSeenAt),
   ],

@@ -48,6 +48,7 @@ import { SignIns } from './sign-ins/sign-ins.tsx'
 import type { SignedIn } from './signed-in.ts'
 import type { StaffApp } from './staff-app.ts'
 import { useSomebodyHere } from './use-somebody-here.ts'
+import { WarningsBar } from './warnings/warnings-bar.tsx'
 
 export interface FrameProps {
   app: StaffApp
@@ -94,6 +95,7 @@ export function Frame({ app, signedIn }: FrameProps) {
         <BreakGlassBar app={app} signedIn={signedIn} />
         <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
         <ContactBar staff={signedIn.staff} />
+        <WarningsBar model={signedIn.warnings} />
         <DeviceBar
           me={me}
           know={async () => app.session.begin(await signedIn.apiCall<Me>('POST', '/api/staff/devices/known', {}))}

@@ -38,6 +38,7 @@ import { createRequirement, type RequirementModel } from './sign-in-settings/req
 import { createSignInSettings, type SignInSettingsModel } from './sign-in-settings/sign-in-settings-model.ts'
 import { createSignIns, type SignInsModel } from './sign-ins/sign-ins-model.ts'
 import { createStaffModel, type StaffModel } from './staff-model.ts'
+import { createWarnings, type WarningsModel } from './warnings/warnings-model.ts'
 
 export interface OpenJoin {
   readonly visitId: string
@@ -63,6 +64,8 @@ export interface SignedIn {
   readonly people: PeopleModel
   readonly outbox: OutboxModel
   readonly audit: AuditModel
+  /** What needs attention on the server. */
+  readonly warnings: WarningsModel
   readonly signIns: SignInsModel
   readonly factors: FactorsModel
   readonly requirement: RequirementModel
@@ -158,6 +161,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const signInSettings = createSignInSettings(apiCall)
   const people = createPeople(apiCall)
   const outbox = createOutbox(apiCall)
+  const warnings = createWarnings(apiCall, clock, roleMay(me.roles, 'warning.read'))
   const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
@@ -238,7 +242,9 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       if (areas) alert.hear(areas)
     }),
     staff.contact.subscribe((contact) => {
-      if (contact.kind === 'open') readAgain()
+      if (contact.kind !== 'open') return
+      readAgain()
+      void warnings.load()
     }),
     router.route.subscribe(() => {
       closeJoin()
@@ -263,6 +269,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     people,
     outbox,
     audit,
+    warnings,
     signIns: createSignIns(apiCall),
     factors,
     requirement,
@@ -299,6 +306,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       call.get()?.model.close()
       calls.closeAll()
       alert.close()
+      warnings.close()
       own.close()
       desk.close()
       staff.close()

@@ -22,7 +22,6 @@ const viewOf = (own: OwnSettings, serviceOwn: OwnSettings = {}, organisationOwn:
   organisation: { name: 'Riverside', detailsMinutes: 60, signedNoteDays: 30 },
   organisationOwn,
   mayChange: true,
-  proxyFault: null,
   services: [
     {
       ...{ id: idOf(2), name: 'Therapy', own: serviceOwn, closedAt: null, mayChange: true },

@@ -16,7 +16,6 @@ import { OrganisationPart } from './parts/organisation-part.tsx'
 import { PlaceNav } from './parts/place-nav.tsx'
 import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
-import { ProxyNotice } from './parts/proxy-notice.tsx'
 import { SamplePart } from './parts/sample-part.tsx'
 import { SignInPart } from './parts/sign-in-part.tsx'
 import { type Found, find, firstPlace, keyOf, ORGANISATION, type Place, pathOf } from './place.ts'
@@ -45,7 +44,6 @@ export function Settings(props: SettingsProps) {
     <div class="work-page settings">
       <h1>{words.title}</h1>
       <LoadState state={state} words={words} onAgain={() => void settings.load()} />
-      {state.kind === 'loaded' && <ProxyNotice fault={state.view.proxyFault} />}
       {state.kind === 'loaded' && <Loaded {...props} state={state} />}
     </div>
   )

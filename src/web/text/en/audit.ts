@@ -65,6 +65,7 @@ const actions: Record<AuditAction, string> = {
   'people.write': 'Invited or changed a person',
   'people.reset-sign-in': 'Reset how a person signs in',
   'outbox.read': 'Read the outbox',
+  'warning.read': 'Read what needs attention on the server',
   'audit.read': 'Looked into the audit',
   'audit.export': 'Downloaded the audit',
   'visit.give-up': 'Ended the visit of somebody who went away',

@@ -9,14 +9,6 @@ export const words = {
   saved: 'Saved',
   notSaved: 'Not saved. What you typed is still here.',
   unsaved: 'Not saved yet',
-  proxy: {
-    title: 'The reverse proxy does not pass on who people are',
-    harm: 'People come by https, but their requests reach Bedside as http. Until this is mended, the audit holds the proxy’s address in the place of theirs, and limits count all of them as one.',
-    notTold: (peer: string) =>
-      `Have the proxy (${peer}) send the headers X-Forwarded-Proto, with the value https, and X-Forwarded-For. Then set BEDSIDE_TRUST_PROXY=${peer} and start Bedside again.`,
-    notBelieved: (peer: string) =>
-      `Requests come from ${peer}. If this is your proxy, set BEDSIDE_TRUST_PROXY=${peer} and start Bedside again.`,
-  },
   organisation: {
     title: 'The organisation itself',
     name: 'Name of the organisation',
