@@ -98,6 +98,8 @@ export const QueueVisit = Type.Object({
   dateOfBirth: Type.String(),
   phone: Type.String(),
   arrivedAt: Instant,
+  /** Grows with every arrival: the order of the queue. */
+  arrivalNumber: Type.Integer(),
   since: Instant,
   status: Type.Union([Type.Literal('waiting'), Type.Literal('being-seen'), Type.Literal('on-hold')]),
   practitioner: Nullable(Type.Object({ id: Id, name: Type.String() })),

@@ -2,12 +2,13 @@
 
 export interface Queued {
   readonly visitId: string
-  readonly arrivedAt: number
+  /** Grows with every arrival, whatever a clock says. */
+  readonly arrivalNumber: number
 }
 
-/** Places by visit, 1 for the next to be seen. Earlier arrivals come first; a tie goes by id, so that it is stable. */
+/** Places by visit, 1 for the next to be seen. */
 export function placesInQueue(waiting: readonly Queued[]): Map<string, number> {
-  const ordered = [...waiting].sort((a, b) => a.arrivedAt - b.arrivedAt || (a.visitId < b.visitId ? -1 : 1))
+  const ordered = [...waiting].sort((a, b) => a.arrivalNumber - b.arrivalNumber)
   return new Map(ordered.map((visit, index) => [visit.visitId, index + 1]))
 }
 
@@ -17,15 +18,13 @@ export interface QueueChange<Visit> {
   readonly gone: readonly string[]
 }
 
-/** A queue's visits after a change, in order of arrival, a tie by id. */
-export function withChange<Visit extends { readonly id: string; readonly arrivedAt: number }>(
+/** A queue's visits after a change, in order of arrival. */
+export function withChange<Visit extends { readonly id: string; readonly arrivalNumber: number }>(
   before: readonly Visit[],
   { visits, gone }: QueueChange<Visit>,
 ): Visit[] {
   const other = new Set([...gone, ...visits.map(({ id }) => id)])
-  return [...before.filter(({ id }) => !other.has(id)), ...visits].sort(
-    (a, b) => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : 1),
-  )
+  return [...before.filter(({ id }) => !other.has(id)), ...visits].sort((a, b) => a.arrivalNumber - b.arrivalNumber)
 }
 
 /** What may honestly be said of the delay: what the clinic said, what others waited today, or nothing. */

@@ -34,10 +34,10 @@ export interface Deps {
   readonly seal: Seal
   /** The address that people type, for links in letters; without a slash at its end. */
   readonly publicUrl: () => string
+  /** The database's clock, carried on by one that nobody sets. */
   readonly now: () => Date
   /**
-   * Milliseconds of a clock that nobody sets: for how long something lasts, and how much of it is allowed. `now` may jump, in
-   * both directions.
+   * Milliseconds of a clock that nobody sets: for how long something lasts, and how much of it is allowed. `now` may jump.
    */
   readonly elapsed: () => number
   /** Asked before anything is deleted or ended because its time is over. */

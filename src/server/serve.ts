@@ -62,6 +62,7 @@ export interface ServeSettings {
   readonly keptDays?: KeptDays
   /** Whether there may be a sample clinic; unset, there may. */
   readonly sample?: boolean
+  /** This machine's clock; unset: the real one. The server goes by the database's. */
   readonly now?: () => Date
   /** How long to wait for a Bedside that still holds the database; unset: as long as one may take to end. */
   readonly claimPatienceMs?: number
@@ -110,7 +111,6 @@ export async function serve(settings: ServeSettings, log: Log): Promise<Served> 
 async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Promise<Served> {
   collectSeldom()
   await migrate(settings.databaseUrl)
-  const now = settings.now ?? (() => new Date())
   const elapsed = settings.elapsed ?? (() => performance.now())
   const lost = () => log.warn('database: an idle connection was lost')
   const { databaseUrl } = settings
@@ -122,7 +122,9 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
   })
   const timers = openTimers(log, elapsed)
   const databaseNow = settings.databaseNow ?? (() => clockOf(db))
-  const clock = openClockWatch({ now, databaseNow, elapsed, log })
+  const clock = openClockWatch({ now: settings.now ?? (() => new Date()), databaseNow, elapsed, log })
+  await clock.look()
+  const { now } = clock
   const audit = openAudit(db, now)
   const cookies = cookieNames(settings.publicUrl?.startsWith('https:') ?? settings.https !== null)
   const hub = openHub({

@@ -109,6 +109,7 @@ export function someVisit(count: number, more: Partial<QueueVisit> = {}): QueueV
     dateOfBirth: '1948-03-03',
     phone: '07700 900123',
     arrivedAt: count * 60_000,
+    arrivalNumber: count,
     since: count * 60_000,
     status: 'waiting',
     practitioner: null,

@@ -6,16 +6,24 @@ import { messages, visitDetails, visits } from '../platform/schema.ts'
 
 export type MessageRow = typeof messages.$inferSelect
 
-/** Stores each message once: one whose id is there already is left as it is. Says how many are new. */
+/**
+ * Stores each message once: one whose id is there already is left as it is. Says how many are new. None is dated before
+ * what stands in its thread already, whatever the clock says.
+ */
 export async function insertMessages(db: DbOrTx, rows: readonly MessageRow[]): Promise<number> {
   if (rows.length === 0) return 0
   const stored = await db
     .insert(messages)
-    .values([...rows])
+    .values(rows.map((row) => ({ ...row, at: notBefore(row) })))
     .onConflictDoNothing()
     .returning({ id: messages.id })
   return stored.length
 }
+
+const notBefore = ({ visitId, at }: MessageRow) => sql`greatest(
+  ${at.toISOString()}::timestamptz,
+  (select max(before.at) + interval '1 millisecond' from messages before where before.visit_id = ${visitId})
+)`
 
 export async function messageById(db: DbOrTx, id: string): Promise<MessageRow | null> {
   const [row] = await db.select().from(messages).where(eq(messages.id, id))
@@ -57,6 +65,6 @@ export async function waitingVisits(db: DbOrTx, areaId: string): Promise<string[
     .select({ id: visits.id })
     .from(visits)
     .where(and(eq(visits.areaId, areaId), eq(visits.status, 'waiting')))
-    .orderBy(asc(visits.arrivedAt), asc(visits.id))
+    .orderBy(asc(visits.arrivalNumber))
   return rows.map((row) => row.id)
 }

@@ -1,6 +1,7 @@
-// Whether the time can be believed, before anything is deleted because its time is over: the server's clock and the
-// database's agree, and neither has been set for a while. Where both run on one machine they err together, so a jump is
-// seen by a third clock that nobody sets.
+// The time that Bedside goes by, and whether it can be believed before anything is deleted because its time is over. The
+// time is the database's, carried on by a clock that nobody sets. It is believed while the server's clock and the database's
+// agree and neither has been set for a while. Where both run on one machine they err together, so a jump is seen by that
+// third clock.
 import { sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import type { Log } from './log.ts'
@@ -20,6 +21,11 @@ export interface ClockState {
 }
 
 export interface ClockWatch {
+  /**
+   * The time to go by. It goes on steadily while a clock is set back, until that has stayed so for an hour; where both
+   * clocks went forward, as on a machine that slept, it follows at once.
+   */
+  now(): Date
   /** Looks at the clocks; throws when the database does not answer. */
   look(): Promise<ClockState>
   /** What was seen last; null before the first look. */
@@ -36,6 +42,30 @@ export function openClockWatch(platform: {
   let last: ClockState | null = null
   let seen: { server: number; database: number; elapsed: number } | null = null
   let jumpedAt: number | null = null
+  let anchor = { at: platform.now().getTime(), elapsed: platform.elapsed() }
+  /** Where it was before clocks that went forward were followed. */
+  let former: typeof anchor | null = null
+  let told = Number.NEGATIVE_INFINITY
+
+  const carriedOn = (from: typeof anchor) => from.at + platform.elapsed() - from.elapsed
+  const now = () => {
+    told = Math.max(told, carriedOn(anchor))
+    return new Date(told)
+  }
+
+  /** Takes over the database's time, unless it may be wrong. */
+  const follow = (database: number, { isTrusted, aheadMs }: Pick<ClockState, 'isTrusted' | 'aheadMs'>) => {
+    const off = database - carriedOn(anchor)
+    const isClose = Math.abs(off) <= MOST_APART_MS
+    const wentForward = off > 0 && Math.abs(aheadMs) <= MOST_APART_MS
+    const wentBack = former !== null && Math.abs(database - carriedOn(former)) <= MOST_APART_MS
+    if (last && !isClose && !wentForward && !wentBack && !isTrusted) return
+    if (!isClose) {
+      former = wentForward ? anchor : null
+      told = Number.NEGATIVE_INFINITY
+    }
+    anchor = { at: database, elapsed: platform.elapsed() }
+  }
 
   const hasJumped = (next: NonNullable<typeof seen>): boolean => {
     if (!seen) return false
@@ -46,6 +76,7 @@ export function openClockWatch(platform: {
   }
 
   return {
+    now,
     last: () => last,
     async look() {
       const database = (await platform.databaseNow()).getTime()
@@ -60,6 +91,7 @@ export function openClockWatch(platform: {
         if (isTrusted) log.info('clock: believed again, what is over is deleted')
         else log.warn('clock: not believed, nothing is deleted', { aheadOfDatabaseSeconds: seconds, wasSet: !isSteady })
       }
+      follow(database, { isTrusted, aheadMs })
       last = { aheadMs, isTrusted, now: new Date(Math.min(next.server, database)) }
       return last
     },

@@ -44,13 +44,17 @@ export async function lock(tx: Tx, sessionId: string, now: Date): Promise<void> 
     .where(and(eq(sessions.id, sessionId), isNull(sessions.lockedAt)))
 }
 
-/** Locks those that nobody has touched for their organisation's time; says which. */
+/**
+ * Locks those that nobody has touched for their organisation's time; says which. One that was touched later than now was so
+ * before the clock was set back, and nobody knows for how long it was left since.
+ */
 export async function lockIdle(tx: Tx, now: Date): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     update sessions set locked_at = ${now.toISOString()}::timestamptz
     from people join organisations on organisations.id = people.organisation_id
     where people.id = sessions.person_id and sessions.locked_at is null
-      and sessions.last_active_at <= ${now.toISOString()}::timestamptz - make_interval(mins => organisations.idle_minutes)
+      and (sessions.last_active_at <= ${now.toISOString()}::timestamptz - make_interval(mins => organisations.idle_minutes)
+        or sessions.last_active_at > ${now.toISOString()}::timestamptz + interval '5 minutes')
     returning sessions.id`)
   return rows.map(({ id }) => id)
 }

@@ -29,7 +29,7 @@ export async function longestWaiting(tx: Tx, personId: string, areaIds: readonly
         exists(joinsThere),
       ),
     )
-    .orderBy(asc(visits.arrivedAt), asc(visits.id))
+    .orderBy(asc(visits.arrivalNumber))
     .limit(1)
     .for('update', { of: visits })
   return row ?? null

@@ -56,6 +56,7 @@ describe('for staff', () => {
         dateOfBirth,
         phone,
         arrivedAt: server.clock.now().getTime(),
+        arrivalNumber: expect.any(Number),
         since: server.clock.now().getTime(),
         status: 'waiting',
         practitioner: null,

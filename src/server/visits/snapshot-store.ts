@@ -26,8 +26,12 @@ export type ConsultationRow = NonNullable<Awaited<ReturnType<Reads['consultation
 export type QueueRow = Awaited<ReturnType<Reads['queue']>>[number]
 export type VisitInArea = NonNullable<Awaited<ReturnType<Reads['visit']>>>
 
-const { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe } = visits
-const STATE = { id, areaId, status, since, practitionerId, outcome, arrivedAt, awaySince, picture, sound, phoneMe }
+const { id, areaId, status, since, practitionerId, outcome, arrivedAt, arrivalNumber, awaySince, picture, sound } =
+  visits
+const STATE = {
+  ...{ id, areaId, status, since, practitionerId, outcome, arrivedAt, arrivalNumber, awaySince, picture, sound },
+  phoneMe: visits.phoneMe,
+}
 const VISIT = {
   ...STATE,
   planId: visits.planId,
@@ -98,13 +102,13 @@ const TICKS = sql<Tick[]>`coalesce((
 const PLACE = sql<number>`(
   select 1 + count(*)::int4 from visits ahead
   where ahead.area_id = ${visits.areaId} and ahead.status = 'waiting'
-    and (ahead.arrived_at, ahead.id) < (${visits.arrivedAt}, ${visits.id})
+    and ahead.arrival_number < ${visits.arrivalNumber}
 )`
 
 /** Those who wait in an area, in the order in which they are placed. */
 const WAITING = sql<string[]>`array(
   select queued.id from visits queued where queued.area_id = areas.id and queued.status = 'waiting'
-  order by queued.arrived_at, queued.id
+  order by queued.arrival_number
 )`
 
 /** Every plan that the area's organisation wrote itself: few rows, and one read of them does for the whole queue. */
@@ -171,7 +175,7 @@ export function openReads(db: Db) {
     .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
     .leftJoin(people, HAS_OR_HAD)
     .where(and(eq(visits.areaId, sql.placeholder('areaId')), OPEN))
-    .orderBy(asc(visits.arrivedAt), asc(visits.id))
+    .orderBy(asc(visits.arrivalNumber))
     .prepare('queue')
 
   const some = db

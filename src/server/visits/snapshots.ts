@@ -131,9 +131,7 @@ function* waitingOf(
   now: Date,
 ): Iterable<PatientView> {
   const waiting = rows.filter(({ visit }) => visit.status === 'waiting')
-  const places = placesInQueue(
-    waiting.map(({ visit }) => ({ visitId: visit.id, arrivedAt: visit.arrivedAt.getTime() })),
-  )
+  const places = placesInQueue(waiting.map(({ visit }) => ({ visitId: visit.id, arrivalNumber: visit.arrivalNumber })))
   for (const row of waiting) {
     const state = patientState(row, facts, places.get(row.visit.id) ?? 1, delay)
     yield patientView(row, facts, planOf(row), state, now)

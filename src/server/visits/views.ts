@@ -131,6 +131,7 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     dateOfBirth: details.dateOfBirth,
     phone: details.phone,
     arrivedAt: visit.arrivedAt.getTime(),
+    arrivalNumber: visit.arrivalNumber,
     since: visit.since.getTime(),
     status: visit.status === 'ended' ? 'waiting' : visit.status,
     practitioner: visit.practitionerId ? { id: visit.practitionerId, name: practitioner?.name ?? '' } : null,
@@ -158,8 +159,8 @@ export const lockedView = (queue: AreaQueue): AreaQueue => ({
   visits: queue.visits.map(lockedVisit),
 })
 
-export const lockedVisit = ({ id, arrivedAt, since, status, awaySince }: QueueVisit): QueueVisit => ({
-  ...{ id, arrivedAt, since, status, awaySince },
+export const lockedVisit = ({ id, arrivedAt, arrivalNumber, since, status, awaySince }: QueueVisit): QueueVisit => ({
+  ...{ id, arrivedAt, arrivalNumber, since, status, awaySince },
   ...{ firstName: '', lastName: '', dateOfBirth: '', phone: '', practitioner: null },
   ...{ picture: 'none', sound: 'none', phoneMe: false },
   ...{ planId: DEFAULT_PURPOSE, talk: NO_TALK, equipment: null, messages: [] },

@@ -97,8 +97,7 @@ export function queueLines(
     const place: LinePlace = { areaId, name, timeZone, limitedView, mayJoin: mayJoin(areaId) }
     return visits.map((visit) => queueLine(visit, myId, now, place))
   })
-  const byArrival = (a: QueueLine, b: QueueLine) =>
-    a.visit.arrivedAt - b.visit.arrivedAt || (a.visit.id < b.visit.id ? -1 : 1)
+  const byArrival = (a: QueueLine, b: QueueLine) => a.visit.arrivalNumber - b.visit.arrivalNumber
   const waits = (line: QueueLine) => line.visit.status === 'waiting'
   return [...lines.filter(waits).sort(byArrival), ...lines.filter((line) => !waits(line)).sort(byArrival)]
 }
