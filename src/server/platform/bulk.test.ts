@@ -30,15 +30,15 @@ const cookies = cookieNames(false)
 const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace(() => 0), cookies }
 
 let app: FastifyInstance
-async function open(spec: Partial<BulkSpec>): Promise<number> {
+async function open(spec: Partial<BulkSpec>, rateLimits = false): Promise<number> {
   app = Fastify() as unknown as FastifyInstance
-  await guard(app, { log, rateLimits: false, cookies, addressOf: readAddress(false) })
-  giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, platform)
+  await guard(app, { log, rateLimits, cookies, addressOf: readAddress(false) })
+  giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, { ...platform, rateLimits })
   const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
-  takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(
-    app,
-    platform,
-  )
+  takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(app, {
+    ...platform,
+    rateLimits,
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return (app.server.address() as AddressInfo).port
 }
@@ -86,6 +86,27 @@ describe('[CN14] heaps of bytes have their ends', () => {
     await vi.waitUntil(async () => (await send()).status === 200, { timeout: 20_000 })
     await Promise.race(begun)
   }, 60_000)
+
+  test('[CN17] whoever asks more often than they may takes nobody’s place', async () => {
+    const port = await open({ perMinute: 1, atOnceOfOne: 1 }, true)
+    const line = connect(port, '127.0.0.1')
+    line.on('error', () => {})
+    const ended = once(line, 'close').then(() => 'ended')
+    line.write(`POST /api/open/take HTTP/1.1\r\nHost: x\r\nX-Bedside: 1\r\n${OCTETS}Content-Length: 2\r\n\r\nx`)
+    const headers = { 'x-bedside': '1', 'content-type': 'application/octet-stream' }
+    const refused = async () =>
+      (await fetch(`http://127.0.0.1:${port}/api/open/take`, { method: 'POST', headers, body: 'x' })).status
+    // Beyond the moment for which nobody is called slow.
+    const until = performance.now() + 1500
+    while (performance.now() < until) {
+      expect(await refused()).toBe(429)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    line.write('x')
+    const answered = once(line, 'data').then(([said]) => String(said).slice(0, 15))
+    expect(await Promise.race([answered, ended])).toBe('HTTP/1.1 200 OK')
+    line.destroy()
+  })
 
   test('whoever takes nothing is left when the time is up, and leaves its place', async () => {
     const port = await open({ mostMs: 300, atOnce: 1 })

@@ -36,6 +36,12 @@ const PIECE_BYTES = 64 * 1024
 /** GET: random bytes, which nothing on the way can make smaller, until an end is reached or the reader leaves. */
 export function giveBytes(spec: BulkSpec): Endpoint {
   const places = openPlaces(spec.atOnce, spec.atOnceOfOne)
+  // Made once: many that ask and take nothing would keep the server busy with making them anew.
+  let made: Buffer | null = null
+  const random = () => {
+    made ??= randomBytes(spec.mostBytes)
+    return made
+  }
   return bulk(spec, 'GET', (app, platform) =>
     app.route({
       ...routeOf(spec, platform, {}),
@@ -45,7 +51,7 @@ export function giveBytes(spec: BulkSpec): Endpoint {
         await ensureMay(platform.db, { kind: 'guest' }, spec.action, {})
         // What was not taken yet lies in the system's hands by then: the connection is cut, else it would be sent all the same.
         const place = places.take(networkOf(request.address), () => reply.raw.destroy())
-        const stream = Readable.from(pieces(spec, place), { objectMode: false, highWaterMark: PIECE_BYTES })
+        const stream = Readable.from(pieces(random(), place), { objectMode: false, highWaterMark: PIECE_BYTES })
         // Who takes nothing is not asked for more, and would never be left.
         const late = setTimeout(() => stream.destroy(), spec.mostMs)
         stream.once('close', () => {
@@ -78,7 +84,8 @@ export function takeBytes<R extends TSchema>(
       scope.route({
         ...routeOf(spec, platform, { 200: spec.reply }),
         method: 'POST',
-        async onRequest(request, reply) {
+        // After the limit of requests: who is refused by it takes nobody's place.
+        async preParsing(request, reply) {
           if (Number(request.headers['content-length'] ?? 0) > spec.mostBytes) throw new Problem('request/too-large')
           const place = places.take(networkOf(request.address), () => request.raw.destroy())
           placeOf.set(request.raw, place)
@@ -109,9 +116,9 @@ function routeOf(spec: BulkSpec, { rateLimits }: EndpointPlatform, reply: Record
   }
 }
 
-function* pieces({ mostBytes }: BulkSpec, place: Place): Generator<Buffer> {
-  for (let left = mostBytes; left > 0; left -= PIECE_BYTES) {
-    const piece = randomBytes(Math.min(left, PIECE_BYTES))
+function* pieces(bytes: Buffer, place: Place): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+    const piece = bytes.subarray(from, from + PIECE_BYTES)
     place.moved(piece.length)
     yield piece
   }

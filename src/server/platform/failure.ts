@@ -21,6 +21,8 @@ export function problemOf(error: unknown, where: string, log: Log): Problem {
   if (known?.statusCode === 429) return new Problem('request/too-many')
   if (typeof known?.statusCode === 'number' && known.statusCode >= 400 && known.statusCode < 500)
     return new Problem('request/invalid')
+  // As Node's HTTP says it of a body whose sender is gone. Of the database's lines it says which call failed, too.
+  if (known?.code === 'ECONNRESET' && known.message === 'aborted') return new Problem('request/invalid')
   const code = String(known?.cause?.code ?? known?.code ?? '')
   const words = String(known?.cause?.message ?? known?.message ?? '')
   if (

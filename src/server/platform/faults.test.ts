@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { act, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { nextArrival, patient } from '../../../test/people.ts'
 import { serverForThisTest } from '../../../test/server.ts'
+import { problemOf } from './failure.ts'
 
 test('[PR7] [RN7] a fault of ours: the caller learns that it was one, the log where it was, nobody whose data it was', async () => {
   const server = await serverForThisTest()
@@ -58,4 +61,29 @@ test('[PR8] the database is away for a moment: "busy", and everything goes on wh
   const next = await patient(server, clinic.area)
   await console.hear('area', ({ view }) => view.visits.some(({ id }) => id === next.visitId))
   expect(person.page.connected).toBe(true)
+})
+
+test('[PR8] a body whose sender hangs up says nothing of the database', async () => {
+  const warned: string[] = []
+  const log = {
+    info() {},
+    warn: (words: string) => void warned.push(words),
+    error: (words: string) => void warned.push(words),
+  }
+  const told = new Promise<unknown>((resolve) => {
+    const server = createServer((request) => {
+      request.on('error', (error) => {
+        server.close()
+        resolve(error)
+      })
+      request.once('data', () => line?.destroy())
+    })
+    let line: Socket | undefined
+    server.listen(0, '127.0.0.1', () => {
+      line = connect((server.address() as AddressInfo).port, '127.0.0.1')
+      line.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx')
+    })
+  })
+  expect(problemOf(await told, 'here', log).code).toBe('request/invalid')
+  expect(warned).toEqual([])
 })
