@@ -7,7 +7,7 @@ import { openAreaService } from './areas/service.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { qrForTerminal } from './platform/lan.ts'
-import type { Log } from './platform/log.ts'
+import { faultFacts, type Log } from './platform/log.ts'
 import { sampleToken, setupToken } from './setup/service.ts'
 
 interface Running {
@@ -51,11 +51,20 @@ export async function showBanner(
     return
   }
   const begin = join(dataFolder, 'where-to-begin.txt')
-  await mkdir(dataFolder, { recursive: true })
-  // Made anew, so that nobody else can have it open or keep rights to it.
-  await rm(begin, { force: true })
-  await writeFile(begin, `${banner.trim()}\n`, { mode: 0o600, flag: 'wx' })
-  log.info('Bedside is running', { begin })
+  try {
+    await mkdir(dataFolder, { recursive: true })
+    // Made anew, so that nobody else can have it open or keep rights to it.
+    await rm(begin, { force: true })
+    await writeFile(begin, `${banner.trim()}\n`, { mode: 0o600, flag: 'wx' })
+    log.info('Bedside is running', { begin })
+  } catch (error) {
+    // With a database of one's own nothing else need be written there.
+    log.info('Bedside is running')
+    log.warn('where to begin cannot be written: let Bedside write into its data folder, or start it at a terminal', {
+      begin,
+      ...faultFacts(error),
+    })
+  }
 }
 
 function beginnings(instance: InstanceView, here: string, secret: string, sample: boolean): string[] {

@@ -100,15 +100,28 @@ const BUILT_WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 export async function serve(settings: ServeSettings, log: Log): Promise<Served> {
   await ensureFit(settings.databaseUrl)
   const claim = await claimDatabase(settings.databaseUrl, log, settings.claimPatienceMs)
+  // The claim goes last: whoever waits for it begins once this one does nothing any more.
+  const open: Closing[] = [claim.release]
+  const close = async () => {
+    for (let last = open.pop(); last; last = open.pop()) await last()
+  }
   try {
-    return await serveClaimed(settings, log, claim)
+    return { ...(await serveClaimed(settings, log, claim, (closing) => void open.push(closing))), close }
   } catch (error) {
-    await claim.release()
+    await close()
     throw error
   }
 }
 
-async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Promise<Served> {
+type Closing = () => Promise<void> | void
+
+/** `atEnd` is told how to close each thing that was opened; the last goes first, also where the start fails. */
+async function serveClaimed(
+  settings: ServeSettings,
+  log: Log,
+  claim: Claim,
+  atEnd: (closing: Closing) => void,
+): Promise<Omit<Served, 'close'>> {
   collectSeldom()
   await migrate(settings.databaseUrl)
   const elapsed = settings.elapsed ?? (() => performance.now())
@@ -116,10 +129,11 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
   const { databaseUrl } = settings
   const database = openDatabase(databaseUrl, lost, 10, storeWith, settings.patienceMs ?? PATIENCE_MS)
   const { db } = database
-  const events = await listen(databaseUrl, db, log, settings.heartbeat).catch(async (error: unknown) => {
-    await database.close()
-    throw error
-  })
+  atEnd(database.close)
+  const mail = settings.mail ?? keptHere
+  atEnd(mail.close)
+  const events = await listen(databaseUrl, db, log, settings.heartbeat)
+  atEnd(events.close)
   const timers = openTimers(log, elapsed)
   const databaseNow = settings.databaseNow ?? (() => clockOf(db))
   const clock = openClockWatch({ now: settings.now ?? (() => new Date()), databaseNow, elapsed, log })
@@ -137,7 +151,6 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     connectionsPerAddress: settings.connectionsPerAddress ?? 1_000_000,
   })
   const secret = await readSecret(db, newSecret)
-  const mail = settings.mail ?? keptHere
   const seal = openSeal(settings.key ?? randomBytes(32))
   let port = settings.port
   const publicUrl = () => settings.publicUrl ?? `${settings.https ? 'https' : 'http'}://localhost:${port}`
@@ -164,26 +177,13 @@ async function serveClaimed(settings: ServeSettings, log: Log, claim: Claim): Pr
     secret,
   }
   const app = await buildApp(deps, { webFolder: BUILT_WEB, metricsToken: null, sample: true, ...settings, cookies })
+  atEnd(() => audit.flush().catch((error: unknown) => log.error('audit: what was counted is lost', faultFacts(error))))
+  atEnd(() => app.http.close())
+  atEnd(hub.close)
   await app.http.listen({ host: settings.host, port: settings.port })
   const address = app.http.server.address()
   if (typeof address === 'object' && address) port = address.port
+  atEnd(timers.stop)
   timers.start(app.timers)
-  return {
-    port,
-    secret,
-    deps,
-    endpoints: app.endpoints,
-    routes: app.routes,
-    async close() {
-      timers.stop()
-      await hub.close()
-      await app.http.close()
-      await audit.flush().catch((error: unknown) => log.error('audit: what was counted is lost', faultFacts(error)))
-      await events.close()
-      mail.close()
-      await database.close()
-      // Last: whoever waits for it begins once this one does nothing any more.
-      await claim.release()
-    },
-  }
+  return { port, secret, deps, endpoints: app.endpoints, routes: app.routes }
 }
