@@ -2,6 +2,7 @@
 // waits for.
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { monthsOfAudit } from '../platform/audit/months.ts'
 import { openConnection } from '../platform/db.ts'
 import { schemaOf } from '../platform/migrate.ts'
 import {
@@ -23,7 +24,7 @@ export async function* save(url: string, now: Date, key: string | null): AsyncGe
     if (schema === null) throw new BackupProblem('There is nothing to save: no Bedside has run on this database yet.')
     const tables = await tablesOf(connection)
     const sequences = await sequencesOf(connection)
-    const auditMonths = await auditMonthsOf(connection)
+    const auditMonths = await monthsOfAudit((text) => connection.query<{ month: string }>(text))
     const what = { 'bedside-backup': 1 as const, at: now.toISOString(), schema, ...(key === null ? {} : { key }) }
     const head: BackupHead = { ...what, tables, auditMonths, sequences }
     yield `${JSON.stringify(head)}\n`
@@ -56,13 +57,6 @@ export async function noteBackup(url: string): Promise<boolean> {
   } finally {
     await connection.end()
   }
-}
-
-async function auditMonthsOf(connection: pg.Client): Promise<string[]> {
-  const { rows: months } = await connection.query<{ month: string }>(`
-    select substring(c.relname from 7 for 4) || '-' || substring(c.relname from 12 for 2) || '-01' as month
-    from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = to_regclass('public.audit') order by 1`)
-  return months.map(({ month }) => month)
 }
 
 /** All of ours, each after those that it refers to. A partitioned table is one. */

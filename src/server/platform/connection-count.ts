@@ -1,6 +1,6 @@
 // How many connections one address has, and how often it makes new ones. Generous: a hospital may be one address. Those of
 // whom nobody knows who they are have a small part of it, because they have nothing to do here.
-import { isIPv6 } from 'node:net'
+import { networkOf } from './addresses.ts'
 import { openPace } from './pace.ts'
 
 const STRANGERS_SHARE = 20
@@ -48,20 +48,4 @@ function openCounts(most: number) {
       }
     },
   }
-}
-
-/** One subscriber has a whole /64 of IPv6; an IPv4 address that is written as IPv6 is itself. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? []
-  if (mapped) return mapped
-  const [head = '', tail = ''] = address.toLowerCase().split('%')[0]?.split('::') ?? []
-  const before = head === '' ? [] : head.split(':')
-  const after = tail === '' ? [] : tail.split(':')
-  const missing = address.includes('::') ? Math.max(0, 8 - before.length - after.length) : 0
-  const groups = [...before, ...Array<string>(missing).fill('0'), ...after]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`
 }

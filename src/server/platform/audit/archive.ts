@@ -10,6 +10,7 @@ import { ArchiveProblem, headLine, openArchive, rowLine } from './archive-file.t
 import { SYSTEM } from './audited-request.ts'
 import { CHAIN_LOCK, GENESIS, hashOf } from './chain.ts'
 import { type AuditRow, entriesIn, ONCE } from './entries.ts'
+import { monthsOfAudit } from './months.ts'
 import { audit, auditArchives, auditHead } from './tables.ts'
 
 /** A piece of the chain: from the row after `previous` to the one with `hash`. */
@@ -60,11 +61,8 @@ async function monthsDue(db: Db, upTo: string): Promise<string[]> {
     throw new ArchiveProblem(
       `${upTo} is not over in the audit: a month can be archived once the chain has a row of a later one.`,
     )
-  // Only what stands in the catalogue: a month without a row has no partition.
-  const { rows } = await db.execute<{ month: string }>(sql`
-    select substring(c.relname from 7 for 4) || '-' || substring(c.relname from 12 for 2) || '-01' as month
-    from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = to_regclass('public.audit') order by 1`)
-  return rows.map(({ month }) => month).filter((month) => month <= `${upTo}-01`)
+  const months = await monthsOfAudit((text) => db.execute<{ month: string }>(sql.raw(text)))
+  return months.filter((month) => month <= `${upTo}-01`)
 }
 
 async function pieceOf(db: Db, month: string): Promise<Piece> {
