@@ -1,10 +1,12 @@
 // One stranger who does harm: how soon the practitioners' pages hear of an arrival meanwhile, and what the server then
 // holds, beside the same time without them. Limits of requests are off: what is measured holds without those.
+import { openConnection } from '../../src/server/platform/db.ts'
+import { hashPassword } from '../../src/server/platform/passwords.ts'
 import { type Bench, type Figure, percentile } from '../figures.ts'
 import { startDatabase, startProgram } from '../program.ts'
 import { seed } from '../waiting/seed.ts'
 import type { Arrivals } from '../waiting/words.ts'
-import { HARMS, type Harm } from './words.ts'
+import { HARMS, type Harm, KNOWN } from './words.ts'
 
 /** Of each part; BEDSIDE_ABUSE_SECONDS shortens it. */
 const SECONDS = Number(process.env.BEDSIDE_ABUSE_SECONDS ?? '60')
@@ -26,6 +28,7 @@ async function measure(bench: Bench, harm: Harm): Promise<{ without: Part; withi
   try {
     const { port } = await server.ask<{ port: number }>({ type: 'where' }, 'at')
     const { areas, patients } = await seed(database.url, PATIENTS)
+    await letSignIn(database.url)
     const door = startProgram('waiting/door.ts', { args: ['bedside', String(port), '127.0.0.2'] })
     try {
       await door.ask({ type: 'watch', areas }, 'watching')
@@ -57,12 +60,24 @@ async function measure(bench: Bench, harm: Harm): Promise<{ without: Part; withi
   }
 }
 
+async function letSignIn(databaseUrl: string): Promise<void> {
+  const connection = await openConnection(databaseUrl)
+  try {
+    const hash = await hashPassword(KNOWN.password)
+    await connection.query('update people set password_hash = $1 where email = $2', [hash, KNOWN.email])
+  } finally {
+    await connection.end()
+  }
+}
+
 const WHAT: Record<Harm, string> = {
   deaf: 'a page that never reads',
   bytes: 'large messages from nobody',
   sockets: 'connections from nobody',
   streams: 'places of the connection check held',
   bodies: 'bodies that never end',
+  passwords: 'wrong passwords, each of another person',
+  agents: 'sign-ins by a browser whose name has 8 kB',
 }
 
 export async function measureAbuse(bench: Bench): Promise<Figure[]> {

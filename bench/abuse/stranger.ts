@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
-import type { Harm } from './words.ts'
+import { type Harm, KNOWN } from './words.ts'
 
 const [harm, port, localAddress, cookie, seconds] = process.argv.slice(2) as [Harm, string, string, string, string]
 const base = `http://127.0.0.1:${port}`
@@ -34,6 +34,27 @@ function post(path: string, body: object): void {
   const sent = request(base + path, { method: 'POST', agent, headers, localAddress }, (response) => response.resume())
   sent.on('error', () => {})
   sent.end(JSON.stringify(body))
+}
+
+/** Signs in, eight at a time. */
+async function signIns(body: () => object, agentName: string): Promise<void> {
+  const one = () =>
+    new Promise<void>((resolve) => {
+      const headers = {
+        ...{ 'content-type': 'application/json', 'x-bedside': '1' },
+        ...{ 'user-agent': agentName, cookie: 'bedside_kept=1' },
+      }
+      const sent = request(`${base}/api/open/sign-in`, { method: 'POST', agent, headers, localAddress }, (response) => {
+        response.resume()
+        response.once('close', resolve)
+      })
+      sent.on('error', () => resolve())
+      sent.end(JSON.stringify(body()))
+    })
+  const keep = async () => {
+    while (going()) await one()
+  }
+  await Promise.all(Array.from({ length: 8 }, keep))
 }
 
 /** Connects again and again, so that `count` hold on. `begin` is what each sends. */
@@ -104,6 +125,11 @@ const HARMS: Record<Harm, () => Promise<void>> = {
       hold(64, `${up}content-length: 900000\r\n\r\nx`),
     ])
   },
+  /** Wrong passwords, each of somebody else, so that no count of one person's stops them. */
+  passwords: () =>
+    signIns(() => ({ email: `${randomUUID()}@bench.test`, password: 'not my own password' }), 'Mozilla/5.0'),
+  /** Somebody who may sign in, by a browser whose name has 8 kB and tries the patience of whoever reads it. */
+  agents: () => signIns(() => KNOWN, `Mozilla/5.0 ${'(X11; '.repeat(700)}${'Chrome/1'.repeat(500)}`),
   /** Bodies that never end. */
   bodies: () =>
     hold(
