@@ -42,7 +42,7 @@ function drawn({ areas, contact = { kind: 'open' }, chosen }: Shown) {
     ...{
       found: createStore(someFindings(NOW)),
       check: createStore({ kind: 'idle' } as const),
-      saving: createAction().doing,
+      saving: createAction().request,
     },
     ...{ mostMB: 40, start: press, stop: press, save: later, sayHeard: press, close: press },
   }

@@ -8,7 +8,7 @@ describe('what needs attention on the server', () => {
   it('[LV14] is read once a minute, and what was read stays when it cannot be', async () => {
     const clock = fakeClock()
     const server = fakeAsk({ 'GET /api/staff/warnings': { warnings: [{ kind: 'disk', freeMegabytes: 300 }] } })
-    const model = createWarnings(server.ask, clock, true)
+    const model = createWarnings(server.apiCall, clock, true)
     await model.load()
     expect(model.warnings.get()).toEqual([{ kind: 'disk', freeMegabytes: 300 }])
     server.replies['GET /api/staff/warnings'] = new Refusal('server/busy')
@@ -21,7 +21,7 @@ describe('what needs attention on the server', () => {
 
   it('[LV14] is asked for by nobody who may not know', async () => {
     const server = fakeAsk({})
-    const model = createWarnings(server.ask, fakeClock(), false)
+    const model = createWarnings(server.apiCall, fakeClock(), false)
     await model.load()
     expect(server.asked).toEqual([])
   })

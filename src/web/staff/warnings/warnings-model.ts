@@ -1,6 +1,6 @@
 // What needs attention on the server, for whoever may know: read at every contact with it and once a minute.
 import type { Warning, WarningsView } from '#contract/warnings'
-import type { Ask } from '../../kit/ask.ts'
+import type { ApiCall } from '../../kit/api-call.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
@@ -14,7 +14,7 @@ export interface WarningsModel {
   close(): void
 }
 
-export function createWarnings(ask: Ask, clock: Clock, may: boolean): WarningsModel {
+export function createWarnings(apiCall: ApiCall, clock: Clock, may: boolean): WarningsModel {
   const warnings = createStore<readonly Warning[]>([])
   let underWay = false
 
@@ -23,7 +23,7 @@ export function createWarnings(ask: Ask, clock: Clock, may: boolean): WarningsMo
     if (!may || underWay) return
     underWay = true
     try {
-      warnings.set((await ask<WarningsView>('GET', '/api/staff/warnings')).warnings)
+      warnings.set((await apiCall<WarningsView>('GET', '/api/staff/warnings')).warnings)
     } catch (error) {
       // What was read before is true as far as anybody knows.
       if (!(error instanceof Refusal)) throw error
