@@ -79,6 +79,8 @@ export const PatientView = Type.Object({
   phoneMe: Type.Boolean(),
   arrivedAt: Instant,
   state: PatientState,
+  /** It had ended, and the practitioner would like to see them again: nothing is shown or heard before they come. */
+  calledBack: Type.Optional(Type.Boolean()),
   plan: PlanView,
   talk: DeviceTalk,
   /** What their own page found out last. */
@@ -178,6 +180,10 @@ export const ConsultationView = Type.Object({
     Type.Literal('ended'),
   ]),
   startedAt: Instant,
+  /** Until when the patient may be called back, where it has ended and that is the reader's to do. */
+  callBackUntil: Type.Optional(Instant),
+  /** They were called back and have not come yet. */
+  calledBack: Type.Optional(Type.Boolean()),
   awaySince: Nullable(Instant),
   picture: MediaState,
   sound: MediaState,

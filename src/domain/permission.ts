@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',
+  /** After the practitioner has called them back. */
+  'visit.come-back': 'patient-of-visit',
   'message.send-own': 'patient-of-visit',
   /** Within a call, as `call.relay`: the patient's side alone answers, the practitioner's alone asks. */
   'call.answer-ask': 'patient-of-visit',
@@ -94,6 +96,8 @@ export const PERMISSIONS = {
   /** Who has waited longest in the drop-in areas where the caller joins visits; no other is looked at. */
   'visit.take-next': organisation('practitioner'),
   'visit.let-go': area('practitioner'),
+  /** Calling back, soon after the end. Besides, the last consultation was theirs. */
+  'visit.reopen': area('practitioner'),
   'call.prepare': area('practitioner'),
   'call.camera-request': organisation('practitioner'),
   /** Opening a service in which one has no role, for a stated reason and an hour: what a practitioner may do there, then. */

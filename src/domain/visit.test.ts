@@ -12,6 +12,7 @@ const STATES = {
   'held by me': { status: 'on-hold', since: before, practitionerId: 'me' },
   'held by another': { status: 'on-hold', since: before, practitionerId: 'another' },
   ended: { status: 'ended', since: before, outcome: 'removed' },
+  'just completed': { status: 'ended', since: new Date(now.getTime() - 1), outcome: 'completed' },
 } as const satisfies Record<string, VisitState>
 
 const seen: VisitState = { status: 'being-seen', since: now, practitionerId: 'me' }
@@ -24,9 +25,12 @@ const ended = (outcome: 'completed' | 'left' | 'removed' | 'not-returned'): Visi
 })
 const refused = (code: ProblemCode, detail: ProblemDetail = {}) => ({ code, detail })
 const over = refused('visit/already-ended', { outcome: 'removed' })
+const completed = refused('visit/already-ended', { outcome: 'completed' })
 const another = refused('visit/with-somebody-else')
 const notHeld = refused('visit/not-held-by-you')
 const notWaiting = refused('visit/not-waiting')
+
+const mine = { lastWith: 'me', reachable: true }
 
 type Expected = VisitState | ReturnType<typeof refused> | 'unchanged'
 type StateName = keyof typeof STATES
@@ -39,6 +43,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': 'unchanged',
     'held by another': another,
     ended: over,
+    'just completed': completed,
   },
   hold: {
     waiting: notHeld,
@@ -47,6 +52,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': onHold,
     'held by another': another,
     ended: over,
+    'just completed': completed,
   },
   resume: {
     waiting: notHeld,
@@ -55,6 +61,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': seen,
     'held by another': another,
     ended: over,
+    'just completed': completed,
   },
   'send-back': {
     waiting: notHeld,
@@ -63,6 +70,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': waiting,
     'held by another': another,
     ended: over,
+    'just completed': completed,
   },
   end: {
     waiting: notHeld,
@@ -71,6 +79,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': ended('completed'),
     'held by another': another,
     ended: over,
+    'just completed': completed,
   },
   leave: {
     waiting: ended('left'),
@@ -79,6 +88,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': ended('completed'),
     'held by another': ended('completed'),
     ended: over,
+    'just completed': completed,
   },
   remove: {
     waiting: ended('removed'),
@@ -87,6 +97,7 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': notWaiting,
     'held by another': notWaiting,
     ended: over,
+    'just completed': completed,
   },
   'give-up': {
     waiting: ended('not-returned'),
@@ -95,6 +106,16 @@ const TABLE: Record<VisitAction['type'], Record<StateName, Expected>> = {
     'held by me': ended('completed'),
     'held by another': ended('completed'),
     ended: over,
+    'just completed': completed,
+  },
+  reopen: {
+    waiting: notHeld,
+    'seen by me': 'unchanged',
+    'seen by another': another,
+    'held by me': 'unchanged',
+    'held by another': another,
+    ended: refused('visit/call-back-over'),
+    'just completed': seen,
   },
 }
 
@@ -111,7 +132,7 @@ function outcomeOf(state: VisitState, action: VisitAction): Expected {
 describe('[V1] every action in every state gives the next state or a refusal that says why', () => {
   for (const [type, row] of Object.entries(TABLE) as [VisitAction['type'], Record<StateName, Expected>][])
     test.each(Object.entries(row) as [StateName, Expected][])(`${type}, %s`, (name, expected) => {
-      expect(outcomeOf(STATES[name], { type, by: 'me' } as VisitAction)).toEqual(expected)
+      expect(outcomeOf(STATES[name], { type, by: 'me', over: mine } as VisitAction)).toEqual(expected)
     })
 })
 
@@ -119,4 +140,26 @@ test('[V1] a refused action leaves the state as it was', () => {
   const state = structuredClone(STATES['seen by another'])
   expect(() => nextVisitState(state, { type: 'end', by: 'me' }, now)).toThrow(Problem)
   expect(state).toEqual(STATES['seen by another'])
+})
+
+describe('[V19] a patient is called back within ten minutes of the end, by who was with them last', () => {
+  const reopen = (minutes: number, over = mine, outcome: 'completed' | 'left' = 'completed') =>
+    outcomeOf({ status: 'ended', since: new Date(now.getTime() - minutes * 60_000), outcome }, {
+      type: 'reopen',
+      by: 'me',
+      over,
+    } as VisitAction)
+
+  test('until the tenth minute is over', () => {
+    expect(reopen(9.99)).toEqual(seen)
+    expect(reopen(10)).toEqual(refused('visit/call-back-over'))
+  })
+  test('not by anybody else, and not where nobody was with them', () => {
+    expect(reopen(1, { ...mine, lastWith: 'another' })).toEqual(notHeld)
+    expect(reopen(1, { ...mine, lastWith: null as never })).toEqual(notHeld)
+  })
+  test('not where they left the queue, and not where nobody finds back', () => {
+    expect(reopen(1, mine, 'left')).toEqual(refused('visit/call-back-over'))
+    expect(reopen(1, { ...mine, reachable: false })).toEqual(refused('visit/call-back-over'))
+  })
 })

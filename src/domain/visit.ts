@@ -1,4 +1,5 @@
 // The life of a visit: waiting, being seen, on hold, ended. Pure: who, when and what are arguments.
+import { callBackUntil, type OverVisit } from './call-back.ts'
 import { Problem } from './problem.ts'
 
 export const VISIT_OUTCOMES = ['completed', 'left', 'removed', 'not-returned'] as const
@@ -23,15 +24,18 @@ export type VisitAction =
   | { readonly type: 'leave' }
   | { readonly type: 'remove' }
   | { readonly type: 'give-up' }
+  /** Calls the patient back soon after the end. `over`: what is known of the visit beside its state. */
+  | { readonly type: 'reopen'; readonly by: string; readonly over: Pick<OverVisit, 'lastWith' | 'reachable'> }
 
 /** Somebody away this long (ms) without coming back is taken off the queue: 2 hours, so that a phone may sleep. */
 export const AWAY_LIMIT_MS = 2 * 60 * 60 * 1000
 
 /**
  * The state after `action` at `now`. Throws a `Problem` when the action is not possible:
- * `visit/already-ended`, `visit/with-somebody-else`, `visit/not-waiting`, `visit/not-held-by-you`.
+ * `visit/already-ended`, `visit/with-somebody-else`, `visit/not-waiting`, `visit/not-held-by-you`, `visit/call-back-over`.
  */
 export function nextVisitState(state: VisitState, action: VisitAction, now: Date): VisitState {
+  if (action.type === 'reopen') return reopened(state, action, now)
   if (state.status === 'ended') throw new Problem('visit/already-ended', { outcome: state.outcome })
   switch (action.type) {
     case 'join':
@@ -57,6 +61,18 @@ export function nextVisitState(state: VisitState, action: VisitAction, now: Date
     case 'give-up':
       return { status: 'ended', since: now, outcome: state.status === 'waiting' ? 'not-returned' : 'completed' }
   }
+}
+
+function reopened(state: VisitState, { by, over }: Extract<VisitAction, { type: 'reopen' }>, now: Date): VisitState {
+  if (state.status !== 'ended') {
+    heldBy(state, by)
+    // Called back already, and the answer was lost.
+    return state
+  }
+  if (over.lastWith !== by) throw new Problem('visit/not-held-by-you')
+  const ended = { ...over, endedAt: state.since, outcome: state.outcome }
+  if (!callBackUntil(ended, by, now)) throw new Problem('visit/call-back-over')
+  return { status: 'being-seen', since: now, practitionerId: by }
 }
 
 function heldBy(state: VisitState, practitionerId: string): string {

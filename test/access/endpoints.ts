@@ -107,6 +107,7 @@ const PATIENT: Scenario[] = [
   ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/forget', body: () => ({}) }, patientsOnly(200)),
+  ...tried({ method: 'POST', url: '/api/patient/visit/come-back', body: () => ({}) }, patientsOnly(200)),
   ...tried(
     { method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] },
     patientsOnly(200),

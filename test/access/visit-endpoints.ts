@@ -29,6 +29,17 @@ export const VISITS: Scenario[] = [
     { method: 'POST', url: '/api/staff/visits/:visitId/resume', given: 'on hold', body: () => ({}) },
     practitionersHere(200),
   ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/reopen',
+      given: 'draft note',
+      body: () => ({}),
+      has: names,
+      hasNot: ({ bystander }) => bystander.traces,
+    },
+    practitionersHere(200),
+  ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/remove', body: () => ({}) }, deskHere(200)),
   ...tried(
     { method: 'PUT', url: '/api/staff/visits/:visitId/plan', body: () => ({ planId: 'close-look' }) },

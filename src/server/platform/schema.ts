@@ -192,6 +192,10 @@ export const visits = pgTable(
     endedAt: instant('ended_at'),
     /** When the patient's page was last there; null while it is. */
     awaySince: instant('away_since'),
+    /** Since when the patient is called back after the end; null once they came, or it ended again. */
+    calledBackAt: instant('called_back_at'),
+    /** When their browser lost the way to it: somebody began another visit there, or said that they are somebody else. */
+    forgottenAt: instant('forgotten_at'),
     /** The page that holds the visit: the newest that the patient opened. */
     pageId: text('page_id'),
     picture: text('picture').$type<MediaState>().notNull(),

@@ -14,6 +14,7 @@ import {
 import type { VisitAction } from '#domain/visit'
 import { KEPT_COOKIE, type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
+import type { CallBack } from './call-back.ts'
 import type { Calls } from './calls.ts'
 import type { Presence } from './presence.ts'
 import type { VisitService } from './service.ts'
@@ -24,7 +25,13 @@ const VISIT_COOKIE_SECONDS = 12 * 60 * 60
 
 const done = { done: true } as const
 
-export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: Calls, presence: Presence) {
+export function visitRoutes(
+  service: VisitService,
+  snapshots: Snapshots,
+  calls: Calls,
+  presence: Presence,
+  callBack: CallBack,
+) {
   const ownVisit = (caller: Patient) => snapshots.patient(caller.visitId)
 
   /** Done by whoever holds the visit, who sees what came of it. */
@@ -69,6 +76,7 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       keeps: true,
       async handle({ params, body, cookies }) {
         const { view, cookie } = await service.arrive(params.slug, body)
+        await callBack.replaced(cookies.get(VISIT_COOKIE), view.visitId)
         cookies.set(VISIT_COOKIE, cookie, VISIT_COOKIE_SECONDS)
         presence.expect(view.visitId)
         return view
@@ -107,6 +115,7 @@ export function visitRoutes(service: VisitService, snapshots: Snapshots, calls: 
       action: 'visit.leave',
       reply: Done,
       async handle({ caller, cookies }) {
+        await callBack.forget(caller.visitId)
         await service.leave(caller.visitId)
         cookies.set(VISIT_COOKIE, '', 0)
         return done

@@ -1,6 +1,8 @@
 // The slice of visits: its parts put together.
 import type { Deps } from '../deps.ts'
 import type { Page } from '../platform/hub.ts'
+import { openCallBack } from './call-back.ts'
+import { callBackRoutes } from './call-back-routes.ts'
 import { openCalls } from './calls.ts'
 import { openHeld } from './held.ts'
 import { LOOK_EVERY_MS, openLeftAlone } from './left-alone.ts'
@@ -23,11 +25,13 @@ export function visitSlice(deps: Deps) {
   const presence = openPresence(deps)
   const calls = openCalls(deps, snapshots, service)
   const leftAlone = openLeftAlone(deps.hub, () => beingSeen(deps.db), service)
+  const callBack = openCallBack(deps)
   openPush(deps, snapshots)
   const rights = openRights(deps, service)
   return {
     endpoints: [
-      ...visitRoutes(service, snapshots, calls, presence),
+      ...visitRoutes(service, snapshots, calls, presence, callBack),
+      ...callBackRoutes(callBack, snapshots),
       ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
       ...nextRoutes(openNextService(deps)),
     ],

@@ -40,6 +40,8 @@ const VISIT = {
   wasWithId: visits.wasWithId,
   takenById: visits.takenById,
   takenUntil: visits.takenUntil,
+  calledBackAt: visits.calledBackAt,
+  forgottenAt: visits.forgottenAt,
 }
 const DETAILS = {
   firstName: visitDetails.firstName,
@@ -97,6 +99,12 @@ const TICKS = sql<Tick[]>`coalesce((
   ) order by tick.at, tick.item)
   from checklist_ticks tick where tick.consultation_id = ${consultations.id}
 ), '[]')`
+
+/** Who had the visit's last consultation. */
+const LAST_WITH = sql<string>`(
+  select held.practitioner_id from consultations held where held.visit_id = ${consultations.visitId}
+  order by held.ended_at desc nulls first limit 1
+)`
 
 /** As domain/queue places a whole queue, for one who stands in it. */
 const PLACE = sql<number>`(
@@ -220,7 +228,14 @@ export function openReads(db: Db) {
     .prepare('visit')
 
   const consultation = db
-    .select({ id: consultations.id, startedAt: consultations.startedAt, ticks: TICKS, revision: REVISION })
+    .select({
+      id: consultations.id,
+      practitionerId: consultations.practitionerId,
+      startedAt: consultations.startedAt,
+      lastWith: LAST_WITH,
+      ticks: TICKS,
+      revision: REVISION,
+    })
     .from(consultations)
     .where(
       and(

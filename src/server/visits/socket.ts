@@ -49,8 +49,9 @@ export function visitTalk(
         hub.dissolve(channel)
         page.enter(channel)
         const view = await snapshots.patient(visitId)
-        const { state } = view
-        const seen = state.status === 'being-seen' || state.status === 'on-hold' ? state : null
+        const { state, calledBack } = view
+        // Called back, they come first: until then their page is offered nothing.
+        const seen = !calledBack && (state.status === 'being-seen' || state.status === 'on-hold') ? state : null
         const liveCallId = seen && (await calls.rejoin(visitId, callId ?? null, seen, page))
         // Another may have taken it since.
         return { view, holder: page.isIn(channel), liveCallId }

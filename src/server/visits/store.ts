@@ -104,6 +104,7 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
       practitionerId: 'practitionerId' in after ? after.practitionerId : null,
       outcome: after.status === 'ended' ? after.outcome : null,
       endedAt: after.status === 'ended' ? now : null,
+      ...(after.status === 'ended' ? { calledBackAt: null } : {}),
       ...(action.type === 'join' ? { wasWithId: null, takenById: null, takenUntil: null } : {}),
       ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
     })

@@ -4,6 +4,7 @@ import type { VisitContact } from '#contract/consultation'
 import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
+import { callBackUntil } from '#domain/call-back'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import type { Delay } from '#domain/queue'
 import { newestOf } from '#domain/thread'
@@ -59,6 +60,7 @@ export function consultationView(
     },
     status: held || visit.status === 'ended' ? visit.status : 'waiting',
     startedAt: consultation.startedAt.getTime(),
+    ...callBackOf(row, consultation, held, now),
     awaySince: visit.awaySince?.getTime() ?? null,
     picture: visit.picture,
     sound: visit.sound,
@@ -73,6 +75,18 @@ export function consultationView(
     // Of two readings beside each other: it promises nothing that one of them does not know.
     revision: Math.min(row.revision, consultation.revision),
   }
+}
+
+function callBackOf({ visit, details }: VisitInArea, consultation: ConsultationRow, held: boolean, now: Date) {
+  if (visit.status !== 'ended') return held && visit.calledBackAt ? { calledBack: true } : {}
+  const over = {
+    endedAt: visit.since,
+    outcome: visit.outcome ?? 'completed',
+    lastWith: consultation.lastWith,
+    reachable: details !== null && visit.forgottenAt === null,
+  }
+  const until = callBackUntil(over, consultation.practitionerId, now)
+  return until ? { callBackUntil: until.getTime() } : {}
 }
 
 export function patientView(
@@ -92,6 +106,7 @@ export function patientView(
     phoneMe: visit.phoneMe,
     arrivedAt: visit.arrivedAt.getTime(),
     state,
+    ...(visit.calledBackAt ? { calledBack: true } : {}),
     plan,
     talk: talkOf(row, 'patient'),
     equipment: visit.equipment,

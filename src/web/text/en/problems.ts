@@ -70,6 +70,8 @@ export const words: ProblemWords = {
   'plan/name-needed': () => 'Give the plan a name.',
   'visit/not-waiting': () => 'This person is not waiting any more.',
   'visit/with-somebody-else': (detail) => `${named(detail, 'Somebody else')} is seeing this person now.`,
+  'visit/call-back-over': () =>
+    'This person cannot be called back any more. Phone them, or ask them to open the link again.',
   'visit/not-held-by-you': () => 'You are not seeing this person now. Go back to the queue.',
   'note/not-found': () => 'This note is not here any more.',
   'note/changed-elsewhere': () => 'This note was changed on another page. Read both before you go on.',
