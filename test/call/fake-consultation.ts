@@ -61,6 +61,7 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     /** Of which visit the ticket is that attaching answers with. */
     ticketOf: VISIT,
     holder: true,
+    reopened: { status: 'being-seen', calledBack: true, callBackUntil: undefined } as Partial<ConsultationView>,
     view: {
       visitId: VISIT,
       consultationId: 'consultation',
@@ -123,6 +124,7 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     }
     if (url.endsWith('/messages')) return { ...(body as object), from: 'clinic', authorName: 'Amina', at: ++now }
     if (keep(url, body)) return { done: true }
+    if (url.endsWith('/reopen')) return { view: snapshot(server.reopened) }
     const step = url.split('/').at(-1) as keyof typeof STATUS
     return { view: snapshot({ status: STATUS[step] }) }
   }

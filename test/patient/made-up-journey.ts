@@ -9,7 +9,7 @@ import type { EquipmentModel, EquipmentResult } from '../../src/web/patient/equi
 import { createJourney, type Screen, type Wish } from '../../src/web/patient/journey-model.ts'
 import type { PatientVisitModel } from '../../src/web/patient/visit-model.ts'
 import { fakeLocal } from '../call/fake-call.ts'
-import { handClock, NINE, settled, TYPED, viewOf, WAITING, WELCOME } from './made-up.ts'
+import { handClock, NINE, SEEN, settled, TYPED, viewOf, WAITING, WELCOME } from './made-up.ts'
 
 interface Play {
   welcome?: AreaWelcome | null
@@ -39,6 +39,7 @@ export function play({
     keeps,
     forgotten: 0,
     forget: null as Refusal | null,
+    comeBack: viewOf(SEEN) as PatientView | Refusal,
     bodies: [] as ArriveBody[],
   }
   const memory = { wish: kept }
@@ -72,6 +73,10 @@ export function play({
         server.forgotten++
         server.own = null
       },
+      async comeBack() {
+        if (server.comeBack instanceof Refusal) throw server.comeBack
+        return server.comeBack
+      },
       async arrive(_, body) {
         server.bodies.push(body)
         if (server.arrive) throw server.arrive
@@ -89,7 +94,8 @@ export function play({
         },
         openVisit(view) {
           opened.push('visit')
-          return { view: { get: () => view } } as unknown as PatientVisitModel
+          const close = () => void opened.push('visit closed')
+          return { view: { get: () => view }, close } as unknown as PatientVisitModel
         },
       }
     },

@@ -44,6 +44,7 @@ export function App({ journey, part, ownZone, here, kind, callable, lastWorked }
         cameBack={screen.cameBack}
         startAgain={journey.startAgain}
         somebodyElse={journey.somebodyElse}
+        comeBack={journey.comeBack}
         lastWorked={lastWorked}
       />
     )

@@ -24,7 +24,8 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
     visit.view.subscribe((view) => {
       const before = status
       status = view.state.status
-      if (before === 'waiting' && status === 'being-seen') {
+      // Also where they are called back after the end.
+      if ((before === 'waiting' || before === 'ended') && status === 'being-seen') {
         world.ring()
         world.buzz()
         if (world.hidden()) world.nameTab(words.tabReady)

@@ -49,6 +49,8 @@ export interface JourneyWorld {
     arrive(slug: string, body: ArriveBody): Promise<PatientView>
     /** This visit is over, if it is still this browser's, and the browser forgets it. */
     forget(visitId: string): Promise<unknown>
+    /** They come back into the call that they were called back to. */
+    comeBack(visitId: string): Promise<PatientView>
   }
   loadVisitPart(): Promise<VisitPart>
   draft(slug: string): Draft
@@ -71,6 +73,8 @@ export interface JourneyModel {
   startAgain(firstName: string): void
   /** Somebody else has the device: nothing of the person before is left. Throws `Refusal`. */
   somebodyElse(): Promise<void>
+  /** Into the call again, after the practitioner has called back. Throws `Refusal`. */
+  comeBack(): Promise<void>
 }
 
 const RETRY_MS = 3000
@@ -98,7 +102,13 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     cancel = () => {}
     const before = screen.get()
     if (before.at === 'equipment' && next.at !== 'equipment') before.check.close()
+    if (next.at !== 'visit') closeVisit()
     screen.set(next)
+  }
+
+  function closeVisit(): void {
+    const shown = screen.get()
+    if (shown.at === 'visit') shown.visit.close()
   }
 
   async function begin(): Promise<void> {
@@ -253,13 +263,14 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   async function enter(view: PatientView, cameBack: boolean): Promise<void> {
     const part = await load(() => void enter(view, cameBack))
     if (!part) return
+    closeVisit()
     const opened = local ?? part.openLocal()
     local = null
     ownVisitId = view.visitId
     world.memory.save(view.phoneMe ? 'phone' : wish.get())
     go({ at: 'visit', visit: part.openVisit(view, opened), cameBack })
     // They have been asked in this browser before: no explaining a second time.
-    if (cameBack && !view.phoneMe && view.state.status !== 'ended')
+    if (cameBack && !view.phoneMe && view.state.status !== 'ended' && !view.calledBack)
       void opened.request({ camera: wish.get() !== 'sound-only', microphone: true })
   }
 
@@ -289,6 +300,10 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     startAgain('')
   }
 
+  async function comeBack(): Promise<void> {
+    if (ownVisitId !== null) await enter(await world.http.comeBack(ownVisitId), true)
+  }
+
   void begin()
 
   return {
@@ -315,5 +330,6 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     },
     startAgain,
     somebodyElse,
+    comeBack,
   }
 }

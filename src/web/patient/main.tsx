@@ -56,6 +56,7 @@ function openVisitPage(app: HTMLElement): void {
             error instanceof Refusal && (error.code === 'access/sign-in-needed' || error.code === 'visit/not-found')
           if (!gone) throw error
         }),
+      comeBack: (visitId) => call('POST', '/api/patient/visit/come-back', {}, { visitId }),
       arrive: (at, body) => call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
     },
     loadVisitPart: part.load,

@@ -3,6 +3,7 @@
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MediaState, MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView, PositionUpdate, SeenState } from '#contract/visit'
+import { CALL_BACK_MS } from '#domain/call-back'
 import type { EquipmentFindings } from '#domain/equipment'
 import { holding, withEarlier, withMessage } from '#domain/thread'
 import { createCallRegistry } from '../call/call-registry.ts'
@@ -48,9 +49,13 @@ const OVERTAKEN_MS = 2500
 // The server knows nothing of this visit any more: it ended long ago, and its details are deleted.
 const GONE = new Set(['access/sign-in-needed', 'visit/not-found'])
 
+/** Nothing of a call is here then, until the patient says that they come. */
+const mayBeCalledBack = ({ state, calledBack }: PatientView): boolean =>
+  calledBack === true || (state.status === 'ended' && state.outcome === 'completed')
+
 function gone(view: PatientView): PatientView {
   const outcome = view.state.status === 'waiting' ? 'not-returned' : 'completed'
-  return { ...view, state: { status: 'ended', outcome, afterText: '', afterLink: null } }
+  return { ...view, calledBack: false, state: { status: 'ended', outcome, afterText: '', afterLink: null } }
 }
 
 export function openVisit(first: PatientView, pageId: string, local: LocalMedia, world: VisitWorld): PatientVisitModel {
@@ -62,6 +67,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   let claim = true
   let told = ''
   let over = false
+  let isOff = false
   /** What was heard of the place alone. */
   let place: PositionUpdate | null = null
   /** When a call became live while the page still showed the queue, and a "waiting" that came so soon after. */
@@ -132,10 +138,16 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     const answer = await through
       .send({ type: 'patient.open', visitId, pageId, claim, callId: desk.live.get()?.callId ?? null })
       .catch((error) => {
-        if (error instanceof Refusal && GONE.has(error.code)) show(gone(view.get()))
+        if (error instanceof Refusal && GONE.has(error.code)) {
+          if (view.get().state.status !== 'ended') show(gone(view.get()))
+          hangUp()
+        }
         throw error
       })
-    if (over) return
+    if (over) {
+      claim = false
+      return hearAfterEnd(answer.view)
+    }
     claim = false
     clockAhead = answer.view.now - world.now()
     // Somebody joined while the server answered: the answer was read before that.
@@ -179,6 +191,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     })
   }
 
+  /** Camera, calls and all that is sent end here. The line stays for a while: the practitioner may call back. */
   function finish(): void {
     if (over) return
     over = true
@@ -189,7 +202,24 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     talk.close()
     equipment.close()
     local.close()
+    if (mayBeCalledBack(view.get())) listenForCallBack()
+    else hangUp()
+  }
+
+  function listenForCallBack(): void {
+    connection.hear('visit', (heard) => hearAfterEnd(heard.view))
+    world.later(() => {
+      if (view.get().state.status === 'ended') hangUp()
+    }, CALL_BACK_MS)
+  }
+
+  function hangUp(): void {
+    isOff = true
     connection.close()
+  }
+
+  function hearAfterEnd(next: PatientView): void {
+    if (next.visitId === visitId && next.revision >= view.get().revision) view.set(next)
   }
 
   const connection = world.connect(open)
@@ -214,7 +244,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     for (const stop of ways) stop()
   }
   drawMessages()
-  if (first.state.status === 'ended') finish()
+  if (first.state.status === 'ended' || first.calledBack) finish()
 
   return {
     view,
@@ -247,7 +277,9 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
       if (!over) equipment.send(findings)
     },
     async leave() {
-      receive(await world.http.leave())
+      const left = await world.http.leave()
+      if (over) hearAfterEnd(left)
+      else receive(left)
     },
     useThisPage() {
       claim = true
@@ -257,10 +289,14 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
       open(connection).catch(() => connection.wake())
     },
     wake() {
+      if (isOff) return
       connection.wake()
       desk.mend()
     },
     serverNow: () => world.now() + clockAhead,
-    close: finish,
+    close() {
+      finish()
+      hangUp()
+    },
   }
 }

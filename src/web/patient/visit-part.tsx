@@ -9,7 +9,7 @@ import type { EquipmentFindings } from '#domain/equipment'
 import { words } from '#text/waiting'
 import { newId, newPageId } from '../kit/ids.ts'
 import { later } from '../kit/later.ts'
-import { lazily } from '../kit/lazily.ts'
+import { type Lazy, lazily } from '../kit/lazily.ts'
 import { useStore } from '../kit/store.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
@@ -35,6 +35,7 @@ import { TakenOverScreen } from './waiting/taken-over-screen.tsx'
 import { createWaiting } from './waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting/waiting-screen.tsx'
 
+const calledBackPart = lazily(() => import('./ended/called-back-screen.tsx'))
 const callPart = lazily(() => import('./call/patient-call.tsx'))
 const meanwhilePart = lazily(() => import('./while-waiting-part.ts'))
 const preparePart = lazily(() => import('./prepare-part.ts'))
@@ -104,7 +105,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
     keepAwake,
   })
   const wake = () => {
-    if (!document.hidden && visit.view.get().state.status !== 'ended') visit.wake()
+    if (!document.hidden) visit.wake()
   }
   document.addEventListener('visibilitychange', wake)
   addEventListener('online', wake)
@@ -120,23 +121,16 @@ export interface VisitScreensProps {
   cameBack: boolean
   startAgain: (firstName: string) => void
   somebodyElse: () => Promise<void>
+  comeBack: () => Promise<void>
   lastWorked: LastWorkedShelf
 }
 
-export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, lastWorked }: VisitScreensProps) {
+export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBack, lastWorked }: VisitScreensProps) {
   const view = useStore(visit.view)
   const takenOver = useStore(visit.takenOver)
-  const [call, setCall] = useState(callPart.get())
-  useEffect(() => {
-    // Fetched while they wait, so that it is there when it is their turn.
-    const fetchCall = () => {
-      callPart.load().then(
-        (part) => setCall(() => part),
-        () => later(fetchCall, 2000),
-      )
-    }
-    fetchCall()
-  }, [])
+  // Fetched while they wait, so that it is there when it is their turn.
+  const call = usePart(callPart, true)
+  const calledBack = usePart(calledBackPart, view.calledBack === true)
   const waiting = useMemo(() => {
     const ring = () => void playChime(visit.local.state.get().speakerId)
     // Where a browser does not say, it is taken to allow sound: most who wait have just rung the bell.
@@ -145,7 +139,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, lastWo
   }, [visit])
   useEffect(() => () => waiting.close(), [waiting])
   const { status } = view.state
-  const isWaiting = status === 'waiting' && !takenOver
+  const isWaiting = status === 'waiting' && !takenOver && !view.calledBack
   const next = useMemo(
     () =>
       createWho({
@@ -159,7 +153,8 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, lastWo
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const awaited = useStore(visit.awaited)
-  if (!takenOver && call && (status === 'being-seen' || status === 'on-hold')) return <call.PatientCall model={visit} />
+  if (!view.calledBack && !takenOver && call && (status === 'being-seen' || status === 'on-hold'))
+    return <call.PatientCall model={visit} />
   return (
     <Page
       organisation={view.area.organisationName}
@@ -169,11 +164,13 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, lastWo
       bottom={isWaiting && <WaitingWays visit={visit} waiting={waiting} />}
     >
       {call && <call.WarmPicture stream={awaited} />}
-      {status === 'ended' ? (
+      {view.calledBack && calledBack ? (
+        <calledBack.CalledBackScreen visit={visit} comeBack={comeBack} somebodyElse={somebodyElse} />
+      ) : status === 'ended' ? (
         <EndedScreen view={view} next={next} />
-      ) : takenOver ? (
+      ) : takenOver && !view.calledBack ? (
         <TakenOverScreen useThisPage={visit.useThisPage} />
-      ) : status === 'waiting' ? (
+      ) : isWaiting ? (
         <WaitingScreen
           visit={visit}
           waiting={waiting}
@@ -189,25 +186,31 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, lastWo
   )
 }
 
-/** What passes the time: fetched only where the clinic has something. */
-function useMeanwhile(visit: PatientVisitModel, isWaiting: boolean): ComponentChildren {
-  const { messages, sound } = useStore(visit.view).area.waiting
-  const [part, setPart] = useState(meanwhilePart.get())
-  const wanted = isWaiting && (messages.length > 0 || sound)
+/** A part of the page, fetched once it is wanted, until it is here. */
+function usePart<T>(lazy: Lazy<T>, wanted: boolean): T | null {
+  const [part, setPart] = useState(lazy.get())
   useEffect(() => {
     if (!wanted || part) return
     let stop = () => {}
     const load = () => {
-      meanwhilePart.load().then(
+      lazy.load().then(
         (loaded) => setPart(() => loaded),
         () => {
-          stop = later(load, 5000)
+          stop = later(load, 2000)
         },
       )
     }
     load()
     return () => stop()
-  }, [wanted, part])
+  }, [lazy, wanted, part])
+  return part
+}
+
+/** What passes the time: fetched only where the clinic has something. */
+function useMeanwhile(visit: PatientVisitModel, isWaiting: boolean): ComponentChildren {
+  const { messages, sound } = useStore(visit.view).area.waiting
+  const wanted = isWaiting && (messages.length > 0 || sound)
+  const part = usePart(meanwhilePart, wanted)
   const meanwhile = useMemo(() => (wanted && part ? part.openMeanwhile(visit) : null), [wanted, part, visit])
   useEffect(() => () => meanwhile?.close(), [meanwhile])
   return part && meanwhile && <part.WhileWaiting {...meanwhile} offered={sound} />

@@ -104,6 +104,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     refresh: press,
     sendMessage: press,
     useThisPage: press,
+    callBack: view.callBackUntil ? press : null,
   }
   const keeper = { read: () => null, write: press, forget: press }
   const viewStore = createStore<ConsultationView | null>(view)
@@ -223,6 +224,13 @@ const STATES: Record<string, Shown> = {
   trouble: { note: NOTE, trouble: { step: 'hold', code: 'offline' } },
   'camera lost': { local: { camera: 'lost', video: null, microphone: 'off' } },
   'close-out': { note: NOTE, stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'close-out, can call back': {
+    note: NOTE,
+    view: { status: 'ended', callBackUntil: Date.now() + 540_000 },
+    stage: { kind: 'close-out', endedBy: 'patient' },
+  },
+  'called back, their page is there': { engine: null, view: { calledBack: true } },
+  'called back, their page is closed': { engine: null, view: { calledBack: true, awaySince: Date.now() - 60_000 } },
   'close-out, nothing written': { stage: { kind: 'close-out', endedBy: 'patient' } },
   'close-out, signed': { note: NOTE, noteServer: 'signed', stage: { kind: 'close-out', endedBy: 'practitioner' } },
   'taken over': { stage: { kind: 'taken-over' } },

@@ -78,15 +78,22 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   })
   let attachRound = 0
   let askedToEnd = false
+  let cancelTooLate = () => {}
   let closed = false
+
+  /** A patient who was called back and has not come yet is nobody to be seen. */
+  const isSeen = () =>
+    stage.get().kind === 'call' && view.get()?.status === 'being-seen' && view.get()?.calledBack !== true
 
   /** The one place that decides whether picture and sound may pass. */
   function settle(): void {
     const isHolding = underWay.get() === 'hold'
-    flowing = stage.get().kind === 'call' && view.get()?.status === 'being-seen' && !isHolding
+    flowing = isSeen() && !isHolding
     engine.get()?.setMediaEnabled(flowing)
-    const status = view.get()?.status ?? null
-    const moment = { stage: stage.get(), status, underWay: underWay.get(), link: connection.link.get() }
+    const { status = null, calledBack = false, callBackUntil = 0 } = view.get() ?? {}
+    const canCallBack = callBackUntil > serverNow()
+    const told = { status, calledBack, canCallBack }
+    const moment = { ...told, stage: stage.get(), underWay: underWay.get(), link: connection.link.get() }
     actions.set(possibleActions(moment, steps))
     attendance.set(attendanceOf(stage.get(), view.get()))
   }
@@ -144,10 +151,13 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     ahead = next.now - Date.now()
     takenAt = performance.now()
     showView(before ? holding(before, next) : early.reduce(withMessage, next))
-    if (!note.get()) {
+    if (before?.noteId !== next.noteId || !note.get()) {
       const keeper = createNoteKeeper(next.noteId, inputs.storage ?? sessionStorage)
       note.set(createNoteModel(createNoteServer(next.noteId, request), keeper, after))
     }
+    cancelTooLate()
+    const left = (next.callBackUntil ?? 0) - next.now
+    if (left > 0) cancelTooLate = after(left, settle)
     const now = stage.get().kind
     if (now === 'taken-over' || now === 'close-out' || now === 'sent-back') return
     if (next.status === 'ended') move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'patient' })
@@ -200,9 +210,9 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       // Only the answer may be lost, and the step be done.
-      if (error.code === 'offline' && connection.link.get() === 'open')
+      if (which !== 'call-back' && error.code === 'offline' && connection.link.get() === 'open')
         await attach(engine.get()?.callId ?? null, false)
-      if (stage.get().kind !== 'call' || view.get()?.status === MEANT[which]) return
+      if (which !== 'call-back' && (stage.get().kind !== 'call' || view.get()?.status === MEANT[which])) return
       if (which === 'end' && error.code !== 'offline') askedToEnd = false
       trouble.set({ step: which, code: error.code })
     } finally {
@@ -219,6 +229,15 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     end: post('end'),
     refresh: () =>
       void step('refresh', async () => {
+        await attach(null, true)
+        return null
+      }),
+    callBack: () =>
+      void step('call-back', async () => {
+        const { view } = await request<StepReply>('POST', `${url}/reopen`, {})
+        askedToEnd = false
+        stage.set({ kind: 'opening' })
+        takeView(view, true)
         await attach(null, true)
         return null
       }),
@@ -300,11 +319,12 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     underWay,
     trouble,
     dismissTrouble: () => trouble.set(null),
-    isInCall: () => stage.get().kind === 'call' && view.get()?.status === 'being-seen',
+    isInCall: isSeen,
     serverNow,
     goOn: sendWhatWaits,
     close() {
       closed = true
+      cancelTooLate()
       for (const way of ways) way()
       outbox.close()
       beside.close()

@@ -19,7 +19,7 @@ export type CallStage =
   /** The note is what is left to do. `unseen`: it ended while this page had no connection. */
   | { readonly kind: 'close-out'; readonly endedBy: 'practitioner' | 'patient' | 'unseen' }
 
-export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh'
+export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh' | 'call-back'
 
 /** Null: not possible now. */
 export interface CallActions {
@@ -31,6 +31,8 @@ export interface CallActions {
   readonly refresh: (() => void) | null
   readonly sendMessage: ((text: string) => void) | null
   readonly useThisPage: (() => void) | null
+  /** Soon after the end: the patient is asked to come back into the call. */
+  readonly callBack: (() => void) | null
 }
 
 /** A consultation on the screen: who it is with, and the call that carries their picture and sound, null until there is one. */

@@ -11,6 +11,7 @@ const steps: Steps = {
   refresh: none,
   sendMessage: none,
   useThisPage: none,
+  callBack: none,
 }
 const call: CallStage = { kind: 'call' }
 const possible = (moment: Partial<Parameters<typeof possibleActions>[0]>) =>
@@ -30,5 +31,22 @@ describe('what can be done', () => {
     ['ended', { stage: { kind: 'close-out', endedBy: 'patient' } }, ''],
   ] as const)('[CS20] %s', (_, moment, actions) => {
     expect(possible(moment)).toBe(actions)
+  })
+
+  const closeOut: CallStage = { kind: 'close-out', endedBy: 'practitioner' }
+  test.each([
+    ['soon after the end', { stage: closeOut, canCallBack: true }, 'callBack'],
+    ['later', { stage: closeOut, canCallBack: false }, ''],
+    ['while that is on its way', { stage: closeOut, canCallBack: true, underWay: 'call-back' }, ''],
+  ] as const)('[CS60] calling back: %s', (_, moment, actions) => {
+    expect(possible(moment)).toBe(actions)
+  })
+
+  test.each([
+    ['only the end', {}, 'end'],
+    ['also on hold', { status: 'on-hold' }, 'end'],
+    ['not twice', { underWay: 'end' }, ''],
+  ] as const)('[CS61] while the patient has not come back: %s', (_, moment, actions) => {
+    expect(possible({ calledBack: true, ...moment })).toBe(actions)
   })
 })

@@ -12,6 +12,10 @@ export interface Moment {
   /** A step that is on its way to the server: the next waits for its answer. */
   readonly underWay: CallStep | null
   readonly link: 'connecting' | 'open' | 'lost'
+  /** After the end: it is not too late for that. */
+  readonly canCallBack?: boolean
+  /** The patient was called back and has not come yet. */
+  readonly calledBack?: boolean
 }
 
 export const NO_ACTIONS: CallActions = {
@@ -22,11 +26,15 @@ export const NO_ACTIONS: CallActions = {
   refresh: null,
   sendMessage: null,
   useThisPage: null,
+  callBack: null,
 }
 
-export function possibleActions({ stage, status, underWay, link }: Moment, steps: Steps): CallActions {
+export function possibleActions(moment: Moment, steps: Steps): CallActions {
+  const { stage, status, underWay, link } = moment
   if (stage.kind === 'taken-over') return { ...NO_ACTIONS, useThisPage: steps.useThisPage }
+  if (stage.kind === 'close-out' && moment.canCallBack && !underWay) return { ...NO_ACTIONS, callBack: steps.callBack }
   if (stage.kind !== 'call') return NO_ACTIONS
+  if (moment.calledBack) return { ...NO_ACTIONS, end: underWay ? null : steps.end }
   const { sendMessage } = steps
   if (underWay) return { ...NO_ACTIONS, sendMessage }
   return {
@@ -38,10 +46,14 @@ export function possibleActions({ stage, status, underWay, link }: Moment, steps
     refresh: link === 'open' ? steps.refresh : null,
     sendMessage,
     useThisPage: null,
+    callBack: null,
   }
 }
 
 /** Whether the patient is there, for the sounds of the call. */
-export function attendanceOf(stage: CallStage, view: Pick<ConsultationView, 'awaySince'> | null): Attendance {
-  return stage.kind === 'call' && view?.awaySince === null ? 'there' : 'away'
+export function attendanceOf(
+  stage: CallStage,
+  view: Pick<ConsultationView, 'awaySince' | 'calledBack'> | null,
+): Attendance {
+  return stage.kind === 'call' && view?.awaySince === null && !view.calledBack ? 'there' : 'away'
 }

@@ -25,4 +25,12 @@ export const words = {
   somebodyElse: 'I am somebody else',
   forgetting: 'One moment…',
   phone: 'Questions? Phone us:',
+  calledBack: {
+    title: (name: string) => `${typed(name)} would like to see you again`,
+    titleWithoutName: 'The clinic would like to see you again',
+    text: 'Nobody sees or hears you yet. Press the button when you are ready.',
+    come: 'Come back to the call',
+    coming: 'One moment…',
+    decline: 'No, thank you',
+  },
 }

@@ -44,6 +44,13 @@ export const words = {
     text: 'They keep their place. You can wait, phone, or send them back to waiting.',
     phone: (phone: string) => `Phone ${typed(phone)}`,
   },
+  calledBack: {
+    title: (name: string) => `${typed(name)} is asked to come back`,
+    there:
+      'Their page is open and says that you would like to see them again. You see them when they press the button.',
+    gone: 'Their page is closed. They see that you called if they open it again. It is better to phone them.',
+    noPhone: 'They gave no phone number.',
+  },
   serverLost: 'The server cannot be reached for a moment. The call goes on.',
   hold: {
     title: (name: string) => `${typed(name)} is on hold`,
@@ -65,6 +72,7 @@ export const words = {
     'send-back': 'The patient was not sent back. The call goes on.',
     end: 'The consultation was not ended. The call goes on.',
     refresh: 'The call was not refreshed.',
+    'call-back': 'The patient was not called back.',
     offline: 'The server cannot be reached. Try again in a moment.',
     again: 'Please try again.',
     dismiss: 'Dismiss',
@@ -147,6 +155,10 @@ export const words = {
     nothing: 'Write the note now, or later under Notes.',
     failed: 'The note is not signed yet. Please try again.',
     back: 'Back to the queue',
+    callBack: (name: string) => `Call ${typed(name)} back`,
+    callBackHint: (time: string) => `Ended by mistake, or something forgotten? You can call back until ${time}.`,
+    callingBack: 'Calling back',
+    callBackTooLate: 'It is too late to call back, or their browser no longer finds the call. Phone them.',
     signedText: 'Your note is signed. Copy it into the record if you have not done so.',
   },
   checklist: {

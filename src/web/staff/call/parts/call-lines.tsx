@@ -23,7 +23,7 @@ export function CallLines({ model, view, devices }: CallLinesProps) {
   const { firstName, phone } = view.patient
   return (
     <>
-      {view.awaySince !== null && (
+      {view.awaySince !== null && !view.calledBack && (
         <div class="call-line" role="status">
           <WarningIcon />
           <p class="call-line-words">

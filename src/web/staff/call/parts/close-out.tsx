@@ -1,5 +1,6 @@
 // After the call: the note, large, to finish and sign or to leave as a draft. The patient is already thanked.
 import type { ConsultationView } from '#contract/visit'
+import { phoneHref } from '#domain/phone'
 import { words } from '#text/practitioner-call'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -32,10 +33,41 @@ export function CloseOut({ model, view, endedBy, onBack }: CloseOutProps) {
         <strong>{typed(`${view.patient.firstName} ${view.patient.lastName}`.trim())}</strong>
         {view.patient.dateOfBirth && ` · ${words.date(view.patient.dateOfBirth)}`}
       </p>
+      <CallBack model={model} view={view} />
       <LeftOpen beside={model.beside} after />
       <NotePane id="close-out-note" note={note} patientName={name} />
       {note ? <NoteEnd note={note} onBack={onBack} /> : <Spinner words={words.note.opening} />}
     </Paper>
+  )
+}
+
+/** For some minutes the patient can be asked to come back. */
+function CallBack({ model, view }: Pick<CloseOutProps, 'model' | 'view'>) {
+  const { callBack } = useStore(model.actions)
+  const trouble = useStore(model.trouble)
+  const isAsking = useStore(model.underWay) === 'call-back'
+  const { phone, firstName } = view.patient
+  return (
+    <>
+      {trouble?.step === 'call-back' && (
+        <Notice kind="warning" live="assertive">
+          <p>
+            {trouble.code === 'offline' ? words.trouble.offline : words.closeOut.callBackTooLate}
+            {phone && <> {<a href={phoneHref(phone)}>{words.away.phone(phone)}</a>}</>}
+          </p>
+        </Notice>
+      )}
+      {(callBack || isAsking) && (
+        <div class="close-out-end">
+          <p class="soft small">{words.closeOut.callBackHint(words.time(view.callBackUntil ?? 0))}</p>
+          <div class="paper-actions">
+            <Button kind="secondary" busy={isAsking && words.closeOut.callingBack} onPress={callBack}>
+              {words.closeOut.callBack(firstName)}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
   )
 }
 

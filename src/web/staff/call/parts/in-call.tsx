@@ -25,6 +25,7 @@ import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
 import { CallCameraRequests } from './call-camera-requests.tsx'
 import { CallLines } from './call-lines.tsx'
 import { CallPanel, type Tab } from './call-panel.tsx'
+import { CalledBack } from './called-back.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
 import { ContactStrip } from './contact-strip.tsx'
 import { Elapsed } from './elapsed.tsx'
@@ -73,7 +74,9 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
   const name = locked ? lockWords.patient : view.patient.firstName
   const onHold = view.status === 'on-hold'
   const status = onHold ? 'on-hold' : 'being-seen'
-  const face = stageFace(engine, { status, theirPicture: view.picture })
+  const face = view.calledBack
+    ? ({ kind: 'on-hold' } as const)
+    : stageFace(engine, { status, theirPicture: view.picture })
   const devices = ownDevices(own, {
     setMuted: (muted) => model.local.setMicrophoneOn(!muted),
     setCameraOn: model.local.setCameraOn,
@@ -136,7 +139,13 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
               sendBack={locked || !actions.sendBack ? null : () => setOver('send-back')}
             />
           }
-          hold={<Hold name={name} resume={locked ? null : actions.resume} />}
+          hold={
+            view.calledBack ? (
+              <CalledBack name={name} there={view.awaySince === null} phone={locked ? '' : view.patient.phone} />
+            ) : (
+              <Hold name={name} resume={locked ? null : actions.resume} />
+            )
+          }
         >
           <div class="call-over">
             <QualityChip connection={connectionOf(engine)} />
