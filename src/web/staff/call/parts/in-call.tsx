@@ -147,20 +147,22 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
             )
           }
         >
-          <div class="call-over">
-            <QualityChip connection={connectionOf(engine)} />
-            <WhoIsHere
-              people={[
-                { name, presence: presenceOf(view, connectionOf(engine)) },
-                { name: callWords.here.you, presence: 'connected' },
-              ]}
-            />
-            <MutedChips
-              they={!onHold && engine?.remoteSound === 'muted' ? name : null}
-              you={devices.sound.state === 'off' ? words.soundOff : null}
-            />
-            {!onHold && !locked && <CallCameraRequests beside={model.beside} view={view} engine={engine} plan={plan} />}
-          </div>
+          {!view.calledBack && (
+            <div class="call-over">
+              <QualityChip connection={connectionOf(engine)} />
+              <WhoIsHere
+                people={[
+                  { name, presence: presenceOf(view, connectionOf(engine)) },
+                  { name: callWords.here.you, presence: 'connected' },
+                ]}
+              />
+              <MutedChips
+                they={!onHold && engine?.remoteSound === 'muted' ? name : null}
+                you={devices.sound.state === 'off' ? words.soundOff : null}
+              />
+              {!onHold && !locked && <CallAsks beside={model.beside} view={view} engine={engine} plan={plan} />}
+            </div>
+          )}
           {layout.eyeLevel && eyeLevel && !locked && face.kind === 'showing' && (
             <EyeLevel name={name} onHide={() => setEyeLevel(false)} />
           )}
