@@ -36,6 +36,7 @@ function screen(name: string, at: Screen, { welcome = WELCOME, wish = 'video', c
     back: press,
     startAgain: press,
     somebodyElse: async () => {},
+    comeBack: async () => {},
   }
   const shelf: LastWorkedShelf = { possible: true, load: () => null, kept: () => false, keep: press }
   return {

@@ -207,7 +207,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
 
   function listenForCallBack(): void {
-    connection.hear('visit', (heard) => hearAfterEnd(heard.view))
+    connection.on('visit', (heard) => hearAfterEnd(heard.view))
     world.later(() => {
       if (view.get().state.status === 'ended') hangUp()
     }, CALL_BACK_MS)

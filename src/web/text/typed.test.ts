@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { words as call } from '#text/call'
 import { words as people } from '#text/people'
 import { partsOf, typed, unmarked } from './typed.ts'
+
+/** What a person typed, put into a template as it is. */
+const BARE = /\$\{(\w*[nN]ames?|patient|alias|email|phone|service|area)\}/
 
 const RIGHT_TO_LEFT = '\u202eשרה'
 
@@ -26,5 +30,14 @@ describe('what a person typed, in a sentence of ours', () => {
 
   it('is found again among our words', () => {
     expect(partsOf(`You and ${typed('Jean')}.`)).toEqual(['You and ', 'Jean', '.'])
+  })
+
+  it('[TX2] a name, an address or a number in any sentence of ours is put there by `typed`', () => {
+    const folder = new URL('./en/', import.meta.url)
+    const bare = readdirSync(folder).flatMap((file) => {
+      const lines = readFileSync(new URL(file, folder), 'utf8').split('\n')
+      return lines.filter((line) => BARE.test(line)).map((line) => `${file}: ${line.trim()}`)
+    })
+    expect(bare).toEqual([])
   })
 })

@@ -22,16 +22,16 @@ interface Shown {
 }
 
 function drawn({ areas, contact = { kind: 'open' }, chosen }: Shown) {
-  const { ask } = fakeAsk()
+  const { apiCall } = fakeAsk()
   const [all, now] = [createStore(areas), createStore(NOW)]
   const model = createConsole({
     areas: all,
     now,
     fresh: createStore(new Map()),
     me: { personId: 'me' },
-    ask,
+    apiCall,
     keepEarlier: press,
-    plans: createPlanCatalogue(ask),
+    plans: createPlanCatalogue(apiCall),
     newId: () => 'id',
     areaChoice: null,
     onAreas: press,

@@ -71,7 +71,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
         <div class="join-who stack-s">
           <Why state={state} name={name} noCalls={noCalls} />
           {!over && stillWith.length > 0 && (
-            <Notice kind="warning" title={words.stillWith(stillWith.join(', '))}>
+            <Notice kind="warning" title={words.stillWith(stillWith)}>
               <p>{words.stillWithText}</p>
             </Notice>
           )}

@@ -11,7 +11,7 @@ export function placesOf(person: PersonView, services: readonly Service[]): stri
     const place = alias ? words.toldAs(plain, alias) : plain
     const some = service && areaIds && areaIds.length < service.areas.length ? areaIds : null
     const names = service?.areas.filter(({ id }) => some?.includes(id)).map(({ name }) => name)
-    return some && names ? words.inAreas(place, names.join(', ')) : place
+    return some && names ? words.inAreas(place, names) : place
   })
   return [...whole, ...parts]
 }

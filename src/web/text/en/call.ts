@@ -143,7 +143,7 @@ export const words = {
       text: 'Copy the link of this page. Open Chrome, Edge, Firefox or Safari. Paste the link there.',
       copy: 'Copy the link',
       copied: 'The link is copied.',
-      write: (name: string) => `You can also write to ${name} here.`,
+      write: (name: string) => `You can also write to ${typed(name)} here.`,
       phone: 'Or phone us:',
     },
     theyCannotHear: 'You are muted. Press “Muted” to speak.',

@@ -1,5 +1,5 @@
 // Words of the second step at sign-in, and of the page on which people keep what they sign in with.
-import { typed } from '../typed.ts'
+import { typed, unmarked } from '../typed.ts'
 export const words = {
   title: 'Your sign-in',
   lead: 'With a second step nobody signs in as you by your password alone.',
@@ -113,7 +113,7 @@ export const words = {
     fileName: 'recovery-codes.txt',
     sheet: (email: string, codes: readonly string[]) =>
       [
-        `Recovery codes of ${email}`,
+        `Recovery codes of ${unmarked(email)}`,
         'Each signs in once, in the place of the second step. Keep them where nobody else finds them.',
         codes.join('\n'),
       ].join('\n\n'),

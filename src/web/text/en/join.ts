@@ -24,7 +24,7 @@ export const words = {
     'Their phone may be asleep, or their internet gone. They keep their place. You see here when they are back.',
   wait: 'Wait for them',
   joinAnyway: 'Join and wait in the call',
-  stillWith: (names: string) => `You are still with ${names}`,
+  stillWith: (names: readonly string[]) => `You are still with ${names.map(typed).join(', ')}`,
   stillWithText: 'They are in a call with you in another window. Put them on hold or end that call first.',
   takenTitle: (name: string, patient: string) => `${typed(name)} is already with ${typed(patient)}.`,
   takenSomebody: 'Somebody else',

@@ -17,7 +17,7 @@ export const words = {
   signedTag: 'Signed',
   emptyDraft: 'Nothing written yet',
   keptUntil: (date: string) => `Deleted here after ${date}`,
-  consultation: (when: string, area: string) => `${when}, ${area}`,
+  consultation: (when: string, area: string) => `${when}, ${typed(area)}`,
   begunBy: (name: string) => `Begun by ${typed(name)}, handed over to you to sign.`,
   open: (name: string) => `Open the note about ${typed(name)}`,
   back: 'All notes',
@@ -61,5 +61,5 @@ export const words = {
   gone: 'This note is not here any more',
   goneText: 'It was copied into the record and deleted here, or its time was over.',
   asText: (name: string, born: string, when: string, area: string, text: string) =>
-    `${unmarked(name)}${born ? `, born ${born}` : ''}\nVideo consultation, ${area}, ${when}\n\n${text}`,
+    `${unmarked(name)}${born ? `, born ${born}` : ''}\nVideo consultation, ${unmarked(area)}, ${when}\n\n${text}`,
 }

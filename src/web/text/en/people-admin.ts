@@ -31,8 +31,8 @@ export const words = {
   unsigned: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
   openPerson: (name: string) => `${typed(name)}: change`,
   roles,
-  roleIn: (role: string, service: string) => `${role}, ${service}`,
-  inAreas: (place: string, areas: string) => `${place} (${areas})`,
+  roleIn: (role: string, service: string) => `${role}, ${typed(service)}`,
+  inAreas: (place: string, areas: readonly string[]) => `${place} (${areas.map(typed).join(', ')})`,
   toldAs: (place: string, alias: string) => `${place}, as “${typed(alias)}”`,
   noRole: 'No role yet',
   alone: {

@@ -28,7 +28,7 @@ export const words = {
   back: 'Back',
   next: 'Continue',
   skipTalk: 'Skip these questions',
-  part: (name: string, number: number, total: number) => `${name}: question ${number} of ${total}`,
+  part: (what: string, number: number, total: number) => `${what}: question ${number} of ${total}`,
   parts: { talk: 'Your device', place: 'A good place', check: 'Quick check' },
 
   device: (device: DeviceKind) => NAMES[device],

@@ -1,4 +1,6 @@
 // Words of the settings page, for administrators.
+import { typed } from '../typed.ts'
+
 export const words = {
   title: 'Settings',
   loading: 'Opening the settings',
@@ -26,9 +28,9 @@ export const words = {
   sample: {
     title: 'Sample clinic',
     text: (name: string) =>
-      `“${name}” is beside your organisation, for trying. Its people have passwords that everybody may read. Remove it before you see real patients.`,
+      `“${typed(name)}” is beside your organisation, for trying. Its people have passwords that everybody may read. Remove it before you see real patients.`,
     press: 'Remove the sample clinic',
-    sure: (name: string) => `Remove “${name}”?`,
+    sure: (name: string) => `Remove “${typed(name)}”?`,
     goes: 'This goes, for good:',
     items: ({ areas, people, visits, notes }: Record<'areas' | 'people' | 'visits' | 'notes', number>) => [
       areas === 1 ? '1 waiting area, with its address' : `${areas} waiting areas, with their addresses`,
@@ -59,7 +61,7 @@ export const words = {
     plan: 'Plan',
     planHint: 'What most people come here for. It decides what patients are told about devices and where to put them.',
     planChange: 'Change the plan',
-    title: (name: string, service: string) => (name === service ? name : `${name} (${service})`),
+    title: (name: string, service: string) => (name === service ? typed(name) : `${typed(name)} (${typed(service)})`),
     kind: 'Waiting area',
     link: 'Link for patients',
     linkHint: 'It stays the same when you change the name.',

@@ -1,11 +1,13 @@
 // What is read where somebody's visit is open in this browser, or over, before it is known who reads.
+import { typed } from '../typed.ts'
+
 export const words = {
   tab: 'Who is here?',
   title: 'Who is here?',
-  open: (name: string) => `${name} has a place here.`,
-  over: (name: string) => `${name} was here before.`,
-  carryOn: (name: string) => `Carry on as ${name}`,
+  open: (name: string) => `${typed(name)} has a place here.`,
+  over: (name: string) => `${typed(name)} was here before.`,
+  carryOn: (name: string) => `Carry on as ${typed(name)}`,
   somebodyElse: 'I am somebody else',
   forgetting: 'Please wait…',
-  ends: (name: string) => `If you are somebody else, ${name} loses this place.`,
+  ends: (name: string) => `If you are somebody else, ${typed(name)} loses this place.`,
 }

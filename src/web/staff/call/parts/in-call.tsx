@@ -160,7 +160,9 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
                 they={!onHold && engine?.remoteSound === 'muted' ? name : null}
                 you={devices.sound.state === 'off' ? words.soundOff : null}
               />
-              {!onHold && !locked && <CallAsks beside={model.beside} view={view} engine={engine} plan={plan} />}
+              {!onHold && !locked && (
+                <CallCameraRequests beside={model.beside} view={view} engine={engine} plan={plan} />
+              )}
             </div>
           )}
           {layout.eyeLevel && eyeLevel && !locked && face.kind === 'showing' && (
