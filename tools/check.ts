@@ -3,6 +3,7 @@ import { doors } from './checks/doors.ts'
 import { entries } from './checks/entries.ts'
 import { glossary } from './checks/glossary.ts'
 import { imports } from './checks/imports.ts'
+import { kept } from './checks/kept.ts'
 import { long, names, opening, tooLong } from './checks/layout.ts'
 import { namedFiles } from './checks/named-files.ts'
 import { drawnPages } from './checks/pages.ts'
@@ -24,6 +25,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   readability,
   regexes,
   rules,
+  kept,
   'drawn pages': drawnPages,
   glossary,
   'named files': namedFiles,

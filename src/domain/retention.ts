@@ -1,5 +1,6 @@
-// How long what is kept. Minutes and days as the organisation set them; the defaults are the product's.
+// How long what is kept. Minutes and days as the organisation or the installation set them; the defaults are the product's.
 
+/** What an organisation sets for itself. */
 export interface Retention {
   /** Minutes from the end of a visit to the deletion of the patient's details and messages. */
   readonly detailsMinutes: number
@@ -20,14 +21,29 @@ export interface KeptDays {
 
 export const DEFAULT_KEPT_DAYS: KeptDays = { auditAddresses: 30, glassReasons: 180 }
 
-export const daysBefore = (days: number, now: Date): Date => new Date(now.getTime() - days * 24 * 60 * 60_000)
+/** How long something is kept, and who sets that. */
+export type KeptFor =
+  | { readonly setBy: 'organisation'; readonly setting: keyof Retention }
+  | { readonly setBy: 'installation'; readonly setting: keyof KeptDays }
+  | { readonly setBy: 'product'; readonly ms: number }
 
-/** Details of visits that ended before this instant are due for deletion. */
-export function detailsCutoff(retention: Retention, now: Date): Date {
-  return new Date(now.getTime() - retention.detailsMinutes * 60_000)
+export const MINUTE_MS = 60_000
+export const DAY_MS = 24 * 60 * MINUTE_MS
+
+const UNIT_MS: Readonly<Record<keyof Retention, number>> = { detailsMinutes: MINUTE_MS, signedNoteDays: DAY_MS }
+
+/** What has been kept since before this instant is due for deletion. */
+export function dueBefore(kept: KeptFor, now: Date, organisation: Retention, installation: KeptDays): Date {
+  return new Date(now.getTime() - lengthMs(kept, organisation, installation))
 }
 
-/** Notes signed before this instant are due for deletion. Drafts are never due. */
-export function signedNoteCutoff(retention: Retention, now: Date): Date {
-  return daysBefore(retention.signedNoteDays, now)
+function lengthMs(kept: KeptFor, organisation: Retention, installation: KeptDays): number {
+  switch (kept.setBy) {
+    case 'organisation':
+      return organisation[kept.setting] * UNIT_MS[kept.setting]
+    case 'installation':
+      return installation[kept.setting] * DAY_MS
+    case 'product':
+      return kept.ms
+  }
 }

@@ -201,7 +201,6 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'disk', everyMs: 60_000, run: deps.disk.watch },
       { name: 'outbox', everyMs: 5000, run: outbox.sendDue },
       { name: 'new passwords', everyMs: 2000, run: links.answerResets },
-      { name: 'old letters', everyMs: 10 * 60_000, run: outbox.tidy },
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },
       { name: 'audit sums', everyMs: 60_000, run: deps.audit.flush },
       { name: 'audit sittings', everyMs: 30_000, run: () => endQuietSittings(deps.db, deps.now()) },
@@ -210,12 +209,6 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       { name: 'sign-ins', everyMs: 60_000, run: signInPages.endLapsed },
       { name: 'idle sign-ins', everyMs: 5000, run: signIns.lockIdle },
       { name: 'new devices', everyMs: 5000, run: signIns.tellOfDevices },
-      { name: 'old devices', everyMs: 60 * 60_000, run: signIns.tidy },
-      { name: 'old sign-ins', everyMs: 10 * 60_000, run: () => people.tidy() },
-      { name: 'old second steps', everyMs: 10 * 60_000, run: secondSteps.tidy },
-      { name: 'old passkey asks', everyMs: 10 * 60_000, run: passkeys.tidy },
-      { name: 'old links', everyMs: 10 * 60_000, run: links.tidy },
-      { name: 'old logouts', everyMs: 10 * 60_000, run: provider.tidy },
     ],
   }
 }

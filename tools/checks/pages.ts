@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { configurationPage } from '../configuration.ts'
 import { permissionsPage } from '../permissions.ts'
+import { privacyPage } from '../privacy.ts'
 import type { Check } from '../sources.ts'
 
 const DRAWN = [
   { path: 'docs/configuration.md', draw: configurationPage, again: 'node tools/configuration.mjs' },
   { path: 'docs/permissions.md', draw: permissionsPage, again: 'node tools/permissions.mjs' },
+  { path: 'docs/privacy.md', draw: privacyPage, again: 'node tools/privacy.mjs' },
 ]
 
 export const drawnPages: Check = () =>

@@ -32,7 +32,6 @@ export interface PasskeyService {
   rename(staff: Staff, passkeyId: string, name: string): Promise<FactorsView>
   /** Throws `factor/passkey-not-found` or `factor/last-one`. */
   remove(staff: Staff, passkeyId: string): Promise<Changed<FactorsView>>
-  tidy(): Promise<void>
 }
 
 export function openPasskeyService(deps: Deps): PasskeyService {
@@ -138,6 +137,5 @@ export function openPasskeyService(deps: Deps): PasskeyService {
         await afterRemoval(tx, facts)
         return { value: await viewFactors(tx, facts, deps), change: { kind: 'passkey-removed', name } }
       }),
-    tidy: () => store.deleteOldAsks(db, now()),
   }
 }

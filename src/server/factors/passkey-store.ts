@@ -72,7 +72,3 @@ export async function takeAsk(db: DbOrTx, id: string, personId: string | null, n
     .returning({ challenge: passkeyAsks.challenge })
   return row?.challenge ?? null
 }
-
-export async function deleteOldAsks(db: Db, now: Date): Promise<void> {
-  await db.delete(passkeyAsks).where(lt(passkeyAsks.endsAt, now))
-}

@@ -18,7 +18,6 @@ export interface SecondStepService {
   byAuthenticator(token: string, typed: string): Promise<string>
   /** The code is used up. Throws the same. */
   byRecoveryCode(token: string, typed: string): Promise<string>
-  tidy(): Promise<void>
 }
 
 export function openSecondStepService(deps: Deps): SecondStepService {
@@ -67,6 +66,5 @@ export function openSecondStepService(deps: Deps): SecondStepService {
         if (facts) await tell(tx, deps, facts, { kind: 'code-used', left })
         return true
       }),
-    tidy: () => store.deleteOldSecondSteps(db, now()),
   }
 }

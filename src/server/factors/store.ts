@@ -107,10 +107,6 @@ export async function takeSecondStep(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-export async function deleteOldSecondSteps(db: Db, now: Date): Promise<void> {
-  await db.delete(secondSteps).where(lt(secondSteps.endsAt, now))
-}
-
 /** Ends this person's sign-ins that may only enrol, but for `sessionId`, which may do everything from now on. */
 export async function finishEnrolment(tx: Tx, personId: string, sessionId: string): Promise<string[]> {
   await tx.update(sessions).set({ mustEnrol: false }).where(eq(sessions.id, sessionId))

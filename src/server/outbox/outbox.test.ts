@@ -3,6 +3,7 @@ import type { OutboxView } from '#contract/outbox'
 import { LINK_MARK } from '#domain/letter'
 import { openMailbox } from '../../../test/mail/mailbox.ts'
 import { type StaffPerson, sampleAdministrator, setUp } from '../../../test/people.ts'
+import { deleteWhatIsDue } from '../../../test/retention.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
 import { queueEmail } from '../platform/outbox.ts'
 import { openOutboxService } from './service.ts'
@@ -68,13 +69,12 @@ describe('[OB1] without a mail server', () => {
 
   test('[OB6] a letter goes after thirty days, its link as soon as it is over', async () => {
     await put(server, ada, { lasts: MINUTE })
-    const service = openOutboxService(server.served().deps)
     server.clock.advance(MINUTE + 1)
-    await service.tidy()
+    await deleteWhatIsDue(server)
     const over = 'select 1 from letters where link is not null and link_ends_at < $1'
     expect(await server.sql(over, [server.clock.now()])).toEqual([])
     server.clock.advance(31 * 24 * 60 * MINUTE)
-    await service.tidy()
+    await deleteWhatIsDue(server)
     expect(await server.sql('select 1 from letters')).toEqual([])
   })
 })

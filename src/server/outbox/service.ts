@@ -11,9 +11,8 @@ import * as store from './store.ts'
 /** Longer than a mail server takes to answer: after it a letter whose sender died is taken by another. */
 const TAKEN_MS = 5 * 60_000
 const AT_ONCE = 20
-/** Letters that the page shows, and for how long they are kept. */
+/** Letters that the page shows. */
 const SHOWN = 200
-const KEPT_MS = 30 * 24 * 60 * 60_000
 
 export interface OutboxService {
   view(staff: Staff): Promise<OutboxView>
@@ -21,7 +20,6 @@ export interface OutboxService {
   sendAgain(staff: Staff, letterId: string): Promise<void>
   /** One round of sending. */
   sendDue(): Promise<void>
-  tidy(): Promise<void>
 }
 
 export function openOutboxService({ db, mail, seal, now, log }: Deps): OutboxService {
@@ -71,7 +69,6 @@ export function openOutboxService({ db, mail, seal, now, log }: Deps): OutboxSer
       const due = await store.takeDue(db, now(), new Date(now().getTime() + TAKEN_MS), AT_ONCE)
       for (const row of due) await send(row)
     },
-    tidy: () => store.tidy(db, now(), new Date(now().getTime() - KEPT_MS)),
   }
 }
 

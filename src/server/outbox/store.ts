@@ -1,5 +1,5 @@
 // The SQL of letters: taking those that are due, and what became of each.
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, DbOrTx } from '../platform/db.ts'
 import { organisations } from '../platform/schema.ts'
 import { letters } from '../platform/schema-people.ts'
@@ -65,10 +65,4 @@ export async function isSample(db: Db, organisationId: string): Promise<boolean>
     .from(organisations)
     .where(eq(organisations.id, organisationId))
   return row?.sample ?? false
-}
-
-/** Forgets links that are over, and letters made before `before`. */
-export async function tidy(db: Db, now: Date, before: Date): Promise<void> {
-  await db.update(letters).set({ link: null }).where(lt(letters.linkEndsAt, now))
-  await db.delete(letters).where(lt(letters.createdAt, before))
 }

@@ -26,8 +26,6 @@ const MOST_AN_HOUR = 3
 /** Of what strangers ask for: in a day, and of one stranger in an hour, so that they leave one for their owner. */
 const MOST_A_DAY = 6
 const MOST_OF_ONE = 2
-/** So long what was asked counts. */
-const RESET_WINDOW_MS = 24 * HOUR_MS
 
 interface Words {
   readonly subject: string
@@ -57,7 +55,6 @@ export interface LinkService {
   askReset(email: string): Promise<void>
   /** Answers what was asked. */
   answerResets(): Promise<void>
-  tidy(): Promise<void>
 }
 
 export function openLinkService(deps: Deps): LinkService {
@@ -115,7 +112,7 @@ export function openLinkService(deps: Deps): LinkService {
     return (
       (await written(HOUR_MS, { asker })) < MOST_OF_ONE &&
       (await written(HOUR_MS, {})) < MOST_AN_HOUR &&
-      (await written(RESET_WINDOW_MS, {})) < MOST_A_DAY
+      (await written(24 * HOUR_MS, {})) < MOST_A_DAY
     )
   }
 
@@ -182,6 +179,5 @@ export function openLinkService(deps: Deps): LinkService {
     async answerResets() {
       while (await answerOne());
     },
-    tidy: () => store.tidyLinks(db, new Date(now().getTime() - RESET_WINDOW_MS)),
   }
 }

@@ -1,5 +1,5 @@
 // The SQL of one-time links and of what asks for them.
-import { and, asc, count, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { LinkKind } from '#domain/person'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { organisations, people } from '../platform/schema.ts'
@@ -100,10 +100,4 @@ export async function activeByHash(tx: Tx, emailHash: string) {
 
 export async function setPassword(tx: Tx, personId: string, passwordHash: string): Promise<void> {
   await tx.update(people).set({ passwordHash, status: 'active' }).where(eq(people.id, personId))
-}
-
-/** Deletes requests that count no more, and new passwords' links that ran out by then. */
-export async function tidyLinks(db: Db, before: Date): Promise<void> {
-  await db.delete(resetRequests).where(lt(resetRequests.at, before))
-  await db.delete(personLinks).where(and(eq(personLinks.kind, 'reset'), lt(personLinks.endsAt, before)))
 }

@@ -56,7 +56,6 @@ export interface ProviderService {
   wayOut(sessionId: string): Promise<string | null>
   /** Throws `request/invalid`. */
   hearLogout(token: string): Promise<void>
-  tidy(): Promise<void>
 }
 
 /** Where the provider sends people back to: known to it by this very address. */
@@ -204,7 +203,6 @@ export function openProviderService(deps: Deps, takeBackLinks: TakeBackLinks): P
         )
       })
     },
-    tidy: () => store.forgetTokens(db, now()),
   }
 }
 

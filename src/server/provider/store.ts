@@ -1,5 +1,5 @@
 // The SQL of sign-ins by an identity provider: whom it knows, and which sign-ins it opened.
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '../platform/db.ts'
 import { organisations, people, sessions } from '../platform/schema.ts'
 import { logoutTokens, personIdentities, providerSignIns } from '../platform/schema-provider.ts'
@@ -101,8 +101,4 @@ export async function endProviderSignIns(
     .delete(sessions)
     .where(inArray(sessions.id, theirs))
     .returning({ id: sessions.id, personId: sessions.personId })
-}
-
-export async function forgetTokens(db: DbOrTx, before: Date): Promise<void> {
-  await db.delete(logoutTokens).where(lt(logoutTokens.endsAt, before))
 }

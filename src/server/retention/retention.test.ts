@@ -7,6 +7,7 @@ import type { PatientView } from '#contract/visit'
 import { act, type Clinic, inNewArea, join, openClinic, openConsole } from '../../../test/clinic.ts'
 import { type PatientPerson, patient, signIn } from '../../../test/people.ts'
 import { contactOf, TALK } from '../../../test/plans.ts'
+import { columnsWith, deleteWhatIsDue } from '../../../test/retention.ts'
 import { serverForThisTest, startTestServer, type TestServer } from '../../../test/server.ts'
 import { verifyAudit } from '../platform/audit/verify.ts'
 import { retentionSlice } from './slice.ts'
@@ -26,10 +27,7 @@ beforeEach(async () => {
 })
 afterAll(() => server.close())
 
-/** One round of forgetting, as the timer runs it. */
-async function forget(): Promise<void> {
-  for (const timer of retentionSlice(server.served().deps).timers) await timer.run()
-}
+const forget = () => deleteWhatIsDue(server)
 
 interface Seen {
   readonly person: PatientPerson
@@ -66,20 +64,9 @@ const kept = async ({ person, noteId }: Seen) => ({
   note: await count('notes', 'id', noteId),
 })
 
-/** Tables in which any value, as text, contains `trace`. */
-async function tablesWith(trace: string): Promise<string[]> {
-  const tables = await server.sql<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
-  )
-  const found: string[] = []
-  for (const { name } of tables) {
-    const rows = await server.sql(`select 1 from "${name}" as row where row::text ilike '%' || $1 || '%' limit 1`, [
-      trace,
-    ])
-    if (rows.length > 0) found.push(name)
-  }
-  return found
-}
+const tablesWith = async (trace: string) => [
+  ...new Set((await columnsWith(server, trace)).map((column) => column.split('.')[0])),
+]
 
 test('[RN2] details and messages go an hour after the end, and not a moment before', async () => {
   const visit = await seen('Knee better')

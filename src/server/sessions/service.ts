@@ -6,7 +6,7 @@ import { ROLES, rankedRole } from '#domain/permission'
 import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
-import { ATTEMPTS_WINDOW_MS, clearAttempts, countAttempt, guessesAtSession, guessesHere } from '../platform/attempts.ts'
+import { clearAttempts, countAttempt, guessesAtSession, guessesHere } from '../platform/attempts.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
@@ -37,7 +37,6 @@ export interface PeopleService {
   keepFindings(personId: string, sessionId: string, findings: EquipmentFindings): Promise<Me>
   signOut(personId: string, sessionId: string): Promise<void>
   signOutEverywhere(personId: string, sessionId: string): Promise<void>
-  tidy(): Promise<void>
 }
 
 export function openPeopleService({ db, now, newId }: Deps): PeopleService {
@@ -112,6 +111,5 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
     signOut: (personId, sessionId) => end(personId, sessionId),
     signOutEverywhere: (personId, sessionId) =>
       end(personId, null, (tx) => distrustDevices(tx, personId, { but: sessionId })),
-    tidy: () => store.deleteExpired(db, now(), new Date(now().getTime() - ATTEMPTS_WINDOW_MS)),
   }
 }

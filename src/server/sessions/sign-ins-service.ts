@@ -16,9 +16,6 @@ import { newDeviceLetter } from './letters.ts'
 import * as store from './sign-ins-store.ts'
 import { organisationOf, personById } from './store.ts'
 
-/** As long as the cookie that tells a browser apart. */
-const DEVICE_MS = 400 * 24 * 60 * 60_000
-
 export interface SignInService {
   list(staff: Staff): Promise<SignInList>
   /** One of one's own. Throws `session/not-found`. */
@@ -36,7 +33,6 @@ export interface SignInService {
   lockIdle(): Promise<void>
   /** Writes to whoever signed in with a new browser. */
   tellOfDevices(): Promise<void>
-  tidy(): Promise<void>
 }
 
 export function openSignInService(deps: Deps): SignInService {
@@ -135,6 +131,5 @@ export function openSignInService(deps: Deps): SignInService {
     async tellOfDevices() {
       while (await tellOne());
     },
-    tidy: () => store.forgetDevices(db, new Date(now().getTime() - DEVICE_MS)),
   }
 }

@@ -1,5 +1,5 @@
 // The SQL of where people are signed in, of locking, and of the browsers they use.
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { organisations, people, sessions } from '../platform/schema.ts'
 import { devices } from '../platform/schema-devices.ts'
@@ -103,16 +103,4 @@ export async function takeUntold(tx: Tx) {
     .for('update', { of: devices, skipLocked: true })
   if (row) await tx.update(devices).set({ untold: false }).where(eq(devices.id, row.device.id))
   return row ?? null
-}
-
-/** Forgets browsers that were not used for so long that their cookie is gone. */
-export async function forgetDevices(db: Db, before: Date): Promise<void> {
-  await db
-    .delete(devices)
-    .where(
-      and(
-        lt(devices.lastAt, before),
-        notExists(db.select({ one: sql`1` }).from(sessions).where(eq(sessions.deviceId, devices.id))),
-      ),
-    )
 }

@@ -1,10 +1,10 @@
 // The SQL of people and their sign-ins.
-import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { ServiceRole } from '#domain/permission'
 import { IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx } from '../platform/db.ts'
-import { areas, organisations, people, services, sessions, signInFailures } from '../platform/schema.ts'
+import { areas, organisations, people, services, sessions } from '../platform/schema.ts'
 import { breakGlass } from '../platform/schema-break-glass.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
 
@@ -89,9 +89,4 @@ export async function stillOpen(db: Db, sessionIds: readonly string[], now: Date
     .from(sessions)
     .where(and(inArray(sessions.id, [...sessionIds]), gt(sessions.expiresAt, now)))
   return rows.map((row) => row.id)
-}
-
-export async function deleteExpired(db: Db, now: Date, failuresBefore: Date): Promise<void> {
-  await db.delete(sessions).where(lt(sessions.expiresAt, now))
-  await db.delete(signInFailures).where(lt(signInFailures.at, failuresBefore))
 }

@@ -2,10 +2,10 @@
 // kept with the address in a table of its own: once both are deleted the row still proves itself and names no address.
 import { createHmac, randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
-import { lt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { AuditWho } from '#domain/audit'
-import type { Db, DbOrTx } from '../db.ts'
-import { auditAddresses } from './tables.ts'
+import type { DbOrTx } from '../db.ts'
+import type { auditAddresses } from './tables.ts'
 
 export type KeptAddress = typeof auditAddresses.$inferSelect
 
@@ -32,10 +32,4 @@ export async function keepAddresses(db: DbOrTx, addresses: readonly KeptAddress[
   await db.execute(sql`
     insert into audit_addresses (seq, at, address, salt) select seq, at, address, decode(salt, 'hex')
     from json_to_recordset(${values}) as e(seq bigint, at timestamptz, address text, salt text)`)
-}
-
-/** Returns how many were deleted. */
-export async function forgetAddresses(db: Db, before: Date): Promise<number> {
-  const gone = await db.delete(auditAddresses).where(lt(auditAddresses.at, before))
-  return gone.rowCount ?? 0
 }
