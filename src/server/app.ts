@@ -82,10 +82,17 @@ export interface AppSettings {
   readonly cookies: CookieNames
 }
 
+export interface Route {
+  readonly method: string
+  readonly url: string
+  /** Made by `endpoint()`, with an action and a limit of its own. */
+  readonly byEndpoint: boolean
+}
+
 export interface App {
   readonly http: FastifyInstance
-  /** Method and address of everything that Fastify answers. */
-  readonly routes: readonly string[]
+  /** Everything that Fastify answers. */
+  readonly routes: readonly Route[]
   readonly endpoints: readonly Endpoint[]
   /** Everything that comes round by itself. */
   readonly timers: readonly Timer[]
@@ -164,8 +171,10 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     frameworkErrors: (error: unknown, _: unknown, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, 'address', deps.log)),
   }) as unknown as FastifyInstance
-  const routes: string[] = []
-  http.addHook('onRoute', ({ method, url }) => void routes.push(`${method} ${url}`))
+  const routes: Route[] = []
+  http.addHook('onRoute', ({ method, url, config }) => {
+    routes.push({ method: String(method), url, byEndpoint: config?.endpoint === true })
+  })
   await guard(http, {
     log: deps.log,
     rateLimits: settings.rateLimits,

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'
 import type { KeptDays } from '#domain/retention'
-import { buildApp, type Patience } from './app.ts'
+import { type App, buildApp, type Patience } from './app.ts'
 import type { Deps } from './deps.ts'
 import type { HeadKeeper } from './integrations/heads/port.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
@@ -86,8 +86,8 @@ export interface Served {
   readonly deps: Deps
   /** Everything that can be asked over HTTP. */
   readonly endpoints: readonly Endpoint[]
-  /** Everything that Fastify answers, as method and address. */
-  readonly routes: readonly string[]
+  /** Everything that Fastify answers. */
+  readonly routes: App['routes']
   close(): Promise<void>
 }
 

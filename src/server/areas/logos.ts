@@ -6,12 +6,18 @@ import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import { endpoint } from '../platform/endpoint.ts'
-import { picture } from '../platform/picture.ts'
+import { FILE } from '../platform/file-reply.ts'
 import * as store from './logos-store.ts'
 import { allOwn } from './settings-store.ts'
 
 /** Somebody may be looking at the picture before they save it. */
 const UNUSED_LASTS_MS = 24 * 60 * 60 * 1000
+
+/** It never changes under its address, and is only looked at. */
+const FOR_EVER = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'content-disposition': 'inline',
+}
 
 export function logoRoutes({ db, now, newId }: Deps) {
   const add = (organisationId: string, bytes: Buffer): Promise<string> => {
@@ -40,12 +46,18 @@ export function logoRoutes({ db, now, newId }: Deps) {
         logoId: await add(caller.organisationId, Buffer.from(body.data, 'base64')),
       }),
     }),
-    picture({
+    endpoint({
+      method: 'GET',
       url: '/api/open/logos/:logoId',
+      surface: 'open',
       action: 'area.welcome',
       params: LogoParams,
-      perMinute: 600,
-      find: ({ logoId }) => store.logoById(db, logoId),
+      reply: FILE,
+      async handle({ params }) {
+        const found = await store.logoById(db, params.logoId)
+        if (!found) throw new Problem('request/not-found')
+        return { type: found.contentType, headers: FOR_EVER, content: found.bytes }
+      },
     }),
   ]
 }

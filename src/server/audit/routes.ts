@@ -1,7 +1,7 @@
 // HTTP of looking into the audit, which is written down itself.
 import { AuditExportQuery, AuditPage, AuditSearchBody } from '#contract/audit'
 import { endpoint } from '../platform/endpoint.ts'
-import { streamed } from '../platform/streamed.ts'
+import { FILE } from '../platform/file-reply.ts'
 import { type AuditService, searchOf } from './service.ts'
 
 export function auditRoutes(service: AuditService) {
@@ -16,15 +16,23 @@ export function auditRoutes(service: AuditService) {
       reply: AuditPage,
       handle: ({ caller, body }) => service.search(caller.organisationId, body),
     }),
-    streamed({
+    endpoint({
+      method: 'GET',
       url: '/api/staff/audit/export',
+      surface: 'staff',
       action: 'audit.export',
       query: AuditExportQuery,
-      type: 'text/csv; charset=utf-8',
-      fileName: 'audit.csv',
+      reply: FILE,
       perMinute: 10,
-      check: (query) => void searchOf(query),
-      pieces: ({ caller, query }) => service.table(caller.organisationId, query),
+      async handle({ caller, query }) {
+        // A mistake in it can be answered now, and not once the table is under way.
+        searchOf(query)
+        return {
+          type: 'text/csv; charset=utf-8',
+          headers: { 'content-disposition': 'attachment; filename="audit.csv"' },
+          content: service.table(caller.organisationId, query),
+        }
+      },
     }),
   ]
 }

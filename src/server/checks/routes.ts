@@ -3,15 +3,18 @@
 import { Type } from 'typebox'
 import { CheckPath, CheckPing, CheckUp } from '#contract/check'
 import type { Deps } from '../deps.ts'
-import { giveBytes, takeBytes } from '../platform/bulk.ts'
+import { randomFile, Taken } from '../platform/bulk.ts'
 import { endpoint } from '../platform/endpoint.ts'
+import { FILE } from '../platform/file-reply.ts'
 
 const MB = 1024 * 1024
 /** One test lasts a quarter of it. coturn asks only when an allocation is made: one that is refreshed lives on. */
 export const PATH_SECONDS = 60
 /** A clinic's morning behind one address, and no more: a test takes four streams down, up to twenty small ones up, one by one. */
-const DOWN = { perMinute: 80, mostBytes: 3 * MB, mostMs: 20_000, atOnce: 64, atOnceOfOne: 32 }
-const UP = { perMinute: 400, mostBytes: MB, mostMs: 20_000, atOnce: 64, atOnceOfOne: 32 }
+const DOWN_PER_MINUTE = 80
+const UP_PER_MINUTE = 400
+const DOWN = { mostBytes: 3 * MB, mostMs: 20_000, atOnce: 64, atOnceOfOne: 32 }
+const UP = { mostBytes: MB, mostMs: 20_000, atOnce: 64, atOnceOfOne: 32 }
 const PATHS_PER_MINUTE = 30
 /**
  * All tests take turns with these names of the relay, which limits how much each name may hold: what strangers hold together
@@ -45,13 +48,26 @@ export function checkRoutes({ ice, now }: Pick<Deps, 'ice' | 'now'>) {
       perMinute: PATHS_PER_MINUTE,
       handle: async () => ({ iceServers: ice.relays(relayName(), now(), PATH_SECONDS) }),
     }),
-    giveBytes({ url: '/api/open/check/down', action: 'check.run', ...DOWN }),
-    takeBytes({
-      url: '/api/open/check/up',
+    endpoint({
+      method: 'GET',
+      url: '/api/open/check/down',
+      surface: 'open',
       action: 'check.run',
-      ...UP,
+      reply: FILE,
+      perMinute: DOWN_PER_MINUTE,
+      bulk: DOWN,
+      handle: async () => randomFile(DOWN.mostBytes),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/check/up',
+      surface: 'open',
+      action: 'check.run',
+      body: Taken,
       reply: CheckUp,
-      handle: (taken) => ({ ...taken }),
+      perMinute: UP_PER_MINUTE,
+      bulk: UP,
+      handle: async ({ body }) => ({ ...body }),
     }),
   ]
 }

@@ -2,21 +2,20 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readAddress } from './addresses.ts'
 import type { Audit } from './audit/open.ts'
-import { type BulkSpec, giveBytes, takeBytes } from './bulk.ts'
+import { type BulkLimits, randomFile, Taken } from './bulk.ts'
 import { cookieNames } from './cookies.ts'
 import type { Db } from './db.ts'
+import { endpoint } from './endpoint.ts'
+import { FILE } from './file-reply.ts'
 import { guard } from './guard.ts'
 import { openPace } from './pace.ts'
 
 const MB = 1024 * 1024
 /** More than the buffers between two ends hold: who does not read holds it up. */
-const LARGE: Omit<BulkSpec, 'url'> = {
-  action: 'check.run',
-  perMinute: 9,
+const LARGE: BulkLimits = {
   mostBytes: 64 * MB,
   mostMs: 60_000,
   atOnce: 2,
@@ -30,15 +29,23 @@ const cookies = cookieNames(false)
 const platform = { db: {} as Db, audit, now: () => new Date(), rateLimits: false, pace: openPace(() => 0), cookies }
 
 let app: FastifyInstance
-async function open(spec: Partial<BulkSpec>, rateLimits = false): Promise<number> {
+/** `perMinute`: how many requests are allowed; without, there is no limit. */
+async function open(limits: Partial<BulkLimits>, perMinute: number | null = null): Promise<number> {
+  const bulk = { ...LARGE, ...limits }
+  const spec = { surface: 'open', action: 'check.run', bulk, ...(perMinute === null ? {} : { perMinute }) } as const
+  const limited = { ...platform, rateLimits: perMinute !== null }
   app = Fastify() as unknown as FastifyInstance
-  await guard(app, { log, rateLimits, cookies, addressOf: readAddress(false) })
-  giveBytes({ ...LARGE, url: '/api/open/give', ...spec }).register(app, { ...platform, rateLimits })
-  const reply = Type.Object({ bytes: Type.Number(), ms: Type.Number() })
-  takeBytes({ ...LARGE, url: '/api/open/take', ...spec, reply, handle: (taken) => ({ ...taken }) }).register(app, {
-    ...platform,
-    rateLimits,
-  })
+  await guard(app, { log, rateLimits: perMinute !== null, cookies, addressOf: readAddress(false) })
+  const handle = async () => randomFile(bulk.mostBytes)
+  endpoint({ ...spec, method: 'GET', url: '/api/open/give', reply: FILE, handle }).register(app, limited)
+  endpoint({
+    ...spec,
+    method: 'POST',
+    url: '/api/open/take',
+    body: Taken,
+    reply: Taken,
+    handle: async ({ body }) => body,
+  }).register(app, limited)
   await app.listen({ host: '127.0.0.1', port: 0 })
   return (app.server.address() as AddressInfo).port
 }
@@ -88,7 +95,7 @@ describe('[CN14] heaps of bytes have their ends', () => {
   }, 60_000)
 
   test('[CN17] whoever asks more often than they may takes nobody’s place', async () => {
-    const port = await open({ perMinute: 1, atOnceOfOne: 1 }, true)
+    const port = await open({ atOnceOfOne: 1 }, 1)
     const line = connect(port, '127.0.0.1')
     line.on('error', () => {})
     const ended = once(line, 'close').then(() => 'ended')

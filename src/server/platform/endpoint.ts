@@ -10,6 +10,7 @@ import { ensureMay } from './access.ts'
 import { subjectOf, whoOf } from './audit/audited-request.ts'
 import type { Audit } from './audit/open.ts'
 import { type AskingBrowser, askedBy } from './browser.ts'
+import { type BulkLimits, openBulk } from './bulk.ts'
 import {
   type Caller,
   type CallerOf,
@@ -21,6 +22,7 @@ import {
 } from './caller.ts'
 import type { CookieNames } from './cookies.ts'
 import type { Db } from './db.ts'
+import { FILE, type Sent, sendFile } from './file-reply.ts'
 import type { Pace } from './pace.ts'
 import { ensureProven } from './proof.ts'
 import { proxyFaultOf } from './proxy-fault.ts'
@@ -31,13 +33,16 @@ import type { Subject } from './subject.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     readonly byServers?: boolean
+    /** Added by `endpoint()`; what is not serves pages and their files. */
+    readonly endpoint?: true
   }
 }
 
 const NoParams = Type.Object({})
 
-export interface Input<P extends TSchema, B extends TSchema, S extends Surface> {
+export interface Input<P extends TSchema, B extends TSchema, S extends Surface, Q extends TSchema> {
   readonly params: Static<P>
+  readonly query: Static<Q>
   readonly body: Static<B>
   readonly caller: CallerOf<S>
   readonly cookies: CookieJar
@@ -51,14 +56,22 @@ export interface CookieJar {
   set(name: string, value: string, maxAgeSeconds: number): void
 }
 
-export interface EndpointSpec<P extends TSchema, B extends TSchema, R extends TSchema, S extends Surface> {
+export interface EndpointSpec<
+  P extends TSchema,
+  B extends TSchema,
+  R extends TSchema,
+  S extends Surface,
+  Q extends TSchema,
+> {
   readonly method: 'GET' | 'POST' | 'PUT'
   /** Begins with `/api/<surface>/`. Never carries a patient's data. */
   readonly url: string
   readonly surface: S
   readonly action: Action
   readonly params?: P
+  readonly query?: Q
   readonly body?: B
+  /** `FILE` where the answer is no JSON. */
   readonly reply: R
   /** Requests a minute from one address; the default suits a clinic behind one address. */
   readonly perMinute?: number
@@ -68,8 +81,10 @@ export interface EndpointSpec<P extends TSchema, B extends TSchema, R extends TS
   readonly keeps?: true
   /** Sent as a form by another server: without our own mark, and with proof of its own in the body. */
   readonly byServers?: boolean
+  /** It moves mere bytes: a GET sends a `FILE`, a POST takes `application/octet-stream` and is handed how much came. */
+  readonly bulk?: BulkLimits
   about?(input: { params: Static<P>; body: Static<B> }): Subject
-  handle(input: Input<P, B, S>): Promise<Static<R>>
+  handle(input: Input<P, B, S, Q>): Promise<Static<R>>
 }
 
 export interface Endpoint {
@@ -100,10 +115,13 @@ export function endpoint<
   S extends Surface,
   P extends TSchema = typeof NoParams,
   B extends TSchema = TSchema,
->(spec: EndpointSpec<P, B, R, S>): Endpoint {
+  Q extends TSchema = typeof NoParams,
+>(spec: EndpointSpec<P, B, R, S, Q>): Endpoint {
+  const bulk = spec.bulk && openBulk(spec.bulk)
   const run = async (platform: EndpointPlatform, request: FastifyRequest, reply: FastifyReply) => {
     const params = request.params as Static<P>
     const body = request.body as Static<B>
+    const query = request.query as Static<Q>
     const about = spec.about?.({ params, body }) ?? {}
     const caller = await identify(platform.db, spec.surface, request.cookies, platform.now(), about)
     if (platform.rateLimits) slow(platform, caller)
@@ -129,7 +147,7 @@ export function endpoint<
       const browser = browserOf(platform.cookies, request, (secret) => {
         device = secret
       })
-      const handle = () => spec.handle({ params, body, caller: caller as CallerOf<S>, cookies })
+      const handle = () => spec.handle({ params, query, body, caller: caller as CallerOf<S>, cookies })
       const value = await askedBy(browser, handle)
       if (device !== null) cookies.set(DEVICE_COOKIE, device, DEVICE_SECONDS)
       return value
@@ -142,23 +160,36 @@ export function endpoint<
     action: spec.action,
     register(app, platform) {
       const { byServers = false, perMinute = DEFAULT_PER_MINUTE } = spec
+      const isFile = spec.reply === (FILE as TSchema)
       const add = (scope: FastifyInstance) =>
         scope.route({
           method: spec.method,
           url: spec.url,
           schema: {
             params: spec.params ?? NoParams,
+            ...(spec.query ? { querystring: spec.query } : {}),
             ...(spec.body ? { body: spec.body } : {}),
-            response: { 200: forSerialiser(spec.reply), ...REFUSALS },
+            response: { ...(isFile ? {} : { 200: forSerialiser(spec.reply) }), ...REFUSALS },
           },
-          config: { byServers, ...(platform.rateLimits ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}) },
+          ...(isFile ? { exposeHeadRoute: false } : {}),
+          config: {
+            endpoint: true,
+            byServers,
+            ...(platform.rateLimits ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}),
+          },
           // Before anything else, so that a refusal for too many requests can be read as well.
           ...(spec.anySite
             ? { onRequest: async (_: FastifyRequest, reply: FastifyReply) => void reply.header(...ANY_SITE) }
             : {}),
-          handler: (request, reply) => run(platform, request, reply),
+          async handler(request, reply) {
+            const value = await run(platform, request, reply)
+            if (!isFile) return value
+            const file = value as Sent
+            return sendFile(reply, bulk ? bulk.giving(file, request, reply) : file)
+          },
         })
       if (byServers) void app.register(async (scope) => void add(takingForms(scope)))
+      else if (bulk && spec.method === 'POST') void app.register(async (scope) => void add(bulk.taking(scope)))
       else add(app)
     },
   }
