@@ -1,8 +1,8 @@
 // The one door to PostgreSQL: a pool, typed by the schema. Stores get a `Db` and never see the driver.
 import type { Duplex } from 'node:stream'
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, type SQLChunk, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { PgDialect } from 'drizzle-orm/pg-core'
+import { type PgColumn, PgDialect, type PgTable } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import * as schema from './schema.ts'
 import { inWords } from './unreachable.ts'
@@ -138,6 +138,25 @@ export function prepared<Query>(build: (db: DbOrTx) => Query): (db: DbOrTx) => Q
     known.set(db, query)
     return query
   }
+}
+
+/**
+ * `insert … select` by the columns' names, for a `with`: it returns its rows. Columns that are not named get their
+ * defaults; one that needs a value does not compile without.
+ */
+export function insertSelect<T extends PgTable>(
+  table: T,
+  from: SQL,
+  values: { readonly [Column in keyof T['$inferInsert']]: SQL },
+): SQL {
+  const columns: Record<string, PgColumn> = getTableColumns(table)
+  const named = Object.entries<SQL>(values).flatMap(([key, value]) => {
+    const column = columns[key]
+    return column ? [{ name: sql.identifier(column.name), value }] : []
+  })
+  const [names, selected] = [named.map(({ name }) => name), named.map(({ value }) => value)]
+  const list = (parts: readonly SQLChunk[]) => sql.join([...parts], sql`, `)
+  return sql`insert into ${table} (${list(names)}) select ${list(selected)} ${from} returning *`
 }
 
 /** Connections of the pool behind `db`: all, those that do nothing, and those that are waited for. */

@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import { aliasIn } from '../platform/aliases.ts'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
-import { type Db, type DbOrTx, prepared, type Tx } from '../platform/db.ts'
+import { type Db, type DbOrTx, insertSelect, prepared, type Tx } from '../platform/db.ts'
 import {
   areas,
   consultations,
@@ -50,16 +50,17 @@ const insertedVisit = prepared((tx) => {
       .onConflictDoNothing({ target: visits.tokenHash })
       .returning({ id: visits.id }),
   )
-  const said = (what: keyof ArrivalDetails) => sql`${sql.placeholder(what)}::text`
-  // Every column, in the order of the table.
-  return tx
-    .with(made)
-    .insert(visitDetails)
-    .select(
-      sql`select ${made.id}, ${said('firstName')}, ${said('lastName')}, ${said('dateOfBirth')}, ${said('phone')}, null::timestamptz, '', null::timestamptz, '[]'::jsonb from ${made}`,
-    )
-    .returning({ visitId: visitDetails.visitId })
-    .prepare('inserted_visit')
+  const typed = (what: keyof ArrivalDetails) => sql`${sql.placeholder(what)}::text`
+  const told = tx.$with('told', { visitId: visitDetails.visitId }).as(
+    insertSelect(visitDetails, sql`from ${made}`, {
+      visitId: sql`${made.id}`,
+      firstName: typed('firstName'),
+      lastName: typed('lastName'),
+      dateOfBirth: typed('dateOfBirth'),
+      phone: typed('phone'),
+    }),
+  )
+  return tx.with(made, told).select({ visitId: told.visitId }).from(told).prepare('inserted_visit')
 })
 
 export async function visitIdByToken(db: DbOrTx, tokenHash: string): Promise<string | null> {
@@ -195,14 +196,19 @@ const insertedConsultation = prepared((tx) => {
       .returning({ id: consultations.id, saidAs: consultations.saidAs }),
   )
   const { firstName, lastName, dateOfBirth } = visitDetails
-  // Every column, in the order of the table.
-  const noted = tx.$with('noted').as(
-    tx
-      .insert(notes)
-      .select(
-        sql`select ${begunWith('id')}::uuid, ${practitionerId}, null::uuid, ${firstName}, ${lastName}, ${dateOfBirth}, '', 0, 'draft', ${begunWith('startedAt')}::timestamptz, null::timestamptz from ${visitDetails} where ${visitDetails.visitId} = ${begunWith('visitId')}::uuid`,
-      )
-      .returning({ id: notes.id }),
+  const begunAt = sql`${begunWith('startedAt')}::timestamptz`
+  const noted = tx.$with('noted', { id: notes.id }).as(
+    insertSelect(notes, sql`from ${visitDetails} where ${visitDetails.visitId} = ${begunWith('visitId')}::uuid`, {
+      id: sql`${begunWith('id')}::uuid`,
+      authorId: practitionerId,
+      firstName: sql`${firstName}`,
+      lastName: sql`${lastName}`,
+      dateOfBirth: sql`${dateOfBirth}`,
+      text: sql`''`,
+      revision: sql`0`,
+      status: sql`'draft'`,
+      savedAt: begunAt,
+    }),
   )
   return tx
     .with(begun, noted)
