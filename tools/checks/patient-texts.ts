@@ -29,6 +29,7 @@ import { words as waiting } from '../../src/web/text/en/waiting.ts'
 import { words as ways } from '../../src/web/text/en/ways.ts'
 import { words as whileWaiting } from '../../src/web/text/en/while-waiting.ts'
 import { words as who } from '../../src/web/text/en/who.ts'
+import { unmarked } from '../../src/web/text/typed.ts'
 
 export interface Part {
   /** The module in which it stands. */
@@ -126,7 +127,7 @@ export function textsOf(words: unknown, name: string, unread: string[]): string[
 function sayWith(say: (...all: unknown[]) => unknown, sample: unknown): string[] {
   try {
     const said = say(...Array.from({ length: Math.max(1, say.length) }, () => sample))
-    return textsOf(said, '', []).filter((text) => !/undefined|NaN|null|\[object|Invalid/.test(text))
+    return textsOf(said, '', []).map(unmarked).filter((text) => !/undefined|NaN|null|\[object|Invalid/.test(text))
   } catch {
     return []
   }

@@ -12,7 +12,6 @@ import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { mustEnrol } from '../platform/factor.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { personByEmail } from '../platform/person-rows.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
@@ -41,13 +40,15 @@ export interface PeopleService {
 
 export function openPeopleService({ db, now, newId }: Deps): PeopleService {
   const me = async (personId: string, sessionId?: string): Promise<Me> => {
-    const person = await store.personById(db, personId)
-    const organisation = person && (await store.organisationOf(db, person.organisationId))
-    if (!person || !organisation || person.status !== 'active') throw new Problem('access/sign-in-needed')
-    const roles = [
-      ...(person.organisationRole ? [person.organisationRole] : []),
-      ...(await store.serviceRolesOf(db, personId)),
-    ]
+    const [found, devices, glass, areas] = await Promise.all([
+      store.personWithRights(db, personId, sessionId ?? null, now()),
+      sessionId ? newDevices(db, sessionId) : [],
+      store.openBreakGlass(db, personId),
+      store.areasServed(db, personId),
+    ])
+    if (found?.person.status !== 'active') throw new Problem('access/sign-in-needed')
+    const { person, organisation, serviceRoles, openSessions, mustEnrol } = found
+    const roles = [...(person.organisationRole ? [person.organisationRole] : []), ...serviceRoles]
     return {
       personId,
       name: person.name,
@@ -59,11 +60,11 @@ export function openPeopleService({ db, now, newId }: Deps): PeopleService {
       sample: organisation.sample,
       equipment: person.equipment,
       idleMinutes: organisation.idleMinutes,
-      newDevices: sessionId ? await newDevices(db, sessionId) : [],
-      openSessions: await store.openSessions(db, personId, now()),
-      glass: await store.openBreakGlass(db, personId),
-      areas: await store.areasServed(db, personId),
-      mustEnrol: sessionId ? await store.mustEnrolAt(db, sessionId) : await mustEnrol(db, personId),
+      newDevices: devices,
+      openSessions,
+      glass,
+      areas,
+      mustEnrol,
     }
   }
 

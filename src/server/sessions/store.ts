@@ -1,9 +1,10 @@
 // The SQL of people and their sign-ins.
-import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { ServiceRole } from '#domain/permission'
 import { IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx } from '../platform/db.ts'
+import { hasFactor } from '../platform/factor.ts'
 import { areas, organisations, people, services, sessions } from '../platform/schema.ts'
 import { breakGlass } from '../platform/schema-break-glass.ts'
 import { memberships, serving } from '../platform/schema-people.ts'
@@ -53,32 +54,25 @@ export async function openBreakGlass(db: DbOrTx, personId: string) {
   return rows.map(({ endsAt, ...row }) => ({ ...row, endsAt: endsAt.getTime() }))
 }
 
-/** What somebody is in one service or another. */
-export async function serviceRolesOf(db: DbOrTx, personId: string): Promise<ServiceRole[]> {
-  const rows = await db
-    .selectDistinct({ role: memberships.role })
-    .from(memberships)
-    .where(eq(memberships.personId, personId))
-  return rows.map(({ role }) => role)
-}
-
-export async function openSessions(db: Db, personId: string, now: Date): Promise<number> {
+/** Somebody and their organisation, what they are in its services, and how often they are signed in; asked at once. */
+export async function personWithRights(db: Db, personId: string, sessionId: string | null, now: Date) {
+  const mustEnrol = sessionId
+    ? sql<boolean>`coalesce((select ${sessions.mustEnrol} from ${sessions} where ${sessions.id} = ${sessionId}), false)`
+    : sql<boolean>`not ${hasFactor}`
   const [row] = await db
-    .select({ open: count() })
-    .from(sessions)
-    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now)))
-  return row?.open ?? 0
-}
-
-/** Whether this sign-in has to set up a second factor before anything else. */
-export async function mustEnrolAt(db: Db, sessionId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ must: sql<boolean>`${sessions.mustEnrol} and ${organisations.requireSecondFactor}` })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
+    .select({
+      person: people,
+      organisation: organisations,
+      serviceRoles: sql<ServiceRole[]>`array(
+        select distinct ${memberships.role} from ${memberships} where ${memberships.personId} = ${people.id})`,
+      openSessions: sql<number>`(select count(*)::int4 from ${sessions}
+        where ${sessions.personId} = ${people.id} and ${sessions.expiresAt} > ${now.toISOString()}::timestamptz)`,
+      mustEnrol: sql<boolean>`${organisations.requireSecondFactor} and ${mustEnrol}`,
+    })
+    .from(people)
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(eq(sessions.id, sessionId))
-  return row?.must ?? false
+    .where(eq(people.id, personId))
+  return row ?? null
 }
 
 /** Those of `sessionIds` that are still valid. */

@@ -1,6 +1,6 @@
 // The queries that snapshots are made of. They run at every change for everyone who watches, so they are prepared once
 // on each connection, and each brings all it can: the way to the database costs more than what it does there.
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tick } from '#contract/consultation'
 import type { OwnSettings } from '#domain/settings'
 import { MESSAGES_SENT } from '#domain/thread'
@@ -156,14 +156,19 @@ function settled<Row extends { row: AreaRow; laidOver: OwnSettings }>({ row, lai
 
 const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null
 
+/** Of these areas, for whoever sees several at once. */
+const ONE_OF = sql`any(${sql.placeholder('areaIds')}::uuid[])`
+
 export function openReads(db: Db) {
-  const area = db
-    .select({ ...AREA, plans: PLANS })
-    .from(areas)
-    .innerJoin(services, eq(services.id, areas.serviceId))
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(eq(areas.id, sql.placeholder('areaId')))
-    .prepare('area')
+  const areasBy = (which: SQL) =>
+    db
+      .select({ ...AREA, plans: PLANS })
+      .from(areas)
+      .innerJoin(services, eq(services.id, areas.serviceId))
+      .innerJoin(organisations, eq(organisations.id, services.organisationId))
+      .where(which)
+  const area = areasBy(eq(areas.id, sql.placeholder('areaId'))).prepare('area')
+  const several = areasBy(sql`${areas.id} = ${ONE_OF}`).prepare('several_areas')
 
   const places = db
     .select({
@@ -177,14 +182,16 @@ export function openReads(db: Db) {
     .where(eq(areas.id, sql.placeholder('areaId')))
     .prepare('places')
 
-  const queue = db
-    .select(QUEUE)
-    .from(visits)
-    .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
-    .leftJoin(people, HAS_OR_HAD)
-    .where(and(eq(visits.areaId, sql.placeholder('areaId')), OPEN))
-    .orderBy(asc(visits.arrivalNumber))
-    .prepare('queue')
+  const queuesBy = (which: SQL) =>
+    db
+      .select(QUEUE)
+      .from(visits)
+      .innerJoin(visitDetails, eq(visitDetails.visitId, visits.id))
+      .leftJoin(people, HAS_OR_HAD)
+      .where(and(which, OPEN))
+      .orderBy(asc(visits.arrivalNumber))
+  const queue = queuesBy(eq(visits.areaId, sql.placeholder('areaId'))).prepare('queue')
+  const queues = queuesBy(sql`${visits.areaId} = ${ONE_OF}`).prepare('queues')
 
   const some = db
     .select({ ...QUEUE, plan: OWN_PLAN, areaPlanId: AREA_PLAN_ID, revision: REVISION })
@@ -250,10 +257,15 @@ export function openReads(db: Db) {
   return {
     /** An area with the names above it. */
     area: async (areaId: string, lately: Date) => first((await area.execute({ areaId, lately })).map(settled)),
+    /** Several areas, in no order. */
+    areas: async (areaIds: readonly string[], lately: Date) =>
+      (await several.execute({ areaIds, lately })).map(settled),
     /** Who waits in an area, first the next to be seen, and what their delay is made of. */
     places: async (areaId: string, lately: Date) => first(await places.execute({ areaId, lately })),
     /** Everyone in an area who has not ended, in order of arrival. */
     queue: (areaId: string) => queue.execute({ areaId }),
+    /** The same of several areas, together. */
+    queues: (areaIds: readonly string[]) => queues.execute({ areaIds }),
     /** Those of them who are in that queue, in no order. */
     async some(areaId: string, visitIds: readonly string[]) {
       const rows = await some.execute({ areaId, visitIds })

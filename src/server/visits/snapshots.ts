@@ -37,6 +37,8 @@ export interface Snapshots {
   /** What each of those who wait in an area is told when its queue moved, by visit. */
   places(areaId: string): Promise<readonly (readonly [visitId: string, news: PositionUpdate])[]>
   area(areaId: string): Promise<AreaSnapshot>
+  /** The same of several areas, in their order; asked once for all. */
+  areas(areaIds: readonly string[]): Promise<AreaSnapshot[]>
   some(areaId: string, visitIds: readonly string[]): Promise<SomeVisits>
   patient(visitId: string): Promise<PatientView>
   /** For the practitioner who holds the visit, or was the last to hold it. Throws `visit/not-found`. */
@@ -51,6 +53,32 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
 
   const lately = () => new Date(now().getTime() - LATELY_MS)
   const delayIn = ({ area, waits }: AreaFacts): Delay => honestDelay(lateOf(area), waits)
+
+  const areaSnapshot = (facts: AreaFactsWithPlans, rows: readonly QueueRow[]): AreaSnapshot => {
+    const { area } = facts
+    const planOf = plansOf(facts)
+    const open = openness(area.hours, area.suspended, now())
+    const queue: AreaQueue = {
+      areaId: area.id,
+      slug: area.slug,
+      name: area.name,
+      serviceName: facts.serviceName,
+      timeZone: area.timeZone,
+      openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
+      suspended: area.suspended ?? null,
+      lateMinutes: lateOf(area),
+      dropIn: area.dropIn,
+      alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
+      visits: rows.map((row) => queueVisit(row, planOf(row).id)),
+      now: now().getTime(),
+      revision: facts.revision,
+    }
+    return {
+      queue,
+      limitedView: () => limitedViewOf(queue, area.planId),
+      waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()),
+    }
+  }
 
   return {
     async patient(visitId) {
@@ -86,30 +114,19 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
       const facts = await reads.area(areaId, lately())
       if (!facts) throw new Problem('area/not-found')
       // After it: the revision promises nothing that a part of this does not know.
-      const rows = await reads.queue(areaId)
-      const { area } = facts
-      const planOf = plansOf(facts)
-      const open = openness(area.hours, area.suspended, now())
-      const queue: AreaQueue = {
-        areaId,
-        slug: area.slug,
-        name: area.name,
-        serviceName: facts.serviceName,
-        timeZone: area.timeZone,
-        openness: open.state === 'closed' ? { state: 'closed', opensAt: open.opensAt?.getTime() ?? null } : open,
-        suspended: area.suspended ?? null,
-        lateMinutes: lateOf(area),
-        dropIn: area.dropIn,
-        alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
-        visits: rows.map((row) => queueVisit(row, planOf(row).id)),
-        now: now().getTime(),
-        revision: facts.revision,
-      }
-      return {
-        queue,
-        limitedView: () => limitedViewOf(queue, area.planId),
-        waiting: waitingOf(facts, rows, planOf, delayIn(facts), now()),
-      }
+      return areaSnapshot(facts, await reads.queue(areaId))
+    },
+    async areas(areaIds) {
+      if (areaIds.length === 0) return []
+      const found = new Map((await reads.areas(areaIds, lately())).map((facts) => [facts.area.id, facts]))
+      // As above.
+      const rows = new Map<string, QueueRow[]>(areaIds.map((areaId) => [areaId, []]))
+      for (const row of await reads.queues(areaIds)) rows.get(row.visit.areaId)?.push(row)
+      return areaIds.map((areaId) => {
+        const facts = found.get(areaId)
+        if (!facts) throw new Problem('area/not-found')
+        return areaSnapshot(facts, rows.get(areaId) ?? [])
+      })
     },
     async consultation(visitId, practitionerId) {
       const [row, consultation] = await Promise.all([

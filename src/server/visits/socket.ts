@@ -76,7 +76,7 @@ export function visitTalk(
           page.enter(limitedView ? limitedViewChannel(areaId) : areaChannel(areaId))
           if (!locked) setAuditSubject('area', areaId, 'queue.read', lent ? 'break-glass' : null)
         }
-        const snapshotsOf = await Promise.all(seen.map(({ areaId }) => snapshots.area(areaId)))
+        const snapshotsOf = await snapshots.areas(seen.map(({ areaId }) => areaId))
         if (locked) return { areas: snapshotsOf.map(({ queue }) => lockedView(queue)), locked }
         return {
           areas: snapshotsOf.map(({ queue, limitedView }, at) => (seen[at]?.limitedView ? limitedView() : queue)),
