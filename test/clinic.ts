@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JoinReply, PatientView } from '#contract/visit'
 import { fingerprint } from '../src/server/platform/secrets.ts'
-import type { Page } from './page.ts'
+import type { Page, Ticketed } from './page.ts'
 import {
   type Area,
   anotherArea,
@@ -182,8 +182,8 @@ export async function join(
   page: Page,
   visitId: string,
   callId: string | null = null,
-): Promise<JoinReply> {
-  const reply = await person.call<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, {
+): Promise<Ticketed<JoinReply>> {
+  const reply = await person.call<Ticketed<JoinReply>>('POST', `/api/staff/visits/${visitId}/join`, {
     pageId: page.pageId,
     callId,
   })

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
+import type { CallTicket } from '#contract/call'
 import type { Answer, AnswerValues, ClientMessage, ServerMessage } from '#contract/realtime'
 import type { AreaQueue } from '#contract/visit'
 import { afterMessage, afterNews, areaOf, opened, type QueueHeard } from '../src/web/staff/queue-news.ts'
@@ -16,6 +17,9 @@ export interface PageSettings {
   readonly keep?: boolean
 }
 
+/** As in every consultation by video; of one by phone a test says that there is none. */
+export type Ticketed<T> = T extends { ticket: CallTicket | null } ? Omit<T, 'ticket'> & { ticket: CallTicket } : T
+
 type HeardOf<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 
 export interface Page {
@@ -26,7 +30,7 @@ export interface Page {
   /** The answer to anything at all, well formed or not. */
   say(said: unknown): Promise<Answer>
   /** The answer's value; throws when it was a refusal. */
-  ask<T extends ClientMessage['type']>(said: Extract<ClientMessage, { type: T }>): Promise<AnswerValues[T]>
+  ask<T extends ClientMessage['type']>(said: Extract<ClientMessage, { type: T }>): Promise<Ticketed<AnswerValues[T]>>
   /** The first heard of `type` for which `when` holds, of those already heard or still to come. */
   hear<T extends ServerMessage['type']>(type: T, when?: (heard: HeardOf<T>) => boolean): Promise<HeardOf<T>>
   /** What was heard so far. */

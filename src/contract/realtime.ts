@@ -89,6 +89,7 @@ export const ServerMessage = Type.Union([
     type: Type.Literal('consultation-status'),
     visitId: Id,
     status: ConsultationView.properties.status,
+    medium: ConsultationView.properties.medium,
     revision: Revision,
   }),
   /** What this person may do here changed: open again. */
@@ -107,9 +108,10 @@ export interface AnswerValues {
   'patient.equipment': null
   /** Locked, areas come without anything about anybody. */
   'staff.open': { areas: AreaQueue[]; locked?: true }
-  'call.prepare': { ticket: CallTicket; patientThere: boolean }
+  /** No ticket for somebody who is to be phoned. */
+  'call.prepare': { ticket: CallTicket | null; patientThere: boolean }
   /** `view` is null while the page is locked. */
-  'call.attach': { view: ConsultationView | null; ticket: CallTicket; holder: boolean }
+  'call.attach': { view: ConsultationView | null; ticket: CallTicket | null; holder: boolean }
   'call.leave': null
   'call.release': null
   'call.signal': null

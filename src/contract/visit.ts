@@ -1,5 +1,6 @@
 // What is said about visits: to the patient, to the queue, and to the practitioner who holds one.
 import { Type } from 'typebox'
+import { MEDIUMS, VIDEO_ASKS } from '#domain/medium'
 import { PatientFacing } from './area.ts'
 import { CallTicket } from './call.ts'
 import { Tick, VisitContact } from './consultation.ts'
@@ -63,6 +64,11 @@ export type PatientState = Type.Static<typeof PatientState>
 export const PositionUpdate = Type.Object({ place: Type.Number(), delay: Delay, revision: Revision })
 export type PositionUpdate = Type.Static<typeof PositionUpdate>
 
+export const Medium = OneOf(MEDIUMS)
+/** What there is to know of a phone consultation: when they did not answer, and who has asked for video. */
+export const Phoning = Type.Object({ noAnswers: Type.Array(Instant), videoAsk: Nullable(OneOf(VIDEO_ASKS)) })
+export type Phoning = Type.Static<typeof Phoning>
+
 /** Everything a patient's page shows. Nothing here is about any other patient. */
 export const PatientView = Type.Object({
   visitId: Id,
@@ -76,7 +82,10 @@ export const PatientView = Type.Object({
     ...PatientFacing.properties,
   }),
   phone: Type.String(),
+  /** They asked to be phoned: nothing of a call is sent. */
   phoneMe: Type.Boolean(),
+  /** While somebody phones them. */
+  phoning: Nullable(Phoning),
   arrivedAt: Instant,
   state: PatientState,
   /** It had ended, and the practitioner would like to see them again: nothing is shown or heard before they come. */
@@ -180,6 +189,8 @@ export const ConsultationView = Type.Object({
     Type.Literal('ended'),
   ]),
   startedAt: Instant,
+  medium: Medium,
+  phoning: Nullable(Phoning),
   /** Until when the patient may be called back, where it has ended and that is the reader's to do. */
   callBackUntil: Type.Optional(Instant),
   /** They were called back and have not come yet. */
@@ -208,7 +219,8 @@ export type StepReply = Type.Static<typeof StepReply>
 
 /** `callId` is the call prepared while the confirmation was read; a new one is made when it is missing. */
 export const JoinBody = Type.Object({ pageId: PageId, callId: Nullable(Id) })
-export const JoinReply = Type.Object({ view: ConsultationView, ticket: CallTicket })
+/** Whoever is phoned has no call, so there is no ticket. */
+export const JoinReply = Type.Object({ view: ConsultationView, ticket: Nullable(CallTicket) })
 export type JoinReply = Type.Static<typeof JoinReply>
 
 /** `id` is made by the sender, so that sending twice (a lost reply) stores once. */
@@ -224,5 +236,8 @@ export const UpdateOwnBody = Type.Object({
   picture: Type.Optional(MediaState),
   sound: Type.Optional(MediaState),
   phoneMe: Type.Optional(Type.Boolean()),
+  phone: Type.Optional(Type.String({ maxLength: 60 })),
 })
+/** `before`: how often they had not answered when it was pressed, so that one sent twice counts once. */
+export const NoAnswerBody = Type.Object({ before: Type.Integer({ minimum: 0, maximum: 1000 }) })
 export type UpdateOwnBody = Type.Static<typeof UpdateOwnBody>

@@ -61,6 +61,8 @@ export const AUDITED = {
   'visit.hold': 'always',
   'visit.read-held': 'always',
   'visit.record': 'always',
+  'phone.no-answer': 'always',
+  'phone.ask-video': 'always',
   'note.list-own': 'always',
   'note.read': 'always',
   'note.write': 'always',
@@ -87,6 +89,9 @@ export const SYSTEM_ACTIONS = [
   'visit.give-up',
   /** A patient in a call whose practitioner's page is gone is put on hold. */
   'visit.left-alone',
+  /** What a join or a choice came to: from then on by phone, or by video. */
+  'visit.by-phone',
+  'visit.by-video',
   /** What the groups of the identity provider came to, at somebody's sign-in. */
   'person.from-groups',
   'rights.from-groups',

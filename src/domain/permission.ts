@@ -108,6 +108,9 @@ export const PERMISSIONS = {
   'visit.read-held': { of: 'held-visit', by: ['practitioner'] },
   /** Checklist, and how to reach the patient. */
   'visit.record': { of: 'held-visit', by: ['practitioner'] },
+  /** Of a phone consultation: that nobody answered, and asking for video. */
+  'phone.no-answer': { of: 'held-visit', by: ['practitioner'] },
+  'phone.ask-video': { of: 'held-visit', by: ['practitioner'] },
   'note.list-own': 'signed-in',
   'note.read': { of: 'own-note', by: ROLES },
   'note.write': { of: 'own-note', by: ROLES },

@@ -40,6 +40,28 @@ export const VISITS: Scenario[] = [
     },
     practitionersHere(200),
   ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/phone/ask-video',
+      given: 'being seen',
+      body: () => ({}),
+      has: names,
+      hasNot: ({ bystander }) => bystander.traces,
+    },
+    practitionersHere(200),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/phone/no-answer',
+      given: 'being seen',
+      body: () => ({ before: 0 }),
+      has: names,
+      hasNot: ({ bystander }) => bystander.traces,
+    },
+    practitionersHere(200),
+  ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/remove', body: () => ({}) }, deskHere(200)),
   ...tried(
     { method: 'PUT', url: '/api/staff/visits/:visitId/plan', body: () => ({ planId: 'close-look' }) },

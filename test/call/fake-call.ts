@@ -65,6 +65,7 @@ export function fakeLocal(initial: Partial<LocalState> = {}): FakeLocal {
     flipCamera: () => note('flip', { facing: state.get().facing === 'back' ? 'front' : 'back' }),
     setVoiceProcessing: (voiceProcessing) => note(`voice ${voiceProcessing}`, { voiceProcessing }),
     restart: () => note('restart', { camera: 'on', microphone: 'on' }),
+    release: () => note('release', { camera: 'not-asked', microphone: 'not-asked' }),
     close: () => void note('close'),
   }
 }

@@ -42,7 +42,11 @@ const note = {
 export const stream = {} as MediaStream
 
 /** `joinedWith` names the prepared call that the console hands over; null is a page that was opened or reloaded. */
-export function fakeConsultation(joinedWith: string | null, refuse: Refusal | null = null) {
+export function fakeConsultation(
+  joinedWith: string | null,
+  refuse: Refusal | null = null,
+  begin: Partial<ConsultationView> = {},
+) {
   const link = createStore<'connecting' | 'open' | 'lost'>('open')
   const listeners = new Set<(heard: ServerMessage) => void>()
   const said: ClientMessage[] = []
@@ -70,6 +74,8 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
       patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12', phone: '07700 900123' },
       status: 'being-seen',
       startedAt: 0,
+      medium: 'video',
+      phoning: null,
       awaySince: null,
       picture: 'works',
       sound: 'works',
@@ -82,6 +88,7 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
       messages: [],
       now,
       revision: now,
+      ...begin,
     } as ConsultationView,
   }
   const snapshot = (change: Partial<ConsultationView> = {}): ConsultationView => {
@@ -125,6 +132,10 @@ export function fakeConsultation(joinedWith: string | null, refuse: Refusal | nu
     if (url.endsWith('/messages')) return { ...(body as object), from: 'clinic', authorName: 'Amina', at: ++now }
     if (keep(url, body)) return { done: true }
     if (url.endsWith('/reopen')) return { view: snapshot(server.reopened) }
+    if (url.endsWith('/no-answer')) {
+      const before = server.view.phoning ?? { noAnswers: [], videoAsk: null }
+      return { view: snapshot({ phoning: { ...before, noAnswers: [...before.noAnswers, ++now] } }) }
+    }
     const step = url.split('/').at(-1) as keyof typeof STATUS
     return { view: snapshot({ status: STATUS[step] }) }
   }

@@ -23,7 +23,7 @@ const ticket = (callId: string, visitId = VISIT): CallTicket => ({
 export const ENDED: PatientView['state'] = { status: 'ended', outcome: 'completed', afterText: '', afterLink: null }
 
 /** The patient's page in a made-up visit, with the server, its engines and its clock in the test's hands. */
-export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
+export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen = false) {
   const opened: FakeEngine[] = []
   const world = { opening: (): Opening => ({ view: first, holder: true, liveCallId: null }) }
   const server = fakeConnection(() => world.opening())
@@ -32,6 +32,13 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
   const earlier = { answer: async (_: string): Promise<MessageThread> => ({ messages: [] }) }
   const post = { answer: async (id: string, text: string): Promise<MessageView> => stored(id, text) }
   const kept = { talks: [] as DeviceTalkBody[], findings: [] as EquipmentFindings[], refuse: null as Refusal | null }
+  /** What was chosen: sent, and kept by the tab. */
+  const choice = {
+    sent: [] as object[],
+    refuse: null as Refusal | null,
+    answer: ({ phoneMe = false }: { phoneMe?: boolean }) => viewOf(WAITING, { phoneMe }),
+    kept: chosen,
+  }
   const visit = openVisit(first, 'page-0000000000000000', local, {
     connect: server.connect,
     openEngine(of, send) {
@@ -45,7 +52,11 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
         return post.answer(id, text)
       },
       messagesBefore: async (id) => earlier.answer(id),
-      update: async ({ phoneMe }) => viewOf(WAITING, { phoneMe }),
+      async update(change) {
+        choice.sent.push(change)
+        if (choice.refuse) throw choice.refuse
+        return choice.answer(change)
+      },
       async talk({ answers, agreed }) {
         kept.talks.push({ answers, agreed })
         if (kept.refuse) throw kept.refuse
@@ -57,6 +68,12 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
         if (kept.refuse) throw kept.refuse
       },
       leave: async () => viewOf({ status: 'ended', outcome: 'left', afterText: '', afterLink: null }),
+    },
+    phoneChoice: {
+      load: () => choice.kept,
+      save(next) {
+        choice.kept = next
+      },
     },
     newId: () => `message-${posts.length}`,
     now: () => NINE - 60_000,
@@ -75,7 +92,24 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal()) {
     if (!found) throw new Error(`no engine for ${callId}`)
     return found
   }
-  return { visit, server, local, clock, kept, posts, post, earlier, world, push, place, offer, live, engine, opened }
+  return {
+    visit,
+    server,
+    local,
+    clock,
+    kept,
+    choice,
+    posts,
+    post,
+    earlier,
+    world,
+    push,
+    place,
+    offer,
+    live,
+    engine,
+    opened,
+  }
 }
 
 export const stored = (id: string, text: string): MessageView => ({

@@ -62,6 +62,7 @@ export function viewOf(state: PatientView['state'], more: Partial<PatientView> =
     },
     phone: '07700 900 456',
     phoneMe: false,
+    phoning: null,
     arrivedAt: NINE,
     state,
     plan: TALKING,

@@ -18,6 +18,8 @@ import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
 import { words as messages } from '../../src/web/text/en/messages.ts'
 import { words as nothingKept } from '../../src/web/text/en/nothing-kept.ts'
+import { words as phone } from '../../src/web/text/en/phone.ts'
+import { words as phoneDialog } from '../../src/web/text/en/phone-dialog.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
 import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
@@ -80,6 +82,7 @@ export function patientParts(): Part[] {
       equipment,
       findings,
       messages,
+      phone,
       practice,
       prepare,
       unopened,
@@ -91,6 +94,7 @@ export function patientParts(): Part[] {
       status: OPENNESS.map((openness) => button.status({ openness, now: 0 }, '')),
     }),
     partOf('poster', 'poster', poster),
+    partOf('phone-dialog', 'phone-dialog', phoneDialog),
     partOf('while-waiting', 'while-waiting', whileWaiting),
     partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),
     partOf('door', 'door', { ...door, lastWorked: door.lastWorked('ipad', '2027-03-01') }),

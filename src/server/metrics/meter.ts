@@ -3,7 +3,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Deps } from '../deps.ts'
 import { poolFigures } from '../platform/db.ts'
-import { patientsByArea, unchained } from './store.ts'
+import { consultationsUnderWay, patientsByArea, unchained } from './store.ts'
 
 export interface Meter {
   request(method: string, route: string, status: number, seconds: number): void
@@ -53,6 +53,17 @@ export function openMeter({ db, hub, events, timers, clock, disk, storing }: Met
       this.reset()
       for (const { areaId, status, away, patients } of await patientsByArea(db))
         this.set({ area: areaId, status, away: String(away) }, patients)
+    },
+  })
+  new Gauge({
+    name: 'bedside_consultations',
+    help: 'Consultations under way by waiting area and medium: video or phone.',
+    labelNames: ['area', 'medium'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { areaId, medium, consultations } of await consultationsUnderWay(db))
+        this.set({ area: areaId, medium }, consultations)
     },
   })
   new Gauge({

@@ -17,5 +17,18 @@ export async function patientsByArea(db: Db): Promise<Presence[]> {
   return rows
 }
 
+export interface Held {
+  readonly areaId: string
+  readonly medium: 'video' | 'phone'
+  readonly consultations: number
+}
+
+export async function consultationsUnderWay(db: Db): Promise<Held[]> {
+  const { rows } = await db.execute<Held & Record<string, unknown>>(sql`
+    select visits.area_id as "areaId", medium, count(*)::int as consultations
+    from consultations join visits on visits.id = visit_id where consultations.ended_at is null group by 1, 2`)
+  return rows
+}
+
 /** Entries of the audit that are not in its chain yet: more than a few, for longer than seconds, is a fault. */
 export const unchained = (db: Db): Promise<number> => db.$count(auditInbox)

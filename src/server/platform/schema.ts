@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -19,6 +20,7 @@ import type { Companion } from '#contract/consultation'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
+import type { Medium, VideoAsk } from '#domain/medium'
 import type { OrganisationRole } from '#domain/permission'
 import type { PersonStatus } from '#domain/person'
 import type { OwnSettings } from '#domain/settings'
@@ -246,7 +248,12 @@ export const consultations = pgTable(
     endedAt: instant('ended_at'),
     /** The practitioner's page that holds the call, and the call it holds. */
     pageId: text('page_id').notNull(),
-    callId: uuid('call_id').notNull(),
+    /** None where the patient is phoned: nothing could carry picture or sound. */
+    callId: uuid('call_id'),
+    medium: text('medium').$type<Medium>().notNull().default('video'),
+    videoAsk: text('video_ask').$type<VideoAsk>(),
+    /** When the patient did not answer their phone, ms since the epoch. */
+    noAnswers: jsonb('no_answers').$type<number[]>().notNull().default([]),
     /** The practitioner's own findings as they were when they joined. */
     practitionerEquipment: jsonb('practitioner_equipment').$type<EquipmentFindings>(),
   },
@@ -254,6 +261,7 @@ export const consultations = pgTable(
     index('consultations_visit').on(table.visitId),
     uniqueIndex('consultations_one_open').on(table.visitId).where(sqlNotEnded),
     index('consultations_live_call').on(table.callId).where(sqlNotEnded),
+    check('consultations_phone_has_no_call', sql`(${table.medium} = 'phone') = (${table.callId} is null)`),
   ],
 )
 

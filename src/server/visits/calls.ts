@@ -17,11 +17,14 @@ import {
 } from '../platform/channels.ts'
 import type { Page } from '../platform/hub.ts'
 import type { Joined, VisitService } from './service.ts'
+import { showConsultation } from './show.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
 export interface Calls {
   prepare(visitId: string, page: Page): Promise<AnswerValues['call.prepare']>
+  /** Whether the patient's page is connected. */
+  isThere(visitId: string): boolean
   release(visitId: string, callId: string, page: Page): void
   /** The practitioner's page leaves the consultation. Where it held that, and still lets picture and sound through, it is put on hold. */
   leave(visitId: string, page: Page): Promise<void>
@@ -29,13 +32,17 @@ export interface Calls {
   gone(page: Page): void
   /**
    * The call to join with: the prepared one when both pages are in it, else a new one. That is offered to both at once,
-   * so that they find each other while the join is stored.
+   * so that they find each other while the join is stored. Null: the patient asked to be phoned.
    */
-  callToJoin(visitId: string, pageId: string, prepared: string | null): string
+  callToJoin(visitId: string, pageId: string, prepared: string | null): Promise<string | null>
   /** The join was refused: a call that was made for it is over before anything flowed. */
   withdraw(visitId: string, callId: string): void
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
-  live(visitId: string, staff: Staff, pageId: string, callId: string, joined: Joined): CallTicket
+  live(visitId: string, staff: Staff, pageId: string, joined: Joined): CallTicket | null
+  /** From now on the patient is phoned: no call of this visit lasts, neither the one under way nor any that is prepared. */
+  stop(visitId: string): void
+  /** Both agreed on video: this call, for both sides. */
+  begin(visitId: string, callId: string): Promise<void>
   attach(
     visitId: string,
     callId: string | null,
@@ -104,6 +111,12 @@ export function openCalls(
     for (const each of [channel, preparedChannel(visitId, callId)]) hub.dissolve(each)
   }
 
+  const withdraw = (visitId: string, callId: string) => {
+    hub.send(callChannel(visitId, callId), { type: 'call.released', visitId, callId })
+    for (const channel of [callChannel(visitId, callId), preparedChannel(visitId, callId), unheardChannel(callId)])
+      hub.dissolve(channel)
+  }
+
   return {
     async prepare(visitId, page) {
       const callId = newId()
@@ -112,6 +125,7 @@ export function openCalls(
       offerToPatient(visitId, callId, true)
       return { ticket: ticket(visitId, callId, 'practitioner'), patientThere: isThere(visitId) }
     },
+    isThere,
     release,
     async leave(visitId, page) {
       page.exit(consultationChannel(visitId))
@@ -125,12 +139,14 @@ export function openCalls(
         release(visitId, callId, page)
       }
     },
-    callToJoin(visitId, pageId, prepared) {
+    async callToJoin(visitId, pageId, prepared) {
       const both =
         prepared !== null &&
         hub.meet(pageChannel(pageId), callChannel(visitId, prepared)) &&
         hub.meet(visitChannel(visitId), callChannel(visitId, prepared))
       if (both) return prepared
+      const row = await store.visitById(db, visitId)
+      if (row?.visit.phoneMe) return null
       const callId = newId()
       for (const channel of [callChannel(visitId, callId), unheardChannel(callId)])
         hub.gather(pageChannel(pageId), channel)
@@ -138,14 +154,32 @@ export function openCalls(
       offerToPatient(visitId, callId)
       return callId
     },
-    withdraw(visitId, callId) {
-      hub.send(callChannel(visitId, callId), { type: 'call.released', visitId, callId })
-      for (const channel of [callChannel(visitId, callId), unheardChannel(callId)]) hub.dissolve(channel)
+    withdraw,
+    stop(visitId) {
+      for (const callId of hub.channels(callsOf(visitId))) withdraw(visitId, callId)
     },
-    live(visitId, staff, pageId, callId, { before, saidAs }) {
+    async begin(visitId, callId) {
+      const held = await store.newestConsultation(db, visitId)
+      if (!held) return
+      const [own, view] = await Promise.all([
+        snapshots.patient(visitId),
+        snapshots.consultation(visitId, held.practitionerId),
+      ])
+      const { state, phoneMe } = own
+      if (phoneMe || held.callId !== callId || (state.status !== 'being-seen' && state.status !== 'on-hold')) return
+      // First that it is a video call: no page takes one up before it knows that.
+      hub.send(visitChannel(visitId), { type: 'visit', view: own })
+      showConsultation(hub, view)
+      hub.gather(consultationChannel(visitId), callChannel(visitId, callId))
+      offerToPatient(visitId, callId)
+      hub.send(consultationChannel(visitId), offered(visitId, callId, 'practitioner'))
+      goLive(visitId, callId, state)
+    },
+    live(visitId, staff, pageId, { before, saidAs, callId }) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over', visitId })
       hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
+      if (callId === null) return null
       hub.gather(pageChannel(pageId), callChannel(visitId, callId))
       // A page that was offered it and is gone took its half along: whoever comes for it gets another, by `rejoin`.
       // The same where the call was released while the join was stored.
@@ -165,8 +199,9 @@ export function openCalls(
         if (!consultation || consultation.practitionerId !== staff.personId) throw new Problem('visit/not-held-by-you')
         const holder = claim || consultation.pageId === pageId
         const kept = callId === consultation.callId && consultation.pageId === pageId
-        const next = kept || !holder ? consultation.callId : newId()
-        if (next !== consultation.callId) await store.setConsultationCall(tx, consultation.id, { pageId, callId: next })
+        const isPhoned = consultation.medium === 'phone'
+        const next = kept || !holder || isPhoned ? consultation.callId : newId()
+        if (holder && !kept) await store.setConsultationCall(tx, consultation.id, { pageId, callId: next })
         return { row, consultation, holder, kept, next }
       })
       if (holder) {
@@ -175,23 +210,23 @@ export function openCalls(
           hub.dissolve(consultationChannel(visitId))
         }
         page.enter(consultationChannel(visitId))
-        page.enter(callChannel(visitId, next))
-        if (!kept) {
+        if (next) page.enter(callChannel(visitId, next))
+        if (next && !kept) {
           offerToPatient(visitId, next)
           const status = row.status === 'on-hold' ? 'on-hold' : 'being-seen'
           goLive(visitId, next, seenBy(staff, consultation.saidAs, status, consultation.startedAt.getTime()))
         }
       }
       const view = await snapshots.consultation(visitId, staff.personId)
-      return { view, ticket: ticket(visitId, next, 'practitioner'), holder }
+      return { view, ticket: next === null ? null : ticket(visitId, next, 'practitioner'), holder }
     },
     async rejoin(visitId, callId, state, page) {
       const own = (id: string) => callChannel(visitId, id)
       const found = await db.transaction(async (tx) => {
         await store.lockVisit(tx, visitId)
         const consultation = await store.openConsultation(tx, visitId)
-        if (!consultation) return null
-        const current = consultation.callId
+        const current = consultation?.callId ?? null
+        if (!consultation || current === null) return null
         if (callId === current) page.enter(own(current))
         else if (isUnheard(current)) {
           offerToPatient(visitId, current)

@@ -1,13 +1,12 @@
 // From events to what is heard: when something changed, those who watch it are told how it is now. Changes that come while
 // that is being read are answered by one more reading, not by one each.
-import type { ServerMessage } from '#contract/realtime'
 import type { Deps } from '../deps.ts'
 import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import type { Event } from '../platform/events.ts'
 import { faultFacts } from '../platform/log.ts'
 import { coalescing } from './coalescing.ts'
 import { openQueuePush } from './queue-push.ts'
-import { showUnlocked } from './show.ts'
+import { showConsultation } from './show.ts'
 import type { Snapshots } from './snapshots.ts'
 import { newestConsultation } from './store.ts'
 
@@ -19,9 +18,6 @@ const FIRST_PICTURE_MS = 300
 
 export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): void {
   const once = coalescing((where, error) => log.error('snapshot failed', { where, ...faultFacts(error) }))
-
-  const show = (channel: string, heard: ServerMessage, locked: () => ServerMessage) =>
-    showUnlocked(hub, channel, heard, locked)
 
   const patient = (visitId: string) => {
     if (hub.isEmpty(visitChannel(visitId))) return
@@ -36,17 +32,11 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       const held = await newestConsultation(db, visitId)
       if (!held) return
       const view = await snapshots.consultation(visitId, held.practitionerId)
-      const { status, revision } = view
-      show(consultationChannel(visitId), { type: 'consultation', view }, () => ({
-        type: 'consultation-status',
-        visitId,
-        status,
-        revision,
-      }))
+      showConsultation(hub, view)
       if (!held.endedAt) return
       // That was the last of it: the next practitioner's consultation is not this page's to watch.
       hub.part(pageChannel(held.pageId), consultationChannel(visitId))
-      hub.dissolve(callChannel(visitId, held.callId))
+      if (held.callId) hub.dissolve(callChannel(visitId, held.callId))
     })
   }
 

@@ -1,16 +1,7 @@
 // HTTP of visits: arriving, one's own visit, and what practitioners do with one.
 import { AreaParams } from '#contract/area'
 import { Done } from '#contract/shapes'
-import {
-  ArriveBody,
-  JoinBody,
-  JoinReply,
-  KeptReply,
-  PatientView,
-  StepReply,
-  UpdateOwnBody,
-  VisitParams,
-} from '#contract/visit'
+import { ArriveBody, JoinBody, JoinReply, KeptReply, PatientView, StepReply, VisitParams } from '#contract/visit'
 import type { VisitAction } from '#domain/visit'
 import { KEPT_COOKIE, type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -91,15 +82,6 @@ export function visitRoutes(
       handle: ({ caller }) => ownVisit(caller),
     }),
     endpoint({
-      method: 'PUT',
-      url: '/api/patient/visit',
-      surface: 'patient',
-      action: 'visit.update-own',
-      body: UpdateOwnBody,
-      reply: PatientView,
-      handle: ({ caller, body }) => service.updateOwn(caller.visitId, body),
-    }),
-    endpoint({
       method: 'POST',
       url: '/api/patient/visit/leave',
       surface: 'patient',
@@ -131,13 +113,15 @@ export function visitRoutes(
       reply: JoinReply,
       about: ({ params }) => ({ visitId: params.visitId }),
       async handle({ params, body, caller }) {
-        const callId = calls.callToJoin(params.visitId, body.pageId, body.callId)
+        const callId = await calls.callToJoin(params.visitId, body.pageId, body.callId)
         const joined = await service.join(params.visitId, caller, body.pageId, callId).catch((error: unknown) => {
-          if (callId !== body.callId) calls.withdraw(params.visitId, callId)
+          if (callId !== null && callId !== body.callId) calls.withdraw(params.visitId, callId)
           throw error
         })
+        // They asked to be phoned since.
+        if (callId !== null && joined.callId === null) calls.withdraw(params.visitId, callId)
         // Before anything is read for a screen: from here on both pages let picture and sound through.
-        const ticket = calls.live(params.visitId, caller, body.pageId, callId, joined)
+        const ticket = calls.live(params.visitId, caller, body.pageId, joined)
         return { view: await snapshots.consultation(params.visitId, caller.personId), ticket }
       },
     }),

@@ -1,8 +1,9 @@
 // What can be done to a visit: arrive, join, hold, send back, end, leave, remove. Each is one transaction that locks the
 // visit, moves it by the state machine, and publishes what happened.
-import type { ArriveBody, PatientView, UpdateOwnBody } from '#contract/visit'
+import type { ArriveBody, PatientView } from '#contract/visit'
 import { openness } from '#domain/area'
 import { checkArrival } from '#domain/arrival'
+import { mediumFor } from '#domain/medium'
 import { Problem } from '#domain/problem'
 import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
 import type { Deps } from '../deps.ts'
@@ -20,15 +21,19 @@ export interface Joined {
   readonly saidAs: string | null
   /** The page of the same practitioner that held the visit until now. */
   readonly before: string | null
+  /** Null: the patient is phoned, and there is no call. */
+  readonly callId: string | null
 }
 
 export interface VisitService {
   /** A new visit in the area; `cookie` is the secret that this device keeps. */
   arrive(slug: string, body: ArriveBody): Promise<{ view: PatientView; cookie: string }>
-  updateOwn(visitId: string, change: UpdateOwnBody): Promise<PatientView>
   leave(visitId: string): Promise<PatientView>
-  /** Gives the visit to `staff` or throws `visit/with-somebody-else` with the name of who has it. */
-  join(visitId: string, staff: Staff, pageId: string, callId: string): Promise<Joined>
+  /**
+   * Gives the visit to `staff` or throws `visit/with-somebody-else` with the name of who has it. Whoever asked to be phoned gets
+   * no call, whatever `callId` says; any other gets a new one where it is null.
+   */
+  join(visitId: string, staff: Staff, pageId: string, callId: string | null): Promise<Joined>
   act(visitId: string, action: VisitAction): Promise<void>
   /** The visit of somebody who may not hold it any more waits again; the queue says with whom it was. */
   handBack(visitId: string, practitionerId: string): Promise<void>
@@ -97,15 +102,6 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       })
       return { view: await snapshots.patient(stored), cookie: `${stored}.${secret}` }
     },
-    async updateOwn(visitId, change) {
-      await db.transaction(async (tx) => {
-        const row = await store.lockVisit(tx, visitId)
-        if (row.status === 'ended') throw new Problem('visit/already-ended')
-        await store.updateVisit(tx, visitId, change)
-        await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
-      })
-      return snapshots.patient(visitId)
-    },
     async leave(visitId) {
       await act(visitId, { type: 'leave' }).catch((error: unknown) => {
         // Leaving twice (a second tab, a lost reply) is leaving.
@@ -113,7 +109,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       })
       return snapshots.patient(visitId)
     },
-    async join(visitId, staff, pageId, callId) {
+    async join(visitId, staff, pageId, offered) {
       return db.transaction(async (tx) => {
         const row = await store.lockVisit(tx, visitId)
         if (row.practitionerId && row.practitionerId !== staff.personId) {
@@ -122,14 +118,17 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         }
         // Nobody who waits is in a consultation.
         const held = row.status === 'waiting' ? null : await store.openConsultation(tx, visitId)
+        const medium = held?.medium ?? mediumFor(row.phoneMe)
+        const callId = medium === 'phone' ? null : (offered ?? newId())
+        if (medium === 'phone') setAuditSubject('visit', visitId, 'visit.by-phone')
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
-        const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId }
+        const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId, medium }
         const [state, { saidAs }] = await pipelined([
           store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now()),
           held ?? store.insertConsultation(tx, begun, row.areaId),
         ])
         await publish(tx, { kind: 'joined', visitId, areaId: row.areaId, places: row.status !== state.status })
-        return { before: held?.pageId ?? null, saidAs }
+        return { before: held?.pageId ?? null, saidAs, callId }
       })
     },
     async holdForGone(visitId, pageId, isBack) {

@@ -8,6 +8,8 @@ import { openHeld } from './held.ts'
 import { LOOK_EVERY_MS, openLeftAlone } from './left-alone.ts'
 import { openNextService } from './next.ts'
 import { nextRoutes } from './next-routes.ts'
+import { openPhoneConsultations } from './phone.ts'
+import { phoneRoutes } from './phone-routes.ts'
 import { openPresence } from './presence.ts'
 import { openPush } from './push.ts'
 import { openReadiness } from './readiness.ts'
@@ -24,6 +26,7 @@ export function visitSlice(deps: Deps) {
   const service = openVisitService(deps, snapshots)
   const presence = openPresence(deps)
   const calls = openCalls(deps, snapshots, service)
+  const phone = openPhoneConsultations(deps, snapshots, calls)
   const leftAlone = openLeftAlone(deps.hub, () => beingSeen(deps.db), service)
   const callBack = openCallBack(deps)
   openPush(deps, snapshots)
@@ -32,10 +35,11 @@ export function visitSlice(deps: Deps) {
     endpoints: [
       ...visitRoutes(service, snapshots, calls, presence, callBack),
       ...callBackRoutes(callBack, snapshots),
+      ...phoneRoutes(phone, snapshots),
       ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
       ...nextRoutes(openNextService(deps)),
     ],
-    talk: visitTalk(deps, { snapshots, service, presence, calls }),
+    talk: visitTalk(deps, { snapshots, phone, presence, calls }),
     onGone(page: Page) {
       calls.gone(page)
       presence.gone(page)

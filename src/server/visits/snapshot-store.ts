@@ -2,6 +2,7 @@
 // on each connection, and each brings all it can: the way to the database costs more than what it does there.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tick } from '#contract/consultation'
+import type { Phoning } from '#contract/visit'
 import type { OwnSettings } from '#domain/settings'
 import { MESSAGES_SENT } from '#domain/thread'
 import { AREA_PLAN_ID, type AreaRow, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
@@ -89,6 +90,12 @@ const MESSAGES = sql<StoredMessage[]>`coalesce((
 /** What the patient is told instead of the name of who has the visit. */
 const SAID_AS = sql<string | null>`(
   select held.said_as from consultations held where held.visit_id = ${visits.id} and held.ended_at is null
+)`
+
+/** While somebody phones them. */
+const PHONING = sql<Phoning | null>`(
+  select json_build_object('noAnswers', held.no_answers, 'videoAsk', held.video_ask) from consultations held
+  where held.visit_id = ${visits.id} and held.ended_at is null and held.medium = 'phone'
 )`
 
 const TAKER = sql<string | null>`(select taker.name from people taker where taker.id = ${visits.takenById})`
@@ -219,6 +226,7 @@ export function openReads(db: Db) {
       details: visitDetails,
       practitioner: PRACTITIONER,
       saidAs: SAID_AS,
+      phoning: PHONING,
       messages: MESSAGES,
       place: PLACE,
       plan: OWN_PLAN,
@@ -239,6 +247,9 @@ export function openReads(db: Db) {
       id: consultations.id,
       practitionerId: consultations.practitionerId,
       startedAt: consultations.startedAt,
+      medium: consultations.medium,
+      videoAsk: consultations.videoAsk,
+      noAnswers: consultations.noAnswers,
       lastWith: LAST_WITH,
       ticks: TICKS,
       revision: REVISION,

@@ -6,8 +6,8 @@ import type { Patient, Staff } from '../platform/caller.ts'
 import { areaChannel, callChannel, limitedViewChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { type MessageHandler, onMessage, type Page } from '../platform/hub.ts'
 import type { Calls } from './calls.ts'
+import type { PhoneConsultations } from './phone.ts'
 import type { Presence } from './presence.ts'
-import type { VisitService } from './service.ts'
 import { queuesSeen } from './serving-store.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
@@ -15,9 +15,9 @@ import { lockedView } from './views.ts'
 
 export function visitTalk(
   { db, hub }: Deps,
-  parts: { snapshots: Snapshots; service: VisitService; presence: Presence; calls: Calls },
+  parts: { snapshots: Snapshots; phone: PhoneConsultations; presence: Presence; calls: Calls },
 ): MessageHandler[] {
-  const { snapshots, service, presence, calls } = parts
+  const { snapshots, phone, presence, calls } = parts
   return [
     onMessage({
       type: 'patient.open',
@@ -61,7 +61,7 @@ export function visitTalk(
       type: 'patient.equipment',
       action: 'visit.update-own',
       async handle({ picture, sound }, page) {
-        await service.updateOwn((page.caller as Patient).visitId, { picture, sound })
+        await phone.choose((page.caller as Patient).visitId, { picture, sound })
         return null
       },
     }),
@@ -93,6 +93,8 @@ export function visitTalk(
         const holder = row?.visit.practitionerId
         if (holder && holder !== (page.caller as Staff).personId)
           throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
+        // Nothing is made ready for whoever asked to be phoned.
+        if (row?.visit.phoneMe) return { ticket: null, patientThere: calls.isThere(visitId) }
         return calls.prepare(visitId, page)
       },
     }),

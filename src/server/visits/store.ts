@@ -173,7 +173,7 @@ export async function insertConsultation(
 
 type ConsultationBegun = Pick<
   typeof consultations.$inferInsert,
-  'id' | 'visitId' | 'practitionerId' | 'startedAt' | 'pageId' | 'callId'
+  'id' | 'visitId' | 'practitionerId' | 'startedAt' | 'pageId' | 'callId' | 'medium'
 >
 
 const insertedConsultation = prepared((tx) => {
@@ -190,6 +190,7 @@ const insertedConsultation = prepared((tx) => {
         startedAt: begunWith('startedAt'),
         pageId: begunWith('pageId'),
         callId: begunWith('callId'),
+        medium: begunWith('medium'),
         practitionerEquipment,
         saidAs: aliasIn(practitionerId, sql`${sql.placeholder('areaId')}::uuid`),
       })
@@ -221,7 +222,7 @@ const insertedConsultation = prepared((tx) => {
 export async function setConsultationCall(
   db: DbOrTx,
   consultationId: string,
-  call: { pageId?: string; callId?: string },
+  call: Partial<Pick<typeof consultations.$inferInsert, 'pageId' | 'callId' | 'medium' | 'videoAsk' | 'noAnswers'>>,
 ) {
   await db.update(consultations).set(call).where(eq(consultations.id, consultationId))
 }

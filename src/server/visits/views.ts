@@ -2,7 +2,7 @@
 // there are before them.
 import type { VisitContact } from '#contract/consultation'
 import type { DeviceTalk, PlanView } from '#contract/plan'
-import type { AreaQueue, ConsultationView, PatientState, PatientView, QueueVisit } from '#contract/visit'
+import type { AreaQueue, ConsultationView, PatientState, PatientView, Phoning, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
 import { callBackUntil } from '#domain/call-back'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
@@ -16,6 +16,8 @@ type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & {
   readonly details: QueueRow['details'] | null
   /** For somebody who is being seen: what they are told instead of their practitioner's name. */
   readonly saidAs?: string | null
+  /** Read for one visit alone: nobody who waits is being phoned. */
+  readonly phoning?: Phoning | null
 }
 
 /** Who agreed by name: staff's is stored, the patient's is taken from their details and goes with them. */
@@ -47,6 +49,7 @@ export function consultationView(
   now: Date,
 ): ConsultationView {
   const { visit, details, area, messages } = row
+  const { medium, noAnswers, videoAsk } = consultation
   return {
     visitId: visit.id,
     consultationId: consultation.id,
@@ -61,6 +64,8 @@ export function consultationView(
     status: held || visit.status === 'ended' ? visit.status : 'waiting',
     startedAt: consultation.startedAt.getTime(),
     ...callBackOf(row, consultation, held, now),
+    medium,
+    phoning: medium === 'phone' ? { noAnswers, videoAsk } : null,
     awaySince: visit.awaySince?.getTime() ?? null,
     picture: visit.picture,
     sound: visit.sound,
@@ -104,6 +109,7 @@ export function patientView(
     area: { slug, name, serviceName, organisationName, sample, ...patientFacing(area) },
     phone: details?.phone ?? '',
     phoneMe: visit.phoneMe,
+    phoning: row.phoning ?? null,
     arrivedAt: visit.arrivedAt.getTime(),
     state,
     ...(visit.calledBackAt ? { calledBack: true } : {}),

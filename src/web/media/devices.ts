@@ -14,6 +14,9 @@ import {
 import { watchDevices } from './devices-watch.ts'
 import type { LocalMedia, LocalState } from './local.ts'
 
+/** A device that was had, or is being asked for. */
+const GIVEN: ReadonlySet<LocalState['camera']> = new Set(['asking', 'on', 'off', 'lost'])
+
 const ANY_CAMERA: CameraOptions = { id: null, facing: null }
 
 export function createLocalMedia(): LocalMedia {
@@ -141,6 +144,20 @@ export function createLocalMedia(): LocalMedia {
     await list()
   }
 
+  const letGo = () => {
+    const { camera, microphone, video, audio } = state.get()
+    watch.follow('camera', null)
+    watch.follow('microphone', null)
+    video?.stop()
+    audio?.stop()
+    patch({
+      camera: GIVEN.has(camera) ? 'not-asked' : camera,
+      microphone: GIVEN.has(microphone) ? 'not-asked' : microphone,
+      video: null,
+      audio: null,
+    })
+  }
+
   const media: LocalMedia = {
     state,
     request: ({ camera, microphone }) => {
@@ -215,6 +232,15 @@ export function createLocalMedia(): LocalMedia {
         patch({ video: null, audio: null })
         await open(wants.camera, wants.microphone)
       }),
+    release: () => {
+      wants.camera = false
+      wants.microphone = false
+      // At once, and once more for what was just being opened.
+      letGo()
+      return inTurn(async () => {
+        if (!wants.camera && !wants.microphone) letGo()
+      })
+    },
     close() {
       closed = true
       watch.close()

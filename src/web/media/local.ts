@@ -72,5 +72,7 @@ export interface LocalMedia {
   control(): Promise<CameraControl>
   /** Opens everything that was on again: the big "restart my camera" button, and after sleep. */
   restart(): Promise<void>
+  /** Lets go of both at once: their lights go out, and nothing brings them back but being asked for again. */
+  release(): Promise<void>
   close(): void
 }

@@ -268,9 +268,10 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     local = null
     ownVisitId = view.visitId
     world.memory.save(view.phoneMe ? 'phone' : wish.get())
-    go({ at: 'visit', visit: part.openVisit(view, opened), cameBack })
+    const visit = part.openVisit(view, opened)
+    go({ at: 'visit', visit, cameBack })
     // They have been asked in this browser before: no explaining a second time.
-    if (cameBack && !view.phoneMe && view.state.status !== 'ended' && !view.calledBack)
+    if (cameBack && !visit.view.get().phoneMe && view.state.status !== 'ended' && !view.calledBack)
       void opened.request({ camera: wish.get() !== 'sound-only', microphone: true })
   }
 

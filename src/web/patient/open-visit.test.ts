@@ -191,7 +191,7 @@ describe('another page of the same person', () => {
 
 describe('ways out', () => {
   it('[P13] being phoned instead, and leaving', async () => {
-    await page.visit.setPhoneMe(true)
+    page.visit.bePhoned(null)
     expect(page.visit.view.get().phoneMe).toBe(true)
     await page.visit.leave()
     expect(page.visit.view.get().state).toMatchObject({ status: 'ended', outcome: 'left' })

@@ -25,11 +25,13 @@ export interface VisitWorld {
   http: {
     message(id: string, text: string): Promise<MessageView>
     messagesBefore(messageId: string): Promise<MessageThread>
-    update(change: { phoneMe: boolean }): Promise<PatientView>
+    update(change: { phoneMe?: boolean; phone?: string }): Promise<PatientView>
     talk(talk: DeviceTalkBody): Promise<PatientView>
     equipment(findings: EquipmentFindings): Promise<unknown>
     leave(): Promise<PatientView>
   }
+  /** Through a reload: that this person chose to be phoned, and the clinic does not know it yet. */
+  phoneChoice: { load(): boolean; save(chosen: boolean): void }
   newId(): string
   now(): number
   /** Milliseconds of a clock that nobody sets. */
@@ -60,7 +62,10 @@ function gone(view: PatientView): PatientView {
 
 export function openVisit(first: PatientView, pageId: string, local: LocalMedia, world: VisitWorld): PatientVisitModel {
   const { visitId } = first
-  const view = createStore(first)
+  /** Chosen here: it holds on this page from the press, whatever the server goes on saying until it knows. */
+  let choseThePhone = world.phoneChoice.load()
+  const asChosen = (read: PatientView): PatientView => (choseThePhone ? { ...read, phoneMe: true } : read)
+  const view = createStore(asChosen(first))
   const takenOver = createStore(false)
   const messages = createStore<readonly MessageLine[]>([])
   let clockAhead = first.now - world.now()
@@ -81,16 +86,38 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const talk = latestValueSender<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
   const equipment = latestValueSender(world.http.equipment, world.later)
 
+  const phone = latestValueSender<{ phoneMe: true; phone?: string }>(async (chosen) => {
+    if (!choseThePhone) return
+    const stored = await world.http.update(chosen)
+    choose(false)
+    receive(stored)
+  }, world.later)
+
+  function choose(thePhone: boolean): void {
+    choseThePhone = thePhone
+    world.phoneChoice.save(thePhone)
+  }
+
+  /** No picture and no sound goes from this page, and nothing that could carry them is there. */
+  function letGo(): void {
+    desk.closeAll()
+    void local.release()
+  }
+
   function keepMessage(message: MessageView): void {
     show(withMessage(view.get(), message))
   }
 
   function show(read: PatientView): void {
-    const { status: was } = view.get().state
-    const next = placed(holding(view.get(), read), place)
+    const { phoneMe: wasPhoned, state: before } = view.get()
+    const was = before.status
+    const next = asChosen(placed(holding(view.get(), read), place))
+    if (next.phoneMe && !wasPhoned) letGo()
     view.set(next)
     const status = next.state.status
-    desk.setMediaEnabled(status === 'being-seen' && !takenOver.get())
+    desk.setMediaEnabled(status === 'being-seen' && !takenOver.get() && !next.phoneMe)
+    if (wasPhoned && !next.phoneMe && status !== 'ended' && !takenOver.get())
+      void local.request({ camera: true, microphone: true })
     if ((was === 'being-seen' || was === 'on-hold') && status === 'waiting') desk.goLive(null)
     if (status === 'ended') finish()
     drawMessages()
@@ -114,7 +141,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (takenOver.get() || over) return
     livesHeard += 1
     if (view.get().state.status === 'waiting') liveAt = world.elapsed()
-    desk.goLive(callId)
+    if (!view.get().phoneMe) desk.goLive(callId)
     show({ ...view.get(), state })
   }
 
@@ -154,13 +181,14 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     const joinedSince = answer.liveCallId === null && livesHeard !== livesBefore
     if (answer.holder) {
       takenOver.set(false)
-      if (!joinedSince) desk.goLive(answer.liveCallId)
+      if (!joinedSince && !asChosen(answer.view).phoneMe) desk.goLive(answer.liveCallId)
     } else giveWay()
     if (joinedSince) receive(answer.view)
     else show(answer.view)
     told = ''
     tellEquipment()
     desk.mend()
+    phone.push()
     outbox.push()
     talk.push()
     equipment.push()
@@ -186,7 +214,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (now === told) return
     told = now
     connection.send({ type: 'patient.equipment', picture, sound }).catch(() => {
-      // Said again after the next opening.
+      // ClientMessage again after the next opening.
       told = ''
     })
   }
@@ -198,6 +226,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     desk.closeAll()
     stopWatching()
     calls.closeAll()
+    phone.close()
     outbox.close()
     talk.close()
     equipment.close()
@@ -233,7 +262,9 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     show(view.get())
   })
   follower.on('call.offered', ({ ticket, prepared }) => {
-    if (!takenOver.get()) desk.offered(ticket, prepared)
+    // What was offered before the clinic knew of the choice is not made.
+    if (view.get().phoneMe) calls.decline(ticket)
+    else if (!takenOver.get()) desk.offered(ticket, prepared)
   })
   follower.on('call.released', ({ callId }) => desk.released(callId))
   follower.on('call.live', ({ callId, state }) => goLive(callId, state))
@@ -245,6 +276,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   }
   drawMessages()
   if (first.state.status === 'ended' || first.calledBack) finish()
+  else if (choseThePhone) phone.send({ phoneMe: true })
 
   return {
     view,
@@ -267,8 +299,19 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     },
     setMuted: (muted) => local.setMicrophoneOn(!muted),
     setCameraOn: (on) => local.setCameraOn(on),
-    async setPhoneMe(phoneMe) {
-      receive(await world.http.update({ phoneMe }))
+    bePhoned(number) {
+      if (over) return
+      choose(true)
+      show(view.get())
+      phone.send({ phoneMe: true, ...(number === null ? {} : { phone: number }) })
+    },
+    async useVideo() {
+      const stored = await world.http.update({ phoneMe: false })
+      choose(false)
+      receive(stored)
+    },
+    async changePhone(phone) {
+      receive(await world.http.update({ phone }))
     },
     keepTalk(said) {
       if (!over) talk.send(said)
@@ -284,8 +327,9 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     useThisPage() {
       claim = true
       takenOver.set(false)
-      if (before.camera) void local.setCameraOn(true)
-      if (before.microphone) void local.setMicrophoneOn(true)
+      const video = !view.get().phoneMe
+      if (video && before.camera) void local.setCameraOn(true)
+      if (video && before.microphone) void local.setMicrophoneOn(true)
       open(connection).catch(() => connection.wake())
     },
     wake() {

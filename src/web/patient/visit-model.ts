@@ -40,8 +40,15 @@ export interface PatientVisitModel {
   sendMessage(text: string): void
   setMuted(muted: boolean): Promise<void>
   setCameraOn(on: boolean): Promise<void>
-  /** Asks to be phoned instead of a video call, or takes that back. Throws `Refusal`. */
-  setPhoneMe(phoneMe: boolean): Promise<void>
+  /**
+   * Asks to be phoned instead of a video call: from here on no picture and no sound goes from this page, and the clinic is told
+   * until it knows. `number`: another one to be phoned on.
+   */
+  bePhoned(number: string | null): void
+  /** Video again: at once while waiting, with the practitioner's agreement while they phone. Throws `Refusal`. */
+  useVideo(): Promise<void>
+  /** Another number to be phoned on. Throws `Refusal`. */
+  changePhone(phone: string): Promise<void>
   /** Keeps what was said and agreed of devices. Never fails: sent again until the clinic has the newest. */
   keepTalk(talk: DeviceTalkBody): void
   /** Keeps what was found of the equipment; likewise. */

@@ -1,5 +1,6 @@
 // The part of the page that needs camera and socket: loaded after the first screen. It joins the models to the browser
 // and draws the visit; it decides nothing.
+
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { DeviceTalkBody } from '#contract/plan'
@@ -19,6 +20,7 @@ import { openPeer } from '../media/peer.ts'
 import { keepAwake } from '../media/wake-lock.ts'
 import { call } from '../net/api.ts'
 import { connect } from '../net/socket.ts'
+import { Notice } from '../ui/notice/notice.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { attend } from './attention.ts'
@@ -28,6 +30,7 @@ import { createEquipment, type EquipmentModel, type EquipmentResult } from './eq
 import { EquipmentScreen } from './equipment/equipment-screen.tsx'
 import type { LastWorkedShelf } from './last-worked.ts'
 import { openVisit as openVisitModel } from './open-visit.ts'
+import { phoneChoice } from './phone-choice.ts'
 import { surroundings } from './surroundings.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 import type { Ready } from './waiting/prepare-slot.tsx'
@@ -36,6 +39,7 @@ import { createWaiting } from './waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting/waiting-screen.tsx'
 
 const calledBackPart = lazily(() => import('./ended/called-back-screen.tsx'))
+const phonePart = lazily(() => import('./phone/phone-screen.tsx'))
 const callPart = lazily(() => import('./call/patient-call.tsx'))
 const meanwhilePart = lazily(() => import('./while-waiting-part.ts'))
 const preparePart = lazily(() => import('./prepare-part.ts'))
@@ -71,11 +75,13 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
     http: {
       message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }, own),
       messagesBefore: (id) => call<MessageThread>('GET', `/api/patient/messages/before/${id}`, undefined, own),
-      update: (change) => call<PatientView>('PUT', '/api/patient/visit', change, own),
+      update: (change: { phoneMe?: boolean; phone?: string }) =>
+        call<PatientView>('PUT', '/api/patient/visit', change, own),
       talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk, own),
       equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings, own),
       leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}, own),
     },
+    phoneChoice: phoneChoice(view.visitId),
     newId,
     now: Date.now,
     elapsed: () => performance.now(),
@@ -153,15 +159,17 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const awaited = useStore(visit.awaited)
-  if (!view.calledBack && !takenOver && call && (status === 'being-seen' || status === 'on-hold'))
-    return <call.PatientCall model={visit} />
+  const isSeen = !takenOver && !view.calledBack && (status === 'being-seen' || status === 'on-hold')
+  /** Fetched only for whoever is to be phoned, while they wait if they chose it then. */
+  const phone = usePart(phonePart, view.phoneMe)
+  if (isSeen && call && !view.phoneMe) return <call.PatientCall model={visit} />
   return (
     <Page
       organisation={view.area.organisationName}
       part={view.area.name}
       sample={view.area.sample}
       logo={view.area.logo}
-      bottom={isWaiting && <WaitingWays visit={visit} waiting={waiting} />}
+      bottom={(isWaiting || (isSeen && view.phoneMe)) && <WaitingWays visit={visit} waiting={waiting} />}
     >
       {call && <call.WarmPicture stream={awaited} />}
       {view.calledBack && calledBack ? (
@@ -179,6 +187,12 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
           ready={ready}
           meanwhile={meanwhile}
         />
+      ) : view.phoneMe && phone ? (
+        <phone.PhoneScreen visit={visit} waiting={waiting} />
+      ) : view.phoneMe ? (
+        <Notice title={words.phoneMeTitle}>
+          <p>{words.phoneMeStarting}</p>
+        </Notice>
       ) : (
         <Spinner large words={words.starting} />
       )}

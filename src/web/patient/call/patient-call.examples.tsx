@@ -71,6 +71,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     },
     phone: '07700 900123',
     phoneMe: false,
+    phoning: null,
     arrivedAt: 0,
     state: {
       status: shown.status ?? 'being-seen',
@@ -110,7 +111,9 @@ export function shownPatient(shown: Shown): PatientVisitModel {
       ]),
     setMuted: (muted) => local.setMicrophoneOn(!muted),
     setCameraOn: local.setCameraOn,
-    setPhoneMe: async () => {},
+    bePhoned: () => {},
+    useVideo: async () => {},
+    changePhone: async () => {},
     leave: async () => {},
     keepTalk() {},
     keepEquipment() {},

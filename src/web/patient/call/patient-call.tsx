@@ -1,8 +1,10 @@
 // The patient's call: the face first, then three large buttons, a message field, and words for whatever is not as usual.
 // It draws the visit's model and asks it; ending, waiting and errors of the page are the page's.
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { words } from '#text/call'
+import { words as phoneWords } from '#text/phone-dialog'
 import { DeviceMenu } from '../../call/devices/device-menu.tsx'
 import { LostDevices } from '../../call/devices/lost-devices.tsx'
 import { ownDevices } from '../../call/devices/own-devices.ts'
@@ -19,8 +21,9 @@ import { ViewButtons } from '../../call/stage/view-buttons.tsx'
 import { WhoIsHere } from '../../call/who-is-here.tsx'
 import { useStore } from '../../kit/store.ts'
 import { SampleBanner } from '../../ui/banner/sample-banner.tsx'
-import { FlipCameraIcon } from '../../ui/icon/equipment.tsx'
+import { FlipCameraIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { WarningIcon } from '../../ui/icon/signs.tsx'
+import { PhoneDialog } from '../phone/phone-dialog.tsx'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { ImpossibleForPatient } from './impossible-patient.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -53,6 +56,7 @@ function Call({ model }: { model: PatientVisitModel }) {
   const frame = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState(false)
   const [leaving, setLeaving] = useState(false)
+  const [phoning, setPhoning] = useState(false)
   const [selfShown, setSelfShown] = useState(true)
   const [fit, setFit] = useState<'contain' | 'cover'>('cover')
   const fullScreen = useFullScreen(() => frame.current)
@@ -116,6 +120,10 @@ function Call({ model }: { model: PatientVisitModel }) {
                     <span>{words.bar.flip}</span>
                   </button>
                 )}
+                <button type="button" class="call-plain-button" onClick={() => setPhoning(true)}>
+                  <PhoneIcon size={20} />
+                  <span>{phoneWords.inCall}</span>
+                </button>
               </div>
             )}
             {!onHold && face.kind !== 'impossible' && (
@@ -163,6 +171,14 @@ function Call({ model }: { model: PatientVisitModel }) {
         >
           <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
         </DeviceMenu>
+        {phoning && (
+          <PhoneDialog
+            about="ask"
+            phone={view.phone}
+            yes={(number) => model.bePhoned(number === view.phone ? null : number)}
+            onClose={() => setPhoning(false)}
+          />
+        )}
         <LeaveDialog open={leaving} name={name} leave={model.leave} onClose={() => setLeaving(false)} />
       </div>
     </div>

@@ -32,7 +32,7 @@ export interface PrepareSlotProps {
 
 export function PrepareSlot({ visit, waiting, lastWorked, ready }: PrepareSlotProps) {
   const { prepare } = useStore(waiting.state)
-  const { phone, talk } = useStore(visit.view)
+  const { talk } = useStore(visit.view)
   const { camera } = useStore(visit.local.state)
   // What a practitioner agreed with them is shown without being asked for.
   const open = prepare === 'open' || (prepare === 'offered' && talk.agreed !== null)
@@ -44,7 +44,7 @@ export function PrepareSlot({ visit, waiting, lastWorked, ready }: PrepareSlotPr
       <div class="prepare-open">
         {ready.draw({
           useSound: camera === 'on' ? waiting.toggleSoundOnly : null,
-          phoneMe: phone ? () => waiting.ask('phone-me') : null,
+          phoneMe: () => waiting.ask('phone-me'),
         })}
       </div>
     )

@@ -1,10 +1,11 @@
-// The two questions asked before something is given up: leaving, and video for a phone call.
+// The questions asked before something is given up, leaving and video for a phone call, and the number to be phoned on.
 
 import { words } from '#text/waiting'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { PhoneDialog } from '../phone/phone-dialog.tsx'
 import type { WaitingModel } from './waiting-model.ts'
 
 export function Questions({ waiting, phone }: { waiting: WaitingModel; phone: string }) {
@@ -33,24 +34,17 @@ export function Questions({ waiting, phone }: { waiting: WaitingModel; phone: st
         <p>{words.leaveText}</p>
         {notDone}
       </Dialog>
-      <Dialog
-        open={question === 'phone-me'}
-        title={words.phoneMeAsk}
-        onClose={close}
-        actions={
-          <>
-            <Button busy={busy && words.messageSending} onPress={() => waiting.setPhoneMe(true)}>
-              {words.phoneMeYes}
-            </Button>
-            <Button kind="secondary" onPress={close}>
-              {words.phoneMeNo}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.phoneMeText(phone)}</p>
-        {notDone}
-      </Dialog>
+      {question === 'phone-me' && <PhoneDialog about="ask" phone={phone} yes={waiting.bePhoned} onClose={close} />}
+      {question === 'change-number' && (
+        <PhoneDialog
+          about="change"
+          phone={phone}
+          busy={busy}
+          refused={refused}
+          yes={waiting.changePhone}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

@@ -24,7 +24,7 @@ function waitingFor(pressed = true, view = viewOf(WAITING)) {
     link,
     local,
     sendMessage: (text: string) => void done.push(`message ${text}`),
-    setPhoneMe: (phoneMe: boolean) => act(`phone me ${phoneMe}`),
+    useVideo: () => act('video'),
     setCameraOn: (on: boolean) => local.setCameraOn(on),
     leave: () => act('leave'),
   } as unknown as PatientVisitModel

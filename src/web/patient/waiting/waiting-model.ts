@@ -10,7 +10,7 @@ import { sayRefusal } from '../../text/problems-patient.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 
 export interface WaitingState {
-  readonly question: 'none' | 'leave' | 'phone-me'
+  readonly question: 'none' | 'leave' | 'phone-me' | 'change-number'
   /** What was chosen is being told to the clinic. */
   readonly busy: boolean
   readonly refused: string | null
@@ -31,7 +31,9 @@ export interface WaitingModel {
   sendMessage(): void
   ask(question: WaitingState['question']): void
   leave(): void
-  setPhoneMe(phoneMe: boolean): void
+  useVideo(): void
+  bePhoned(number: string): void
+  changePhone(number: string): void
   /** The camera on or off, whichever it is not. */
   toggleSoundOnly(): void
   turnOn(): void
@@ -95,13 +97,12 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
     },
     ask: (question) => change({ question, refused: null }),
     leave: () => void tell(() => visit.leave()),
-    setPhoneMe(phoneMe) {
-      void tell(async () => {
-        await visit.setPhoneMe(phoneMe)
-        if (!phoneMe && visit.local.state.get().microphone !== 'on')
-          await visit.local.request({ camera: true, microphone: true })
-      })
+    useVideo: () => void tell(() => visit.useVideo()),
+    bePhoned(number) {
+      change({ question: 'none' })
+      visit.bePhoned(number === visit.view.get().phone ? null : number)
     },
+    changePhone: (number) => void tell(() => visit.changePhone(number)),
     toggleSoundOnly: () => void visit.setCameraOn(visit.local.state.get().camera !== 'on'),
     turnOn() {
       const { camera, microphone } = visit.local.state.get()

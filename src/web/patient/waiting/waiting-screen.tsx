@@ -47,12 +47,18 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, mea
         <Notice
           title={words.phoneMeTitle}
           actions={
-            <Button kind="secondary" size="small" onPress={() => waiting.setPhoneMe(false)}>
-              {words.phoneMeOff}
-            </Button>
+            <>
+              <Button kind="secondary" size="small" onPress={waiting.useVideo}>
+                {words.phoneMeOff}
+              </Button>
+              <Button kind="quiet" size="small" onPress={() => waiting.ask('change-number')}>
+                {words.phoneMeChange}
+              </Button>
+            </>
           }
         >
-          <p>{words.phoneMeOn(view.phone)}</p>
+          <p>{view.phone ? words.phoneMeOn(view.phone) : words.phoneMeNoNumber}</p>
+          <p>{words.phoneMeOffline}</p>
         </Notice>
       ) : (
         <OwnPicture visit={visit} turnOn={waiting.turnOn} />
@@ -152,7 +158,7 @@ export function WaitingWays({ visit, waiting }: Pick<WaitingScreenProps, 'visit'
       support={view.area.support}
       soundOnly={canChoose ? waiting.toggleSoundOnly : null}
       soundOnlyChosen={camera === 'off'}
-      phoneMe={view.phone ? () => waiting.ask('phone-me') : null}
+      phoneMe={() => waiting.ask('phone-me')}
       phoneMeOffered={!view.phoneMe}
       hasPlace
     />

@@ -1,5 +1,6 @@
 // Everything a practitioner has beside the picture but the note and the messages: checklist, contact, what they ask of the
 // camera. What confirms the same thing in two places is kept one thing here.
+
 import type { ConsultationView } from '#contract/visit'
 import type { DegradationPreference } from '#domain/plan'
 import type { After } from '../../call/after.ts'
@@ -10,6 +11,7 @@ import type { CallEngine } from '../../media/engine.ts'
 import type { call } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
 import { type ChecklistModel, createChecklist } from './checklist/practitioner-checklist.ts'
+import { addLine } from './note/note-lines.ts'
 import type { NoteModel } from './note/note-model.ts'
 import { createNoteWriter } from './note/note-writer.ts'
 import { type AsksModel, createAsks } from './practitioner-camera-requests.ts'
@@ -26,6 +28,8 @@ export interface Beside {
   confirm(what: 'phone' | 'address', confirmed: boolean): void
   /** Resolves with whether the server has it. */
   saveContact: ContactModel['save']
+  /** Writes a line under what is typed in the note. */
+  writeLine(line: string): void
   retryNow(): void
   close(): void
 }
@@ -90,6 +94,7 @@ export function createBeside(inputs: BesideInputs): Beside {
       if (line && line.done !== confirmed) put(line.id, confirmed, value)
     },
     saveContact: contact.save,
+    writeLine: (line) => writer.change((text) => addLine(text, line)),
     retryNow: checklist.retryNow,
     close() {
       writer.close()

@@ -55,7 +55,7 @@ describe('beginning', () => {
     expect(attaches()).toHaveLength(2)
   })
 
-  test('[CS10] camera and microphone are asked for when the page has not asked yet', () => {
+  test('[CS10] camera and microphone are asked for when the page has not asked yet, once it is known to be a video call', () => {
     const world = setUp(null)
     expect(world.local.asked).toEqual([])
     world.local.state.set({ ...world.local.state.get(), camera: 'not-asked', microphone: 'not-asked' })
@@ -64,7 +64,7 @@ describe('beginning', () => {
       connection,
       calls: createCallRegistry(connection, world.local, () => fakeEngine(ticket('x'), stream)),
       visitId: VISIT,
-      joined: null,
+      joined: { view: world.server.view, ticket: ticket('x') },
       local: world.local,
       storage: { getItem: () => null, setItem() {}, removeItem() {} },
       keepAwake: () => () => {},

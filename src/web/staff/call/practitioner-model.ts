@@ -1,10 +1,13 @@
 // A consultation as the practitioner's page holds it: the visit's state, the call, messages and the note. It decides when
 // picture and sound flow; it never lets the note wait for the call or the call for the note.
+
 import type { CallTicket } from '#contract/call'
 import type { MessageThread, MessageView } from '#contract/shapes'
 import type { ConsultationView, StepReply } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
 import { holding, withEarlier, withMessage } from '#domain/thread'
+import { words as phoneWords } from '#text/phone-practitioner'
+import { words } from '#text/practitioner-call'
 import { type After, realAfter } from '../../call/after.ts'
 import type { CallRegistry } from '../../call/call-registry.ts'
 import { createCallMessageQueue } from '../../call/messages/call-message-queue.ts'
@@ -30,7 +33,7 @@ export interface PractitionerCallInputs {
   readonly calls: CallRegistry
   readonly visitId: string
   /** What the console has when Join succeeded: the call goes on with the engine that was prepared. Null after a reload. */
-  readonly joined: { readonly view: ConsultationView; readonly ticket: CallTicket } | null
+  readonly joined: { readonly view: ConsultationView; readonly ticket: CallTicket | null } | null
   readonly local: LocalMedia
   readonly ownEquipment?: Readable<EquipmentFindings | null>
   readonly request?: typeof call
@@ -88,20 +91,20 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   /** The one place that decides whether picture and sound may pass. */
   function settle(): void {
     const isHolding = underWay.get() === 'hold'
-    flowing = isSeen() && !isHolding
+    flowing = isSeen() && view.get()?.medium === 'video' && !isHolding
     engine.get()?.setMediaEnabled(flowing)
-    const { status = null, calledBack = false, callBackUntil = 0 } = view.get() ?? {}
-    const canCallBack = callBackUntil > serverNow()
-    const told = { status, calledBack, canCallBack }
+    const { status = null, medium = null, calledBack = false, callBackUntil = 0 } = view.get() ?? {}
+    const told = { status, medium, calledBack, canCallBack: callBackUntil > serverNow() }
     const moment = { ...told, stage: stage.get(), underWay: underWay.get(), link: connection.link.get() }
     actions.set(possibleActions(moment, steps))
     attendance.set(attendanceOf(stage.get(), view.get()))
   }
 
-  /** The call of this visit from now on. */
-  function adopt(ticket: CallTicket): void {
+  /** The call of this visit from now on. Whoever is phoned has none. */
+  function adopt(ticket: CallTicket | null): void {
     const now = shown.get()
-    if (!now || ticket.visitId !== visitId || now.engine?.callId === ticket.callId) return
+    if (!now || now.view.medium === 'phone') return
+    if (ticket?.visitId !== visitId || now.engine?.callId === ticket.callId) return
     const next = calls.open(ticket, flowing)
     drop()
     shown.set({ view: now.view, engine: next })
@@ -131,11 +134,11 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   }
 
   /** Told alone, to a locked page. This page's clock may jump; its age does not. */
-  function takeStatus(known: ConsultationView, status: ConsultationView['status'], revision: number): void {
-    takeView({ ...known, status, revision, now: known.now + performance.now() - takenAt })
+  function takeStatus(known: ConsultationView, told: Pick<ConsultationView, 'status' | 'medium' | 'revision'>): void {
+    takeView({ ...known, ...told, now: known.now + performance.now() - takenAt })
   }
 
-  /** Heard before there was a view: its reading may have been begun before. */
+  /** ServerMessage before there was a view: its reading may have been begun before. */
   const early: MessageView[] = []
 
   function showView(next: ConsultationView): void {
@@ -151,6 +154,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     ahead = next.now - Date.now()
     takenAt = performance.now()
     showView(before ? holding(before, next) : early.reduce(withMessage, next))
+    holdBy(next.medium, before?.medium ?? null)
     if (before?.noteId !== next.noteId || !note.get()) {
       const keeper = createNoteKeeper(next.noteId, inputs.storage ?? sessionStorage)
       note.set(createNoteModel(createNoteServer(next.noteId, request), keeper, after))
@@ -163,6 +167,19 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     if (next.status === 'ended') move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'patient' })
     else if (next.status === 'waiting') move({ kind: 'sent-back' })
     else move({ kind: 'call' })
+  }
+
+  /** By phone nothing is sent from here, and nothing that could carry it is there. */
+  function holdBy(medium: ConsultationView['medium'], before: ConsultationView['medium'] | null): void {
+    if (medium === before) return
+    if (medium === 'phone') {
+      drop()
+      void local.release()
+      return
+    }
+    const { camera, microphone } = local.state.get()
+    if (camera === 'not-asked' || microphone === 'not-asked')
+      void local.request({ camera: camera === 'not-asked', microphone: microphone === 'not-asked' })
   }
 
   async function attach(callId: string | null, claim: boolean): Promise<void> {
@@ -227,6 +244,15 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     resume: post('resume'),
     sendBack: post('send-back'),
     end: post('end'),
+    noAnswer: () =>
+      void step('no-answer', async () => {
+        const before = view.get()?.phoning?.noAnswers.length ?? 0
+        const answer = await request<StepReply>('POST', `${url}/phone/no-answer`, { before })
+        const at = answer.view.phoning?.noAnswers[before]
+        if (at !== undefined) beside.writeLine(phoneWords.noteNoAnswer(before + 1, words.time(at)))
+        return answer
+      }),
+    askVideo: () => void step('ask-video', () => request<StepReply>('POST', `${url}/phone/ask-video`, {})),
     refresh: () =>
       void step('refresh', async () => {
         await attach(null, true)
@@ -257,13 +283,17 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     if (known) showView(withMessage(known, message))
     else early.push(message)
   })
-  follower.on('consultation-status', ({ status, revision }) => {
+  follower.on('consultation-status', ({ status, medium, revision }) => {
     const known = view.get()
-    if (known && known.status !== status) takeStatus(known, status, revision)
+    if (known && (known.status !== status || known.medium !== medium)) takeStatus(known, { status, medium, revision })
   })
   // The patient's page came back anew: the other half is made anew too.
   follower.on('call.offered', ({ ticket }) => {
     if (stage.get().kind === 'call') adopt(ticket)
+  })
+  // They chose to be phoned: nothing goes on until the view says so.
+  follower.on('call.released', ({ callId }) => {
+    if (engine.get()?.callId === callId) drop()
   })
   follower.on('taken-over', () => move({ kind: 'taken-over' }))
 
@@ -293,9 +323,6 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   } else if (connection.link.get() === 'open') void attach(null, true)
   const play = inputs.play ?? ((sound) => void playChime(local.state.get().speakerId, sound))
   ways.push(followWithSounds(attendance, createStore(false), play, after), (inputs.keepAwake ?? keepAwake)())
-  const { camera, microphone } = local.state.get()
-  if (camera === 'not-asked' || microphone === 'not-asked')
-    void local.request({ camera: camera === 'not-asked', microphone: microphone === 'not-asked' })
 
   return {
     stage,

@@ -19,7 +19,7 @@ export type CallStage =
   /** The note is what is left to do. `unseen`: it ended while this page had no connection. */
   | { readonly kind: 'close-out'; readonly endedBy: 'practitioner' | 'patient' | 'unseen' }
 
-export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh' | 'call-back'
+export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh' | 'no-answer' | 'ask-video' | 'call-back'
 
 /** Null: not possible now. */
 export interface CallActions {
@@ -29,6 +29,9 @@ export interface CallActions {
   readonly end: (() => void) | null
   /** A new call with the same patient: for a picture or sound that does not come back by itself. */
   readonly refresh: (() => void) | null
+  /** Of a phone consultation: nobody answered, written down; and video, asked for or agreed to. */
+  readonly noAnswer: (() => void) | null
+  readonly askVideo: (() => void) | null
   readonly sendMessage: ((text: string) => void) | null
   readonly useThisPage: (() => void) | null
   /** Soon after the end: the patient is asked to come back into the call. */
@@ -64,7 +67,7 @@ export interface PractitionerCallModel {
   /** The last step that was not done, until dismissed or done. */
   readonly trouble: Readable<{ readonly step: CallStep; readonly code: Refusal['code'] } | null>
   dismissTrouble(): void
-  /** Picture and sound go both ways now: nobody leaves this without saying what becomes of it. */
+  /** Somebody is being seen or phoned now: nobody leaves this without saying what becomes of it. */
   isInCall(): boolean
   /** Now by the server's clock, ms since the epoch. */
   serverNow(): number

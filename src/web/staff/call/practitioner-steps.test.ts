@@ -9,13 +9,20 @@ const steps: Steps = {
   sendBack: none,
   end: none,
   refresh: none,
+  noAnswer: none,
+  askVideo: none,
   sendMessage: none,
   useThisPage: none,
   callBack: none,
 }
 const call: CallStage = { kind: 'call' }
 const possible = (moment: Partial<Parameters<typeof possibleActions>[0]>) =>
-  Object.entries(possibleActions({ stage: call, status: 'being-seen', underWay: null, link: 'open', ...moment }, steps))
+  Object.entries(
+    possibleActions(
+      { stage: call, status: 'being-seen', medium: 'video', underWay: null, link: 'open', ...moment },
+      steps,
+    ),
+  )
     .filter(([, act]) => act !== null)
     .map(([name]) => name)
     .join(' ')
@@ -28,6 +35,8 @@ describe('what can be done', () => {
     ['a step under way', { underWay: 'hold' }, 'sendMessage'],
     ['taken over', { stage: { kind: 'taken-over' } }, 'useThisPage'],
     ['opening', { stage: { kind: 'opening' } }, ''],
+    ['by phone', { medium: 'phone' }, 'hold sendBack end noAnswer askVideo sendMessage'],
+    ['by phone, on hold', { medium: 'phone', status: 'on-hold' }, 'resume sendBack end sendMessage'],
     ['ended', { stage: { kind: 'close-out', endedBy: 'patient' } }, ''],
   ] as const)('[CS20] %s', (_, moment, actions) => {
     expect(possible(moment)).toBe(actions)

@@ -9,6 +9,7 @@ export type Steps = { readonly [A in keyof CallActions]: NonNullable<CallActions
 export interface Moment {
   readonly stage: CallStage
   readonly status: ConsultationView['status'] | null
+  readonly medium: ConsultationView['medium'] | null
   /** A step that is on its way to the server: the next waits for its answer. */
   readonly underWay: CallStep | null
   readonly link: 'connecting' | 'open' | 'lost'
@@ -24,18 +25,21 @@ export const NO_ACTIONS: CallActions = {
   sendBack: null,
   end: null,
   refresh: null,
+  noAnswer: null,
+  askVideo: null,
   sendMessage: null,
   useThisPage: null,
   callBack: null,
 }
 
 export function possibleActions(moment: Moment, steps: Steps): CallActions {
-  const { stage, status, underWay, link } = moment
+  const { stage, status, medium, underWay, link } = moment
   if (stage.kind === 'taken-over') return { ...NO_ACTIONS, useThisPage: steps.useThisPage }
   if (stage.kind === 'close-out' && moment.canCallBack && !underWay) return { ...NO_ACTIONS, callBack: steps.callBack }
   if (stage.kind !== 'call') return NO_ACTIONS
   if (moment.calledBack) return { ...NO_ACTIONS, end: underWay ? null : steps.end }
   const { sendMessage } = steps
+  const isPhoning = medium === 'phone' && status === 'being-seen'
   if (underWay) return { ...NO_ACTIONS, sendMessage }
   return {
     hold: status === 'being-seen' ? steps.hold : null,
@@ -43,17 +47,20 @@ export function possibleActions(moment: Moment, steps: Steps): CallActions {
     sendBack: steps.sendBack,
     end: steps.end,
     // A new call needs the server to tell the patient's page.
-    refresh: link === 'open' ? steps.refresh : null,
+    refresh: link === 'open' && medium === 'video' ? steps.refresh : null,
+    noAnswer: isPhoning ? steps.noAnswer : null,
+    askVideo: isPhoning ? steps.askVideo : null,
     sendMessage,
     useThisPage: null,
     callBack: null,
   }
 }
 
-/** Whether the patient is there, for the sounds of the call. */
+/** Whether the patient is there, for the sounds of the call. A page that sleeps while its person is on the phone is no going. */
 export function attendanceOf(
   stage: CallStage,
-  view: Pick<ConsultationView, 'awaySince' | 'calledBack'> | null,
+  view: Pick<ConsultationView, 'awaySince' | 'medium' | 'calledBack'> | null,
 ): Attendance {
-  return stage.kind === 'call' && view?.awaySince === null && !view.calledBack ? 'there' : 'away'
+  if (stage.kind !== 'call' || !view || view.calledBack) return 'away'
+  return view.medium === 'phone' || view.awaySince === null ? 'there' : 'away'
 }

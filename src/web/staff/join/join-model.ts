@@ -64,10 +64,13 @@ export function createJoin(ports: JoinPorts): JoinModel {
   const clock = ports.now ?? (() => performance.now())
   let answeredAt = Number.NEGATIVE_INFINITY
   const there = () => ports.visit.get()?.awaySince === null
+  /** They asked to be phoned: no path is made ready, and no camera is asked for. */
+  const byPhone = () => ports.visit.get()?.phoneMe === true
   const asking = (): JoinState => ({ kind: 'asking', patientThere: there(), prepared: engine !== null, join })
   const state = createStore<JoinState>(asking())
   const stream = createStore<MediaStream | null>(null)
   let seen = false
+  let wasByPhone = byPhone()
   /** The newest call that was offered since Join was pressed: the answer, by another way, may be older. */
   let offered: CallTicket | null = null
   /** The way from the confirmation into the call, once the server has let us in. */
@@ -83,10 +86,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
 
   /** Without a prepared path joining still works, only slower: so a failure here is not worth a word. */
   async function prepare(): Promise<void> {
+    if (byPhone()) return
     try {
       const { ticket } = await connection.send({ type: 'call.prepare', visitId })
-      if (over || state.get().kind !== 'asking') {
-        if (over) calls.decline(ticket)
+      if (!ticket) return
+      if (over || byPhone() || state.get().kind !== 'asking') {
+        if (over || byPhone()) calls.decline(ticket)
         return
       }
       drop(true)
@@ -128,7 +133,16 @@ export function createJoin(ports: JoinPorts): JoinModel {
   }
 
   function joined(reply: JoinReply): void {
-    const newest = () => offered ?? reply.ticket
+    // They asked to be phoned, maybe in this very moment: nothing that was made ready goes on.
+    if (!reply.ticket) {
+      drop(true)
+      over = true
+      ports.onJoined(reply)
+      finish()
+      return
+    }
+    const { ticket } = reply
+    const newest = () => offered ?? ticket
     begin(newest())
     goOn = () => {
       goOn = null
@@ -169,11 +183,20 @@ export function createJoin(ports: JoinPorts): JoinModel {
     if (!visit) giveUp({ kind: 'gone' })
     else if (other) giveUp({ kind: 'with-somebody-else', name: other.name })
     else if (now.kind === 'asking') {
+      if (visit.phoneMe) drop(true)
       const cameBack = !now.patientThere && visit.awaySince === null
+      const toVideo = wasByPhone && !visit.phoneMe
+      wasByPhone = visit.phoneMe
       state.set(asking())
       // A page that came back knows nothing of the path prepared before.
-      if (cameBack) void prepare()
+      if (toVideo) askForOwn()
+      if (cameBack || toVideo) void prepare()
     }
+  }
+
+  function askForOwn(): void {
+    const { camera, microphone } = local.state.get()
+    if (camera === 'not-asked' || microphone === 'not-asked') void local.request({ camera: true, microphone: true })
   }
 
   function finish(): void {
@@ -199,10 +222,9 @@ export function createJoin(ports: JoinPorts): JoinModel {
       if (link === 'open' && state.get().kind === 'asking') void prepare()
     }),
   ]
-  // Said earlier, it would reach the server before the page has opened; the link's opening prepares by itself.
+  // ClientMessage earlier, it would reach the server before the page has opened; the link's opening prepares by itself.
   if (connection.link.get() === 'open') void prepare()
-  const { camera, microphone } = local.state.get()
-  if (camera === 'not-asked' || microphone === 'not-asked') void local.request({ camera: true, microphone: true })
+  if (!byPhone()) askForOwn()
 
   return {
     state,

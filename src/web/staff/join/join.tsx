@@ -4,6 +4,7 @@ import type { QueueVisit } from '#contract/visit'
 import { dateIn } from '#domain/area'
 import { words } from '#text/join'
 import { words as people } from '#text/people'
+import { words as phone } from '#text/phone-practitioner'
 import { words as plansWords } from '#text/plans-staff'
 import { words as practitioner } from '#text/practitioner-call'
 import { words as problems } from '#text/problems'
@@ -56,6 +57,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
   if (!visit) return null
   const name = nameOf(visit)
   const today = zone && dateIn(now, zone)
+  const byPhone = visit.phoneMe
   const over = state.kind === 'with-somebody-else' || state.kind === 'gone'
   return (
     <Dialog
@@ -64,21 +66,22 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
       wide={!over}
       title={titleOf(state, name, visit)}
       onClose={onClose}
-      actions={<Actions state={state} noCalls={noCalls} onClose={onClose} />}
+      actions={<Actions state={state} noCalls={noCalls} byPhone={byPhone} onClose={onClose} />}
     >
       <WarmPicture stream={stream} />
       <div class={over ? 'join join-over' : 'join'}>
         <div class="join-who stack-s">
-          <Why state={state} name={name} noCalls={noCalls} />
+          <Why state={state} name={name} noCalls={noCalls} byPhone={byPhone} />
           {!over && stillWith.length > 0 && (
             <Notice kind="warning" title={words.stillWith(stillWith)}>
               <p>{words.stillWithText}</p>
             </Notice>
           )}
           <p class="join-born">{visit.dateOfBirth ? words.born(birthOf(visit, today) ?? '') : people.noBirthDate}</p>
-          {visit.phoneMe && (
-            <Notice kind="warning" title={words.wantsPhone}>
-              {visit.phone && <PhoneLink phone={visit.phone} />}
+          {byPhone && (
+            <Notice title={phone.joinTitle}>
+              <p>{phone.joinText}</p>
+              {!visit.phone && <p>{phone.noNumber(name)}</p>}
             </Notice>
           )}
           <dl class="join-facts">
@@ -98,6 +101,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
           {!over && <Messages visit={visit} />}
         </div>
         {!over &&
+          !byPhone &&
           (state.kind === 'joining' && stream ? (
             <div class="join-theirs">
               <RemotePicture stream={stream} label={name} fit="cover" seen="clear" onFrame={model.pictureSeen} />
@@ -105,7 +109,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
           ) : (
             <Own local={local} still={state.kind === 'joining'} />
           ))}
-        {!over && <HowReady visit={visit} plans={plans} own={own} now={now} />}
+        {!over && !byPhone && <HowReady visit={visit} plans={plans} own={own} now={now} />}
       </div>
     </Dialog>
   )
@@ -117,9 +121,9 @@ function titleOf(state: JoinState, name: string, visit: QueueVisit): string {
   return state.kind === 'gone' ? words.goneTitle(name) : words.ask(name)
 }
 
-function Why({ state, name, noCalls }: { state: JoinState; name: string; noCalls: boolean }) {
+function Why({ state, name, noCalls, byPhone }: Omit<ActionsProps, 'onClose'> & { name: string }) {
   if (state.kind === 'gone') return <p>{words.goneText}</p>
-  if (noCalls && state.kind !== 'with-somebody-else')
+  if (noCalls && !byPhone && state.kind !== 'with-somebody-else')
     return (
       <Notice kind="error" title={impossible.title} live="assertive">
         <p>{impossible.confirm(name)}</p>
@@ -131,7 +135,7 @@ function Why({ state, name, noCalls }: { state: JoinState; name: string; noCalls
         <p>{problems[state.refusal.code](state.refusal.detail)}</p>
       </Notice>
     )
-  if (state.kind === 'asking' && !state.patientThere)
+  if (state.kind === 'asking' && !state.patientThere && !byPhone)
     return (
       <Notice kind="warning" title={words.awayTitle(name)} live="polite">
         <p>{words.awayText}</p>
@@ -140,21 +144,29 @@ function Why({ state, name, noCalls }: { state: JoinState; name: string; noCalls
   return null
 }
 
-function Actions({ state, noCalls, onClose }: { state: JoinState; noCalls: boolean; onClose: () => void }) {
+interface ActionsProps {
+  state: JoinState
+  noCalls: boolean
+  byPhone: boolean
+  onClose: () => void
+}
+
+function Actions({ state, noCalls, byPhone, onClose }: ActionsProps) {
   // Their visit would be taken, and nothing come of it.
-  if (noCalls && state.kind !== 'joining') return <Button onPress={onClose}>{words.close}</Button>
+  if (noCalls && !byPhone && state.kind !== 'joining') return <Button onPress={onClose}>{words.close}</Button>
   switch (state.kind) {
     case 'asking':
-      return state.patientThere ? (
+      // A page that sleeps does not keep a telephone from ringing.
+      return state.patientThere || byPhone ? (
         <>
           <Button size="large" onPress={state.join}>
-            {words.join}
+            {byPhone ? phone.join : words.join}
           </Button>
           <Button kind="secondary" size="large" onPress={onClose}>
             {words.notNow}
           </Button>
           <span class="join-line soft small" role="status">
-            {state.prepared ? words.ready : words.preparing}
+            {byPhone ? '' : state.prepared ? words.ready : words.preparing}
           </span>
         </>
       ) : (
@@ -168,7 +180,7 @@ function Actions({ state, noCalls, onClose }: { state: JoinState; noCalls: boole
     case 'joining':
       return (
         <Button size="large" busy={words.joining}>
-          {words.join}
+          {byPhone ? phone.join : words.join}
         </Button>
       )
     case 'refused':

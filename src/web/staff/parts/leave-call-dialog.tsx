@@ -1,5 +1,7 @@
 // Asks what shall become of a call before its page is left. Staying is always possible; hold is the answer that costs least.
+
 import { useEffect } from 'preact/hooks'
+import { words as phone } from '#text/phone-practitioner'
 import { words as texts } from '#text/practitioner-call'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -48,7 +50,7 @@ function Asked({ leaveCall, call }: LeaveCallDialogProps & { call: PractitionerC
         </Button>
       }
     >
-      <p>{words.text(name)}</p>
+      <p>{view?.medium === 'phone' ? phone.leave : words.text(name)}</p>
       {link !== 'open' && <p role="status">{words.lost}</p>}
       <ul class="leave-call">
         {answers.map(({ becomes, title, text }) => (

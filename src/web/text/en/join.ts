@@ -8,7 +8,6 @@ export const words = {
   waited: 'Waiting',
   messages: 'Last messages',
   patient: 'Patient',
-  wantsPhone: 'They ask to be phoned instead of a video call.',
   callPhone: (phone: string) => `Phone ${typed(phone)}`,
   join: 'Join',
   joining: 'Joining',

@@ -3,6 +3,7 @@
 
 import type { ConsultationView } from '#contract/visit'
 import { phoneHref } from '#domain/phone'
+import { words as phoneWords } from '#text/phone-practitioner'
 import { words } from '#text/practitioner-call'
 import { LostDevices } from '../../../call/devices/lost-devices.tsx'
 import type { OwnDevices } from '../../../call/devices/own-devices.ts'
@@ -10,6 +11,8 @@ import { useStore } from '../../../kit/store.ts'
 import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { CrossIcon, WarningIcon } from '../../../ui/icon/signs.tsx'
 import type { PractitionerCallModel } from '../practitioner-state.ts'
+
+const TROUBLE = { ...words.trouble, ...phoneWords.trouble }
 
 export interface CallLinesProps {
   model: PractitionerCallModel
@@ -23,7 +26,7 @@ export function CallLines({ model, view, devices }: CallLinesProps) {
   const { firstName, phone } = view.patient
   return (
     <>
-      {view.awaySince !== null && !view.calledBack && (
+      {view.awaySince !== null && view.medium === 'video' && !view.calledBack && (
         <div class="call-line" role="status">
           <WarningIcon />
           <p class="call-line-words">
@@ -48,7 +51,7 @@ export function CallLines({ model, view, devices }: CallLinesProps) {
         <div class="call-line" role="alert">
           <WarningIcon />
           <p class="call-line-words">
-            <strong>{words.trouble[trouble.step]}</strong>
+            <strong>{TROUBLE[trouble.step]}</strong>
             {trouble.code === 'offline' ? words.trouble.offline : words.trouble.again}
           </p>
           <button type="button" class="call-plain-button" onClick={model.dismissTrouble}>
@@ -57,7 +60,7 @@ export function CallLines({ model, view, devices }: CallLinesProps) {
           </button>
         </div>
       )}
-      {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+      {view.medium === 'video' && devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
     </>
   )
 }

@@ -34,6 +34,7 @@ import { Identity } from './identity.tsx'
 import { ImpossibleForPractitioner } from './impossible-practitioner.tsx'
 import { MoreSheet } from './more-sheet.tsx'
 import { NewMessage } from './new-message.tsx'
+import { PhoneStage } from './phone-stage.tsx'
 import { PractitionerBar } from './practitioner-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnread } from './use-unread.ts'
@@ -84,7 +85,8 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
     flipCamera: model.local.flipCamera,
     restart: model.local.restart,
   })
-  useShortcuts({ sound: devices.sound.press, picture: devices.picture.press })
+  const isPhone = view.medium === 'phone'
+  useShortcuts({ sound: isPhone ? null : devices.sound.press, picture: isPhone ? null : devices.picture.press })
   const openTab = (next: Tab | null) => {
     setTab(next)
     if (next) setLastTab(next)
@@ -109,9 +111,11 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
               <span class="in-call-lock-word">{lockWords.lockNow}</span>
             </button>
           )}
-          <div class="in-call-view">
-            <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="call" />
-          </div>
+          {!isPhone && (
+            <div class="in-call-view">
+              <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="call" />
+            </div>
+          )}
           <Elapsed since={view.startedAt} now={model.serverNow} />
         </div>
       </header>
@@ -125,57 +129,61 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
       )}
       <div class="in-call-stage">
         {!locked && <CallLines model={model} view={view} devices={devices} />}
-        <Stage
-          face={face}
-          stream={engine?.remoteStream ?? null}
-          name={name}
-          fit={fit}
-          speakerId={own.speakerId}
-          theyAreMuted={engine?.remoteSound === 'muted'}
-          impossible={
-            <ImpossibleForPractitioner
-              name={name}
-              phone={locked ? '' : (contact?.phone ?? '')}
-              sendBack={locked || !actions.sendBack ? null : () => setOver('send-back')}
+        {isPhone ? (
+          <PhoneStage model={model} view={view} name={name} locked={locked} />
+        ) : (
+          <Stage
+            face={face}
+            stream={engine?.remoteStream ?? null}
+            name={name}
+            fit={fit}
+            speakerId={own.speakerId}
+            theyAreMuted={engine?.remoteSound === 'muted'}
+            impossible={
+              <ImpossibleForPractitioner
+                name={name}
+                phone={locked ? '' : (contact?.phone ?? '')}
+                sendBack={locked || !actions.sendBack ? null : () => setOver('send-back')}
+              />
+            }
+            hold={
+              view.calledBack ? (
+                <CalledBack name={name} there={view.awaySince === null} phone={locked ? '' : view.patient.phone} />
+              ) : (
+                <Hold name={name} resume={locked ? null : actions.resume} />
+              )
+            }
+          >
+            {!view.calledBack && (
+              <div class="call-over">
+                <QualityChip connection={connectionOf(engine)} />
+                <WhoIsHere
+                  people={[
+                    { name, presence: presenceOf(view, connectionOf(engine)) },
+                    { name: callWords.here.you, presence: 'connected' },
+                  ]}
+                />
+                <MutedChips
+                  they={!onHold && engine?.remoteSound === 'muted' ? name : null}
+                  you={devices.sound.state === 'off' ? words.soundOff : null}
+                />
+                {!onHold && !locked && (
+                  <CallCameraRequests beside={model.beside} view={view} engine={engine} plan={plan} />
+                )}
+              </div>
+            )}
+            {layout.eyeLevel && eyeLevel && !locked && face.kind === 'showing' && (
+              <EyeLevel name={name} onHide={() => setEyeLevel(false)} />
+            )}
+            {!locked && <NewMessage newest={unread.newest} name={name} onAnswer={() => openTab('messages')} />}
+            <SelfView
+              own={own}
+              sent={onHold ? 'not-sent' : (engine?.ownPicture ?? 'full')}
+              shown={selfShown}
+              onShow={setSelfShown}
             />
-          }
-          hold={
-            view.calledBack ? (
-              <CalledBack name={name} there={view.awaySince === null} phone={locked ? '' : view.patient.phone} />
-            ) : (
-              <Hold name={name} resume={locked ? null : actions.resume} />
-            )
-          }
-        >
-          {!view.calledBack && (
-            <div class="call-over">
-              <QualityChip connection={connectionOf(engine)} />
-              <WhoIsHere
-                people={[
-                  { name, presence: presenceOf(view, connectionOf(engine)) },
-                  { name: callWords.here.you, presence: 'connected' },
-                ]}
-              />
-              <MutedChips
-                they={!onHold && engine?.remoteSound === 'muted' ? name : null}
-                you={devices.sound.state === 'off' ? words.soundOff : null}
-              />
-              {!onHold && !locked && (
-                <CallCameraRequests beside={model.beside} view={view} engine={engine} plan={plan} />
-              )}
-            </div>
-          )}
-          {layout.eyeLevel && eyeLevel && !locked && face.kind === 'showing' && (
-            <EyeLevel name={name} onHide={() => setEyeLevel(false)} />
-          )}
-          {!locked && <NewMessage newest={unread.newest} name={name} onAnswer={() => openTab('messages')} />}
-          <SelfView
-            own={own}
-            sent={onHold ? 'not-sent' : (engine?.ownPicture ?? 'full')}
-            shown={selfShown}
-            onShow={setSelfShown}
-          />
-        </Stage>
+          </Stage>
+        )}
       </div>
       <Veil drawn={locked}>
         <CallPanel
@@ -190,7 +198,7 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
       </Veil>
       <PractitionerBar
         locked={locked}
-        devices={devices}
+        devices={isPhone ? null : devices}
         actions={actions}
         onSendBack={() => setOver('send-back')}
         onEnd={() => setOver('end')}
@@ -214,9 +222,9 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
         open={over === 'more'}
         onClose={close}
         actions={actions}
-        flip={devices.flip}
+        flip={isPhone ? null : devices.flip}
         onSendBack={() => setOver('send-back')}
-        onDevices={() => setOver('devices')}
+        onDevices={isPhone ? null : () => setOver('devices')}
       />
       {over === 'contact' && contact && !locked && (
         <ContactDialog

@@ -15,7 +15,8 @@ export interface MoreSheetProps {
   actions: CallActions
   flip: (() => void) | null
   onSendBack: () => void
-  onDevices: () => void
+  /** Null: nothing of one's own is sent, so there is nothing to choose or to make anew. */
+  onDevices: (() => void) | null
 }
 
 export function MoreSheet({ open, onClose, actions, flip, onSendBack, onDevices }: MoreSheetProps) {
@@ -40,18 +41,24 @@ export function MoreSheet({ open, onClose, actions, flip, onSendBack, onDevices 
         <Button kind="secondary" wide icon={<ArrowLeftIcon />} onPress={closing(actions.sendBack && onSendBack)}>
           {words.bar.sendBackLong}
         </Button>
-        <Button kind="secondary" wide icon={<RefreshIcon />} onPress={closing(actions.refresh)}>
-          {words.bar.refresh}
-        </Button>
-        <p class="soft small">{words.bar.refreshHint}</p>
+        {onDevices && (
+          <>
+            <Button kind="secondary" wide icon={<RefreshIcon />} onPress={closing(actions.refresh)}>
+              {words.bar.refresh}
+            </Button>
+            <p class="soft small">{words.bar.refreshHint}</p>
+          </>
+        )}
         {flip && (
           <Button kind="secondary" wide icon={<FlipCameraIcon />} onPress={closing(flip)}>
             {callWords.devices.flip}
           </Button>
         )}
-        <Button kind="secondary" wide icon={<SettingsIcon />} onPress={closing(onDevices)}>
-          {callWords.devices.title}
-        </Button>
+        {onDevices && (
+          <Button kind="secondary" wide icon={<SettingsIcon />} onPress={closing(onDevices)}>
+            {callWords.devices.title}
+          </Button>
+        )}
       </div>
     </Dialog>
   )

@@ -17,7 +17,8 @@ import type { CallActions } from '../practitioner-state.ts'
 import './practitioner-bar.scss'
 
 export interface PractitionerBarProps {
-  devices: OwnDevices
+  /** Null: nothing of one's own is sent. */
+  devices: OwnDevices | null
   actions: CallActions
   onSendBack: () => void
   onEnd: () => void
@@ -34,28 +35,32 @@ const TONE = { on: 'plain', off: 'off', asking: 'plain', mend: 'mend', absent: '
 const isOn = (state: DeviceButton) => state === 'on' || state === 'asking'
 
 export function PractitionerBar(props: PractitionerBarProps) {
-  const { devices } = props
-  const { sound, picture } = devices
   return (
     <nav class="practitioner-bar" aria-label={words.barLabel}>
-      <div class="practitioner-bar-own">
-        <BarButton
-          icon={isOn(sound.state) ? <MicrophoneIcon /> : <MicrophoneOffIcon />}
-          label={isOn(sound.state) ? words.bar.mute : words.bar.unmute}
-          tone={TONE[sound.state]}
-          press={sound.press}
-          shortcut="Alt+M"
-        />
-        <BarButton
-          icon={isOn(picture.state) ? <CameraIcon /> : <CameraOffIcon />}
-          label={isOn(picture.state) ? words.bar.cameraOff : words.bar.cameraOn}
-          tone={TONE[picture.state]}
-          press={picture.press}
-          shortcut="Alt+V"
-        />
-      </div>
+      {props.devices && <Own {...props.devices} />}
       {!props.locked && <Steps {...props} />}
     </nav>
+  )
+}
+
+function Own({ sound, picture }: OwnDevices) {
+  return (
+    <div class="practitioner-bar-own">
+      <BarButton
+        icon={isOn(sound.state) ? <MicrophoneIcon /> : <MicrophoneOffIcon />}
+        label={isOn(sound.state) ? words.bar.mute : words.bar.unmute}
+        tone={TONE[sound.state]}
+        press={sound.press}
+        shortcut="Alt+M"
+      />
+      <BarButton
+        icon={isOn(picture.state) ? <CameraIcon /> : <CameraOffIcon />}
+        label={isOn(picture.state) ? words.bar.cameraOff : words.bar.cameraOn}
+        tone={TONE[picture.state]}
+        press={picture.press}
+        shortcut="Alt+V"
+      />
+    </div>
   )
 }
 
@@ -65,8 +70,12 @@ function Steps({ actions, ...props }: PractitionerBarProps) {
       <div class="practitioner-bar-rare">
         <HoldButton actions={actions} />
         <BarButton icon={<ArrowLeftIcon />} label={words.bar.sendBack} press={actions.sendBack && props.onSendBack} />
-        <BarButton icon={<RefreshIcon />} label={words.bar.refresh} press={actions.refresh} />
-        <BarButton icon={<SettingsIcon />} label={words.bar.devices} press={props.onDevices} />
+        {props.devices && (
+          <>
+            <BarButton icon={<RefreshIcon />} label={words.bar.refresh} press={actions.refresh} />
+            <BarButton icon={<SettingsIcon />} label={words.bar.devices} press={props.onDevices} />
+          </>
+        )}
       </div>
       <div class="practitioner-bar-end">
         <BarButton

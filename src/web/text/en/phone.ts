@@ -1,0 +1,27 @@
+// What a patient reads who is phoned instead of seen by video.
+import { typed } from '../typed.ts'
+export const words = {
+  tab: 'Phone call',
+  tabHold: 'On hold',
+  clinic: 'The clinic',
+  title: (name: string) => `${typed(name)} is phoning you.`,
+  titleHold: (name: string) => `${typed(name)} has put you on hold.`,
+  hold: 'Keep your phone near you. You keep your place.',
+  near: 'Keep your phone near you.',
+  hidden: 'The call may come from a hidden number. Please answer it.',
+  off: 'Your camera and sound are off on this page. Nobody here can see or hear you.',
+  number: 'We phone you on',
+  noNumber: 'We do not have your number yet.',
+  giveNumber: 'Give your number',
+  changeNumber: 'Change the number',
+  missedTitle: (time: string) => `You did not answer at ${time}.`,
+  missedText: 'Keep your phone near you. They will try again.',
+  askTitle: (name: string) => `${typed(name)} asks: may we use video?`,
+  askText: 'Then you see and hear each other on this page. Your camera turns on.',
+  askYes: 'Yes, use video',
+  askNo: 'No, stay on the phone',
+  wantTitle: 'You asked for video.',
+  wantText: (name: string) => `${typed(name)} has to agree. Until then, stay on the phone.`,
+  saving: 'One moment…',
+  video: 'I would rather use video',
+}
