@@ -140,6 +140,33 @@ describe('how the patient is reached', () => {
     expect(world.model.beside.contact.contact.get()?.addressConfirmedAt).not.toBeNull()
   })
 
+  test('[CS50] what is confirmed in "Change" ticks its item and writes its line, and another number is another line', async () => {
+    const world = await inCall()
+    const { contact, saveContact } = world.model.beside
+    const [address, other] = ['12 Mill Lane, Ashby', '01632 960 777']
+    const at = () => contact.contact.get()
+    await saveContact({ address, addressConfirmed: true })
+    expect(line(world, 'open.loc')).toMatchObject({ done: true, value: address })
+    expect(line(world, 'open.phone').done).toBe(false)
+    await saveContact({ phoneConfirmed: true })
+    await saveContact({ phone: other, phoneConfirmed: true })
+    expect(noteOf(world).text).toBe(`${words.note('open.loc', address)}\n${words.note('open.phone', other)}`)
+    // What was not changed stays as it is.
+    await saveContact({ companions: [{ name: 'Ann', onCamera: true }] })
+    expect(line(world, 'open.loc').done).toBe(true)
+    await saveContact({ phone: '01632 960 778', phoneConfirmed: false })
+    expect([at()?.phoneConfirmedAt, line(world, 'open.phone').done]).toEqual([null, false])
+    expect(noteOf(world).text).toBe(words.note('open.loc', address))
+  })
+
+  test('[CS50] what the server refused ticks nothing', async () => {
+    const world = await inCall()
+    world.server.refusePost = new Refusal('arrival/phone-not-valid')
+    expect(await world.model.beside.saveContact({ phone: '12', phoneConfirmed: true })).toBe(false)
+    expect(line(world, 'open.phone').done).toBe(false)
+    expect(noteOf(world).text).toBe('')
+  })
+
   test('[CS36] nothing typed is nothing confirmed', async () => {
     const world = await inCall()
     world.model.beside.confirm('address', true)

@@ -1,6 +1,7 @@
 // Everything a practitioner has beside the picture but the note and the messages: checklist, contact, what they ask of the
 // camera. What confirms the same thing in two places is kept one thing here.
 
+import type { VisitContact } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
 import type { DegradationPreference } from '#domain/plan'
 import type { After } from '../../call/after.ts'
@@ -67,6 +68,15 @@ export function createBeside(inputs: BesideInputs): Beside {
     checklist.tick(id, done)
   }
 
+  /** The item that asks for it stands as the contact does, where that was changed. */
+  const follow = (what: 'phone' | 'address', before: VisitContact, after: VisitContact) => {
+    const line = lineFor(what)
+    const isConfirmed = (one: VisitContact) => one[`${what}ConfirmedAt`] !== null
+    if (!line || (before[what] === after[what] && isConfirmed(before) === isConfirmed(after))) return
+    if (line.done && isConfirmed(after)) checklist.write(line.id, after[what])
+    else if (line.done !== isConfirmed(after)) put(line.id, isConfirmed(after), after[what])
+  }
+
   return {
     checklist,
     contact,
@@ -93,7 +103,13 @@ export function createBeside(inputs: BesideInputs): Beside {
       const line = lineFor(what)
       if (line && line.done !== confirmed) put(line.id, confirmed, value)
     },
-    saveContact: contact.save,
+    async saveContact(change) {
+      const before = contact.contact.get()
+      const kept = await contact.save(change)
+      const after = contact.contact.get()
+      if (kept && before && after) for (const what of ['phone', 'address'] as const) follow(what, before, after)
+      return kept
+    },
     writeLine: (line) => writer.change((text) => addLine(text, line)),
     retryNow: checklist.retryNow,
     close() {
