@@ -131,7 +131,9 @@ export function textsOf(words: unknown, name: string, unread: string[]): string[
 function sayWith(say: (...all: unknown[]) => unknown, sample: unknown): string[] {
   try {
     const said = say(...Array.from({ length: Math.max(1, say.length) }, () => sample))
-    return textsOf(said, '', []).map(unmarked).filter((text) => !/undefined|NaN|null|\[object|Invalid/.test(text))
+    return textsOf(said, '', [])
+      .map(unmarked)
+      .filter((text) => !/undefined|NaN|null|\[object|Invalid/.test(text))
   } catch {
     return []
   }

@@ -85,10 +85,12 @@ export const randomFile = (bytes: number): Sent => ({
 /** Made once for each length: many that ask and take nothing would keep the server busy with making them anew. */
 const made = new Map<number, Buffer>()
 
+/** The first piece is new each time, so that no two answers are the same and nothing on the way can keep one. */
 function* randomPieces(bytes: number): Generator<Buffer> {
   const whole = made.get(bytes) ?? randomBytes(bytes)
   made.set(bytes, whole)
-  for (let from = 0; from < bytes; from += PIECE_BYTES) yield whole.subarray(from, from + PIECE_BYTES)
+  yield randomBytes(Math.min(PIECE_BYTES, bytes))
+  for (let from = PIECE_BYTES; from < bytes; from += PIECE_BYTES) yield whole.subarray(from, from + PIECE_BYTES)
 }
 
 function* counted(content: Iterable<Buffer>, { mostBytes }: BulkLimits, place: Place) {

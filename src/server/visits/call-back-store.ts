@@ -17,8 +17,8 @@ export async function isNoteOpen(tx: Tx, consultationId: string): Promise<boolea
   return note?.status === 'draft'
 }
 
-/** The consultation goes on, in a call of its own. */
-export async function reopenConsultation(tx: Tx, consultationId: string, callId: string): Promise<void> {
+/** The consultation goes on, in a call of its own; null where it is by phone. */
+export async function reopenConsultation(tx: Tx, consultationId: string, callId: string | null): Promise<void> {
   await tx.update(consultations).set({ endedAt: null, callId }).where(eq(consultations.id, consultationId))
 }
 

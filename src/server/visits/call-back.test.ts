@@ -79,6 +79,15 @@ describe('[V19] a patient is called back', () => {
     expect((await reopen(clinic.colleague)).status).toBe(200)
   })
 
+  test('[PHC1] by phone, where that is how they were seen: no call, and nothing to press', async () => {
+    await person.call('PUT', '/api/patient/visit', { phoneMe: true })
+    await end()
+    const called = (await reopen()).body.view
+    expect(called).toMatchObject({ status: 'being-seen', medium: 'phone' })
+    expect(called.calledBack).toBeUndefined()
+    expect((await attach()).ticket).toBeNull()
+  })
+
   test('and the queue has them again, as somebody who is seen', async () => {
     await end()
     await console.hear('queue', ({ news }) => news.gone.includes(person.visitId))

@@ -29,15 +29,19 @@ export function openCallBack({ db, hub, now, newId }: Deps): CallBack {
         const over = { lastWith: last?.practitionerId ?? null, reachable }
         await moveVisit(tx, row, { type: 'reopen', by, over }, now())
         if (row.status !== 'ended' || !last) return
+        const { medium } = last
+        const callId = medium === 'phone' ? null : newId()
         // A signed note stays as it is: what comes now has a note of its own.
-        if (await store.isNoteOpen(tx, last.id)) await store.reopenConsultation(tx, last.id, newId())
+        if (await store.isNoteOpen(tx, last.id)) await store.reopenConsultation(tx, last.id, callId)
         else
           await insertConsultation(
             tx,
-            { id: newId(), visitId, practitionerId: by, startedAt: now(), pageId: last.pageId, callId: newId() },
+            { id: newId(), visitId, practitionerId: by, startedAt: now(), pageId: last.pageId, callId, medium },
             row.areaId,
           )
-        await store.setCalledBack(tx, visitId, now(), hub.isEmpty(visitChannel(visitId)) ? now() : null)
+        // Who is phoned need not come to their page first.
+        const askedAt = medium === 'phone' ? null : now()
+        await store.setCalledBack(tx, visitId, askedAt, hub.isEmpty(visitChannel(visitId)) ? now() : null)
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
       }),
     comeBack: (visitId) =>

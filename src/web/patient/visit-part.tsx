@@ -2,7 +2,7 @@
 // and draws the visit; it decides nothing.
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
@@ -162,6 +162,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const isSeen = !takenOver && !view.calledBack && (status === 'being-seen' || status === 'on-hold')
   /** Fetched only for whoever is to be phoned, while they wait if they chose it then. */
   const phone = usePart(phonePart, view.phoneMe)
+  useBackByPhone(status, isSeen && view.phoneMe, comeBack)
   if (isSeen && call && !view.phoneMe) return <call.PatientCall model={visit} />
   return (
     <Page
@@ -198,6 +199,22 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
       )}
     </Page>
   )
+}
+
+/** Phoned again after the end, the page opens anew: whoever is phoned need not press anything first. */
+function useBackByPhone(
+  status: PatientView['state']['status'],
+  isPhoned: boolean,
+  comeBack: () => Promise<void>,
+): void {
+  const hadEnded = useRef(false)
+  useEffect(() => {
+    if (status === 'ended') hadEnded.current = true
+    else if (hadEnded.current && isPhoned) {
+      hadEnded.current = false
+      void comeBack()
+    }
+  }, [status, isPhoned, comeBack])
 }
 
 /** A part of the page, fetched once it is wanted, until it is here. */

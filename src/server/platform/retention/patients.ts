@@ -120,6 +120,9 @@ export const PATIENTS = [
       identity: ['saidAs'],
       harmless: {
         pageId: RANDOM_ID,
+        medium: CLOSED_LIST,
+        videoAsk: CLOSED_LIST,
+        noAnswers: 'times at which nobody answered the phone',
         practitionerEquipment: 'measures of a device, which name no person and no device',
       },
     },

@@ -9,5 +9,5 @@ export const words = {
   carryOn: (name: string) => `Carry on as ${typed(name)}`,
   somebodyElse: 'I am somebody else',
   forgetting: 'Please wait…',
-  ends: (name: string) => `If you are somebody else, ${typed(name)} loses this place.`,
+  ends: (name: string) => `Are you not ${typed(name)}? Then ${typed(name)} loses this place.`,
 }
