@@ -12,8 +12,8 @@ let lines: AsyncIterator<string>
 
 const server = (name: string) => `
   import { readFileSync } from 'node:fs'
-  console.log('${name}, build', readFileSync('dist/web/dev-build.txt', 'utf8'))
   process.on('SIGTERM', () => { console.log('${name} ends'); process.exit() })
+  console.log('${name}, build', readFileSync('dist/web/dev-build.txt', 'utf8'))
   setInterval(() => {}, 1000)`
 
 beforeEach(() => {
