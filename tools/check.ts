@@ -1,4 +1,5 @@
 // Runs every check and says what to do. Names of checks as arguments run only those (`npm run check -- words rules`).
+import { diagram } from './checks/diagram.ts'
 import { doors } from './checks/doors.ts'
 import { entries } from './checks/entries.ts'
 import { glossary } from './checks/glossary.ts'
@@ -16,6 +17,7 @@ import { type Check, type Finding, readSources } from './sources.ts'
 
 const CHECKS: Readonly<Record<string, Check>> = {
   imports,
+  diagram,
   entries,
   doors,
   names,

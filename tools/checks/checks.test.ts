@@ -1,6 +1,7 @@
 // Each check finds what it is for, and leaves alone what is right.
 import { describe, expect, test } from 'vitest'
 import { type Check, toSource } from '../sources.ts'
+import { compareArrows } from './diagram.ts'
 import { doors } from './doors.ts'
 import { entries } from './entries.ts'
 import { wordsTwice } from './glossary.ts'
@@ -130,6 +131,39 @@ describe('import rules', () => {
     }
     expect(found(entries, files)).toHaveLength(1)
     expect(found(entries, files)[0]).toContain('main.tsx -> src/web/patient/visit.ts -> src/web/staff/console/queue.ts')
+  })
+})
+
+describe('diagram', () => {
+  const page = (...lines: string[]) => ['# Page', '```', 'importer  imported', ...lines, '```', ''].join('\n')
+  const differences = (drawn: string) =>
+    compareArrows(
+      drawn,
+      [
+        ['src/web/call/stage.ts', "import { a } from '../kit/store.ts'\nimport type { B } from '../net/api.ts'"],
+        ['src/web/call/stage.test.ts', "import { visit } from '../patient/visit.ts'"],
+      ].map(([path = '', text = '']) => toSource(path, text)),
+    ).map(({ says }) => says)
+
+  test('that is as the code is', () => {
+    expect(differences(page('call  ─► kit  ┄► net'))).toEqual([])
+  })
+
+  test('a missing arrow, a superfluous one, one of the wrong kind', () => {
+    expect(differences(page('call  ┄► net'))).toEqual([
+      'lacks the arrow call ─► kit, which src/web/call/stage.ts needs.',
+    ])
+    expect(differences(page('call  ─► kit patient  ┄► net'))).toEqual([
+      'draws the arrow call ─► patient, which is not in the code.',
+    ])
+    expect(differences(page('call  ─► kit net'))).toEqual([
+      'lacks the arrow call ┄► net, which src/web/call/stage.ts needs.',
+      'draws the arrow call ─► net, which is not in the code.',
+    ])
+  })
+
+  test('a page without a diagram', () => {
+    expect(differences('# Page')).toHaveLength(1)
   })
 })
 
