@@ -56,7 +56,7 @@ describe('the settings of an organisation', () => {
     await ada.getByRole('textbox', { name: 'Consent', exact: true }).fill('I agree to be seen by video.')
     await looksRight(ada, 'a setting being changed')
     await ada.getByRole('button', { name: 'Save: Consent' }).click()
-    await part(ada, 'Consent').getByText('Its own').waitFor()
+    await part(ada, 'Consent').getByText('Set here').waitFor()
     await part(ada, 'Logo').getByRole('button', { name: 'Change: Logo' }).click()
     const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') }
     await ada.getByLabel('Choose a picture').setInputFiles({ ...file, buffer: Buffer.from('<svg></svg>') })
@@ -64,7 +64,7 @@ describe('the settings of an organisation', () => {
     await ada.getByLabel('Choose a picture').setInputFiles(file)
     await ada.getByAltText('The logo as it is chosen now').waitFor()
     await ada.getByRole('button', { name: 'Save: Logo' }).click()
-    await part(ada, 'Logo').getByText('Its own').waitFor()
+    await part(ada, 'Logo').getByText('Set here').waitFor()
 
     await ada.getByLabel('Name of the new service').fill('Speech and language')
     await ada.getByRole('button', { name: 'Add a service' }).click()
@@ -82,12 +82,12 @@ describe('the settings of an organisation', () => {
     )
     await ada.getByRole('textbox', { name: 'Consent', exact: true }).fill('I agree to eat on camera.')
     await ada.getByRole('button', { name: 'Save: Consent' }).click()
-    await part(ada, 'Consent').getByText('Its own').waitFor()
+    await part(ada, 'Consent').getByText('Set here').waitFor()
     const door = await fetch(`${product.url}/api/open/areas/swallowing-clinic`)
     expect(await door.json()).toMatchObject({ consent: 'I agree to eat on camera.', logo: expect.any(String) })
 
     await place(ada, 'Hillside Community Health').click()
-    await part(ada, 'Consent').getByText('Has its own: Swallowing clinic').waitFor()
+    await part(ada, 'Consent').getByText('Set separately: Swallowing clinic').waitFor()
     await place(ada, 'Swallowing clinic').click()
     await part(ada, 'Consent').getByRole('button', { name: 'Use the organisation’s: Consent' }).click()
     await part(ada, 'Consent').getByRole('link', { name: 'From the organisation' }).waitFor()
@@ -102,7 +102,7 @@ describe('the settings of an organisation', () => {
         .click()
     const save = async (title: string) => {
       await ada.getByRole('button', { name: `Save: ${title}` }).click()
-      await part(ada, title).getByText('Its own').waitFor()
+      await part(ada, title).getByText('Set here').waitFor()
     }
     await change('Opening hours')
     await ada.getByText('At these hours').click()
@@ -173,7 +173,7 @@ describe('the settings of an organisation', () => {
     await part(sadia, 'Text after the call').getByRole('button', { name: 'Change here: Text after the call' }).click()
     await sadia.getByRole('textbox', { name: 'Text after the call', exact: true }).fill('Do the exercises twice a day.')
     await sadia.getByRole('button', { name: 'Save: Text after the call' }).click()
-    await part(sadia, 'Text after the call').getByText('Its own').waitFor()
+    await part(sadia, 'Text after the call').getByText('Set here').waitFor()
     await sadia.getByLabel('Name of the new waiting area').fill('Evening class')
     await sadia.getByRole('button', { name: 'Add a waiting area' }).click()
     await sadia.getByRole('heading', { name: 'Evening class' }).waitFor()

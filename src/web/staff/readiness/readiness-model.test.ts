@@ -72,7 +72,7 @@ describe('the readiness card', () => {
     const side: Side = { readiness: judgeLive(live, found, about), found, live }
     const { lines, patient: head } = readinessCard(side, own(null))
     const of = (item: string) => texts(lines.find((line) => line.item === item)?.patient.figures ?? [])
-    expect(of('camera')).toEqual(['540 lines', '24 a second'])
+    expect(of('camera')).toEqual(['540p', '24 frames a second'])
     expect(of('connection')).toEqual(['1.1 Mbps down', '61 ms', '2% lost', 'relayed'])
     expect(of('speaker')).toEqual(['headset'])
     expect(head).toMatchObject({ live: true, checkedAt: null })

@@ -63,7 +63,7 @@ const practitioner: { readonly [R in RuleId]: Say<R> } = {
       firewall: `A firewall or VPN on ${whose} side lets no UDP through: the call goes a slower way, over TCP or TLS.`,
     })[cause],
   R5: ({ lines, mbps, roundTripMs }, { whose }) =>
-    `Nothing checked on ${whose} side yet. Needed: ${mbps} Mbps both ways, ${lines} lines, under ${roundTripMs} ms.`,
+    `Nothing checked on ${whose} side yet. Needed: ${mbps} Mbps both ways, ${lines}p, under ${roundTripMs} ms.`,
   R6: ({ device }, { own }) =>
     own
       ? 'This is a suggestion: use what suits you.'
@@ -115,8 +115,8 @@ const practitioner: { readonly [R in RuleId]: Say<R> } = {
       : `Their camera is ${VERDICTS[own]}, yours ${VERDICTS[other]}. Both affect how well you see each other.`,
   R18: ({ lines }, { verdict, whose }) =>
     verdict === 'poor'
-      ? `${lines} lines from ${whose} camera; the guide asks 720. Light and a clean lens help.`
-      : `${lines} lines from ${whose} camera.`,
+      ? `${lines}p from ${whose} camera; the guide asks 720p. Light and a clean lens help.`
+      : `${lines}p from ${whose} camera.`,
   R19: ({ zoom, panTilt }, { own }) =>
     `${zoom ? 'Zoom' : 'Turning'}${zoom && panTilt ? ' and turning are' : ' is'} available on ${own ? 'your' : "the patient's"} camera.`,
   R20: (_, { own }) =>

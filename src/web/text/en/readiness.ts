@@ -50,8 +50,8 @@ export const words = {
   lineSays: 'Equipment:',
   lowerFirst: (text: string) => text.charAt(0).toLowerCase() + text.slice(1),
   figures: {
-    lines: (lines: number) => `${rounded(lines, 0)} lines`,
-    fps: (fps: number) => `${rounded(fps, 0)} a second`,
+    lines: (lines: number) => `${rounded(lines, 0)}p`,
+    fps: (fps: number) => `${rounded(fps, 0)} frames a second`,
     upDown: (down: string, up: string) => `${down} / ${up} Mbps`,
     upDownLong: (down: string, up: string) => `${down} megabits a second down, ${up} up`,
     mbps: (value: number) => rounded(value, value < 10 ? 1 : 0),

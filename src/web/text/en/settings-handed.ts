@@ -91,10 +91,10 @@ const settings: Record<SettingName, SettingWords> = {
 }
 
 const sources: Record<Source, string> = {
-  bedside: 'Bedside’s own',
+  bedside: 'Default',
   organisation: 'From the organisation',
   service: 'From the service',
-  area: 'Its own',
+  area: 'Set here',
 }
 
 const bankHolidays: Record<BankHolidays, string> = {
@@ -118,7 +118,7 @@ export const words = {
   sources,
   bankHolidays,
   /** Where a place's value comes from, when the place is that very level. */
-  sourceHere: 'Its own',
+  sourceHere: 'Set here',
   groups: {
     door: 'At the door',
     hours: 'When it is open',
@@ -129,13 +129,13 @@ export const words = {
   organisationLead: 'What you set here is handed down to every service and waiting area that says nothing else.',
   serviceLead: 'What you set here is handed down to the waiting areas of this service.',
   areaLead: 'Each of these comes from above until you change it here.',
-  below: (names: readonly string[]) => `Has its own: ${list(names)}`,
+  below: (names: readonly string[]) => `Set separately: ${list(names)}`,
   belowMany: (count: number) => `${count} services and waiting areas have their own`,
   change: 'Change',
   changeHere: 'Change here',
   /** By where it would come from then. */
   giveBack: {
-    bedside: 'Use Bedside’s own',
+    bedside: 'Use the default',
     organisation: 'Use the organisation’s',
     service: 'Use the service’s',
     area: '',
