@@ -171,7 +171,7 @@ export function fakeConsultation(
     joined: joinedWith === null ? null : { view: snapshot(), ticket: ticket(joinedWith) },
     local,
     request: request as PractitionerCallInputs['request'],
-    after: time.after,
+    later: time.later,
     storage: { getItem: () => null, setItem() {}, removeItem() {} },
     play: (sound) => sounds.push(sound),
     keepAwake: () => () => {},

@@ -65,7 +65,7 @@ export function fakeNote(text = '', kept: KeptNote | null = null) {
     network,
     time,
     keeper,
-    open: () => createNoteModel(server, keeper, time.after),
+    open: () => createNoteModel(server, keeper, time.later),
     stored: () => stored,
     kept: () => copy,
     elsewhere: (typed: string) => {

@@ -1,8 +1,8 @@
 // Time that passes when a test says so.
-import type { After } from '../../src/web/call/after.ts'
+import type { Later } from '../../src/web/kit/later.ts'
 
 export interface FakeTime {
-  readonly after: After
+  readonly later: Later
   /** Lets `ms` pass: runs what is due, in order, with everything that follows from it at once. */
   pass(ms: number): Promise<void>
 }
@@ -11,7 +11,7 @@ export function fakeTime(): FakeTime {
   let now = 0
   let waiting: { at: number; act: () => void }[] = []
   return {
-    after(ms, act) {
+    later(act, ms) {
       const one = { at: now + ms, act }
       waiting.push(one)
       return () => {

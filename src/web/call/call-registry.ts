@@ -2,6 +2,7 @@
 // of that call of that visit. What is about any other visit is dropped. Both sides use it; it decides nothing about a visit.
 import type { CallTicket, SignalPayload } from '#contract/call'
 import type { ServerMessage } from '#contract/realtime'
+import { createScope } from '../kit/scope.ts'
 import type { CallEngine, OpenEngine } from '../media/engine.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
@@ -100,12 +101,12 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
 
   const enginesOf = (visitId: string) => [...engines.values()].filter((engine) => engine.visitId === visitId)
 
-  const ways = [
+  const scope = createScope([
     ...ABOUT_A_VISIT.map((type) => connection.on(type, route)),
     local.state.subscribe(() => {
       for (const engine of engines.values()) engine.setOutgoing(outgoing())
     }),
-  ]
+  ])
 
   return {
     follow(visitId) {
@@ -153,7 +154,7 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
     enginesOf,
     dropped: () => dropped,
     closeAll() {
-      for (const way of ways) way()
+      scope.close()
       for (const callId of [...engines.keys()]) close(callId, false)
       followers.clear()
       waiting = []

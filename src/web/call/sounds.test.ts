@@ -8,7 +8,7 @@ function setUp(first: Attendance) {
   const holdSound = createStore(true)
   const played: string[] = []
   const time = fakeTime()
-  const stop = followWithSounds(attendance, holdSound, (sound) => played.push(sound), time.after)
+  const stop = followWithSounds(attendance, holdSound, (sound) => played.push(sound), time.later)
   return { attendance, holdSound, played, time, stop }
 }
 

@@ -1,7 +1,7 @@
 // When a call makes a sound of its own: somebody came, somebody went, and now and then while on hold. It only says when;
 // what plays them is an argument.
+import type { Later } from '../kit/later.ts'
 import type { Readable } from '../kit/store.ts'
-import type { After } from './after.ts'
 
 export type CallSound = 'joined' | 'left' | 'on-hold'
 
@@ -24,14 +24,14 @@ export function followWithSounds(
   attendance: Readable<Attendance>,
   holdSound: Readable<boolean>,
   play: (sound: CallSound) => void,
-  after: After,
+  later: Later,
 ): () => void {
   let cancel: (() => void) | null = null
   const again = () => {
-    cancel = after(HOLD_SOUND_EVERY_MS, () => {
+    cancel = later(() => {
       if (holdSound.get()) play('on-hold')
       again()
-    })
+    }, HOLD_SOUND_EVERY_MS)
   }
   const change = (before: Attendance | null, now: Attendance) => {
     const sound = soundOf(before, now)

@@ -1,11 +1,12 @@
 // One measurement after the other, each with an end: it is over when its time is up, when it is skipped or stopped, and it
 // begins anew when the page was not looked at meanwhile, because browsers starve a hidden page of frames, sound and time.
+import type { Later } from '../kit/later.ts'
 import type { Readable } from '../kit/store.ts'
 
 export interface AttemptsWorld {
   /** ms, only ever forward. */
   now(): number
-  later(run: () => void, ms: number): () => void
+  later: Later
   /** Whether somebody looks at the page. */
   readonly seen: Readable<boolean>
 }

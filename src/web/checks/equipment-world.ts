@@ -1,5 +1,6 @@
 // All that the check needs of the browser, in one place, so that it runs without one in tests.
 import type { DeviceFinding } from '#domain/equipment'
+import { type Later, later } from '../kit/later.ts'
 import { createStore, type Readable } from '../kit/store.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { CameraSeen } from './camera.ts'
@@ -18,7 +19,7 @@ export interface EquipmentWorld {
   now(): number
   /** ms since the epoch, by this machine. */
   today(): number
-  later(run: () => void, ms: number): () => void
+  later: Later
   /** Whether the page is looked at. */
   readonly seen: Readable<boolean>
   lookAtDevice(): Promise<DeviceFinding>
@@ -39,10 +40,7 @@ export function browserWorld(local: LocalMedia, serverNow: (() => Promise<Server
     local,
     now: () => performance.now(),
     today: () => Date.now(),
-    later(run, ms) {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
+    later,
     seen: watchSeen(),
     lookAtDevice: async () => deviceFinding(await deviceFacts(serverNow)),
     watchCamera,

@@ -30,7 +30,7 @@ function world(first: Seen | null = NOBODY) {
       },
     }
   }
-  const coach = createCoach({ openPoser, after: time.after, clock: () => clock })
+  const coach = createCoach({ openPoser, later: time.later, clock: () => clock })
   const pass = async (ms: number) => {
     for (const end = clock + ms; clock < end; ) {
       clock += 100

@@ -2,6 +2,7 @@
 // at a time. It rests while nothing is seen, stops when all is well, and stays off once it was turned off.
 import { type Coaching, coach, type Instruction, NO_COACHING, type Seen } from '#domain/framing'
 import type { BodyPart } from '#domain/plan'
+import type { Later } from '../kit/later.ts'
 import { createStore, type Readable } from '../kit/store.ts'
 
 export type CoachState =
@@ -37,7 +38,7 @@ export interface Poser {
 
 export interface CoachInputs {
   readonly openPoser: () => Promise<Poser>
-  readonly after: (ms: number, act: () => void) => () => void
+  readonly later: Later
   /** ms on a clock that never steps back. */
   readonly clock: () => number
 }
@@ -48,7 +49,7 @@ const LOOK_EVERY_MS = 330
 const TOO_SLOW_MS = 1500
 const SLOW_LOOKS = 3
 
-export function createCoach({ openPoser, after, clock }: CoachInputs): CoachModel {
+export function createCoach({ openPoser, later, clock }: CoachInputs): CoachModel {
   const state = createStore<CoachState>({ kind: 'looking' })
   const actions = createStore<CoachActions>({ turnOff: null, again: null })
   let parts: readonly BodyPart[] = []
@@ -98,7 +99,7 @@ export function createCoach({ openPoser, after, clock }: CoachInputs): CoachMode
       slow = took > TOO_SLOW_MS ? slow + 1 : 0
       if (slow >= SLOW_LOOKS) giveUp()
       else if (seen) take(seen)
-      if (mine === round) cancel = after(Math.max(0, LOOK_EVERY_MS - took), () => look(opened, mine, giveUp))
+      if (mine === round) cancel = later(() => look(opened, mine, giveUp), Math.max(0, LOOK_EVERY_MS - took))
     }, giveUp)
   }
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Instruction } from '#domain/framing'
 import type { BodyPart } from '#domain/plan'
 import { words } from '#text/coach'
+import { later } from '../kit/later.ts'
 import { useStore } from '../kit/store.ts'
 import { drawn } from '../ui/icon/line.tsx'
 import { CrossIcon, TickCircleIcon } from '../ui/icon/signs.tsx'
@@ -30,10 +31,7 @@ function Coach({ parts, camera, quiet }: CoachPartProps) {
     () =>
       createCoach({
         openPoser: () => openPoser(() => track.current),
-        after(ms, act) {
-          const timer = setTimeout(act, ms)
-          return () => clearTimeout(timer)
-        },
+        later,
         clock: () => performance.now(),
       }),
     [],

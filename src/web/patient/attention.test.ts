@@ -2,13 +2,14 @@
 import { expect, it } from 'vitest'
 import type { PatientView } from '#contract/visit'
 import { SEEN, viewOf, WAITING } from '../../../test/patient/made-up.ts'
+import type { CallMessage } from '../call/messages/message-queue.ts'
 import { createStore } from '../kit/store.ts'
 import { attend } from './attention.ts'
-import type { MessageLine, PatientVisitModel } from './visit-model.ts'
+import type { PatientVisitModel } from './visit-model.ts'
 
 function noticed(hidden: boolean) {
   const view = createStore(viewOf(WAITING))
-  const messages = createStore<readonly MessageLine[]>([])
+  const messages = createStore<readonly CallMessage[]>([])
   const seen: string[] = []
   let look = () => {}
   let awake = 0

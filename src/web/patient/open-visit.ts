@@ -7,17 +7,19 @@ import { CALL_BACK_MS } from '#domain/call-back'
 import type { EquipmentFindings } from '#domain/equipment'
 import { holding, withEarlier, withMessage } from '#domain/thread'
 import { createCallRegistry } from '../call/call-registry.ts'
+import { createMessageQueue } from '../call/messages/message-queue.ts'
+import type { Later } from '../kit/later.ts'
 import { latestValueSender } from '../kit/latest-value-sender.ts'
+import { createScope } from '../kit/scope.ts'
 import { createStore } from '../kit/store.ts'
 import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
 import { createCameraRequests } from './camera-requests.ts'
-import { createMessageQueue } from './message-queue.ts'
 import { createOfferedCalls } from './offered-calls.ts'
 import { placed } from './placed.ts'
-import type { MessageLine, PatientVisitModel } from './visit-model.ts'
+import type { PatientVisitModel } from './visit-model.ts'
 
 export interface VisitWorld {
   connect(onOpen: (connection: Connection) => Promise<void>): Connection
@@ -36,7 +38,7 @@ export interface VisitWorld {
   now(): number
   /** Milliseconds of a clock that nobody sets. */
   elapsed(): number
-  later(run: () => void, ms: number): () => void
+  later: Later
 }
 
 /** What the clinic is told of a device. One that was not asked for is the person's own to switch on. */
@@ -67,7 +69,6 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const asChosen = (read: PatientView): PatientView => (choseThePhone ? { ...read, phoneMe: true } : read)
   const view = createStore(asChosen(first))
   const takenOver = createStore(false)
-  const messages = createStore<readonly MessageLine[]>([])
   let clockAhead = first.now - world.now()
   let claim = true
   let told = ''
@@ -82,7 +83,18 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   /** What was on when another page took over. */
   let before = { camera: false, microphone: false }
 
-  const outbox = createMessageQueue(world.http.message, keepMessage, world.later)
+  const queue = createMessageQueue({
+    async deliver({ id, text }) {
+      const message = await world.http.message(id, text)
+      keepMessage(message)
+      return message
+    },
+    author: () => ({ from: 'patient', authorName: view.get().firstName }),
+    keepRefused: false,
+    newId: world.newId,
+    now: () => world.now() + clockAhead,
+    later: world.later,
+  })
   const talk = latestValueSender<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
   const equipment = latestValueSender(world.http.equipment, world.later)
 
@@ -120,7 +132,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
       void local.request({ camera: true, microphone: true })
     if ((was === 'being-seen' || was === 'on-hold') && status === 'waiting') desk.goLive(null)
     if (status === 'ended') finish()
-    drawMessages()
+    queue.stored(view.get().messages)
   }
 
   function receive(next: PatientView): void {
@@ -143,19 +155,6 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (view.get().state.status === 'waiting') liveAt = world.elapsed()
     if (!view.get().phoneMe) desk.goLive(callId)
     show({ ...view.get(), state })
-  }
-
-  function drawMessages(): void {
-    const stored = view.get().messages
-    const ids = new Set(stored.map(({ id }) => id))
-    const authorName = view.get().firstName
-    messages.set([
-      ...stored.map((message) => ({ ...message, status: 'stored' as const })),
-      ...outbox.unsent
-        .get()
-        .filter(({ id }) => !ids.has(id))
-        .map((message) => ({ ...message, from: 'patient' as const, authorName, status: 'sending' as const })),
-    ])
   }
 
   async function open(through: Connection): Promise<void> {
@@ -189,7 +188,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     tellEquipment()
     desk.mend()
     phone.push()
-    outbox.push()
+    queue.push()
     talk.push()
     equipment.push()
   }
@@ -224,10 +223,10 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (over) return
     over = true
     desk.closeAll()
-    stopWatching()
+    scope.close()
     calls.closeAll()
     phone.close()
-    outbox.close()
+    queue.close()
     talk.close()
     equipment.close()
     local.close()
@@ -270,11 +269,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   follower.on('call.live', ({ callId, state }) => goLive(callId, state))
   follower.on('taken-over', giveWay)
   const asks = createCameraRequests(connection, follower, desk.live)
-  const ways = [follower.close, asks.close, local.state.subscribe(tellEquipment), outbox.unsent.subscribe(drawMessages)]
-  const stopWatching = () => {
-    for (const stop of ways) stop()
-  }
-  drawMessages()
+  const scope = createScope([follower.close, asks.close, local.state.subscribe(tellEquipment)])
+  queue.stored(view.get().messages)
   if (first.state.status === 'ended' || first.calledBack) finish()
   else if (choseThePhone) phone.send({ phoneMe: true })
 
@@ -285,12 +281,11 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     engine: desk.live,
     awaited: desk.awaited,
     local,
-    messages,
+    messages: queue.messages,
     ask: asks.ask,
     answerCameraRequest: asks.answer,
     sendMessage(text) {
-      const trimmed = text.trim()
-      if (trimmed && !over) outbox.add({ id: world.newId(), text: trimmed, at: world.now() + clockAhead })
+      if (!over) queue.send(text)
     },
     async showEarlier() {
       const before = view.get().messages[0]?.id

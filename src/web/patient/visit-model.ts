@@ -2,17 +2,12 @@
 // call it; they never touch the socket, the network or an engine's opening and closing, which are this model's alone.
 import type { CameraRequest, CameraRequestAnswer } from '#contract/consultation'
 import type { DeviceTalkBody } from '#contract/plan'
-import type { MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
+import type { CallMessage } from '../call/messages/message-queue.ts'
 import type { Readable } from '../kit/store.ts'
 import type { CallEngine } from '../media/engine.ts'
 import type { LocalMedia } from '../media/local.ts'
-
-/** `sending`: typed here and not yet stored by the clinic; it is sent again until it is. */
-export interface MessageLine extends MessageView {
-  readonly status: 'stored' | 'sending'
-}
 
 export interface PatientVisitModel {
   /** The newest snapshot. Kept while the connection is lost: nothing on screen disappears. */
@@ -30,7 +25,7 @@ export interface PatientVisitModel {
   /** Own camera and microphone. What changes here is told to the clinic and given to the engine by the model. */
   readonly local: LocalMedia
   /** Stored messages first, then those still being sent, oldest first. */
-  readonly messages: Readable<readonly MessageLine[]>
+  readonly messages: Readable<readonly CallMessage[]>
   /** What the practitioner asks of the camera now; null when nothing is open. */
   readonly ask: Readable<CameraRequest | null>
   answerCameraRequest(cameraRequestId: string, answer: CameraRequestAnswer): void

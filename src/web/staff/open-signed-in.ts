@@ -2,13 +2,13 @@
 // where these are chosen.
 import type { Me } from '#contract/people'
 import { words } from '#text/staff'
-import { realAfter } from '../call/after.ts'
 import { MOST_MB, measureConnection } from '../checks/connection.ts'
 import { serverNow } from '../checks/connection-net.ts'
 import { runEquipmentCheck } from '../checks/equipment-run.ts'
 import { browserWorld } from '../checks/equipment-world.ts'
 import { machineClock } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
+import { later } from '../kit/later.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
 import { watchLevel } from '../media/level.ts'
@@ -51,7 +51,7 @@ export function openSignedIn(me: Me, session: SessionModel, router: Router, apiC
         apiCall: gate.apiCall,
         server: createNoteServer(noteId, gate.apiCall),
         keeper: createNoteKeeper(noteId, kept),
-        after: realAfter,
+        later,
         ...events,
       }),
     chime: () => void playChime(local.state.get().speakerId, 'arrival'),

@@ -8,6 +8,7 @@ import type { ApiCall } from '../kit/api-call.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Derived, derive } from '../kit/derived.ts'
 import { createReadAgain } from '../kit/read-again.ts'
+import { createScope } from '../kit/scope.ts'
 import { createStore, type Readable, type Store } from '../kit/store.ts'
 import type { OpenEngine } from '../media/engine.ts'
 import type { LevelWatch } from '../media/level.ts'
@@ -237,7 +238,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     { refused: () => notes.state.get().kind === 'refused', load: () => void notes.load() },
     { refused: () => plans.state.get().kind === 'refused', load: loadPlans },
   ])
-  const ways = [
+  const scope = createScope([
     staff.areas.subscribe((areas) => {
       if (areas) alert.hear(areas)
     }),
@@ -250,7 +251,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       closeJoin()
       followRoute()
     }),
-  ]
+  ])
   followRoute()
   void notes.load()
   loadPlans()
@@ -300,7 +301,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     close() {
       ports.gate.close()
       ports.kept.close()
-      for (const way of ways) way()
+      scope.close()
       closeJoin()
       leaveCall.close()
       call.get()?.model.close()

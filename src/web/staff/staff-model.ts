@@ -3,6 +3,7 @@
 import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue } from '#contract/visit'
 import type { Clock } from '../kit/clock.ts'
+import { createScope } from '../kit/scope.ts'
 import { createStore, type Readable } from '../kit/store.ts'
 import type { Connection } from '../net/socket.ts'
 import {
@@ -84,7 +85,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
   }
   const connection = ports.connect(open)
 
-  const ways = [
+  const scope = createScope([
     connection.on('area', hearNews),
     connection.on('queue', hearNews),
     connection.on('message', (heard) => {
@@ -115,7 +116,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     clock.every(ASK_AFTER_MS, () => {
       if (contact.get().kind === 'lost') ports.checkSession()
     }),
-  ]
+  ])
 
   return {
     pageId: ports.pageId,
@@ -126,7 +127,7 @@ export function createStaffModel(ports: StaffPorts): StaffModel {
     keepEarlier: (visitId, before, page) =>
       areas.update((known) => known && afterEarlier(known, visitId, before, page)),
     close() {
-      for (const way of ways) way()
+      scope.close()
       connection.close()
     },
   }

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '#text/call'
 import { EarlierMessages } from '../../ui/earlier-messages/earlier-messages.tsx'
-import type { CallMessage } from './call-message-queue.ts'
+import type { CallMessage } from './message-queue.ts'
 import './message-list.scss'
 import { typed } from '../../text/typed.ts'
 

@@ -28,7 +28,7 @@ async function world(plan: PatientView['plan'] = TALKING, able: CameraAbility | 
     answers.push(`${id} ${answer}`)
     if (ask.get()?.id === id) ask.set(null)
   }
-  const aids = createPatientAids({ view, engine, local, ask, answerCameraRequest }, time.after)
+  const aids = createPatientAids({ view, engine, local, ask, answerCameraRequest }, time.later)
   await settled()
   const asks = (kind: CameraRequestKind, id = kind as string) => ask.set({ id, kind })
   const press = async (what: 'allow' | 'refuse') => {

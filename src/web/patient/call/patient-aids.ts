@@ -1,9 +1,10 @@
 // What the patient's page does beside showing the call: makes the own picture fit the plan, tells what the own camera can,
 // and carries out what the practitioner asks, each only after a press. It begins when the first picture has been seen.
 import type { CameraRequestKind } from '#contract/consultation'
-import { type After, realAfter } from '../../call/after.ts'
 import { type CallPlan, callPlan } from '../../call/call-plan.ts'
 import { canDo } from '../../call/camera-request-offers.ts'
+import { type Later, later as realLater } from '../../kit/later.ts'
+import { createScope } from '../../kit/scope.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { CameraAbility, CameraControl } from '../../media/local.ts'
@@ -29,7 +30,7 @@ type Model = Pick<PatientVisitModel, 'view' | 'engine' | 'local' | 'ask' | 'answ
 /** Long enough to be read twice. */
 const OVER_MS = 5000
 
-export function createPatientAids(model: Model, after: After = realAfter): PatientAids {
+export function createPatientAids(model: Model, later: Later = realLater): PatientAids {
   const plan = createStore(callPlan(model.view.get().plan))
   const face = createStore<AskFace | null>(null)
   let control: CameraControl | null = null
@@ -46,9 +47,9 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
     const over: AskFace = { kind: 'over', how }
     face.set(over)
     cancelOver()
-    cancelOver = after(OVER_MS, () => {
+    cancelOver = later(() => {
       if (face.get() === over) face.set(null)
-    })
+    }, OVER_MS)
   }
 
   async function sendStill(cameraRequestId: string, of: CallEngine, by: CameraControl): Promise<void> {
@@ -117,7 +118,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
     })
   }
 
-  const ways = [
+  const scope = createScope([
     model.ask.subscribe(show),
     face.subscribe((now) => {
       // A question that came while another was carried out.
@@ -139,7 +140,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
       plan.set(next)
       favour()
     }),
-  ]
+  ])
   favour()
   model.local.control().then(
     (loaded) => {
@@ -158,7 +159,7 @@ export function createPatientAids(model: Model, after: After = realAfter): Patie
     close() {
       closed = true
       cancelOver()
-      for (const way of ways) way()
+      scope.close()
     },
   }
 }

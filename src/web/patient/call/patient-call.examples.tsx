@@ -5,11 +5,12 @@ import type { PatientView } from '#contract/visit'
 import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { createStore } from '../../kit/store.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { Example } from '../../ui/example.ts'
-import type { MessageLine, PatientVisitModel } from '../visit-model.ts'
+import type { PatientVisitModel } from '../visit-model.ts'
 import { PatientCall } from './patient-call.tsx'
 
 interface Shown {
@@ -28,7 +29,7 @@ interface Shown {
 
 export function shownPatient(shown: Shown): PatientVisitModel {
   const now = Date.now()
-  const messages: MessageLine[] = (shown.texts ?? []).map(([from, text], index) => ({
+  const messages: CallMessage[] = (shown.texts ?? []).map(([from, text], index) => ({
     id: String(index),
     from,
     authorName: from === 'clinic' ? 'Dr Amina Shah' : 'Jean',
@@ -36,7 +37,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     at: now,
     status: 'stored',
   }))
-  const shownMessages = createStore<readonly MessageLine[]>(messages)
+  const shownMessages = createStore<readonly CallMessage[]>(messages)
   if (shown.sending)
     shownMessages.set([
       ...messages,

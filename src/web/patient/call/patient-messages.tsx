@@ -2,8 +2,8 @@
 // asked for. The face stays visible above.
 import { useState } from 'preact/hooks'
 import { words } from '#text/call'
-import type { CallMessage } from '../../call/messages/call-message-queue.ts'
 import { MessageList } from '../../call/messages/message-list.tsx'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { ChevronDownIcon, CrossIcon } from '../../ui/icon/signs.tsx'
 import { MessageIcon } from '../../ui/icon/work.tsx'
 import './patient-messages.scss'

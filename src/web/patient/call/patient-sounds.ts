@@ -1,7 +1,7 @@
 // The sounds of the patient's call, and the patient's choice to keep a hold silent. Knows the visit's state only.
 
-import { type After, realAfter } from '../../call/after.ts'
 import { type Attendance, type CallSound, followWithSounds } from '../../call/sounds.ts'
+import { type Later, later as realLater } from '../../kit/later.ts'
 import { createStore, type Store } from '../../kit/store.ts'
 import { playChime } from '../../media/chime.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
@@ -14,13 +14,13 @@ export interface PatientSounds {
 export function createPatientSounds(
   model: Pick<PatientVisitModel, 'view' | 'local'>,
   play: (sound: CallSound) => void = (sound) => void playChime(model.local.state.get().speakerId, sound),
-  after: After = realAfter,
+  later: Later = realLater,
 ): PatientSounds {
   const holdSound = createStore(true)
   const attendance = createStore<Attendance>(attendanceOf(model))
   const stops = [
     model.view.subscribe(() => attendance.set(attendanceOf(model))),
-    followWithSounds(attendance, holdSound, play, after),
+    followWithSounds(attendance, holdSound, play, later),
   ]
   return {
     holdSound,

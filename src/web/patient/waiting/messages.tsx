@@ -2,12 +2,13 @@
 import { isBlank } from '#domain/typed-text'
 import { words as time } from '#text/time'
 import { words } from '#text/waiting'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { EarlierMessages } from '../../ui/earlier-messages/earlier-messages.tsx'
 import { SendIcon } from '../../ui/icon/work.tsx'
 import { TextArea } from '../../ui/text-area/text-area.tsx'
-import type { MessageLine, PatientVisitModel } from '../visit-model.ts'
+import type { PatientVisitModel } from '../visit-model.ts'
 import type { WaitingModel } from './waiting-model.ts'
 import './messages.scss'
 
@@ -56,7 +57,7 @@ export function Messages({ visit, waiting }: { visit: PatientVisitModel; waiting
   )
 }
 
-function Line({ line, link }: { line: MessageLine; link: 'connecting' | 'open' | 'lost' }) {
+function Line({ line, link }: { line: CallMessage; link: 'connecting' | 'open' | 'lost' }) {
   const mine = line.from === 'patient'
   const at = time.clock(line.at)
   return (

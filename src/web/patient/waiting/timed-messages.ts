@@ -1,6 +1,7 @@
 // What the clinic says to everybody who has waited for so many minutes: which of it is due, counted from the arrival by the
 // server's clock, so that a reload changes nothing. No DOM.
 import type { PatientFacing } from '#contract/area'
+import type { Later } from '../../kit/later.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 
@@ -17,10 +18,7 @@ const MINUTE_MS = 60_000
 export const dueAfter = (messages: Messages, waitedMs: number): readonly string[] =>
   messages.filter(({ afterMinutes }) => afterMinutes * MINUTE_MS <= waitedMs).map(({ text }) => text)
 
-export function createTimedMessages(
-  visit: Pick<PatientVisitModel, 'view' | 'serverNow'>,
-  later: (run: () => void, ms: number) => () => void,
-): TimedMessages {
+export function createTimedMessages(visit: Pick<PatientVisitModel, 'view' | 'serverNow'>, later: Later): TimedMessages {
   const due = createStore<readonly string[]>([])
   let cancel = () => {}
 

@@ -2,12 +2,12 @@
 
 import type { PatientView } from '#contract/visit'
 import { viewOf, WAITING } from '../../../../test/patient/made-up.ts'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { createStore } from '../../kit/store.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { shownPatient } from '../call/patient-call.examples.tsx'
-import type { MessageLine } from '../visit-model.ts'
 import { TakenOverScreen } from './taken-over-screen.tsx'
 import type { WaitingModel, WaitingState } from './waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting-screen.tsx'
@@ -19,7 +19,7 @@ interface Shown {
   waiting?: Partial<WaitingState>
   local?: Partial<LocalState>
   link?: 'connecting' | 'open' | 'lost'
-  messages?: readonly MessageLine[]
+  messages?: readonly CallMessage[]
   cameBack?: boolean
 }
 
@@ -69,7 +69,7 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
   )
 }
 
-const line = (id: string, from: 'patient' | 'clinic', text: string, status: MessageLine['status'] = 'stored') => ({
+const line = (id: string, from: 'patient' | 'clinic', text: string, status: CallMessage['status'] = 'stored') => ({
   id,
   from,
   authorName: from === 'clinic' ? 'Dev Rao' : 'Nia',

@@ -1,7 +1,7 @@
 // A call whose first path does not come about, though the patient's page is there, is made anew: what the two pages know
 // of it may have come apart, as when both were opened in one breath.
 
-import type { After } from '../../call/after.ts'
+import type { Later } from '../../kit/later.ts'
 import type { Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 
@@ -13,18 +13,18 @@ export function awaitFirstPath(
   engine: Readable<CallEngine | null>,
   isDue: () => boolean,
   makeAnew: () => void,
-  after: After,
+  later: Later,
 ): () => void {
   let cancel = () => {}
   const wait = () => {
     cancel()
     const now = engine.get()
     if (!now) return
-    cancel = after(FIRST_PATH_MS, () => {
+    cancel = later(() => {
       if (now.state.get().link !== 'preparing') return
       if (isDue()) makeAnew()
       wait()
-    })
+    }, FIRST_PATH_MS)
   }
   const stop = engine.subscribe(wait)
   return () => {

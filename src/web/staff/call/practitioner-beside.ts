@@ -4,9 +4,10 @@
 import type { VisitContact } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
 import type { DegradationPreference } from '#domain/plan'
-import type { After } from '../../call/after.ts'
 import { callPlan } from '../../call/call-plan.ts'
 import type { VisitFollower } from '../../call/call-registry.ts'
+import type { Later } from '../../kit/later.ts'
+import { createScope } from '../../kit/scope.ts'
 import type { Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { call } from '../../net/api.ts'
@@ -43,16 +44,16 @@ export interface BesideInputs {
   readonly note: Readable<NoteModel | null>
   readonly request: typeof call
   readonly url: string
-  readonly after: After
+  readonly later: Later
   readonly newId: () => string
   readonly now: () => number
 }
 
 export function createBeside(inputs: BesideInputs): Beside {
-  const { connection, follower, view, engine, note, request, url, after, newId, now } = inputs
+  const { connection, follower, view, engine, note, request, url, later, newId, now } = inputs
   const writer = createNoteWriter(note)
   const contact = createContact({ view, request, url, now })
-  const checklist = createChecklist({ view, changeNote: writer.change, request, url, after })
+  const checklist = createChecklist({ view, changeNote: writer.change, request, url, later })
   const asks = createAsks(connection, follower, engine, newId)
   const unfavour = favourOnceSeen(engine, view)
 
@@ -139,10 +140,10 @@ function favourOnceSeen(engine: Readable<CallEngine | null>, view: Readable<Cons
     unfollow = engine.get()?.state.subscribe(settle) ?? (() => {})
     settle()
   }
-  const ways = [engine.subscribe(follow), view.subscribe(settle)]
+  const scope = createScope([engine.subscribe(follow), view.subscribe(settle)])
   follow()
   return () => {
     unfollow()
-    for (const way of ways) way()
+    scope.close()
   }
 }

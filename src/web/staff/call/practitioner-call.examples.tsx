@@ -7,8 +7,8 @@ import { BACK, CONTACT, LONG, MEASURED, planAs } from '../../../../test/call/fak
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { someFindings } from '../../../../test/made-up-findings.ts'
 import { contactOn, NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
-import { realAfter } from '../../call/after.ts'
-import type { CallMessage } from '../../call/messages/call-message-queue.ts'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
+import { later } from '../../kit/later.ts'
 import { createStore } from '../../kit/store.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
@@ -113,7 +113,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
   const keeper = { read: () => null, write: press, forget: press }
   const viewStore = createStore<ConsultationView | null>(view)
   const engineStore = createStore(engine)
-  const noteStore = createStore<NoteModel | null>(createNoteModel(shownNoteServer(shown, now), keeper, realAfter))
+  const noteStore = createStore<NoteModel | null>(createNoteModel(shownNoteServer(shown, now), keeper, later))
   const beside = createBeside({
     connection: { send: async () => null as never },
     follower: { on: press, close: press },
@@ -122,7 +122,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     note: noteStore,
     request: async () => ({ done: true }) as never,
     url: '',
-    after: realAfter,
+    later,
     newId: () => 'ask',
     now: Date.now,
   })

@@ -8,12 +8,13 @@ import type { EquipmentFindings } from '#domain/equipment'
 import { holding, withEarlier, withMessage } from '#domain/thread'
 import { words as phoneWords } from '#text/phone-practitioner'
 import { words } from '#text/practitioner-call'
-import { type After, realAfter } from '../../call/after.ts'
 import type { CallRegistry } from '../../call/call-registry.ts'
-import { createCallMessageQueue } from '../../call/messages/call-message-queue.ts'
+import { createMessageQueue } from '../../call/messages/message-queue.ts'
 import { type Attendance, type CallSound, followWithSounds } from '../../call/sounds.ts'
 import { derive } from '../../kit/derived.ts'
 import { newId } from '../../kit/ids.ts'
+import { type Later, later as realLater } from '../../kit/later.ts'
+import { createScope } from '../../kit/scope.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { playChime } from '../../media/chime.ts'
 import type { LocalMedia } from '../../media/local.ts'
@@ -37,7 +38,7 @@ export interface PractitionerCallInputs {
   readonly local: LocalMedia
   readonly ownEquipment?: Readable<EquipmentFindings | null>
   readonly request?: typeof call
-  readonly after?: After
+  readonly later?: Later
   readonly play?: (sound: CallSound) => void
   /** Keeps the screen awake until the returned way out. */
   readonly keepAwake?: () => () => void
@@ -49,7 +50,7 @@ const ATTACH_AGAIN_MS = 1000
 export function createPractitionerCall(inputs: PractitionerCallInputs): PractitionerCallModel {
   const { connection, calls, visitId, local } = inputs
   const request = inputs.request ?? call
-  const after = inputs.after ?? realAfter
+  const later = inputs.later ?? realLater
   const url = `/api/staff/visits/${visitId}`
   const stage = createStore<CallStage>({ kind: 'opening' })
   /** Who is on the screen and whose picture it is, in one: neither is ever taken from anywhere else. */
@@ -66,7 +67,14 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   let ahead = 0
   let takenAt = 0
   const serverNow = () => Date.now() + ahead
-  const outbox = createCallMessageQueue((body) => request('POST', `${url}/messages`, body), after, newId, serverNow)
+  const queue = createMessageQueue({
+    deliver: (body) => request('POST', `${url}/messages`, body),
+    author: () => ({ from: 'clinic', authorName: '' }),
+    keepRefused: true,
+    newId,
+    now: serverNow,
+    later,
+  })
   const beside = createBeside({
     connection,
     follower,
@@ -75,7 +83,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     note,
     request,
     url,
-    after,
+    later,
     newId,
     now: serverNow,
   })
@@ -143,7 +151,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
 
   function showView(next: ConsultationView): void {
     shown.set({ view: next, engine: engine.get() })
-    outbox.stored(next.messages)
+    queue.stored(next.messages)
   }
 
   function takeView(next: ConsultationView, isAnswer = false): void {
@@ -157,11 +165,11 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     holdBy(next.medium, before?.medium ?? null)
     if (before?.noteId !== next.noteId || !note.get()) {
       const keeper = createNoteKeeper(next.noteId, inputs.storage ?? sessionStorage)
-      note.set(createNoteModel(createNoteServer(next.noteId, request), keeper, after))
+      note.set(createNoteModel(createNoteServer(next.noteId, request), keeper, later))
     }
     cancelTooLate()
     const left = (next.callBackUntil ?? 0) - next.now
-    if (left > 0) cancelTooLate = after(left, settle)
+    if (left > 0) cancelTooLate = later(settle, left)
     const now = stage.get().kind
     if (now === 'taken-over' || now === 'close-out' || now === 'sent-back') return
     if (next.status === 'ended') move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'patient' })
@@ -202,7 +210,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       if (isPassing(error)) {
         // Without a connection the next opening attaches.
         if (connection.link.get() === 'open')
-          after(ATTACH_AGAIN_MS, () => round === attachRound && !closed && void attach(callId, claim))
+          later(() => round === attachRound && !closed && void attach(callId, claim), ATTACH_AGAIN_MS)
         return
       }
       // What this page had is over: the note is still to be finished.
@@ -267,13 +275,13 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
         await attach(null, true)
         return null
       }),
-    sendMessage: outbox.send,
+    sendMessage: queue.send,
     useThisPage: () => void attach(null, true),
   }
 
   function sendWhatWaits(): void {
     note.get()?.retryNow()
-    outbox.retryNow()
+    queue.push()
     beside.retryNow()
   }
 
@@ -297,7 +305,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   })
   follower.on('taken-over', () => move({ kind: 'taken-over' }))
 
-  const ways = [
+  const scope = createScope([
     connection.on('unlocked', () => {
       if (stage.get().kind === 'call') void attach(engine.get()?.callId ?? null, false)
     }),
@@ -305,7 +313,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       engine,
       () => attendance.get() === 'there' && connection.link.get() === 'open',
       () => void attach(null, false),
-      after,
+      later,
     ),
     connection.link.subscribe((link) => {
       settle()
@@ -315,14 +323,14 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       if (now === 'opening') void attach(null, true)
       else if (now === 'call') void attach(engine.get()?.callId ?? null, false)
     }),
-  ]
+  ])
 
   if (inputs.joined) {
     takeView(inputs.joined.view)
     if (stage.get().kind === 'call') adopt(inputs.joined.ticket)
   } else if (connection.link.get() === 'open') void attach(null, true)
   const play = inputs.play ?? ((sound) => void playChime(local.state.get().speakerId, sound))
-  ways.push(followWithSounds(attendance, createStore(false), play, after), (inputs.keepAwake ?? keepAwake)())
+  scope.add(followWithSounds(attendance, createStore(false), play, later), (inputs.keepAwake ?? keepAwake)())
 
   return {
     stage,
@@ -331,7 +339,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     link: connection.link,
     engine,
     local,
-    messages: outbox.messages,
+    messages: queue.messages,
     async showEarlier() {
       const first = view.get()?.messages[0]
       if (!first) return
@@ -352,8 +360,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     close() {
       closed = true
       cancelTooLate()
-      for (const way of ways) way()
-      outbox.close()
+      scope.close()
+      queue.close()
       beside.close()
       drop()
       follower.close()

@@ -1,7 +1,7 @@
 // What the practitioner's screen of a consultation can know and do. Types only.
 import type { ConsultationView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
-import type { CallMessage } from '../../call/messages/call-message-queue.ts'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
 import type { Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { LocalMedia } from '../../media/local.ts'

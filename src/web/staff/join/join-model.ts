@@ -4,6 +4,7 @@ import type { CallTicket } from '#contract/call'
 import type { JoinReply, QueueVisit } from '#contract/visit'
 import type { CallRegistry } from '../../call/call-registry.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
+import { createScope } from '../../kit/scope.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { LocalMedia } from '../../media/local.ts'
@@ -202,7 +203,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   function finish(): void {
     over = true
     follower.close()
-    for (const way of ways) way()
+    scope.close()
   }
 
   follower.on('call.offered', ({ ticket }) => takeUp(ticket))
@@ -216,12 +217,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
     drop(false)
     if (state.get().kind === 'asking') state.set(asking())
   })
-  const ways = [
+  const scope = createScope([
     ports.visit.subscribe(follow),
     connection.link.subscribe((link) => {
       if (link === 'open' && state.get().kind === 'asking') void prepare()
     }),
-  ]
+  ])
   // ClientMessage earlier, it would reach the server before the page has opened; the link's opening prepares by itself.
   if (connection.link.get() === 'open') void prepare()
   if (!byPhone()) askForOwn()

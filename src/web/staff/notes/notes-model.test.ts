@@ -40,7 +40,7 @@ function notebook(notes: NoteView[]) {
         sign: async () => signed(1, 99),
       },
       keeper: { read: () => null, write: ({ text }) => kept.set(noteId, text), forget: () => kept.delete(noteId) },
-      after: () => () => {},
+      later: () => () => {},
       ...events,
     })
   })

@@ -1,8 +1,8 @@
 // One note on its own page: whose it is, its text while it is still written, and its end here once it is in the record.
 import type { NoteView } from '#contract/note'
-import type { After } from '../../call/after.ts'
 import { type Action, createAction } from '../../kit/action.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
+import type { Later } from '../../kit/later.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { NoteKeeper } from '../call/note/note-kept.ts'
@@ -27,7 +27,7 @@ export interface OpenNotePorts {
   readonly apiCall: ApiCall
   readonly server: NoteServer
   readonly keeper: NoteKeeper
-  readonly after: After
+  readonly later: Later
   readonly onSigned: () => void
   readonly onFiled: () => void
 }
@@ -64,7 +64,7 @@ export function openNote(id: string, ports: OpenNotePorts): OpenNote {
   return {
     id,
     about,
-    writing: createNoteModel(watched, ports.keeper, ports.after),
+    writing: createNoteModel(watched, ports.keeper, ports.later),
     filing,
     file() {
       const now = about.get()

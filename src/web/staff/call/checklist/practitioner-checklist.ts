@@ -8,9 +8,9 @@ import { dateIn } from '#domain/area'
 import { type ChecklistItem, checklistOf, type Phase } from '#domain/checklist'
 import { cleanText } from '#domain/typed-text'
 import { words } from '#text/checklist'
-import type { After } from '../../../call/after.ts'
 import { callPlan } from '../../../call/call-plan.ts'
-import { type LatestValueSender, latestValueSender } from '../../../kit/latest-value-sender.ts'
+import type { Later } from '../../../kit/later.ts'
+import { type LatestValueSender, latestValueSender, mayPass } from '../../../kit/latest-value-sender.ts'
 import { createStore, type Readable } from '../../../kit/store.ts'
 import type { call } from '../../../net/api.ts'
 import { Refusal } from '../../../net/api.ts'
@@ -45,10 +45,10 @@ export interface ChecklistInputs {
   readonly changeNote: (change: (text: string) => string) => void
   readonly request: typeof call
   readonly url: string
-  readonly after: After
+  readonly later: Later
 }
 
-export function createChecklist({ view, changeNote, request, url, after }: ChecklistInputs): ChecklistModel {
+export function createChecklist({ view, changeNote, request, url, later }: ChecklistInputs): ChecklistModel {
   const lines = createStore<readonly ChecklistLine[]>([])
   const refused = createStore(false)
   /** What was pressed here and the server has not said back yet, and what is typed beside a tick. */
@@ -64,11 +64,11 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
         await request('PUT', `${url}/checklist/${id}`, body)
         refused.set(false)
       } catch (error) {
-        if (error instanceof Refusal && !PASSING.has(error.code)) refused.set(true)
+        if (error instanceof Refusal && !mayPass(error)) refused.set(true)
         throw error
       }
     }
-    const sender = latestValueSender(put, (run, ms) => after(ms, run))
+    const sender = latestValueSender(put, later)
     senders.set(id, sender)
     return sender
   }
@@ -142,8 +142,6 @@ export function createChecklist({ view, changeNote, request, url, after }: Check
     },
   }
 }
-
-const PASSING: ReadonlySet<string> = new Set(['offline', 'server/fault', 'server/busy', 'request/too-many'])
 
 function formerItem(id: string): ChecklistItem {
   const phase = id.startsWith('open.') ? 'opening' : id.startsWith('close.') ? 'closing' : 'examination'

@@ -4,7 +4,8 @@
 import type { NoteView } from '#contract/note'
 import { LONGEST_NOTE } from '#domain/note'
 import { cleanText } from '#domain/typed-text'
-import type { After } from '../../../call/after.ts'
+import type { Later } from '../../../kit/later.ts'
+import { retryWait } from '../../../kit/sender.ts'
 import { createStore, type Readable } from '../../../kit/store.ts'
 import { Refusal } from '../../../net/api.ts'
 import type { KeptNote, NoteKeeper } from './note-kept.ts'
@@ -15,8 +16,6 @@ import { NO_NOTE_ACTIONS, type NoteActions, type NoteState, type NoteWriting, no
 export const SAVE_AFTER_MS = 300
 /** Somebody who types without a pause is saved at least this often. */
 export const SAVE_AT_LEAST_MS = 2000
-/** Waits between tries, the last one for ever: saved within seconds of the server's return. */
-export const TRY_AGAIN_MS: readonly number[] = [500, 1000, 2000, 3000]
 
 export interface NoteModel {
   readonly state: Readable<NoteState>
@@ -34,7 +33,7 @@ export interface NoteServer {
 }
 
 /** There is no way to close it: it holds nothing once everything is saved, and must go on until then. */
-export function createNoteModel(server: NoteServer, keeper: NoteKeeper, after: After): NoteModel {
+export function createNoteModel(server: NoteServer, keeper: NoteKeeper, later: Later): NoteModel {
   const state = createStore<NoteState>({ kind: 'opening' })
   const actions = createStore<NoteActions>(NO_NOTE_ACTIONS)
   const unsaved = createStore(false)
@@ -80,8 +79,8 @@ export function createNoteModel(server: NoteServer, keeper: NoteKeeper, after: A
 
   function saveSoon(): void {
     cancelPause?.()
-    cancelPause = after(SAVE_AFTER_MS, work)
-    cancelLongest ??= after(SAVE_AT_LEAST_MS, work)
+    cancelPause = later(work, SAVE_AFTER_MS)
+    cancelLongest ??= later(work, SAVE_AT_LEAST_MS)
   }
 
   function work(): void {
@@ -179,7 +178,7 @@ export function createNoteModel(server: NoteServer, keeper: NoteKeeper, after: A
     // Trying the same again cannot help; the next edit, or the person, does.
     if (reason === 'gone' || reason === 'too-long') return
     stopWaiting()
-    cancelPause = after(TRY_AGAIN_MS[Math.min(failures, TRY_AGAIN_MS.length) - 1] ?? SAVE_AFTER_MS, work)
+    cancelPause = later(work, retryWait(failures))
   }
 
   function write(text: string): void {

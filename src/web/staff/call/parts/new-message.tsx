@@ -1,6 +1,6 @@
 // A message of the patient that nobody has looked at yet, over the foot of the picture: it may say that the sound failed.
 import { words } from '#text/practitioner-call'
-import type { CallMessage } from '../../../call/messages/call-message-queue.ts'
+import type { CallMessage } from '../../../call/messages/message-queue.ts'
 import './new-message.scss'
 
 export interface NewMessageProps {

@@ -1,6 +1,6 @@
 // Which of the patient's messages nobody has looked at: those that came while the messages were not shown.
 import { useEffect, useState } from 'preact/hooks'
-import type { CallMessage } from '../../../call/messages/call-message-queue.ts'
+import type { CallMessage } from '../../../call/messages/message-queue.ts'
 
 export interface Unread {
   readonly count: number
