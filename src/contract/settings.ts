@@ -28,9 +28,9 @@ const EVERY = {
   bankHolidays: OneOf(BANK_HOLIDAYS),
   closedDates: list(Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), { maxItems: LIMITS.closedDates })),
   fields: EntryFields,
-  consent: Type.String({ maxLength: 1200 }),
+  consent: Type.String({ maxLength: LIMITS.consent }),
   support: Type.Object({ phone: Type.String({ maxLength: 40 }), email: Type.String({ maxLength: 254 }) }),
-  staffSupport: Type.String({ maxLength: 600 }),
+  staffSupport: Type.String({ maxLength: LIMITS.staffSupport }),
   waitingMessages: list(
     Type.Array(
       Type.Object({
@@ -41,7 +41,7 @@ const EVERY = {
     ),
   ),
   waitingSound: Type.Boolean(),
-  afterText: Type.String({ maxLength: 600 }),
+  afterText: Type.String({ maxLength: LIMITS.afterText }),
   afterLink: Nullable(Type.Object({ label: Filled(80), url: Type.String({ maxLength: 500 }) })),
   planId: PlanId,
   alerts: Type.Object({

@@ -1,5 +1,6 @@
 // Small shapes that several messages share.
 import { type TSchema, Type } from 'typebox'
+import { ENTRY_FIELDS, type EntryField } from '#domain/area'
 import { LONGEST_PASSWORD } from '#domain/person'
 
 /** Either `schema` or null. */
@@ -38,7 +39,9 @@ export type MediaState = Type.Static<typeof MediaState>
 
 export const FieldRule = Type.Union([Type.Literal('required'), Type.Literal('optional'), Type.Literal('off')])
 
-export const EntryFields = Type.Object({ lastName: FieldRule, dateOfBirth: FieldRule, phone: FieldRule })
+export const EntryFields = Type.Object(
+  Object.fromEntries(ENTRY_FIELDS.map((field) => [field, FieldRule])) as Record<EntryField, typeof FieldRule>,
+)
 
 export const Delay = Type.Union([
   Type.Object({ kind: Type.Literal('unknown') }),

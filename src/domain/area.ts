@@ -27,11 +27,10 @@ export const DOORS_OPEN_EARLY_MINUTES = 10
 
 export type FieldRule = 'required' | 'optional' | 'off'
 
-export interface EntryFields {
-  readonly lastName: FieldRule
-  readonly dateOfBirth: FieldRule
-  readonly phone: FieldRule
-}
+/** What an area may ask besides the first name, in the order of the form. */
+export const ENTRY_FIELDS = ['lastName', 'dateOfBirth', 'phone'] as const
+export type EntryField = (typeof ENTRY_FIELDS)[number]
+export type EntryFields = { readonly [Field in EntryField]: FieldRule }
 
 export const DEFAULT_ENTRY_FIELDS: EntryFields = { lastName: 'required', dateOfBirth: 'required', phone: 'required' }
 

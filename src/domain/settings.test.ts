@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { above, BEDSIDE_SETTINGS, changed, inForce, type Layers, settingsOf, sourceOf } from './settings.ts'
+import {
+  above,
+  BEDSIDE_SETTINGS,
+  changed,
+  inForce,
+  type Layers,
+  SETTING_GROUPS,
+  SETTING_NAMES,
+  settingsOf,
+  sourceOf,
+} from './settings.ts'
 
 const LAYERS: Layers = {
   organisation: { consent: 'Organisation', afterText: 'Organisation', waitingSound: true },
   service: { afterText: 'Service', afterLink: null },
   area: { waitingSound: false },
 }
+
+test('every setting stands in one group of the settings page', () => {
+  expect(Object.values(SETTING_GROUPS).flat().sort()).toEqual([...SETTING_NAMES].sort())
+})
 
 describe('[HD1] what is in force', () => {
   test('is what the innermost level says, and else what Bedside begins with', () => {

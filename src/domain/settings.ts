@@ -65,6 +65,10 @@ export const LIMITS = {
   waitingMessages: 10,
   waitingMinutes: 480,
   emails: 10,
+  /** Letters of a text. */
+  consent: 1200,
+  staffSupport: 600,
+  afterText: 600,
 } as const
 
 export type SettingName = keyof Settings
@@ -92,6 +96,17 @@ export const BEDSIDE_SETTINGS: Settings = {
 }
 
 export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
+
+/** As they stand together on the settings page. */
+export const SETTING_GROUPS = {
+  door: ['planId', 'fields', 'consent', 'logoId'],
+  hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
+  waiting: ['waitingMessages', 'waitingSound'],
+  after: ['afterText', 'afterLink'],
+  help: ['support', 'staffSupport', 'alerts'],
+} as const satisfies Record<string, readonly SettingName[]>
+
+export type SettingGroup = keyof typeof SETTING_GROUPS
 
 /** From the outside in. */
 export const LEVELS = ['organisation', 'service', 'area'] as const

@@ -1,6 +1,7 @@
 // What a patient has typed about themselves, and what is still to mend in it: every fault at once, in words.
 import type { AreaWelcome } from '#contract/area'
 import type { ArriveBody } from '#contract/visit'
+import { ENTRY_FIELDS, type EntryField } from '#domain/area'
 import { type ArrivalDetails, checkArrival } from '#domain/arrival'
 import { Problem } from '#domain/problem'
 import { plainDigits, tidyLine } from '#domain/typed-text'
@@ -15,12 +16,12 @@ export interface Typed {
   readonly consent: boolean
 }
 
-export type FieldName = 'firstName' | 'lastName' | 'dateOfBirth' | 'phone' | 'consent'
+export type FieldName = 'firstName' | EntryField | 'consent'
 
 export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>
 
 /** Fields in the order of the page. */
-export const FIELD_ORDER: readonly FieldName[] = ['firstName', 'lastName', 'dateOfBirth', 'phone', 'consent']
+export const FIELD_ORDER: readonly FieldName[] = ['firstName', ...ENTRY_FIELDS, 'consent']
 
 export const NOTHING_TYPED: Typed = {
   firstName: '',
@@ -49,16 +50,13 @@ export function birthDate({ day, month, year }: DateParts): string {
 
 export function faultsOf(typed: Typed, fields: Fields, consentAsked: boolean, now: number): FieldErrors {
   const faults: Partial<Record<FieldName, string>> = {}
-  const rulesOf = (field: FieldName) => ({
-    lastName: field === 'lastName' ? fields.lastName : 'off',
-    dateOfBirth: field === 'dateOfBirth' ? fields.dateOfBirth : 'off',
-    phone: field === 'phone' ? fields.phone : 'off',
-  })
+  const onlyRuleOf = (field: FieldName) =>
+    Object.fromEntries(ENTRY_FIELDS.map((each) => [each, each === field ? fields[each] : 'off'])) as Fields
   const details = detailsOf(typed)
-  for (const field of ['firstName', 'lastName', 'dateOfBirth', 'phone'] as const) {
+  for (const field of ['firstName', ...ENTRY_FIELDS] as const) {
     // The rules stop at their first fault: each field is asked about alone.
     const alone = field === 'firstName' ? details : { ...details, firstName: '-' }
-    const fault = faultOf(() => checkArrival(alone, rulesOf(field) as Fields, new Date(now)))
+    const fault = faultOf(() => checkArrival(alone, onlyRuleOf(field), new Date(now)))
     if (fault === 'arrival/details-missing') faults[field] = words.missing[field]
     else if (fault === 'arrival/birth-date-not-valid') faults.dateOfBirth = dateFault(typed.birth, now)
     else if (fault === 'arrival/phone-not-valid') faults.phone = words.phoneWrong

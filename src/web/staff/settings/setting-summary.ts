@@ -1,5 +1,5 @@
 // What a setting says, in a few lines for reading. A plan is named and a picture drawn by whoever shows the lines.
-import type { OpeningBlock } from '#domain/area'
+import { ENTRY_FIELDS, type OpeningBlock } from '#domain/area'
 import type { SettingName, Settings } from '#domain/settings'
 import { words as texts } from '#text/settings'
 import { words } from '#text/settings-handed'
@@ -15,23 +15,14 @@ export function summaryOf(name: Exclude<SettingName, 'planId' | 'logoId'>, setti
       return [words.bankHolidays[settings.bankHolidays]]
     case 'closedDates':
       return orNone(settings.closedDates.map(words.date))
-    case 'fields': {
-      const { rules, lastName, dateOfBirth, phone } = texts.area
-      const { fields } = settings
-      return [
-        words.field(lastName, rules[fields.lastName]),
-        words.field(dateOfBirth, rules[fields.dateOfBirth]),
-        words.field(phone, rules[fields.phone]),
-      ]
-    }
+    case 'fields':
+      return ENTRY_FIELDS.map((field) => words.field(texts.area[field], texts.area.rules[settings.fields[field]]))
     case 'support': {
       const { phone, email } = settings.support
       return orNone([...(phone ? [words.phone(phone)] : []), ...(email ? [words.email(email)] : [])])
     }
     case 'waitingMessages':
       return orNone(settings.waitingMessages.map(({ afterMinutes, text }) => words.message(afterMinutes, text)))
-    case 'waitingSound':
-      return [settings.waitingSound ? words.sound.yes : words.sound.no]
     case 'afterLink':
       return settings.afterLink ? [settings.afterLink.label, settings.afterLink.url] : [words.none]
     case 'alerts': {
@@ -42,8 +33,11 @@ export function summaryOf(name: Exclude<SettingName, 'planId' | 'logoId'>, setti
         ...(emails.length > 0 ? [words.alertEmail(emails)] : []),
       ])
     }
-    default:
-      return [settings[name] || words.nothing]
+    default: {
+      const value = settings[name]
+      if (typeof value === 'boolean') return [value ? words.yesNo.yes : words.yesNo.no]
+      return [value || words.nothing]
+    }
   }
 }
 

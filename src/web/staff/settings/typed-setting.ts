@@ -1,9 +1,7 @@
 // A setting as it is typed, and what it comes to. Pure.
 
-import type { EntryFields } from '#domain/area'
-import type { BankHolidays } from '#domain/bank-holiday'
 import { Problem } from '#domain/problem'
-import { LIMITS, type OwnSettings, type SettingName, type Settings, type Support } from '#domain/settings'
+import { LIMITS, type OwnSettings, type SettingName, type Settings } from '#domain/settings'
 import { checkSettings } from '#domain/settings-check'
 import { type HoursFault, readHours, type TypedHours, typedHours } from './hours-editor.ts'
 
@@ -12,26 +10,18 @@ export interface TypedMessage {
   readonly text: string
 }
 
-export interface TypedSettings {
-  readonly timeZone: string
+/** Those that are typed in another form than they are kept in. */
+interface TypedOtherwise {
   readonly openBlocks: TypedHours
   readonly opensEarlyMinutes: string
-  readonly bankHolidays: BankHolidays
-  readonly closedDates: readonly string[]
-  readonly fields: EntryFields
-  readonly consent: string
-  readonly support: Support
-  readonly staffSupport: string
   readonly waitingMessages: readonly TypedMessage[]
-  readonly waitingSound: boolean
-  readonly afterText: string
   /** Both empty: none. */
   readonly afterLink: { readonly label: string; readonly url: string }
-  readonly planId: string
   /** One address a line. */
   readonly alerts: { readonly sound: boolean; readonly desktop: boolean; readonly emails: string }
-  readonly logoId: string | null
 }
+
+export type TypedSettings = Omit<Settings, keyof TypedOtherwise> & TypedOtherwise
 
 export type Fault = { readonly kind: 'hours'; readonly faults: readonly HoursFault[] } | { readonly kind: 'wrong' }
 export type SettingRead =

@@ -1,9 +1,8 @@
 // Which of their details patients are asked for at the door.
-import type { EntryFields, FieldRule } from '#domain/area'
+import { ENTRY_FIELDS, type EntryFields, type FieldRule } from '#domain/area'
 import { words as texts } from '#text/settings'
 
 const words = texts.area
-const FIELDS = ['lastName', 'dateOfBirth', 'phone'] as const
 const RULES: readonly FieldRule[] = ['required', 'optional', 'off']
 
 export interface AskedFieldsProps {
@@ -20,7 +19,7 @@ export function AskedFields({ id, fields, onChange }: AskedFieldsProps) {
       </legend>
       <p class="field-hint">{words.fieldsHint}</p>
       <div class="asked">
-        {FIELDS.map((field) => (
+        {ENTRY_FIELDS.map((field) => (
           <fieldset key={field} class="asked-line">
             <legend>{words[field]}</legend>
             <div class="asked-rules">

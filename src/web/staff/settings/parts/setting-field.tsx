@@ -1,5 +1,5 @@
 // The field of each setting.
-import type { SettingName } from '#domain/settings'
+import { LIMITS, type SettingName } from '#domain/settings'
 import { words as texts } from '#text/settings-handed'
 import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
@@ -20,7 +20,6 @@ import { LinkField, SupportField } from './pair-fields.tsx'
 import { TimeZoneField } from './time-zone-field.tsx'
 
 const words = texts.editor
-const LIMIT = { consent: 1200, staffSupport: 600, afterText: 600 } as const
 const HOLIDAYS = ['none', 'england-and-wales', 'scotland', 'northern-ireland'] as const
 
 export interface SettingFieldProps {
@@ -85,19 +84,6 @@ export function SettingField(props: SettingFieldProps) {
           onChange={(waitingMessages) => onType({ waitingMessages })}
         />
       )
-    case 'waitingSound':
-      return (
-        <RadioGroup
-          {...field}
-          inline
-          value={typed.waitingSound ? 'yes' : 'no'}
-          options={[
-            { value: 'yes', label: words.soundYes },
-            { value: 'no', label: words.soundNo },
-          ]}
-          onChange={(choice) => onType({ waitingSound: choice === 'yes' })}
-        />
-      )
     case 'afterLink':
       return <LinkField {...field} link={typed.afterLink} onChange={(afterLink) => onType({ afterLink })} />
     case 'support':
@@ -106,15 +92,36 @@ export function SettingField(props: SettingFieldProps) {
       return <AlertsField {...field} alerts={typed.alerts} onChange={(alerts) => onType({ alerts })} />
     case 'logoId':
       return <LogoField {...field} typed={typed.logoId} model={props.model} onChoose={(logoId) => onType({ logoId })} />
-    default:
-      return (
-        <TextArea
-          {...field}
-          rows={4}
-          limit={LIMIT[name]}
-          value={typed[name]}
-          onInput={(text) => onType({ [name]: text })}
-        />
-      )
+    default: {
+      const value = typed[name]
+      if (typeof value === 'boolean')
+        return <YesNoField {...field} value={value} onChange={(yes) => onType({ [name]: yes })} />
+      const limit = LIMITS[name as keyof typeof LIMITS]
+      return <TextArea {...field} rows={4} limit={limit} value={value} onInput={(text) => onType({ [name]: text })} />
+    }
   }
+}
+
+interface YesNoFieldProps {
+  id: string
+  label: string
+  hint: string
+  error: string | null
+  value: boolean
+  onChange: (yes: boolean) => void
+}
+
+function YesNoField({ value, onChange, ...field }: YesNoFieldProps) {
+  return (
+    <RadioGroup
+      {...field}
+      inline
+      value={value ? 'yes' : 'no'}
+      options={[
+        { value: 'yes', label: words.yes },
+        { value: 'no', label: words.no },
+      ]}
+      onChange={(choice) => onChange(choice === 'yes')}
+    />
+  )
 }

@@ -17,20 +17,8 @@ import { SettingValue } from './setting-value.tsx'
 
 const MANY = 4
 
-/** Their field says the same as the row's heading. */
-const SAID_BY_FIELD: readonly SettingName[] = [
-  'planId',
-  'fields',
-  'consent',
-  'openBlocks',
-  'opensEarlyMinutes',
-  'timeZone',
-  'closedDates',
-  'waitingMessages',
-  'waitingSound',
-  'afterText',
-  'staffSupport',
-]
+/** Their fields have labels of their own. The field of any other setting is labelled as the row's heading is. */
+const KEEPS_HEADING: readonly SettingName[] = ['bankHolidays', 'afterLink', 'support', 'alerts', 'logoId']
 
 export interface SettingRowProps {
   row: Row
@@ -60,7 +48,7 @@ export function SettingRow({ row, model, found, plans }: SettingRowProps) {
           id={`setting-${name}`}
           ref={heading}
           tabIndex={-1}
-          class={editing && SAID_BY_FIELD.includes(name) ? 'visually-hidden' : ''}
+          class={editing && !KEEPS_HEADING.includes(name) ? 'visually-hidden' : ''}
         >
           {title}
         </h4>
