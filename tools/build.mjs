@@ -38,7 +38,7 @@ function stampOf(part) {
   return hash.digest('hex')
 }
 
-/** The parts whose sources, packages or version of Node are not those that they were built with. */
+/** The parts whose sources, packages or Node version have changed since they were built. */
 export function partsToBuild() {
   return Object.keys(PARTS).filter((part) => {
     try {
@@ -61,7 +61,7 @@ export function forgetBuild(part) {
 }
 
 async function buildPart(part) {
-  // Taken before: what changes during the build is built by the next one. A build that fails leaves half of one.
+  // The stamp is made before the build: what changes meanwhile is built by the next one. A failed build leaves no stamp.
   const stamp = stampOf(part)
   forgetBuild(part)
   const child = spawn(`npm run -s build:${part}`, { cwd: root, shell: true, stdio: 'inherit' })

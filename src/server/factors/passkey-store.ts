@@ -33,7 +33,7 @@ export async function renamePasskey(db: Db, personId: string, id: string, name: 
   return rows.length > 0
 }
 
-/** Says what it was called; null when there is none. */
+/** Returns its name; null when there is none. */
 export async function deletePasskey(tx: Tx, personId: string, id: string): Promise<string | null> {
   const [row] = await tx.delete(passkeys).where(theirs(personId, id)).returning({ name: passkeys.name })
   return row?.name ?? null

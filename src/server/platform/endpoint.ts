@@ -125,7 +125,7 @@ export function endpoint<
     const about = spec.about?.({ params, body }) ?? {}
     const caller = await identify(platform.db, spec.surface, request.cookies, platform.now(), about)
     if (platform.rateLimits) slow(platform, caller)
-    const deed = {
+    const context = {
       who: whoOf(caller),
       action: spec.action,
       via: `${spec.method} ${spec.url}`,
@@ -137,7 +137,7 @@ export function endpoint<
       const secret = await renewSession(platform.db, caller.sessionId, platform.now(), { whenDue: true })
       if (secret) cookies.set(SESSION_COOKIE, secret, SESSION_SECONDS)
     }
-    return platform.audit.during(deed, async () => {
+    return platform.audit.during(context, async () => {
       ensureOwnPage(caller, request.headers)
       await ensureMay(platform.db, caller, spec.action, about)
       if (caller.kind === 'staff') await ensureProven(platform.db, caller, spec.action, platform.now())

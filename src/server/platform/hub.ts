@@ -152,8 +152,8 @@ export function openHub(platform: {
       const about = handler.about(message)
       const ids = 'callId' in message ? { callId: message.callId } : {}
       const subject = subjectOf(caller, action, about, ids)
-      const deed = { who: whoOf(caller), action, via: `socket ${type}`, address, subject }
-      const value = await platform.audit.during(deed, async () => {
+      const context = { who: whoOf(caller), action, via: `socket ${type}`, address, subject }
+      const value = await platform.audit.during(context, async () => {
         // Setting up a second factor needs no line: until then there is nothing to hear or to say.
         if (caller.kind === 'staff' && caller.mustEnrol) throw new Problem('access/second-factor-needed')
         await ensureMay(platform.db, caller, action, about)

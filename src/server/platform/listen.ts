@@ -1,4 +1,4 @@
-// Hears events, and knows whether it does: every few seconds it sends itself a heartbeat by the way that every event takes,
+// Listens for events, and knows whether it still does: every few seconds it sends itself a heartbeat by the same way,
 // through the pool, and expects it on the connection that listens. A connection that only seems to be there is replaced.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'

@@ -205,7 +205,7 @@ export const visits = pgTable(
     phoneMe: boolean('phone_me').notNull(),
     /** Null: the area's. */
     planId: text('plan_id'),
-    /** Says who agreed by side; of names it holds staff's alone. */
+    /** Which side agreed. The only names in it are those of staff. */
     talk: jsonb('talk').$type<StoredTalk>(),
     /** What the patient's page found out last. */
     equipment: jsonb('equipment').$type<EquipmentFindings>(),

@@ -1,5 +1,5 @@
-// Beginning a sign-in, wherever somebody has just proved who they are, and changing its secret. A browser that is signed in
-// already goes on with the same sign-in under another secret, so that what is open in it goes on, too.
+// Begins a session once somebody has proved who they are, and renews its secret. A browser that is signed in already keeps
+// its session and gets a new secret, so that what is open in it goes on.
 import { and, eq, gt, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import { askingBrowser } from './browser.ts'
 import { type DbOrTx, type Tx, withinTransaction } from './db.ts'
@@ -12,12 +12,12 @@ import { fingerprint, newSecret } from './secrets.ts'
 /** A working day with its overtime. */
 export const SESSION_SECONDS = 14 * 60 * 60
 
-/** So long what is on its way with the secret of before still counts. */
+/** Requests with the previous secret still count for so long: some are on their way when it is renewed. */
 const FORMER_MS = 10_000
 
 /**
- * Stores a new sign-in, or that this browser's goes on, and returns the secret for its cookie. `vouched`: somebody else is
- * responsible for how strong it was and for how long ago, and no second factor is asked for.
+ * Stores a new session, or continues this browser's, and returns the secret for its cookie. `vouched`: an identity provider
+ * answers for how strong the sign-in was and how long ago, so no second factor is asked for.
  */
 export async function startSession(
   db: DbOrTx,
@@ -43,11 +43,11 @@ export async function startSession(
   await withinTransaction(db, async (tx) => {
     const before = browser?.session ? await endOthersHere(tx, personId, fingerprint(browser.session), now) : null
     if (before) {
-      // Its other tabs hear that they go on before their browser has the new secret.
+      // The other tabs are told that they go on before their browser has the new secret.
       const former = { formerHash: sessions.tokenHash, formerUntil: new Date(now.getTime() + FORMER_MS) }
       await tx
         .update(sessions)
-        // One that could do everything goes on so.
+        // A session that could do everything stays one that can.
         .set({ ...facts, ...former, mustEnrol: sql`${sessions.mustEnrol} and ${enrol}` })
         .where(eq(sessions.id, before))
       await publish(tx, { kind: 'session-unlocked', sessionIds: [before] })
@@ -72,7 +72,7 @@ async function endOthersHere(tx: Tx, personId: string, tokenHash: string, now: D
   return mine?.id ?? null
 }
 
-/** What else is true of a sign-in from now on. */
+/** Changes some properties of a session. */
 interface Renewed {
   readonly lockedAt?: null
   readonly lastActiveAt?: Date
@@ -81,8 +81,8 @@ interface Renewed {
 }
 
 /**
- * Another secret for a sign-in; the one of before counts for a moment more. `whenDue`: only for the first of several
- * requests that find it due. Null when there is nothing to renew.
+ * Renews a session's secret; the previous one counts for a moment more. `whenDue`: only the first of several requests that
+ * find it due renews it. Null when there is nothing to renew.
  */
 export async function renewSession(
   db: DbOrTx,
@@ -105,7 +105,7 @@ export async function renewSession(
   return rows.length > 0 ? secret : null
 }
 
-/** The sign-in that the secret behind a fingerprint opens: the present one's, or for a moment the one's before. */
+/** The session whose present secret, or for a moment previous secret, has this fingerprint. */
 export const openedBy = (hash: Placeholder, now: Placeholder) =>
   and(
     or(eq(sessions.tokenHash, hash), and(eq(sessions.formerHash, hash), gt(sessions.formerUntil, now))),

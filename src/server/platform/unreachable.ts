@@ -1,4 +1,4 @@
-// Why no connection to PostgreSQL comes about, in words for the operator. Never with the address, which holds a password.
+// Explains to the operator why PostgreSQL cannot be reached. Never prints the address, which holds a password.
 import { StartProblem } from './embedded/problem.ts'
 
 const SETTING = 'Look at DATABASE_URL.'
@@ -33,7 +33,7 @@ const UNKNOWN_ISSUERS = [
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ]
 
-/** `error` in words, with it as the cause; itself where nobody foresaw it. */
+/** An error with words for the operator and `error` as its cause; `error` itself if it is of no known kind. */
 export function inWords(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown }
   const words = wordsFor(String(code), String(message))

@@ -1,4 +1,4 @@
-// The meeting of two pages: tickets, who hears whose signals, and what happens when a page reloads or comes back.
+// How two pages find each other for a call: tickets, whose signals go to whom, and what happens when a page reloads or comes back.
 // Media never passes here and signals are relayed unread.
 import type { CallTicket } from '#contract/call'
 import type { AnswerValues, ServerMessage } from '#contract/realtime'
@@ -26,16 +26,16 @@ export interface Calls {
   /** Whether the patient's page is connected. */
   isThere(visitId: string): boolean
   release(visitId: string, callId: string, page: Page): void
-  /** The practitioner's page leaves the consultation. Where it held that, and still lets picture and sound through, it is put on hold. */
+  /** The practitioner's page leaves the consultation. A consultation that it held and that is under way is put on hold. */
   leave(visitId: string, page: Page): Promise<void>
   /** A page's connection has ended: what it prepared is released. Live calls stay, for it may come back. */
   gone(page: Page): void
   /**
-   * The call to join with: the prepared one when both pages are in it, else a new one. That is offered to both at once,
-   * so that they find each other while the join is stored. Null: the patient asked to be phoned.
+   * The call to join with: the prepared one when both pages are in it, else a new one. A new call is offered to both at once,
+   * so that they negotiate while the join is stored. Null: the patient asked to be phoned.
    */
   callToJoin(visitId: string, pageId: string, prepared: string | null): Promise<string | null>
-  /** The join was refused: a call that was made for it is over before anything flowed. */
+  /** The join was refused: a call that was made for it ends before any media was sent. */
   withdraw(visitId: string, callId: string): void
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
   live(visitId: string, staff: Staff, pageId: string, joined: Joined): CallTicket | null

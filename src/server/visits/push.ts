@@ -1,5 +1,5 @@
-// From events to what is heard: when something changed, those who watch it are told how it is now. Changes that come while
-// that is being read are answered by one more reading, not by one each.
+// Answers events with messages: when something changed, the pages that watch it get its present state. Changes that come
+// while that is being read are answered by one more reading, not by one each.
 import type { Deps } from '../deps.ts'
 import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import type { Event } from '../platform/events.ts'
@@ -11,8 +11,8 @@ import type { Snapshots } from './snapshots.ts'
 import { newestConsultation } from './store.ts'
 
 /**
- * Everybody's machine has its hands full with the first picture of a call, which comes in less than this, and the two people
- * in it were told already.
+ * The first picture of a call comes in less than this and keeps every machine busy. The two people in the call were told
+ * already, so the others can wait.
  */
 const FIRST_PICTURE_MS = 300
 

@@ -1,4 +1,4 @@
-// One control of the call: an icon over a word, 44 px and more. The word says the state, the icon and the tone repeat it.
+// One control of the call: an icon over a word, at least 44 px. The word gives the state; icon and colour repeat it.
 import type { ComponentChildren } from 'preact'
 import './bar-button.scss'
 

@@ -1,5 +1,5 @@
-// Everything that a page hears about a visit or a call goes through here: to whoever follows that visit, and to the engine
-// of that call of that visit. What is about any other visit is dropped. Both sides use it; it decides nothing about a visit.
+// Routes every server message about a visit or a call: to the followers of that visit, and to the engine of that call.
+// Messages about any other visit are dropped. Both sides use it; it decides nothing about a visit.
 import type { CallTicket, SignalPayload } from '#contract/call'
 import type { ServerMessage } from '#contract/realtime'
 import { createScope } from '../kit/scope.ts'
@@ -28,7 +28,7 @@ type MessageOf<T extends ServerMessage['type']> = Extract<ServerMessage, { type:
 /** Whoever follows one visit. */
 export interface VisitFollower {
   on<T extends AboutVisit>(type: T, listener: (heard: MessageOf<T>) => void): void
-  /** Hears no more. With the last follower of a visit its engines are closed. */
+  /** Stops following. With the last follower of a visit its engines are closed. */
   close(): void
 }
 

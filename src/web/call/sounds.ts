@@ -19,7 +19,7 @@ export function soundOf(before: Attendance | null, now: Attendance): CallSound |
 /** Often enough to say "you are still on hold", seldom enough to bear. */
 export const HOLD_SOUND_EVERY_MS = 20_000
 
-/** Follows `attendance` and plays. `holdSound` false keeps the hold silent. Returns the way out. */
+/** Plays a sound when `attendance` changes. `holdSound` false keeps the hold silent. Returns what stops it. */
 export function followWithSounds(
   attendance: Readable<Attendance>,
   holdSound: Readable<boolean>,

@@ -3,7 +3,7 @@
 export interface Clock {
   /** Milliseconds since the epoch, by this machine. */
   now(): number
-  /** Calls `tick` every `ms`; returns the way out. */
+  /** Calls `tick` every `ms`; returns what stops it. */
   every(ms: number, tick: () => void): () => void
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 export interface Readable<T> {
   get(): T
-  /** Calls `listener` after every change, not for the present value. Returns the way out. */
+  /** Calls `listener` after every change, not for the present value. Returns what unsubscribes it. */
   subscribe(listener: (value: T) => void): () => void
 }
 

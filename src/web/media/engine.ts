@@ -60,7 +60,7 @@ export interface CallEngine {
   tellCamera(able: CameraAbility | null): void
   /** The way for still pictures, loaded when first wanted. Whoever is to receive one opens it before it is asked for. */
   stills(): Promise<StillLine>
-  /** Hears a signal from the other page. Signals for another call never reach this engine. */
+  /** Takes a signal from the other page. Signals for another call never reach this engine. */
   receive(payload: SignalPayload): void
   /** Tries the path again now (ICE restart): after the server or the network came back. */
   restart(): void

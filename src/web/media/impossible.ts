@@ -1,5 +1,5 @@
-// The engine of a call that this browser cannot make: WebRTC is switched off in it, or it refuses one more connection. It
-// carries nothing and says so, so that every screen has a face for it and no step waits for what will never come.
+// The engine of a call that this browser cannot make: WebRTC is switched off, or one more connection is refused. It carries
+// nothing and its state says so. Every screen can show that, and no step waits for media that will never come.
 import type { CallTicket } from '#contract/call'
 import { createStore } from '../kit/store.ts'
 import type { CallEngine, EngineState } from './engine.ts'

@@ -1,6 +1,6 @@
 // Keeps the screen awake while somebody waits or talks. Quiet where the browser cannot.
 
-/** Returns the way out. The browser lets go whenever the page is hidden: it is asked again when the page is seen. */
+/** Returns what lets the screen sleep again. The browser drops the lock whenever the page is hidden, so it is requested again when the page is visible. */
 export function keepAwake(): () => void {
   let over = false
   let lock: WakeLockSentinel | null = null

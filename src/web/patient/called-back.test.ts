@@ -108,12 +108,12 @@ describe('[P51] the press', () => {
 
   it('no, or somebody else, is as good an answer', async () => {
     const told: string[] = []
-    const deeds = {
+    const requests = {
       come: none,
       decline: async () => void told.push('decline'),
       'somebody-else': async () => void told.push('else'),
     }
-    const asked = createCalledBack(deeds)
+    const asked = createCalledBack(requests)
     asked.answer('decline')
     asked.answer('somebody-else')
     await settled()

@@ -148,7 +148,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
       }, OVERTAKEN_MS)
   }
 
-  /** Says who is there already, so nothing waits for the next snapshot. */
+  /** Shows who is there from the message itself, so nothing waits for the next snapshot. */
   function goLive(callId: string, state: SeenState): void {
     if (takenOver.get() || over) return
     livesHeard += 1
@@ -213,7 +213,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (now === told) return
     told = now
     connection.send({ type: 'patient.equipment', picture, sound }).catch(() => {
-      // ClientMessage again after the next opening.
+      // Sent again after the next opening.
       told = ''
     })
   }

@@ -54,8 +54,8 @@ export interface Router {
   /** Moves without leaving a step behind. */
   instead(path: string): void
   /**
-   * `mayLeave` is asked before each move, also by the browser's Back; where it says no, everything stays as it is. Returns the
-   * way out.
+   * `mayLeave` is asked before each move, also by the browser's Back; where it says no, everything stays as it is. Returns what
+   * removes the guard.
    */
   guard(mayLeave: (next: Route, path: string) => boolean): () => void
 }

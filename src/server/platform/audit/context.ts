@@ -23,7 +23,7 @@ export interface AuditContext {
 const current = new AsyncLocalStorage<AuditContext>()
 
 /**
- * Says what the request under way is about; with an action, that it comes to this as well, by a right of its own if one is
+ * Sets the subject of the request under way. With an action, the request also counts as that action, by a right of its own if one is
  * given. Nothing where none is under way.
  */
 export function setAuditSubject(kind: string, id: string, action?: AuditAction, right: string | null = null): void {

@@ -42,7 +42,7 @@ const facts = () => ({
   until: moment('until'),
 })
 
-/** Where a deed is written first, with the change itself. It stays until it is in the chain, which is a second. */
+/** Where an audit entry is written first, in the transaction of the change itself. A second later it moves into the chain. */
 export const auditInbox = pgTable('audit_inbox', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   ...facts(),

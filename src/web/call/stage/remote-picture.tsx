@@ -1,4 +1,4 @@
-// The other person's picture, without their sound: a silent video may always play. Says its shape so that the stage can
+// The other person's picture, without their sound: a silent video may always play. Reports its shape so that the stage can
 // fit it; the last frame stays when nothing new comes.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { afterFrame } from './after-frame.ts'
@@ -50,7 +50,7 @@ export function RemotePicture({ stream, label, fit, seen, onFrame }: RemotePictu
   return <div ref={place} class="stage-picture-place" />
 }
 
-/** Draws nothing: makes ready what will be seen with the next screen. */
+/** Draws nothing: prepares the picture that the next screen shows. */
 export function WarmPicture({ stream }: { stream: MediaStream | null }) {
   useLayoutEffect(() => (stream ? warmPlayer(stream) : undefined), [stream])
   return null

@@ -12,16 +12,16 @@ export interface CalledBackModel {
 }
 
 /** Each does what the answer means, and throws `Refusal` where that was not done. */
-export type CalledBackDeeds = Readonly<Record<CalledBackAnswer, () => Promise<void>>>
+export type CalledBackRequests = Readonly<Record<CalledBackAnswer, () => Promise<void>>>
 
-export function createCalledBack(deeds: CalledBackDeeds): CalledBackModel {
+export function createCalledBack(requests: CalledBackRequests): CalledBackModel {
   const state = createStore<ReturnType<CalledBackModel['state']['get']>>({ sending: null, refused: null })
   return {
     state,
     answer(which) {
       if (state.get().sending) return
       state.set({ sending: which, refused: null })
-      deeds[which]().then(
+      requests[which]().then(
         () => state.set({ sending: null, refused: null }),
         (error: unknown) => {
           state.set({ sending: null, refused: error instanceof Refusal ? sayRefusal(error) : null })

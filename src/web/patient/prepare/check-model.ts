@@ -1,5 +1,5 @@
-// The check of one person's equipment as they see it: first the device, camera and sound, then, once it has been said what
-// it uses, the connection. Gives way at any moment with what is known by then. Measures and judges nothing itself.
+// The check of one person's equipment as they see it: first the device, camera and sound, then the connection, once the
+// person was told how much data that takes. It can be stopped at any moment; what was found is kept. Measures and judges nothing itself.
 import { type ConnectionFinding, type EquipmentFindings, NOTHING_FOUND } from '#domain/equipment'
 import type { MeasureConnection } from '../../checks/connection.ts'
 import type { EquipmentParts, EquipmentProgress, EquipmentRun } from '../../checks/equipment-run.ts'
@@ -8,7 +8,7 @@ import { createStore, type Readable } from '../../kit/store.ts'
 export type CheckStep =
   | { readonly at: 'not-begun' }
   | ({ readonly at: 'looking' } & Pick<EquipmentProgress, 'stage' | 'progress' | 'waiting' | 'sound'>)
-  /** What it uses is being read. `seconds` until it starts by itself; null: it waits for the person. */
+  /** The person reads how much data the test takes. `seconds` until it starts by itself; null: it waits for the person. */
   | { readonly at: 'before-connection'; readonly seconds: number | null }
   | { readonly at: 'measuring'; readonly share: number }
   | { readonly at: 'done' }
@@ -19,11 +19,11 @@ export interface CheckModel {
   readonly findings: Readable<EquipmentFindings | null>
   /** Looks at everything, from the beginning. */
   begin(): void
-  /** The same, with what gave trouble opened anew. */
+  /** Checks everything again, and opens a camera or microphone that failed once more. */
   again(): void
   measureNow(): void
   withoutConnection(): void
-  /** Leaves what is being looked at just now, and goes on with the next. */
+  /** Skips the part that is being checked. */
   skip(): void
   sayHeard(heard: boolean): void
   /** Ends the check here; what was found stands. */
@@ -43,13 +43,13 @@ export interface CheckWorld {
   mayCost(): boolean
   /** Whether they heard a sound that was played to them before; null: not asked. */
   heard(): boolean | null
-  /** Hears the findings whenever there is something worth keeping. */
+  /** Called with the findings whenever they are worth keeping. */
   report(findings: EquipmentFindings): void
   now(): number
   later(run: () => void, ms: number): () => void
 }
 
-/** So long the words about the data stand before the test begins by itself: two short sentences, read slowly. */
+/** How long the two sentences about data stay before the test starts by itself: time to read them slowly. */
 export const READ_SECONDS = 10
 
 const NOT_MEASURED: ConnectionFinding = {
@@ -128,7 +128,7 @@ export function createCheck(world: CheckWorld, before: EquipmentFindings | null)
     step.set({ at: 'done' })
   }
 
-  /** Takes away whatever is under way; what it had found is known already. */
+  /** Cancels whatever is under way; its findings are known already. */
   function halt(): void {
     stopTimer()
     const now = run

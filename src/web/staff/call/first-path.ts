@@ -8,7 +8,7 @@ import type { CallEngine } from '../../media/engine.ts'
 /** Twice what the path itself takes to look anew (C6), and time for what it then finds. */
 const FIRST_PATH_MS = 15_000
 
-/** `isDue` is asked each time, as for whether anybody is there to make it with. Returns the way out. */
+/** `isDue` says each time whether anybody is there to make a call with. Returns what stops it. */
 export function awaitFirstPath(
   engine: Readable<CallEngine | null>,
   isDue: () => boolean,

@@ -40,7 +40,7 @@ export interface PractitionerCallInputs {
   readonly request?: typeof call
   readonly later?: Later
   readonly play?: (sound: CallSound) => void
-  /** Keeps the screen awake until the returned way out. */
+  /** Keeps the screen awake until the returned function is called. */
   readonly keepAwake?: () => () => void
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
@@ -146,7 +146,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     takeView({ ...known, ...told, now: known.now + performance.now() - takenAt })
   }
 
-  /** ServerMessage before there was a view: its reading may have been begun before. */
+  /** Messages that came before there was a view: the view may have been read before they were stored. */
   const early: MessageView[] = []
 
   function showView(next: ConsultationView): void {

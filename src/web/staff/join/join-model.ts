@@ -223,7 +223,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
       if (link === 'open' && state.get().kind === 'asking') void prepare()
     }),
   ])
-  // ClientMessage earlier, it would reach the server before the page has opened; the link's opening prepares by itself.
+  // Sent earlier, it would reach the server before the page has opened; the link's opening prepares by itself.
   if (connection.link.get() === 'open') void prepare()
   if (!byPhone()) askForOwn()
 

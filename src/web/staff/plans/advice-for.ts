@@ -1,4 +1,4 @@
-// The advice for one visit: what the rules say to the answers, under this plan and with what is known of both ends. Pure.
+// The advice for one visit: applies the advice rules to the answers, the plan and what is known of both sides' equipment. Pure.
 import type { PlanView } from '#contract/plan'
 import type { Advice, AgreedDevice, DeviceAnswers } from '#domain/advice'
 import { adviseDevice } from '#domain/advice-rules'

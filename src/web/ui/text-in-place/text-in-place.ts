@@ -1,5 +1,5 @@
-// Keeps text changing under a translator. Browsers' translators put elements of their own in the place of text nodes; the
-// program would go on writing into the nodes that are gone, or fail at them. So no text node is ever changed or removed
+// Lets text change while a browser's translator is on. Translators replace text nodes by elements of their own; the
+// program would then write into nodes that are gone, or fail. So no text node is ever changed or removed
 // by itself: an element that holds nothing but text gets it whole, and text beside elements gets an element of its own.
 // What a person typed (`text/typed`) gets one that keeps its direction to itself and that translators leave alone.
 // Loaded by each entry before anything is drawn. Drawings (svg) hold no text: name them by `aria-label`.
