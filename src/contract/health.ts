@@ -1,4 +1,4 @@
-// What a server tells of itself to whoever watches it: that it serves, and what somebody should look at.
+// What a server reports about itself to monitoring: that it serves, and what somebody should look at.
 import { Type } from 'typebox'
 import { OneOf } from './plan.ts'
 import { WHILE_READY } from './warnings.ts'

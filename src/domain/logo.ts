@@ -1,5 +1,5 @@
-// What a logo may be: a PNG or a JPEG, told by its bytes and not by its name. A drawing in SVG can carry a program, and is
-// none.
+// What a logo may be: a PNG or a JPEG, recognised by its bytes and not by its name. SVG is refused, because it can carry a
+// program.
 
 export const LARGEST_LOGO = 100_000
 

@@ -1,5 +1,5 @@
-// Addresses that hold a password: of the database and of the mail server. What is accepted here is what their drivers
-// read as it was meant, so that nothing fails later that could have been told at the start.
+// Addresses that hold a password: of the database and of the mail server. Accepts only what their drivers read as it was
+// meant, so that mistakes show at the start and not later.
 import { readByDriver } from './platform/db.ts'
 import { isPort, Mistake, PORT_MEND } from './setting-values.ts'
 

@@ -1,5 +1,5 @@
-// Addresses of STUN servers (RFC 7064) and TURN servers (RFC 7065), as far as browsers take them: one that they refuse lets
-// no call begin, so it is told at the start.
+// Addresses of STUN servers (RFC 7064) and TURN servers (RFC 7065), as browsers accept them. One that they refuse would let
+// no call begin, so it is refused at the start.
 import { isIPv4, isIPv6 } from 'node:net'
 import { isPort, Mistake, PORT_MEND } from './setting-values.ts'
 

@@ -1,5 +1,5 @@
-// Logos: taken in from administrators, given out to anybody. A picture never changes under its id, and one that no level
-// of the organisation shows any more goes with the next that is added.
+// Logos: administrators add them, anybody may fetch them. A picture never changes under its id. One that no level of the
+// organisation shows any more is deleted when the next is added.
 import { LogoBody, LogoParams, LogoReply } from '#contract/settings'
 import { logoType } from '#domain/logo'
 import { Problem } from '#domain/problem'

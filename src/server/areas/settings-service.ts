@@ -1,5 +1,5 @@
-// Settings as administrators keep them: what the organisation, a service or an area says for itself, and which services
-// and areas there are. Whatever changes is what everybody finds at once, on open pages too.
+// Settings as administrators keep them: the values that the organisation, a service or an area sets itself, and which
+// services and areas there are. A change takes effect at once, on open pages too.
 import type { OrganisationSettingsBody } from '#contract/area'
 import type { AreaBody, ChangeBody, SettingsView } from '#contract/settings'
 import { Problem } from '#domain/problem'

@@ -1,4 +1,5 @@
-// The SQL of settings that are handed down: what each level says for itself, and which pages must hear of a change.
+// The SQL of settings that are handed down: the values that each level sets itself, and which pages must be told of a
+// change.
 import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { OwnSettings } from '#domain/settings'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'

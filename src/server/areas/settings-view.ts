@@ -1,5 +1,5 @@
-// What an administrator sees of the settings: everything of the organisation for its own, and for a service's what is
-// theirs to keep, with what is handed down to it.
+// Which settings an administrator sees: those of the whole organisation for its administrators; for a service's
+// administrators those they may change, and what is handed down to them.
 import type { AreaSettings, SettingsView } from '#contract/settings'
 import { Problem } from '#domain/problem'
 import { known } from '#domain/settings'

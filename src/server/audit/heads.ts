@@ -1,4 +1,4 @@
-// Tells where the chain ends, whenever that has changed: the log, and whoever is to keep it outside the database.
+// Reports where the chain ends, whenever that has changed: to the log, and to the places outside the database that keep it.
 import type { Deps } from '../deps.ts'
 import { faultFacts } from '../platform/log.ts'
 

@@ -1,5 +1,5 @@
-// Puts a backup in the place of everything that a database holds, in one transaction: all of it or nothing. Sign-ins of
-// then are not brought back.
+// Replaces everything in a database by a backup, in one transaction: all of it or nothing. Sign-ins of that time are not
+// brought back.
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'

@@ -1,5 +1,5 @@
 // Passkeys: adding, naming and removing one's own, and signing in with one alone. A passkey is a full sign-in because it
-// asks for a finger, a face or a PIN itself. One whose count goes back exists twice, and opens nothing any more.
+// asks for a finger, a face or a PIN itself. One whose counter goes backwards has been copied, and opens nothing any more.
 import type { FactorsChanged, FactorsView, PasskeyAnswer, PasskeyAsk, PasskeyMade } from '#contract/factors'
 import { MOST_PASSKEYS, PASSKEY_ASK_MS, showRecoveryCode } from '#domain/factor'
 import { Problem } from '#domain/problem'

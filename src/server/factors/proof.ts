@@ -1,5 +1,5 @@
-// Proving again who one is, at a sign-in that is open: by password, a code or a passkey. The sign-in goes on with another
-// secret. Guesses are counted for the sign-in, as at a locked page. By the identity provider: people/provider-*.
+// Proves again who somebody is, in an open session: by password, a code or a passkey. The session then gets a new secret.
+// Wrong guesses are counted for the session, as at a locked page. For the identity provider see the slice `provider`.
 import { CodeBody, PasskeyAsk, PasskeySignInBody } from '#contract/factors'
 import { Done } from '#contract/shapes'
 import { UnlockBody } from '#contract/sign-ins'

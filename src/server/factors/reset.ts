@@ -1,5 +1,5 @@
-// An administrator takes somebody's second factors away, who has lost them: their sign-ins end, the password is enough
-// again, and they hear of it by a letter.
+// An administrator removes the second factors of somebody who has lost them: their sessions end, the password is enough
+// again, and they are told by e-mail.
 import { PeopleView, PersonParams } from '#contract/people-admin'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'

@@ -1,4 +1,4 @@
-// What a change of factors answers with: the sign-in that changed something goes on with another secret.
+// The answer to a change of factors: the session that made the change continues with a new secret.
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import type { CookieJar } from '../platform/endpoint.ts'
 import { SESSION_SECONDS } from '../platform/session.ts'

@@ -1,4 +1,4 @@
-// How a message is heard: by itself, whatever else stands in its thread. Those of one moment are read together.
+// How a message reaches pages: alone, without the rest of its thread. Messages of one moment are read together.
 import type { ServerMessage } from '#contract/realtime'
 import type { Deps } from '../deps.ts'
 import { areaChannel, consultationChannel, lockedPages, visitChannel } from '../platform/channels.ts'

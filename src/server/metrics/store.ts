@@ -1,4 +1,4 @@
-// The SQL of what is counted at each reading. Ids of waiting areas and numbers; never a person.
+// The SQL of what is counted each time /metrics is read. Ids of waiting areas and numbers; never a person.
 import { sql } from 'drizzle-orm'
 import { auditInbox } from '../platform/audit/tables.ts'
 import type { Db } from '../platform/db.ts'

@@ -1,4 +1,4 @@
-// A reply's schema in the words that the serialiser writes code for. What it meets as a choice of schemas it settles by
+// Rewrites a reply's schema so that the serialiser can make code for it. A choice between schemas it would settle by
 // validating, with a validator that is compiled at the first reply: a tenth of a second and more in which nobody is served.
 import type { TSchema } from 'typebox'
 import { ProblemReply } from '#contract/shapes'

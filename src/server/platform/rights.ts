@@ -1,5 +1,5 @@
-// What the server's account in the database may do where another account owns the tables: everything with ordinary rows,
-// and with the audit no more than it needs. Asked by an operator, as the owner.
+// What the server's database account may do where another account owns the tables: everything with ordinary rows, and with
+// the audit no more than it needs. An operator runs it, as the owner.
 import type pg from 'pg'
 import { RIGHTS } from './audit/guards.ts'
 

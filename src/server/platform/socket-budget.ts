@@ -1,5 +1,6 @@
-// What one connection may say: messages and bytes, counted before anything is parsed. Who has said nothing valid yet has a
-// small budget. What is beyond it is answered without being read; who goes on all the same is cut off.
+// How much one connection may send: messages and bytes, counted before anything is parsed. A connection that has sent
+// nothing valid yet has a small budget. Beyond the budget messages are answered unread; a connection that goes on all the
+// same is cut off.
 import { Decoder, Encoder } from 'socket.io-parser'
 import type { ProblemCode } from '#domain/problem'
 import { DEEPEST } from './outside.ts'

@@ -1,5 +1,5 @@
-// Work that comes round by itself. A round that fails is logged and the next one comes all the same. One that fails again
-// and again, or does not come to its end, is told: nothing else would.
+// Work that repeats. A round that fails is logged, and the next one runs all the same. Work that fails again and again, or
+// does not finish, becomes a warning: nothing else would show it.
 import { faultFacts, type Log } from './log.ts'
 
 export interface Timer {

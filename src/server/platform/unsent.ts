@@ -1,5 +1,5 @@
-// What waits to be sent to each page. A page that does not read, or reads more slowly than it is told things, is cut off
-// before its backlog is everybody's; it opens again and has all. Over all pages the one with the longest backlog goes first.
+// What waits to be sent to each page. A page that reads more slowly than it is sent to is cut off before its backlog harms
+// the others; it opens again and gets everything. If all backlogs together grow too long, the longest is cut off first.
 import type { ServerResponse } from 'node:http'
 
 /** One page's. The largest snapshot is about one; a message that finds nothing before it is sent whatever its size. */

@@ -1,5 +1,5 @@
 // What the practitioner who holds a visit keeps beside the picture: the ticks of the checklist, how the patient is reached,
-// where they are and who is with them. It is the consultation's, and gone with the patient's details.
+// where they are and who is with them. It belongs to the consultation and is deleted with the patient's details.
 import type { ContactBody, TickBody } from '#contract/consultation'
 import { CHECKLIST_IDS } from '#domain/checklist'
 import { nextContact } from '#domain/contact'

@@ -1,6 +1,6 @@
-// The next patient of the areas where whoever is free takes who has waited longest. Taking keeps them from being given to
-// anybody else for a moment, so that one can read whom one is about to join; it joins nobody, and holds nobody off who
-// joins by name.
+// The next patient of the areas where the practitioner who is free takes whoever has waited longest. Taking reserves the
+// patient for a moment, so that one can read whom one is about to join. It joins nobody, and does not stop others from
+// joining that patient by name.
 import { TAKEN_FOR_MS } from '#domain/queue'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'

@@ -1,6 +1,5 @@
-// How a queue reaches those who watch it and those who wait in it. Staff hear of each visit that changed how it stands now,
-// and now and then of the whole queue; those who wait hear their place again when it may be another, and all they are shown
-// when their area changed.
+// How a queue reaches those who watch it and those who wait in it. Staff get each visit that changed, and now and then the
+// whole queue. Patients get their place when it may have changed, and their whole view when their area changed.
 import type { ServerMessage } from '#contract/realtime'
 import type { QueueVisit } from '#contract/visit'
 import { areaChannel, limitedViewChannel, visitChannel } from '../platform/channels.ts'

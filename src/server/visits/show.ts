@@ -1,4 +1,4 @@
-// What a channel hears where some of its pages may be locked.
+// Sends to a channel some of whose pages may be locked.
 import type { ServerMessage } from '#contract/realtime'
 import type { ConsultationView } from '#contract/visit'
 import { consultationChannel, lockedPages } from '../platform/channels.ts'

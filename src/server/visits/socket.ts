@@ -1,4 +1,4 @@
-// What pages say about visits and calls over the socket, and the answers.
+// The messages that pages send about visits and calls, and the answers.
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'

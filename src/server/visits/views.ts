@@ -1,5 +1,5 @@
-// From rows to what one reader is shown. Reads nothing; what a patient gets says nothing of any other patient but how many
-// there are before them.
+// Makes each reader's view from rows. Reads nothing. The only thing a patient's view tells of other patients is how many are
+// before them.
 import type { VisitContact } from '#contract/consultation'
 import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, Phoning, QueueVisit } from '#contract/visit'

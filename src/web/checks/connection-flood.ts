@@ -1,5 +1,5 @@
-// Sends exactly as much as it is told to over one side of a connection: a tiny picture whose frames a worker makes large.
-// It measures nothing.
+// Sends exactly as much as it is told to over one side of a connection: a tiny picture whose frames a worker makes large. It
+// measures nothing.
 import type { FrameStreams, InflateOrder } from './connection-inflate.ts'
 
 export interface Flood {

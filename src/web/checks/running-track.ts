@@ -1,5 +1,5 @@
-// Waits for a camera or microphone that is about to run: one whose question is open, or one that has just gone and may come
-// back by itself.
+// Waits for the track of a camera or microphone that is about to run: the browser's question is still open, or the track has
+// just gone and may come back.
 import type { EquipmentWorld } from './equipment-world.ts'
 
 /** A device that vanished is opened again, or another in its place, within this time or not at all. */

@@ -1,5 +1,4 @@
-// Versions of system and browser, from what the browser says of itself. Browsers have frozen parts of it: a frozen version
-// is not told on.
+// Versions of system and browser, from the user agent. Browsers have frozen parts of it: a frozen version is not reported.
 import type { BrowserKind } from './browser-kind.ts'
 
 export interface Versions {

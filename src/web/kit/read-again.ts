@@ -1,5 +1,5 @@
-// What a page reads anew each time it comes into contact with the server. The first contact comes with the page's own
-// first reading: a second one then would only write every reading into the audit twice.
+// What a page loads again each time it gets in contact with the server. The first contact comes right after the page's own
+// first load: loading twice would only write everything into the audit twice.
 export interface Reading {
   readonly refused: () => boolean
   readonly load: () => void

@@ -1,5 +1,5 @@
 // What a page can do with its own running camera beyond turning it on and off: zoom, light, the other side, a sharp still.
-// It does each only when called, and whoever calls has the person's word for it.
+// It does each only when called, and the caller must have asked the person.
 import type { CameraAbility, CameraControl, LocalMedia } from './local.ts'
 import { takeStill } from './still-take.ts'
 

@@ -1,4 +1,4 @@
-// The page's one socket. It says things and gets answers, and hears snapshots. socket.io reconnects by itself; after
+// The page's one socket. It sends requests and gets answers, and receives snapshots. socket.io reconnects by itself; after
 // every connection `onOpen` runs again, so that the page asks for fresh snapshots and never trusts what it missed.
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, AnswerValues, ClientMessage, ServerMessage } from '#contract/realtime'

@@ -1,4 +1,4 @@
-// What this tab remembers until the clinic knows it: that whoever has this visit chose to be phoned.
+// Remembers in this tab that the patient of this visit chose to be phoned, until the server knows it.
 import type { VisitWorld } from './open-visit.ts'
 
 const KEY = 'bedside.phone-me'

@@ -1,4 +1,4 @@
-// Getting ready while waiting, with all that it needs of the browser: fetched once the waiting screen stands. It joins the
+// Getting ready while waiting, with all that it needs of the browser: loaded once the waiting screen is shown. It joins the
 // models to the browser; it decides nothing.
 import { measureConnection } from '../checks/connection.ts'
 import { serverNow } from '../checks/connection-net.ts'

@@ -1,5 +1,5 @@
-// Whether somebody is here: every key, press and movement counts, in any tab of this browser. It tells the server, sparingly,
-// and locks when nobody was here for a while. What a page does by itself is nobody, a call included.
+// Whether somebody is here: every key, press and movement counts, in any tab of this browser. It tells the server, not too
+// often, and locks when nobody was here for a while. What a page does by itself does not count, nor does a call.
 import { TELL_ACTIVE_MS } from '#domain/idle'
 import type { Clock } from '../kit/clock.ts'
 import type { Readable } from '../kit/store.ts'

@@ -1,5 +1,5 @@
-// What a table says of itself in the registry of retention (registry.ts). Deletion, the search of the tests, the check of
-// new columns and docs/privacy.md are all made from these entries.
+// What the registry of retention (registry.ts) holds about a table. Deletion, the tests' search for planted names, the check
+// of new columns and docs/privacy.md are all made from these entries.
 import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { SystemAction } from '#domain/audit'

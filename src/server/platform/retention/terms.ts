@@ -1,4 +1,4 @@
-// The terms of what is kept. One that several tables name is one deletion: all of it goes, or none.
+// The terms of retention: when rows fall due. Tables that share a term are deleted together: all of them or none.
 import { DAY_MS } from '#domain/retention'
 import { ATTEMPTS_WINDOW_MS } from '../attempts.ts'
 import type { Term } from './entry.ts'

@@ -1,4 +1,5 @@
-// Own camera or microphone stopped by itself: one button brings it back. Stands where it cannot be missed.
+// Shown when one's own camera or microphone has stopped by itself: one button brings it back. Placed where it cannot be
+// missed.
 import { words } from '#text/call'
 import { RefreshIcon, WarningIcon } from '../../ui/icon/signs.tsx'
 

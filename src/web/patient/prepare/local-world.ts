@@ -1,5 +1,5 @@
-// What the check may look at and open of one's own camera and microphone, for a page that has opened them already: nothing
-// here makes the browser ask a second time by itself.
+// What the check may read and open of one's own camera and microphone, for a page that has opened them already: nothing here
+// makes the browser ask a second time.
 import type { DeviceState, LocalMedia } from '../../media/local.ts'
 import type { CheckWorld } from './check-model.ts'
 import { mayCost, type NetworkFacts } from './metered.ts'

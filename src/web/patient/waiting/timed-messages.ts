@@ -1,5 +1,5 @@
-// What the clinic says to everybody who has waited for so many minutes: which of it is due, counted from the arrival by the
-// server's clock, so that a reload changes nothing. No DOM.
+// The messages shown after so many minutes of waiting: which of them are due, counted from the arrival by the server's
+// clock, so that a reload changes nothing. No DOM.
 import type { PatientFacing } from '#contract/area'
 import type { Later } from '../../kit/later.ts'
 import { createStore, type Readable } from '../../kit/store.ts'

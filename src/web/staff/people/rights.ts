@@ -1,5 +1,5 @@
-// What somebody is, as it is typed: for the organisation, and service by service. Pure. In one service the roles share
-// their waiting areas: whoever is two things is so in the same rooms of work.
+// Somebody's roles, as they are typed: for the organisation, and service by service. Pure. All roles that a person has in
+// one service are for the same waiting areas.
 import type { Membership, PeopleView, PersonView } from '#contract/people-admin'
 import { type OrganisationRole, SERVICE_ROLES, type ServiceRole } from '#domain/permission'
 

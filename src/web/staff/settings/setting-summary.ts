@@ -1,4 +1,4 @@
-// What a setting says, in a few lines for reading. A plan is named and a picture drawn by whoever shows the lines.
+// The value of a setting in a few lines for reading. The caller shows the name of a plan and the picture of a logo itself.
 import { ENTRY_FIELDS, type OpeningBlock } from '#domain/area'
 import type { SettingName, Settings } from '#domain/settings'
 import { words as texts } from '#text/settings'

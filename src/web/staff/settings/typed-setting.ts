@@ -1,4 +1,4 @@
-// A setting as it is typed, and what it comes to. Pure.
+// A setting as it is typed, and the value that is read from it. Pure.
 
 import { Problem } from '#domain/problem'
 import { LIMITS, type OwnSettings, type SettingName, type Settings } from '#domain/settings'

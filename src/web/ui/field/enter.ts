@@ -1,6 +1,6 @@
-// Enter that means "done" in a field. Where one character is made of many keys (Chinese, Japanese, Korean), Enter also ends
-// the making of one, and means nothing else then. Safari says so only by the old key code: there the composition has
-// ended already when the key is told.
+// Enter as "done" in a field. Where one character is made of many keys (Chinese, Japanese, Korean), Enter also ends a
+// composition and means nothing else then. In Safari the composition has ended by the time of the key event; only the old
+// key code shows it.
 
 const BEING_COMPOSED = 229
 

@@ -1,4 +1,4 @@
-// What was just done to somebody, and what to do next.
+// Tells an administrator what was just done to somebody, and what to do next.
 import { words as texts } from '#text/people-admin'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
