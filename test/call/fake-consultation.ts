@@ -65,6 +65,8 @@ export function fakeConsultation(
     /** Of which visit the ticket is that attaching answers with. */
     ticketOf: VISIT,
     holder: true,
+    /** Whose sign-in is locked keeps the call and is told nothing of the patient. */
+    locked: false,
     reopened: { status: 'being-seen', calledBack: true, callBackUntil: undefined } as Partial<ConsultationView>,
     view: {
       visitId: VISIT,
@@ -106,7 +108,7 @@ export function fakeConsultation(
       if (server.refuse) throw server.refuse
       const callId = message.callId ?? `call-${++callCount}`
       return {
-        view: snapshot(),
+        view: server.locked ? null : snapshot(),
         ticket: { ...ticket(callId), visitId: server.ticketOf },
         holder: server.holder,
       } as never

@@ -55,6 +55,20 @@ describe('beginning', () => {
     expect(attaches()).toHaveLength(2)
   })
 
+  test('[LK13] locked while it opens, it goes on once it is unlocked', async () => {
+    const { model, engines, server, tell, attaches, time } = setUp(null, new Refusal('session/locked'))
+    server.locked = true
+    server.refuse = null
+    await time.pass(1000)
+    expect([model.stage.get(), model.view.get(), engines]).toEqual([{ kind: 'opening' }, null, []])
+    server.locked = false
+    tell({ type: 'unlocked' })
+    await settled()
+    expect(model.stage.get()).toEqual({ kind: 'call' })
+    expect(attaches()).toHaveLength(3)
+    expect(engines.map((engine) => engine.told.flowing)).toEqual([true])
+  })
+
   test('[CS10] camera and microphone are asked for when the page has not asked yet, once it is known to be a video call', () => {
     const world = setUp(null)
     expect(world.local.asked).toEqual([])

@@ -307,7 +307,10 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
 
   const scope = createScope([
     connection.on('unlocked', () => {
-      if (stage.get().kind === 'call') void attach(engine.get()?.callId ?? null, false)
+      const now = stage.get().kind
+      // Locked it was told nothing of the visit, so that it could not open.
+      if (now === 'opening') void attach(null, true)
+      else if (now === 'call') void attach(engine.get()?.callId ?? null, false)
     }),
     awaitFirstPath(
       engine,
