@@ -165,6 +165,8 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const warnings = createWarnings(apiCall, clock, roleMay(me.roles, 'warning.read'))
   const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
+  /** The one that was opened last, also when its confirmation has closed and it is on its way into the call. */
+  let lastJoin: JoinModel | null = null
   const call = createStore<{ visitId: string; model: PractitionerCallModel } | null>(null)
   const leaveCall = createLeaveCall(router, () => call.get()?.model ?? null)
 
@@ -198,6 +200,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
         router.go(`/staff/visits/${visitId}`)
       },
     })
+    lastJoin = model
     join.set({ visitId, visit, model, taken })
   }
 
@@ -302,6 +305,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       ports.gate.close()
       ports.kept.close()
       scope.close()
+      lastJoin?.end()
       closeJoin()
       leaveCall.close()
       call.get()?.model.close()

@@ -86,6 +86,21 @@ describe('the confirmation before a join', () => {
     expect(engines[0]?.told.closed).toBe(false)
   })
 
+  it('[D44] signed out before the call’s screen is there: nothing of the call opens, and no picture or sound goes on', async () => {
+    for (const moment of ['before the answer', 'after it']) {
+      const late: (() => void)[] = []
+      const { model, join, joined, engines } = setUp(someVisit(1), null, (run) => late.push(run))
+      await settle()
+      join()
+      if (moment === 'after it') await settle()
+      model.end()
+      await settle()
+      late[0]?.()
+      expect([moment, joined, engines.length]).toEqual([moment, [], 1])
+      expect(engines[0]?.told).toMatchObject({ flowing: false, closed: true })
+    }
+  })
+
   it('[D21] the call’s screen waits a moment for the first picture, and no longer', async () => {
     for (const come of ['picture', 'time'] as const) {
       const late: (() => void)[] = []

@@ -32,6 +32,8 @@ export interface JoinModel {
   pictureSeen(): void
   /** Leaves the confirmation without joining. After a join it does nothing. */
   close(): void
+  /** Whoever was here signed out: also a join that was pressed leads nowhere. */
+  end(): void
 }
 
 export interface JoinPorts {
@@ -134,6 +136,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   }
 
   function joined(reply: JoinReply): void {
+    if (over) return
     // They asked to be phoned, maybe in this very moment: nothing that was made ready goes on.
     if (!reply.ticket) {
       drop(true)
@@ -238,6 +241,12 @@ export function createJoin(ports: JoinPorts): JoinModel {
     close() {
       if (over || state.get().kind === 'joining') return
       drop(true)
+      finish()
+    },
+    end() {
+      if (over) return
+      goOn = null
+      drop(false)
       finish()
     },
   }
