@@ -177,7 +177,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
     case 'account':
       return <AccountPage app={app} signedIn={signedIn} />
     case 'email':
-      return <ConfirmEmailPage key={route.token} app={app} token={route.token} />
+      return <ConfirmEmailPage key={route.token} app={app} signedIn={signedIn} token={route.token} />
     case 'factors':
       return (
         <Factors model={signedIn.factors}>
@@ -208,8 +208,11 @@ function AccountPage({ app, signedIn }: FrameProps) {
   )
 }
 
-function ConfirmEmailPage({ app, token }: { app: StaffApp; token: string }) {
-  const model = useMemo(() => createConfirmEmail(app.apiCall, token, () => void app.session.check()), [app, token])
+function ConfirmEmailPage({ app, signedIn, token }: FrameProps & { token: string }) {
+  const model = useMemo(
+    () => createConfirmEmail(signedIn.apiCall, token, () => void app.session.check()),
+    [app, signedIn, token],
+  )
   return <ConfirmEmail model={model} />
 }
 
