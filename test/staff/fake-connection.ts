@@ -79,7 +79,12 @@ export function fakeClock(start = Date.UTC(2026, 10, 20, 9)): FakeClock {
 
 export interface FakeAsk {
   readonly apiCall: ApiCall
-  readonly asked: { readonly method: string; readonly url: string; readonly body: unknown }[]
+  readonly asked: {
+    readonly method: string
+    readonly url: string
+    readonly body: unknown
+    readonly patienceMs?: number
+  }[]
   /** By `METHOD url`; a `Refusal` is thrown. */
   replies: Record<string, unknown>
 }
@@ -89,8 +94,8 @@ export function fakeAsk(replies: Record<string, unknown> = {}): FakeAsk {
   const fake: FakeAsk = {
     asked,
     replies,
-    apiCall: async (method, url, body) => {
-      asked.push({ method, url, body })
+    apiCall: async (method, url, body, options) => {
+      asked.push({ method, url, body, ...options })
       const reply = fake.replies[`${method} ${url}`]
       if (reply instanceof Refusal) throw reply
       return reply as never

@@ -1,7 +1,12 @@
 // The one way in which staff models ask the server for something over HTTP; a test gives a fake one.
-import type { Refusal } from '../net/api.ts'
+import type { Refusal, RequestOptions } from '../net/api.ts'
 
-export type ApiCall = <T>(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => Promise<T>
+export type ApiCall = <T>(
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  body?: unknown,
+  options?: Pick<RequestOptions, 'patienceMs'>,
+) => Promise<T>
 
 /** What came of an action: nothing yet, under way, done, or refused. */
 export type RequestState =

@@ -18,8 +18,14 @@ export interface Asker {
   readonly personId?: string
 }
 
-/** Without an answer for so long (ms) a request counts as lost; the slowest ask another server first. */
+export interface RequestOptions extends Asker {
+  /** Without an answer for so long a request counts as lost. */
+  readonly patienceMs?: number
+}
+
 const PATIENCE_MS = 15_000
+/** For requests in which our server asks the organisation's identity provider, which it waits 30 seconds for. */
+export const PROVIDER_PATIENCE_MS = 35_000
 
 /**
  * Whether this browser brings back a cookie that it was given, and so finds back to whatever is begun here. Asked once more
@@ -48,8 +54,7 @@ async function ask<T>(
   method: 'GET' | 'POST' | 'PUT',
   url: string,
   body?: unknown,
-  { visitId, personId }: Asker = {},
-  patienceMs = PATIENCE_MS,
+  { visitId, personId, patienceMs = PATIENCE_MS }: RequestOptions = {},
 ): Promise<T> {
   const ending = new AbortController()
   const patience = setTimeout(() => ending.abort(), patienceMs)

@@ -14,11 +14,11 @@ export interface Gate {
 export function createGate(apiCall: typeof call, personId: string, onLocked: () => void, onOther: () => void): Gate {
   let state: 'open' | 'locked' | 'closed' = 'open'
   return {
-    async apiCall(method, url, body) {
+    async apiCall(method, url, body, options) {
       if (state === 'closed') return new Promise<never>(() => {})
       if (state === 'locked') throw new Refusal('session/locked')
       try {
-        return await apiCall(method, url, body, { personId })
+        return await apiCall(method, url, body, { ...options, personId })
       } catch (error) {
         if ((state as string) === 'closed') return new Promise<never>(() => {})
         if (error instanceof Refusal && error.code === 'session/locked') onLocked()

@@ -4,7 +4,7 @@ import type { ProviderStart, SignedOut } from '#contract/provider'
 import type { LockView } from '#contract/sign-ins'
 import type { ApiCall } from '../kit/api-call.ts'
 import { createStore, type Readable } from '../kit/store.ts'
-import { Refusal } from '../net/api.ts'
+import { PROVIDER_PATIENCE_MS, Refusal } from '../net/api.ts'
 import { createWays, type WaysModel } from './sign-in/ways-model.ts'
 
 export type Session =
@@ -129,7 +129,9 @@ export function createSession(
     signOut: () => end('/api/staff/sign-out'),
     signOutEverywhere: () => end('/api/staff/sign-out-everywhere'),
     async connectProvider() {
-      leave((await apiCall<ProviderStart>('POST', '/api/staff/provider/connect', { beside: false, anew: false })).url)
+      const body = { beside: false, anew: false }
+      const patience = { patienceMs: PROVIDER_PATIENCE_MS }
+      leave((await apiCall<ProviderStart>('POST', '/api/staff/provider/connect', body, patience)).url)
     },
     left: () => session.set({ kind: 'signed-out', interrupted: null }),
     lock() {

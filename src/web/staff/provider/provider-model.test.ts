@@ -25,7 +25,7 @@ describe('the way to the organisation’s own sign-in and back', () => {
     const { model, left, server } = setUp('')
     await model.begin()
     expect(left).toEqual(['https://login.harbour.example/?state=x'])
-    expect(server.asked).toEqual([
+    expect(server.asked).toMatchObject([
       { method: 'POST', url: '/api/open/provider/start', body: { beside: false, anew: false } },
     ])
   })
@@ -37,6 +37,18 @@ describe('the way to the organisation’s own sign-in and back', () => {
     await model.begin()
     expect(server.asked.map(({ body }) => body)).toEqual([{ search: '?code=a&state=b' }])
     expect([done, left]).toEqual([[me], []])
+  })
+
+  it('[ID13] waits for the provider as long as the server does', async () => {
+    for (const [search, why] of [
+      ['', 'here'],
+      ['?code=a', 'here'],
+      ['', 'prove'],
+    ] as const) {
+      const { model, server } = setUp(search, why)
+      await model.begin().catch(() => {})
+      expect(server.asked.map(({ patienceMs }) => patienceMs)).toEqual([35_000])
+    }
   })
 
   it('[ID21] in a second tab it says to go back to the first', async () => {

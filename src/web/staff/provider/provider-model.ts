@@ -4,7 +4,7 @@ import type { Me } from '#contract/people'
 import type { ProviderFinish, ProviderStart } from '#contract/provider'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
-import { Refusal } from '../../net/api.ts'
+import { PROVIDER_PATIENCE_MS, Refusal } from '../../net/api.ts'
 
 export type ProviderState =
   | { readonly kind: 'going' }
@@ -37,6 +37,8 @@ export const ASK_WHO: readonly Refusal['code'][] = ['access/provider-unknown-per
 /** `search`: all after the `?` of the address, empty on the way there. */
 export function createProvider(ports: ProviderPorts, search: string, why: ProviderWhy): ProviderModel {
   const state = createStore<ProviderState>({ kind: search ? 'coming' : 'going' })
+  const ask = <T>(url: string, body: object) =>
+    ports.apiCall<T>('POST', url, body, { patienceMs: PROVIDER_PATIENCE_MS })
 
   const trying = async (work: () => Promise<void>) => {
     try {
@@ -52,14 +54,14 @@ export function createProvider(ports: ProviderPorts, search: string, why: Provid
       state.set({ kind: 'going' })
       const { url } =
         why === 'prove'
-          ? await ports.apiCall<ProviderStart>('POST', '/api/staff/proof/provider', {})
-          : await ports.apiCall<ProviderStart>('POST', '/api/open/provider/start', { beside: why === 'beside', anew })
+          ? await ask<ProviderStart>('/api/staff/proof/provider', {})
+          : await ask<ProviderStart>('/api/open/provider/start', { beside: why === 'beside', anew })
       ports.leave(url)
     })
 
   const come = () =>
     trying(async () => {
-      const came = await ports.apiCall<ProviderFinish>('POST', '/api/open/provider/finish', { search })
+      const came = await ask<ProviderFinish>('/api/open/provider/finish', { search })
       if (came.beside) state.set({ kind: 'beside', name: came.me.name })
       else ports.onDone(came.me)
     })
