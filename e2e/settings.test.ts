@@ -202,7 +202,7 @@ describe('the settings of an organisation', () => {
     await question.getByRole('button', { name: 'Keep it' }).click()
     await ada.getByRole('button', { name: 'Remove the sample clinic' }).click()
     await question.getByRole('button', { name: 'Remove the sample clinic' }).click()
-    await ada.getByText('The sample clinic is removed').waitFor()
+    await ada.locator('section:focus').getByText('The sample clinic is removed').waitFor()
     const instance = await fetch(`${product.url}/api/open/instance`)
     expect(await instance.json()).toMatchObject({ organisations: [{ name: expect.stringContaining('Hillside') }] })
   })
