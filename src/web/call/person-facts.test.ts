@@ -4,6 +4,7 @@ import { elapsedText, initialsOf } from './person-facts.ts'
 describe('small facts', () => {
   test('[CS29] initials leave out titles', () => {
     expect(initialsOf('Dr Amina Shah')).toBe('AS')
+    expect(initialsOf('Mx Kim (locum)')).toBe('K')
     expect(initialsOf('jean')).toBe('J')
     expect(initialsOf('')).toBe('')
   })

@@ -6,7 +6,7 @@ export function initialsOf(name: string): string {
   const parts = unmarked(name)
     .trim()
     .split(/\s+/)
-    .filter((word) => !/^(dr|mr|mrs|ms|miss|prof)\.?$/i.test(word))
+    .filter((word) => /^\p{L}/u.test(word) && !/^(dr|mr|mrs|ms|miss|mx|prof)\.?$/i.test(word))
   const letters = [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '')
   return letters.join('').toLocaleUpperCase()
 }

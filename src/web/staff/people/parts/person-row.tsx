@@ -2,7 +2,8 @@
 import type { PersonView } from '#contract/people-admin'
 import { words as dates } from '#text/people'
 import { words } from '#text/people-admin'
-import { typed, unmarked } from '../../../text/typed.ts'
+import { initialsOf } from '../../../call/person-facts.ts'
+import { typed } from '../../../text/typed.ts'
 import { ClockIcon, CrossIcon, WarningIcon } from '../../../ui/icon/signs.tsx'
 import { NoteIcon, PersonIcon } from '../../../ui/icon/work.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
@@ -19,7 +20,7 @@ export function PersonRow({ person, places, now, onOpen }: PersonRowProps) {
   return (
     <article class={`person-row person-row-${status}`}>
       <span class="person-row-face" aria-hidden="true">
-        {initials(name)}
+        {initialsOf(name)}
       </span>
       <div class="person-row-who">
         <h2>
@@ -67,11 +68,4 @@ function State({ person, now }: { person: PersonView; now: number }) {
       )}
     </>
   )
-}
-
-function initials(name: string): string {
-  const parts = unmarked(name)
-    .split(/\s+/)
-    .filter((part) => /^\p{L}/u.test(part) && !/^(dr|mr|mrs|ms|mx|prof)\.?$/i.test(part))
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '').join('')
 }
