@@ -18,6 +18,7 @@ import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
 import { words as messages } from '../../src/web/text/en/messages.ts'
 import { words as nothingKept } from '../../src/web/text/en/nothing-kept.ts'
+import { words as otherBrowser } from '../../src/web/text/en/other-browser.ts'
 import { words as phone } from '../../src/web/text/en/phone.ts'
 import { words as phoneDialog } from '../../src/web/text/en/phone-dialog.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
@@ -101,6 +102,7 @@ export function patientParts(): Part[] {
     partOf('ui', 'ui', { ...ui, charactersLeft: ui.charactersLeft(12), charactersOver: ui.charactersOver(12) }),
     partOf('problems-patient', 'problems', problems),
     partOf('equipment-steps', 'equipment-steps', equipmentSteps()),
+    partOf('other-browser', 'other-browser', otherBrowser),
     partOf('nothing-kept', 'nothing-kept', { ...nothingKept, steps: kindsOfBrowser().flatMap(nothingKept.steps) }),
     partOf('advice', 'advice', { kit: advice.kit, rules: firedRules().map((rule) => advice.patient(rule) ?? '') }),
     partOf('plans', 'plans', { ...plans, purposes: {} }),

@@ -1,6 +1,7 @@
 // The door: what this is and with whom, what will happen, and one button. Shut, it says when it opens.
 import type { AreaWelcome } from '#contract/area'
 import { words } from '#text/door'
+import { words as otherBrowser } from '#text/other-browser'
 import { words as time } from '#text/time'
 import { words as ways } from '#text/ways'
 import { Button } from '../../ui/button/button.tsx'
@@ -38,8 +39,8 @@ export function DoorScreen({ welcome, start, ownZone, here, lastWorked, callable
         </p>
       )}
       {start && !callable && (
-        <Notice kind="warning" title={words.noCallsTitle}>
-          <p>{words.noCallsText}</p>
+        <Notice kind="warning" title={otherBrowser.noCallsTitle}>
+          <p>{otherBrowser.noCallsText}</p>
         </Notice>
       )}
       {start && callable && <Devices welcome={welcome} here={here} lastWorked={lastWorked} />}

@@ -1,12 +1,11 @@
 // Something does not work: what to do about it on this device, try again, and the ways on without it.
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import { words } from '#text/equipment'
 import { words as steps } from '#text/equipment-steps'
 import { Button } from '../../ui/button/button.tsx'
 import { CameraOffIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
-import { LinkIcon } from '../../ui/icon/signs.tsx'
 import { Title } from '../../ui/title/title.tsx'
+import { CopyLink } from '../copy-link.tsx'
 import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
 import type { Surroundings } from './surroundings.ts'
 import './trouble.scss'
@@ -20,11 +19,9 @@ export interface TroubleStepProps {
 }
 
 export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
-  const [copied, setCopied] = useState(false)
   const { device, why } = step
   // Sound only would be an empty promise where there is no microphone either.
   const nothing = device === 'both' && (why === 'none' || why === 'unsupported')
-  const copy = why === 'unsupported' && navigator.clipboard
   return (
     <>
       <div class="trouble-sign">
@@ -38,19 +35,7 @@ export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
             <li key={line}>{line}</li>
           ))}
         </ol>
-        {copy && (
-          <p class="trouble-copy">
-            <Button
-              kind="secondary"
-              size="small"
-              icon={<LinkIcon size={20} />}
-              onPress={() => void navigator.clipboard.writeText(here.address).then(() => setCopied(true))}
-            >
-              {words.copy}
-            </Button>
-            <span role="status">{copied && words.copied}</span>
-          </p>
-        )}
+        {why === 'unsupported' && <CopyLink address={here.address} />}
       </section>
       <div class="equipment-answers">
         <Button size="large" onPress={check.ask}>

@@ -1,10 +1,9 @@
 // They go to another device of theirs: how, step by step, and honestly what that costs.
-import { useState } from 'preact/hooks'
 import type { DeviceKind } from '#domain/plan'
 import { words } from '#text/prepare'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { LinkIcon } from '../../ui/icon/signs.tsx'
+import { CopyLink } from '../copy-link.tsx'
 import type { PrepareModel } from './prepare-model.ts'
 import { StepHead } from './step-head.tsx'
 
@@ -16,7 +15,6 @@ export interface ChangeStepProps {
 }
 
 export function ChangeStep({ prepare, device, address }: ChangeStepProps) {
-  const [copied, setCopied] = useState(false)
   const { back } = useStore(prepare.state)
   const [first, second, third] = words.changeSteps(device)
   return (
@@ -34,19 +32,7 @@ export function ChangeStep({ prepare, device, address }: ChangeStepProps) {
       </ol>
       <p>{words.changeHonest}</p>
       <p>{words.changeLeave}</p>
-      {navigator.clipboard && (
-        <p class="prepare-copy">
-          <Button
-            kind="secondary"
-            size="small"
-            icon={<LinkIcon size={20} />}
-            onPress={() => void navigator.clipboard.writeText(`https://${address}`).then(() => setCopied(true))}
-          >
-            {words.copy}
-          </Button>
-          <span role="status">{copied && words.copied}</span>
-        </p>
-      )}
+      <CopyLink address={`https://${address}`} words={words} />
       <div class="prepare-answers">
         <Button kind="secondary" wide onPress={prepare.stay}>
           {words.stayHere(prepare.here)}

@@ -139,10 +139,6 @@ export const words = {
       failed: 'We could not tell the clinic. Please try again.',
     },
     impossible: {
-      title: 'This browser cannot make video calls',
-      text: 'Copy the link of this page. Open Chrome, Edge, Firefox or Safari. Paste the link there.',
-      copy: 'Copy the link',
-      copied: 'The link is copied.',
       write: (name: string) => `You can also write to ${typed(name)} here.`,
       phone: 'Or phone us:',
     },

@@ -42,8 +42,6 @@ export const words = {
     const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(new Date(`${day}T12:00`))
     return `Last time this worked: ${REMEMBERED[device]}, ${date}.`
   },
-  noCallsTitle: 'This browser cannot make video calls',
-  noCallsText: 'Copy the link of this page. Open Chrome, Edge, Firefox or Safari. Paste the link there.',
   stepsTitle: 'What will happen',
   steps: [
     'You tell us your name.',

@@ -2,6 +2,7 @@
 // person. Names in quotation marks are written as that browser writes them.
 import type { BrowserKind } from '../../checks/browser-kind.ts'
 import type { Trouble } from '../../patient/equipment/equipment-model.ts'
+import { words as otherBrowser } from './other-browser.ts'
 
 export type TroubledDevice = 'camera' | 'microphone' | 'both'
 
@@ -91,10 +92,7 @@ function unsupported(kind: BrowserKind, secure: boolean): readonly string[] {
   }
   if (!secure)
     return ['Look at the address of this page.', 'It must begin with https. Ask your clinic for the right link.']
-  return [
-    'Copy the link.',
-    better ? `Open ${better} and paste the link there.` : 'Open Chrome, Edge, Firefox or Safari. Paste the link there.',
-  ]
+  return [`${otherBrowser.copy}.`, better ? `Open ${better} and paste the link there.` : otherBrowser.openOther]
 }
 
 export const words = {

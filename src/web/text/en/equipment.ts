@@ -47,8 +47,6 @@ export const words = {
   soundOnly: 'Carry on with sound only',
   withoutSound: 'Carry on without sound',
   withoutBoth: 'Carry on without sound or picture',
-  copy: 'Copy the link',
-  copied: 'The link is copied.',
   stepsTitle: 'Try this',
   trouble: {
     camera: {

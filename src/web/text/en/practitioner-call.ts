@@ -3,6 +3,9 @@
 import type { CameraRequestKind } from '#contract/consultation'
 import { typed } from '../typed.ts'
 
+const noCalls = 'Video calls are switched off in it, or something blocks them.'
+const otherBrowser = 'open Bedside in another browser, such as Chrome, Edge, Firefox or Safari'
+
 export const words = {
   identity: {
     label: 'Patient',
@@ -60,9 +63,9 @@ export const words = {
   impossible: {
     title: 'This browser cannot make the call',
     text: (name: string) =>
-      `Video calls are switched off in it, or something blocks them. Send ${typed(name)} back to the queue, open Bedside in another browser, such as Chrome, Edge, Firefox or Safari, and join again there. Or phone them.`,
+      `${noCalls} Send ${typed(name)} back to the queue, ${otherBrowser}, and join again there. Or phone them.`,
     confirm: (name: string) =>
-      `Video calls are switched off in it, or something blocks them. ${typed(name)} keeps their place. Open Bedside in another browser, such as Chrome, Edge, Firefox or Safari, and join there. Or phone them.`,
+      `${noCalls} ${typed(name)} keeps their place. You can ${otherBrowser}, and join there. Or phone them.`,
     sendBack: 'Send back to the queue',
   },
   soundOff: 'You are muted',
