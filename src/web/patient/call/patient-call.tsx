@@ -114,7 +114,7 @@ function Call({ model }: { model: PatientVisitModel }) {
                   they={engine?.remoteSound === 'muted' ? name : null}
                   you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
                 />
-                {devices.flip && (
+                {devices.flip && face.kind !== 'impossible' && (
                   <button type="button" class="call-plain-button" onClick={devices.flip}>
                     <FlipCameraIcon size={20} />
                     <span>{words.bar.flip}</span>

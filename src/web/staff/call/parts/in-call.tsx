@@ -167,7 +167,7 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
                   they={!onHold && engine?.remoteSound === 'muted' ? name : null}
                   you={devices.sound.state === 'off' ? words.soundOff : null}
                 />
-                {!onHold && !locked && (
+                {!onHold && !locked && face.kind !== 'impossible' && (
                   <CallCameraRequests beside={model.beside} view={view} engine={engine} plan={plan} />
                 )}
               </div>
