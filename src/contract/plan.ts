@@ -60,6 +60,7 @@ export const DeviceAnswers = Type.Object({
   alone: Nullable(Type.Boolean()),
   helperCanHold: Nullable(Type.Boolean()),
   stand: Nullable(Type.Boolean()),
+  hardOfHearing: Type.Optional(Nullable(Type.Boolean())),
   ownKit: Type.Immutable(Type.Array(OneOf(OWN_KIT), { maxItems: OWN_KIT.length, uniqueItems: true })),
 })
 export type DeviceAnswers = Type.Static<typeof DeviceAnswers>

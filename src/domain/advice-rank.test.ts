@@ -136,3 +136,23 @@ describe('[AD6] the rules', () => {
     expect(new Set([about, ...fired.map((each) => each.about)])).toEqual(new Set(['patient']))
   })
 })
+
+describe('[R42] who moves cannot hold it', () => {
+  const phone = { devices: ['smartphone', 'laptop'], preference: 'smartphone', alone: true } as const
+  const offer = (said: Partial<DeviceAnswers>, id = 'walking-and-balance') => advised(id, { ...phone, ...said }).offer
+
+  it('gives the laptop to somebody alone with nothing to stand the phone on', () =>
+    expect(offer({ stand: false })).toEqual({
+      is: 'both',
+      device: 'laptop',
+      preferred: 'smartphone',
+      reason: 'in-hand',
+    }))
+  it.each([
+    ['it can stand', { stand: true }],
+    ['that was not asked yet', {}],
+    ['somebody holds it', { stand: false, alone: false, helperCanHold: true }],
+  ] as const)('gives the phone where %s', (_, said) => expect(offer(said)).toMatchObject({ device: 'smartphone' }))
+  it('says nothing where hands need not be free', () =>
+    expect(offer({ stand: false }, 'gp-talk')).toMatchObject({ device: 'smartphone' }))
+})

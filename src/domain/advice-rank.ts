@@ -15,6 +15,9 @@ const OFFERED = 2
 export function whyNot(device: DeviceKind, { part, answers, cannotHold, steadied }: Situation) {
   if (part.devices.avoid.includes(device)) return 'purpose'
   if (part.avoidInHand.includes(device) && answers.stand !== true) return 'in-hand'
+  // Whoever moves cannot hold it: with nothing to stand it on and nobody to hold it, it would be in their hand.
+  if (part.needsStand && isCarried(device) && answers.stand === false && answers.helperCanHold !== true)
+    return 'in-hand'
   if (isCarried(device) && cannotHold && !steadied) return 'cannot-hold'
   return null
 }

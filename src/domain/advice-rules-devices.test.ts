@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answers, found, input, NOW, purpose } from '../../test/made-up-equipment.ts'
-import type { AdviceInput, RuleFacts, RuleId } from './advice.ts'
+import { type AdviceInput, agreedStill, type RuleFacts, type RuleId } from './advice.ts'
 import { adviseDevice } from './advice-rules.ts'
 
 function ruled<R extends RuleId>(id: R, changes: Partial<AdviceInput>) {
@@ -242,5 +242,22 @@ describe('[R15] a larger screen that stands still', () => {
   it('is not spoken of where the body or a place has to be seen', () => {
     expect(ruled('R15', { purpose: walking })).toBeNull()
     expect(ruled('R15', { purpose: closeLook })).toBeNull()
+  })
+})
+
+describe('[R43] an agreed device that is theirs no more', () => {
+  const agreed = { device: 'tablet' } as const
+  it.each([
+    ['stands while they have it', ['tablet'], ['tablet', 'laptop'], agreed],
+    ['is forgotten once they do not', ['tablet', 'laptop'], ['laptop'], null],
+    ['stands where it was never named', [], ['laptop'], agreed],
+  ] as const)('%s', (_, before, after, left) => expect(agreedStill(agreed, before, after)).toBe(left))
+})
+
+describe('[R44] no device', () => {
+  it.each(['walking-and-balance', 'close-look', 'talking', 'speech'])('%s: nothing of where to put one', (id) => {
+    const none = { purpose: purpose(id), answers: answers({ hardOfHearing: true }), answered: true, equipment: null }
+    for (const rule of ['R8', 'R13', 'R14', 'R15', 'R21'] as const) expect(ruled(rule, none)).toBeNull()
+    expect(ruled('R2', none)).not.toBeNull()
   })
 })

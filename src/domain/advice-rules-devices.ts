@@ -87,22 +87,23 @@ export const DEVICE_RULES: RuleSet<Devices> = {
     return say('ok', { percent: batteryPercent }, inUse)
   },
 
+  // Whoever has no screen is phoned or seen: no rule tells them where to put one.
   R13: (about) => {
-    if (!about.sees('whole-body')) return null
+    if (about.noDevice || !about.sees('whole-body')) return null
     const device = about.device !== null && whyNot(about.device, about) === null ? about.device : null
     const placing = placingOf(device, about)
     return say(null, { device, feet: about.purpose.coach.includes('feet'), placing }, device)
   },
 
-  R14: ({ sees, owned, device: spokenOf }) => {
-    if (!sees('close-up')) return null
+  R14: ({ noDevice, sees, owned, device: spokenOf }) => {
+    if (noDevice || !sees('close-up')) return null
     const carried = owned.filter(isCarried).sort((a, b) => CLOSE_UP.indexOf(a) - CLOSE_UP.indexOf(b))
     const device = spokenOf !== null && isCarried(spokenOf) ? spokenOf : (carried[0] ?? null)
     return say(null, { device }, device)
   },
 
-  R15: ({ sees, device, part }) => {
-    if (!sees('face', 'family')) return null
+  R15: ({ noDevice, sees, device, part }) => {
+    if (noDevice || !sees('face', 'family')) return null
     const bigScreen = part.devices.first.includes('laptop') || part.devices.first.includes('desktop')
     return say(null, { device, bigScreen, several: sees('family') }, device)
   },

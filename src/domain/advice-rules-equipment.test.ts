@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found, input, NOW, purpose } from '../../test/made-up-equipment.ts'
+import { answers, found, input, NOW, purpose } from '../../test/made-up-equipment.ts'
 import type { AdviceInput, RuleFacts, RuleId } from './advice.ts'
 import { adviseDevice } from './advice-rules.ts'
 
@@ -211,4 +211,22 @@ describe('[R30] a second screen for notes', () => {
 describe('[R31] nothing to download', () => {
   it('is said to the patient', () => expect(ruled('R31', {})?.verdict).toBe('good'))
   it('is not to a practitioner', () => expect(ruled('R31', { role: 'practitioner' })).toBeNull())
+})
+
+describe('[R46] a headset where hearing or an office asks for it', () => {
+  const unseen = { equipment: null }
+  it('is advised to a patient who finds it hard to hear, before anything was checked', () =>
+    expect(ruled('R21', { ...unseen, answers: answers({ devices: ['laptop'], hardOfHearing: true }) })?.facts).toEqual({
+      matters: true,
+      hardOfHearing: true,
+    }))
+  it('is not, where they hear well or have not said', () => {
+    for (const hardOfHearing of [false, null])
+      expect(ruled('R21', { ...unseen, answers: answers({ devices: ['laptop'], hardOfHearing }) })).toBeNull()
+  })
+  it.each(['sharedOffice', 'hardOfHearingPatient'] as const)('is advised to a practitioner: %s', (circumstance) =>
+    expect(ruled('R22', { ...unseen, role: 'practitioner', circumstances: { [circumstance]: true } })?.verdict).toBe(
+      'poor',
+    ),
+  )
 })

@@ -45,12 +45,15 @@ export const EQUIPMENT_RULES: RuleSet<Equipment> = {
     return say('poor', { system: equipment.device?.system ?? 'other', browser: equipment.device?.browser ?? 'other' })
   },
 
-  R21: (about) =>
-    about.role === 'patient' && hasNoHeadset(about) ? say('ok', { matters: about.purpose.headset }) : null,
+  R21: (about) => {
+    const hardOfHearing = about.answers.hardOfHearing === true
+    if (about.role !== 'patient' || about.noDevice || !lacksHeadset(about, hardOfHearing)) return null
+    return say('ok', { matters: about.purpose.headset || hardOfHearing, hardOfHearing })
+  },
 
   R22: (about) => {
-    if (about.role !== 'practitioner' || !hasNoHeadset(about)) return null
     const { sharedOffice = false, hardOfHearingPatient: hardOfHearing = false } = about.circumstances ?? {}
+    if (about.role !== 'practitioner' || !lacksHeadset(about, sharedOffice || hardOfHearing)) return null
     return say(sharedOffice || hardOfHearing ? 'poor' : 'ok', { sharedOffice, hardOfHearing })
   },
 
@@ -94,4 +97,8 @@ export const EQUIPMENT_RULES: RuleSet<Equipment> = {
   R31: ({ role }) => (role === 'patient' ? say('good', {}) : null),
 }
 
-const hasNoHeadset = ({ equipment }: Situation) => equipment?.speaker?.headset === false
+/** Where it matters, one that nobody has seen is asked for, too. */
+function lacksHeadset({ equipment }: Situation, matters: boolean): boolean {
+  const headset = equipment?.speaker?.headset ?? null
+  return matters ? headset !== true : headset === false
+}

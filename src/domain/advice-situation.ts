@@ -42,7 +42,7 @@ export function situationOf(input: AdviceInput): Situation {
   const { answers, equipment } = input
   const part = input.role === 'patient' ? input.purpose : PRACTITIONERS_PART
   const inUse = equipment?.device?.kind ?? null
-  const answered = input.answered ?? JSON.stringify(answers) !== JSON.stringify(NO_ANSWERS)
+  const answered = input.answered ?? JSON.stringify({ ...NO_ANSWERS, ...answers }) !== JSON.stringify(NO_ANSWERS)
   const owned = answers.devices.length > 0 || inUse === null ? answers.devices : [inUse]
   const mbps = weakerWay(equipment?.connection?.upMbps, equipment?.connection?.downMbps)
   const needsMbps = mbpsFor(input.participants)

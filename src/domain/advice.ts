@@ -13,6 +13,8 @@ export interface DeviceAnswers {
   readonly helperCanHold: boolean | null
   /** Something to stand it on. */
   readonly stand: boolean | null
+  /** Left out by what was stored before it was asked. */
+  readonly hardOfHearing?: boolean | null
   /** Step counter, smart watch, peak flow meter and the like (rule R1). */
   readonly ownKit: readonly OwnKit[]
 }
@@ -37,6 +39,7 @@ export const NO_ANSWERS: DeviceAnswers = {
   alone: null,
   helperCanHold: null,
   stand: null,
+  hardOfHearing: null,
   ownKit: [],
 }
 
@@ -76,6 +79,15 @@ export interface OrganisationPolicy {
   readonly champion?: { readonly name: string; readonly extension: string }
   /** Nobody joins a patient before the practice for staff. */
   readonly blocksUnpractised?: boolean
+}
+
+/** What was agreed stands for as long as they have the device: null once it was one of theirs and is no more. */
+export function agreedStill<Agreed extends { readonly device: DeviceKind }>(
+  agreed: Agreed | null,
+  before: readonly DeviceKind[],
+  after: readonly DeviceKind[],
+): Agreed | null {
+  return agreed && before.includes(agreed.device) && !after.includes(agreed.device) ? null : agreed
 }
 
 export interface AdviceInput {
@@ -133,7 +145,7 @@ export interface RuleFacts {
   R18: { lines: number }
   R19: { zoom: boolean; panTilt: boolean }
   R20: { system: System; browser: BrowserName }
-  R21: { matters: boolean }
+  R21: { matters: boolean; hardOfHearing: boolean }
   R22: { sharedOffice: boolean; hardOfHearing: boolean }
   R23: { lossPercent: number | null; reconnects: number }
   R24: { mbps: number; needed: number }

@@ -105,6 +105,13 @@ describe('the talk about devices', () => {
     })
   })
 
+  test('[R43] what was agreed is forgotten once that device is no longer theirs', async () => {
+    const person = await waitingPatient(clinic)
+    await talkAsPatient(person, { ...TALK, agreed: 'tablet' })
+    const answers = { ...TALK.answers, devices: ['smartphone'], preference: null }
+    expect((await talkAsPatient(person, { answers, agreed: null })).body.talk).toEqual({ answers, agreed: null })
+  })
+
   test("[V11] of names, the visit keeps a practitioner's alone", async () => {
     const person = await waitingPatient(clinic)
     await talkAsPatient(person, { ...TALK, agreed: 'tablet' })

@@ -3,6 +3,7 @@
 import type { EquipmentFindings } from '#contract/equipment'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
+import { agreedStill } from '#domain/advice'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { aliasOf } from '../platform/aliases.ts'
@@ -73,7 +74,7 @@ export function openReadiness({ db, now }: Deps, snapshots: Snapshots): Readines
   }
 }
 
-/** Agreeing again on what was agreed leaves who agreed it, and when. */
+/** What was agreed of a device that they have no more is forgotten. Agreeing again on what was agreed leaves who agreed it, and when. */
 function nextTalk(
   before: StoredTalk | null,
   { answers, agreed }: DeviceTalkBody,
@@ -81,7 +82,7 @@ function nextTalk(
   saidAs: string | null,
   now: Date,
 ): StoredTalk {
-  const was = before?.agreed ?? null
+  const was = agreedStill(before?.agreed ?? null, before?.answers.devices ?? [], answers.devices)
   if (agreed === null || was?.device === agreed) return { answers, agreed: was }
   const byName = side.by === 'practitioner' ? side.name : ''
   return { answers, agreed: { device: agreed, by: side.by, byName, ...(saidAs ? { saidAs } : {}), at: now.getTime() } }

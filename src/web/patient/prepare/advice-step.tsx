@@ -11,7 +11,7 @@ import type { PrepareModel, PrepareState } from './prepare-model.ts'
 import { StepHead } from './step-head.tsx'
 
 /** The rules that speak of choosing a device; where it stands comes in the next step. */
-const SPEAK: readonly RuleId[] = ['R2', 'R7', 'R8', 'R9a', 'R10', 'R14', 'R35', 'R1']
+const SPEAK: readonly RuleId[] = ['R2', 'R7', 'R8', 'R9a', 'R10', 'R14', 'R35', 'R21', 'R1']
 const MOST_LINES = 3
 
 export interface AdviceStepProps {
@@ -93,6 +93,7 @@ function linesOf({ agreed, advice: { fired } }: PrepareState, offer: Offer, here
 function speaksOfOffer(rule: FiredRule, offer: Offer): boolean {
   if (rule.id === 'R1') return rule.facts.kit.length > 0
   if (rule.id === 'R2') return false
+  if (rule.id === 'R21') return rule.facts.hardOfHearing
   if (rule.id === 'R9a') return offer.is === 'one' && offer.device === 'laptop'
   if (rule.id === 'R10') return offer.is === 'both' && offer.preferred === 'desktop'
   if (rule.id === 'R14') return offer.is === 'one'

@@ -8,7 +8,7 @@ import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Placing } from '../../ui/placing/placing.tsx'
 import { sceneFor } from '../../ui/placing/scene-for.ts'
-import { planText } from './plan-text.ts'
+import { planText, safetyText } from './plan-text.ts'
 import type { PrepareModel } from './prepare-model.ts'
 import { StepHead } from './step-head.tsx'
 
@@ -18,14 +18,14 @@ export interface PlaceStepProps {
 }
 
 export function PlaceStep({ prepare, plan }: PlaceStepProps) {
-  const { purpose, advice, agreed } = useStore(prepare.state)
+  const { purpose, advice, agreed, answers } = useStore(prepare.state)
   const device = agreed?.device ?? null
   const used = advice.devices.find((one) => one.device === device) ?? advice.devices[0] ?? null
   const scene = sceneFor(purpose, used?.device ?? null, used?.placing ?? null)
   const parts = [
     { title: words.placeWear, text: planText(plan, 'wear') },
     { title: words.placeHave, text: planText(plan, 'have') },
-    { title: words.placeSafety, text: planText(plan, 'safety') },
+    { title: words.placeSafety, text: safetyText(plan, answers.alone === true) },
   ].filter(({ text }) => text !== '')
   const reason = planText(plan, 'reason')
   return (

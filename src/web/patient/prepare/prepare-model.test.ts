@@ -57,6 +57,7 @@ const ALL: readonly Answer[] = [
   { to: 'hold', canHold: 'yes' },
   { to: 'alone', alone: true },
   { to: 'stand', stand: true },
+  { to: 'hearing', hardOfHearing: false },
   { to: 'kit', ownKit: [] },
 ]
 
@@ -65,11 +66,11 @@ const given = (change: Partial<DeviceAnswers>): DeviceAnswers => ({ ...ANSWERS, 
 describe('the talk', () => {
   it('[GR3] goes from question to question, with the device in hand ticked, and one back', async () => {
     const one = await preparing()
-    expect(one.step()).toEqual({ at: 'question', question: 'devices', number: 1, total: 5 })
+    expect(one.step()).toEqual({ at: 'question', question: 'devices', number: 1, total: 6 })
     expect(one.prepare.state.get().answers.devices).toEqual(['smartphone'])
     expect(one.prepare.state.get().back).toBeNull()
     one.prepare.answer({ to: 'devices', devices: ['smartphone', 'tablet'] })
-    expect(one.step()).toEqual({ at: 'question', question: 'preference', number: 2, total: 6 })
+    expect(one.step()).toEqual({ at: 'question', question: 'preference', number: 2, total: 7 })
     one.prepare.state.get().back?.()
     expect(one.step()).toMatchObject({ question: 'devices' })
     expect(one.prepare.state.get().answers.devices).toEqual(['smartphone', 'tablet'])
@@ -81,10 +82,10 @@ describe('the talk', () => {
     expect(one.step()).toEqual({ at: 'advice' })
     expect(one.prepare.state.get().advice.offer.is).not.toBe('nothing-known')
     await settled()
-    expect(one.kept.talks).toEqual([{ answers: given({}), agreed: null }])
+    expect(one.kept.talks).toEqual([{ answers: given({ hardOfHearing: false }), agreed: null }])
     one.prepare.agree('smartphone')
     await settled()
-    expect(one.kept.talks[1]).toEqual({ answers: given({}), agreed: 'smartphone' })
+    expect(one.kept.talks[1]).toEqual({ answers: given({ hardOfHearing: false }), agreed: 'smartphone' })
     expect(one.visit.view.get().talk.agreed).toMatchObject({ device: 'smartphone', by: 'patient' })
   })
 

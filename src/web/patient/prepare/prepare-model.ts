@@ -1,6 +1,6 @@
 // What a patient can do to get ready while they wait, one step after the other: the talk about devices, where to put the
 // device, the check. Every step can be left out. Keeps with the visit what is said and found; draws nothing.
-import type { Advice, AgreedDevice, DeviceAnswers } from '#domain/advice'
+import { type Advice, type AgreedDevice, agreedStill, type DeviceAnswers } from '#domain/advice'
 import { adviseDevice } from '#domain/advice-rules'
 import type { EquipmentFindings } from '#domain/equipment'
 import { judgeEquipment, type Readiness } from '#domain/equipment-verdict'
@@ -152,7 +152,7 @@ export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): Pr
   // stays where it is.
   const stopWatching = visit.view.subscribe(({ state: { status }, talk }) => {
     if (status !== 'waiting') return giveWay()
-    const { step, agreed } = state.get()
+    const { step, agreed, answers: before } = state.get()
     const said = inOneLine(talk.answers)
     const theirs = said !== seen && said !== sent
     seen = said
@@ -161,7 +161,7 @@ export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): Pr
     const talking = step.at === 'question' || step.at === 'change'
     change({
       ...(theirs ? { answers: startingAnswers(talk.answers) } : {}),
-      agreed: talk.agreed ?? agreed,
+      agreed: talk.agreed ?? agreedStill(agreed, before.devices, talk.answers.devices),
       ...(agreedNow && talking ? { step: { at: 'advice' } } : {}),
     })
   })
@@ -189,8 +189,9 @@ export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): Pr
       const { step } = state.get()
       if (step.at !== 'question' || step.question !== answer.to) return
       done = new Set([...done, answer.to])
-      const answers = answered(state.get().answers, answer)
-      change({ answers })
+      const before = state.get()
+      const answers = answered(before.answers, answer)
+      change({ answers, agreed: agreedStill(before.agreed, before.answers.devices, answers.devices) })
       const next = questionOr({ at: 'advice' }, answers)
       unsaid = next.at === 'question'
       if (!unsaid) keep(null)

@@ -28,6 +28,7 @@ export function QuestionStep({ prepare, step }: QuestionStepProps) {
     alone: { ask: words.aloneAsk, hint: words.aloneHint },
     helper: { ask: words.helperAsk(carried), hint: null },
     stand: { ask: words.standAsk(carried), hint: words.standHint },
+    hearing: { ask: words.hearingAsk, hint: null },
     kit: { ask: words.kitAsk, hint: words.kitHint },
   }[step.question]
   return (
@@ -97,6 +98,13 @@ function Answers({ prepare, step }: QuestionStepProps) {
       )
     case 'stand':
       return <YesNo chosen={answers.stand} choose={(stand) => answer({ to: 'stand', stand })} />
+    case 'hearing':
+      return (
+        <YesNo
+          chosen={answers.hardOfHearing ?? null}
+          choose={(hardOfHearing) => answer({ to: 'hearing', hardOfHearing })}
+        />
+      )
     case 'kit':
       return <Kit prepare={prepare} />
   }

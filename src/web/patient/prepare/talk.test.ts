@@ -10,9 +10,9 @@ const PHONE: Answer = { to: 'devices', devices: ['smartphone'] }
 
 describe('the questions', () => {
   it('[GR3] fit their devices', () => {
-    expect(questionsFor(NO_ANSWERS)).toEqual(['devices', 'alone', 'kit'])
-    expect(questionsFor(given({ to: 'devices', devices: ['desktop'] }))).toEqual(['devices', 'alone', 'kit'])
-    expect(questionsFor(given(PHONE))).toEqual(['devices', 'hold', 'alone', 'stand', 'kit'])
+    expect(questionsFor(NO_ANSWERS)).toEqual(['devices', 'alone', 'hearing', 'kit'])
+    expect(questionsFor(given({ to: 'devices', devices: ['desktop'] }))).toEqual(['devices', 'alone', 'hearing', 'kit'])
+    expect(questionsFor(given(PHONE))).toEqual(['devices', 'hold', 'alone', 'stand', 'hearing', 'kit'])
     expect(questionsFor(given({ to: 'devices', devices: ['tablet', 'laptop'] }))).toContain('preference')
     expect(questionsFor(given(PHONE, { to: 'hold', canHold: 'yes' }))).not.toContain('move')
     expect(questionsFor(given(PHONE, { to: 'hold', canHold: 'short-time' }))).toContain('move')

@@ -2,7 +2,17 @@
 import type { DeviceAnswers, OwnKit } from '#domain/advice'
 import type { DeviceKind } from '#domain/plan'
 
-export const QUESTIONS = ['devices', 'preference', 'hold', 'move', 'alone', 'helper', 'stand', 'kit'] as const
+export const QUESTIONS = [
+  'devices',
+  'preference',
+  'hold',
+  'move',
+  'alone',
+  'helper',
+  'stand',
+  'hearing',
+  'kit',
+] as const
 export type Question = (typeof QUESTIONS)[number]
 
 export type Answer =
@@ -13,6 +23,7 @@ export type Answer =
   | { readonly to: 'alone'; readonly alone: boolean }
   | { readonly to: 'helper'; readonly helperCanHold: boolean }
   | { readonly to: 'stand'; readonly stand: boolean }
+  | { readonly to: 'hearing'; readonly hardOfHearing: boolean }
   | { readonly to: 'kit'; readonly ownKit: readonly OwnKit[] }
 
 export const isCarried = (device: DeviceKind) => device === 'smartphone' || device === 'tablet'
@@ -28,6 +39,7 @@ export function questionsFor({ devices, canHold, alone }: DeviceAnswers): readon
     alone: true,
     helper: carried && alone === false,
     stand: carried,
+    hearing: true,
     kit: true,
   }
   return QUESTIONS.filter((question) => asked[question])
@@ -54,6 +66,7 @@ export function answeredOf(answers: DeviceAnswers): ReadonlySet<Question> {
     alone: answers.alone !== null,
     helper: answers.helperCanHold !== null,
     stand: answers.stand !== null,
+    hearing: (answers.hardOfHearing ?? null) !== null,
     kit: answers.ownKit.length > 0,
   }
   return new Set(QUESTIONS.filter((question) => known[question]))

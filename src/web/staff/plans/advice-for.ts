@@ -1,6 +1,6 @@
 // The advice for one visit: applies the advice rules to the answers, the plan and what is known of both sides' equipment. Pure.
 import type { PlanView } from '#contract/plan'
-import type { Advice, AgreedDevice, DeviceAnswers } from '#domain/advice'
+import { type Advice, type AgreedDevice, type DeviceAnswers, NO_ANSWERS } from '#domain/advice'
 import { adviseDevice } from '#domain/advice-rules'
 import type { EquipmentFindings } from '#domain/equipment'
 import { purposeOfPlan } from '#domain/plan-catalogue'
@@ -21,7 +21,7 @@ const ONE_TO_ONE = 2
 export function adviceFor({ plan, answers, agreed, patient, own, now }: AdviceForProps): Advice | null {
   const purpose = purposeOfPlan(plan)
   if (!purpose) return null
-  return adviseDevice({
+  const theirs = adviseDevice({
     role: 'patient',
     purpose,
     answers,
@@ -31,4 +31,16 @@ export function adviceFor({ plan, answers, agreed, patient, own, now }: AdviceFo
     participants: ONE_TO_ONE,
     now,
   })
+  if (answers.hardOfHearing !== true) return theirs
+  // What the patient's hearing asks of the practitioner.
+  const ours = adviseDevice({
+    role: 'practitioner',
+    purpose,
+    answers: NO_ANSWERS,
+    equipment: own,
+    participants: ONE_TO_ONE,
+    circumstances: { hardOfHearingPatient: true },
+    now,
+  })
+  return { ...theirs, fired: [...theirs.fired, ...ours.fired.filter(({ id }) => id === 'R22')] }
 }

@@ -52,11 +52,14 @@ export function readOut(advice: Advice): readonly RuleText[] {
   )
 }
 
+/** A headset is spoken of in the talk where it is about the patient's hearing. */
+const isOfHearing = (rule: FiredRule) => (rule.id === 'R21' || rule.id === 'R22') && rule.facts.hardOfHearing
+
 /** Leaves out what stands beside a device already. */
 export function toldToStaff(advice: Advice, ids: readonly RuleId[] = OF_DEVICES): readonly RuleText[] {
   const beside = new Set(advice.devices.flatMap(({ rules }) => rules))
   return said(
-    advice.fired.filter(({ id }) => ids.includes(id) && !beside.has(id)),
+    advice.fired.filter((rule) => (ids.includes(rule.id) || isOfHearing(rule)) && !beside.has(rule.id)),
     staff.practitioner,
   )
 }

@@ -84,6 +84,12 @@ export function TalkQuestions({ answers, onAnswer }: TalkQuestionsProps) {
         value={answers.stand}
         onChange={(stand) => onAnswer({ stand })}
       />
+      <YesNo
+        name="talk-hearing"
+        label={words.hardOfHearing}
+        value={answers.hardOfHearing ?? null}
+        onChange={(hardOfHearing) => onAnswer({ hardOfHearing })}
+      />
       <Question label={words.ownKit}>
         {OWN_KIT.map((kit) => (
           <Chip

@@ -123,10 +123,12 @@ const practitioner: { readonly [R in RuleId]: Say<R> } = {
     own
       ? 'Your browser blocks the camera: allow it beside the address.'
       : 'Their camera is blocked: talk them through it.',
-  R21: ({ matters }) =>
-    matters
-      ? 'They wear no headset, and sound matters most here: ask whether they have one.'
-      : 'They wear no headset: headphones may help them hear.',
+  R21: ({ matters, hardOfHearing }) =>
+    hardOfHearing
+      ? 'They find it hard to hear: ask whether they have a headset.'
+      : matters
+        ? 'They wear no headset, and sound matters most here: ask whether they have one.'
+        : 'They wear no headset: headphones may help them hear.',
   R22: ({ sharedOffice, hardOfHearing }) => {
     const why = [sharedOffice && 'you share an office', hardOfHearing && 'your patient is hard of hearing'].filter(
       (each) => each !== false,

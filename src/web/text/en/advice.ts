@@ -86,8 +86,12 @@ const patient: { readonly [R in RuleId]: Say<R> } = {
       ? 'Your camera can make things bigger. We ask you before we use that.'
       : 'Your camera can turn. We ask you before we use that.',
   R20: () => 'Your camera is switched off. Press the sign next to the address. Then press Allow.',
-  R21: ({ matters }) =>
-    matters ? 'Put on headphones if you have some. We want to hear you well.' : 'Headphones can help you hear.',
+  R21: ({ matters, hardOfHearing }) =>
+    hardOfHearing
+      ? 'Put on headphones if you have some. They can help you hear.'
+      : matters
+        ? 'Put on headphones if you have some. We want to hear you well.'
+        : 'Headphones can help you hear.',
   R22: null,
   R23: () => 'Move nearer your wifi box.',
   R24: (_, verdict) => (verdict === 'good' ? 'Your internet is fast enough.' : 'Your internet is slow today.'),

@@ -55,6 +55,7 @@ export const words = {
     canMoveDevice: 'Can they carry it and put it somewhere else?',
     alone: 'Are they alone?',
     helperCanHold: 'Can the person with them hold it?',
+    hardOfHearing: 'Is it hard for them to hear?',
     stand: 'Is there something to stand it on?',
     standHint: 'A stand, a shelf, a pile of books.',
     ownKit: 'What else do they have to measure with?',

@@ -57,6 +57,7 @@ export const words = {
   standHint: 'Books, a shelf or a stand will do.',
   yes: 'Yes',
   no: 'No',
+  hearingAsk: 'Is it hard for you to hear people on a call?',
   kitAsk: 'Do you have any of these at home?',
   kitHint: 'If you do, have them near you. If not, that is fine.',
   kit: {
@@ -105,6 +106,12 @@ export const words = {
   placeWear: 'What to wear',
   placeHave: 'What to have ready',
   placeSafety: 'Stay safe',
+  /** For whoever is alone, instead of a plan's words that ask somebody to help. */
+  placeSafetyAlone: {
+    'walking-and-balance':
+      'Clear the floor. Stay near something firm to hold. We only ask for what is safe alone. Stop if you feel dizzy.',
+    transfers: 'Clear the floor. Keep your phone near you. Do not try anything new alone.',
+  } as { readonly [purpose: string]: string },
   placeDone: 'Done',
   drawings: {
     'whole-body': 'A laptop on a table. A woman stands back. We see her head and her feet.',
