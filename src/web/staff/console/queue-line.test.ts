@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { someArea, someVisit } from '../../../../test/staff/fake-connection.ts'
-import { type LinePlace, queueLine, queueLines, summaryOf } from './queue-line.ts'
+import { type LinePlace, queueLine, queueLines, summaryOf, toneOf } from './queue-line.ts'
 
 const MINUTE = 60_000
 const me = { id: 'me', name: 'Dr Khan' }
@@ -9,6 +9,17 @@ const anywhere = () => true
 const lee = { id: 'lee', name: 'Dr Lee' }
 
 describe('lines of the queue', () => {
+  it('[D58] on hold has a colour that nothing else has', () => {
+    const held = { kind: 'on-hold', name: 'Dr Lee', mine: false } as const
+    const others = [
+      ...(['new', 'waiting', 'long'] as const).map((urgency) => ({ kind: 'waiting', urgency }) as const),
+      { kind: 'away', minutes: 3 } as const,
+      { kind: 'with', name: 'Dr Lee', mine: true } as const,
+      { kind: 'gone' } as const,
+    ]
+    expect(others.map(toneOf)).not.toContain(toneOf(held))
+  })
+
   it('[RO2] whoever may not join has no button, and sees all the same', () => {
     const line = queueLine(someVisit(0), 'me', MINUTE, { ...here, mayJoin: false })
     expect(line).toMatchObject({ action: null, state: { kind: 'waiting' } })

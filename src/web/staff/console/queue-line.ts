@@ -2,6 +2,7 @@
 // Pure; times are milliseconds since the epoch by the server's clock.
 import type { AreaQueue, QueueVisit } from '#contract/visit'
 import { type Urgency, urgencyOf } from '#domain/queue'
+import type { TagTone } from '../../ui/tag/tag.tsx'
 
 export type LineState =
   | { readonly kind: 'waiting'; readonly urgency: Urgency }
@@ -35,6 +36,20 @@ export interface QueueLine {
   readonly action: 'join' | 'return' | null
   /** The colleague who has just taken them as the next one, and has not joined yet. */
   readonly takenBy: string | null
+}
+
+/** Each state has a colour of its own, and a word and an icon beside it. */
+export function toneOf(state: LineState): TagTone {
+  switch (state.kind) {
+    case 'waiting':
+      return ({ long: 'dark-amber', new: 'accent', waiting: 'amber' } as const)[state.urgency]
+    case 'with':
+      return 'good'
+    case 'on-hold':
+      return 'violet'
+    default:
+      return 'neutral'
+  }
 }
 
 const MINUTE = 60_000

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import './tag.scss'
 
-export type TagTone = 'neutral' | 'accent' | 'good' | 'amber' | 'dark-amber' | 'bad'
+export type TagTone = 'neutral' | 'accent' | 'good' | 'amber' | 'dark-amber' | 'violet' | 'bad'
 
 export function Tag({
   tone = 'neutral',
