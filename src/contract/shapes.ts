@@ -45,7 +45,7 @@ export const EntryFields = Type.Object(
 
 export const Delay = Type.Union([
   Type.Object({ kind: Type.Literal('unknown') }),
-  Type.Object({ kind: Type.Literal('said'), minutes: Type.Number() }),
+  Type.Object({ kind: Type.Literal('said'), minutes: Type.Number(), at: Instant }),
   Type.Object({ kind: Type.Literal('measured'), minutes: Type.Number() }),
 ])
 

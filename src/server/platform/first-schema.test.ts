@@ -197,7 +197,7 @@ test('[S18] what the first version stored is what this one shows, with nothing a
   expect((await waiting.call<PatientView>('GET', '/api/patient/visit')).body).toMatchObject({
     ...fresh,
     firstName: 'Wilma',
-    state: { status: 'waiting', place: 1, delay: { kind: 'said', minutes: 15 } },
+    state: { status: 'waiting', place: 1, delay: { kind: 'said', minutes: 15, at: expect.any(Number) } },
     messages: [{ text: 'Take your time.' }],
   })
 

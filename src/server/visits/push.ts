@@ -1,5 +1,6 @@
 // Answers events with messages: when something changed, the pages that watch it get its present state. Changes that come
 // while that is being read are answered by one more reading, not by one each.
+import { PASSED_OVER_AFTER_MS } from '#domain/queue'
 import type { Deps } from '../deps.ts'
 import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import type { Event } from '../platform/events.ts'
@@ -69,6 +70,9 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       case 'presence':
         consultation(event.visitId)
         queue.changedOften(event.areaId, event.visitId)
+        // They count again at once, and no more once they have been away for long enough.
+        queue.moved(event.areaId)
+        setTimeout(() => queue.moved(event.areaId), PASSED_OVER_AFTER_MS + 1000).unref()
         return
       case 'area':
         queue.renew(event.areaId)

@@ -28,6 +28,8 @@ export interface QueuePush {
   changed(areaId: string, visitId: string, places: boolean): void
   /** Something that changes so often that it is told a little later. */
   changedOften(areaId: string, visitId: string): void
+  /** The places of those who wait may be others, and no visit changed. */
+  moved(areaId: string): void
   /** The area itself changed: for everybody who waits or is seen there. */
   renew(areaId: string): void
   /** The whole queue once more. */
@@ -172,6 +174,10 @@ export function openQueuePush(
     changedOften(areaId, visitId) {
       dueIn(areaId).visitIds.add(visitId)
       later('often', areaId, OFTEN_EVERY_MS)
+    },
+    moved(areaId) {
+      if (!moved.has(areaId)) moved.set(areaId, performance.now())
+      tell(areaId)
     },
     renew(areaId) {
       // What staff say of the delay is heard at once.

@@ -172,6 +172,26 @@ describe('for patients', () => {
     expect(third.page.heard('visit').filter(({ view }) => place(view) !== 3)).toEqual([])
   })
 
+  test('[Q15] whoever is away for two minutes does not count for those behind, and keeps their own place', async () => {
+    const [first, second, third] = [await arrive(), await arrive(), await arrive()]
+    const watching = await openConsole(clinic.here)
+    first.page.close()
+    second.page.close()
+    for (const { visitId } of [first, second])
+      await watching.hear('area', ({ view }) =>
+        view.visits.some(({ id, awaySince }) => id === visitId && awaySince !== null),
+      )
+    const placeNow = async () => place((await third.call<PatientView>('GET', '/api/patient/visit')).body)
+    expect(await placeNow()).toBe(3)
+    server.clock.advance(2 * MINUTE)
+    expect(await placeNow()).toBe(1)
+    third.page.forget()
+    const { opened } = await openPatient(first)
+    expect(place(opened)).toBe(1)
+    // Told without asking: the first is back, and the second is passed over.
+    await third.page.hear('place', ({ news }) => news.place === 2)
+  })
+
   test('[Q8] what a patient gets says nothing of anybody else', async () => {
     const others = [await arrive(), await arrive()]
     const person = await arrive()
@@ -210,7 +230,7 @@ describe('for patients', () => {
     await person.page.hear('visit', ({ view }) => delay(view)?.kind === 'said')
     await watching.hear('area', ({ view }) => view.lateMinutes === 25)
     const next = await waitingPatient(clinic)
-    expect(delay(next.opened)).toEqual({ kind: 'said', minutes: 25 })
+    expect(delay(next.opened)).toEqual({ kind: 'said', minutes: 25, at: expect.any(Number) })
     person.page.forget()
     watching.forget()
     await late(null)
@@ -223,7 +243,7 @@ describe('for patients', () => {
     const person = await waitingPatient(clinic)
     const now = async () => delay((await person.call<PatientView>('GET', '/api/patient/visit')).body)
     server.clock.advance(12 * 60 * MINUTE - 1)
-    expect(await now()).toEqual({ kind: 'said', minutes: 25 })
+    expect(await now()).toEqual({ kind: 'said', minutes: 25, at: expect.any(Number) })
     server.clock.advance(1)
     expect(await now()).toEqual({ kind: 'unknown' })
     const page = await (await signIn(server, clinic.here.me.email)).socket()

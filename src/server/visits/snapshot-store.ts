@@ -2,7 +2,8 @@
 // on each connection, and each brings all it can: the way to the database costs more than what it does there.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tick } from '#contract/consultation'
-import type { Phoning } from '#contract/visit'
+import type { PatientState, Phoning } from '#contract/visit'
+import type { Queued } from '#domain/queue'
 import type { OwnSettings } from '#domain/settings'
 import { MESSAGES_SENT } from '#domain/thread'
 import { AREA_PLAN_ID, type AreaRow, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
@@ -120,15 +121,19 @@ const PLACE = sql<number>`(
     and ahead.arrival_number < ${visits.arrivalNumber}
 )`
 
-/** Those who wait in an area, in the order in which they are placed. */
-const WAITING = sql<string[]>`array(
-  select queued.id from visits queued where queued.area_id = areas.id and queued.status = 'waiting'
-  order by queued.arrival_number
-)`
+/** Those who wait in an area, as domain/queue places them. */
+const WAITING = sql<Queued[]>`coalesce((
+  select json_agg(json_build_object(
+    'visitId', queued.id, 'arrivalNumber', queued.arrival_number,
+    'awaySince', (extract(epoch from queued.away_since) * 1000)::int8
+  ))
+  from visits queued where queued.area_id = areas.id and queued.status = 'waiting'
+), '[]')`
 
 /** Every plan that the area's organisation wrote itself: few rows, and one read of them does for the whole queue. */
 const PLANS = sql<PlanRow[]>`coalesce((
   select json_agg(json_build_object(
+    and (ahead.away_since is null or ahead.away_since > ${sql.placeholder('notAwaySince')})
     'id', own.id, 'basedOn', own.based_on, 'view', own.view, 'devices', own.devices, 'wording', own.wording
   ))
   from plans own where own.organisation_id = ${services.organisationId}
@@ -289,6 +294,7 @@ export function openReads(db: Db) {
     consultation: async (visitId: string, practitionerId: string) =>
       (await consultation.execute({ visitId, practitionerId }))[0] ?? null,
     /** A visit with its area, its details where these still exist, and its place if it waits. */
-    visit: async (visitId: string, lately: Date) => first((await visit.execute({ visitId, lately })).map(settled)),
+    visit: async (visitId: string, lately: Date, notAwaySince: Date) =>
+      first((await visit.execute({ visitId, lately, notAwaySince })).map(settled)),
   }
 }

@@ -5,7 +5,7 @@ import type { PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientView, PositionUpdate, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
-import { type Delay, honestDelay, placesInQueue } from '#domain/queue'
+import { type Delay, honestDelay, PASSED_OVER_AFTER_MS, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
 import { planView } from '../platform/plans.ts'
 import { type AreaFacts, type AreaFactsWithPlans, openReads, type QueueRow } from './snapshot-store.ts'
@@ -50,9 +50,14 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
 
   const lateOf = ({ lateMinutes, lateSetAt }: Pick<AreaFacts['area'], 'lateMinutes' | 'lateSetAt'>): number | null =>
     lateSetAt && now().getTime() - lateSetAt.getTime() < NOTICE_LASTS_MS ? lateMinutes : null
+  const delayOf = (area: Pick<AreaFacts['area'], 'lateMinutes' | 'lateSetAt'>, waits: readonly number[]): Delay => {
+    const minutes = lateOf(area)
+    return honestDelay(minutes && area.lateSetAt ? { minutes, at: area.lateSetAt.getTime() } : null, waits)
+  }
 
+  const notAwaySince = () => new Date(now().getTime() - PASSED_OVER_AFTER_MS)
   const lately = () => new Date(now().getTime() - LATELY_MS)
-  const delayIn = ({ area, waits }: AreaFacts): Delay => honestDelay(lateOf(area), waits)
+  const delayIn = ({ area, waits }: AreaFacts): Delay => delayOf(area, waits)
 
   const areaSnapshot = (facts: AreaFactsWithPlans, rows: readonly QueueRow[]): AreaSnapshot => {
     const { area } = facts
@@ -82,7 +87,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
 
   return {
     async patient(visitId) {
-      const row = await reads.visit(visitId, lately())
+      const row = await reads.visit(visitId, lately(), notAwaySince())
       if (!row) throw new Problem('visit/not-found')
       return patientView(
         row,
@@ -95,10 +100,9 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
     async places(areaId) {
       const area = await reads.places(areaId, lately())
       if (!area) throw new Problem('area/not-found')
-      const delay = honestDelay(lateOf(area), area.waits)
-      return area.waiting.map(
-        (visitId, ahead) => [visitId, { place: ahead + 1, delay, revision: area.revision }] as const,
-      )
+      const delay = delayOf(area, area.waits)
+      const places = placesInQueue(area.waiting, now().getTime())
+      return [...places].map(([visitId, place]) => [visitId, { place, delay, revision: area.revision }] as const)
     },
     async some(areaId, visitIds) {
       const { rows, revision } = await reads.some(areaId, visitIds)
@@ -130,7 +134,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
     },
     async consultation(visitId, practitionerId) {
       const [row, consultation] = await Promise.all([
-        reads.visit(visitId, lately()),
+        reads.visit(visitId, lately(), notAwaySince()),
         reads.consultation(visitId, practitionerId),
       ])
       if (!row || !consultation) throw new Problem('visit/not-found')
@@ -148,12 +152,18 @@ function* waitingOf(
   now: Date,
 ): Iterable<PatientView> {
   const waiting = rows.filter(({ visit }) => visit.status === 'waiting')
-  const places = placesInQueue(waiting.map(({ visit }) => ({ visitId: visit.id, arrivalNumber: visit.arrivalNumber })))
+  const places = placesInQueue(waiting.map(queuedOf), now.getTime())
   for (const row of waiting) {
     const state = patientState(row, facts, places.get(row.visit.id) ?? 1, delay)
     yield patientView(row, facts, planOf(row), state, now)
   }
 }
+
+const queuedOf = ({ visit: { id, arrivalNumber, awaySince } }: QueueRow) => ({
+  visitId: id,
+  arrivalNumber,
+  awaySince: awaySince?.getTime() ?? null,
+})
 
 type PlanOf = (row: Pick<QueueRow, 'visit'>) => PlanView
 

@@ -45,8 +45,8 @@ describe('the connection', () => {
     const said = [stored('message-a', 'Are you there?')]
     const state = () => page.visit.view.get().state
     await page.push(WAITING, { revision: NINE + 5, messages: said })
-    await page.place({ place: 1, delay: { kind: 'said', minutes: 20 }, revision: NINE + 10 })
-    const moved = { status: 'waiting', place: 1, delay: { kind: 'said', minutes: 20 } } as const
+    await page.place({ place: 1, delay: { kind: 'said', minutes: 20, at: 0 }, revision: NINE + 10 })
+    const moved = { status: 'waiting', place: 1, delay: { kind: 'said', minutes: 20, at: 0 } } as const
     expect(page.visit.view.get()).toEqual(viewOf(moved, { revision: NINE + 5, messages: said }))
     await page.push(WAITING, { revision: NINE + 8 })
     expect(state()).toEqual(moved)

@@ -45,10 +45,13 @@ describe('in words', () => {
   })
 
   it('[P17] the delay: only what is known', () => {
-    expect(delayLine({ kind: 'unknown' })).toBe('We do not know yet how long it will be.')
-    expect(delayLine({ kind: 'said', minutes: 20 })).toBe('The clinic is running about 20 minutes late.')
-    expect(delayLine({ kind: 'said', minutes: 75 })).toBe('The clinic is running about 1 hour 15 minutes late.')
-    expect(delayLine({ kind: 'measured', minutes: 1 })).toBe('Today most people waited about a minute.')
+    expect(delayLine({ kind: 'unknown' }, false)).toBe('We do not know yet how long it will be.')
+    expect(delayLine({ kind: 'said', minutes: 20, at: 0 }, false)).toBe('The clinic is running about 20 minutes late.')
+    expect(delayLine({ kind: 'said', minutes: 75, at: 0 }, false)).toBe(
+      'The clinic is running about 1 hour 15 minutes late.',
+    )
+    expect(delayLine({ kind: 'said', minutes: 20, at: 0 }, true)).toContain('longer than we thought')
+    expect(delayLine({ kind: 'measured', minutes: 1 }, false)).toBe('Today most people waited about a minute.')
   })
 
   it('[P18] the equipment: what works, what is off by choice, and what is to mend', () => {

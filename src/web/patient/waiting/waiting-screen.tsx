@@ -1,8 +1,10 @@
 // Waiting: you are in the right place, your turn, what the clinic says, your own picture, and every way out.
 import type { ComponentChildren } from 'preact'
 import type { PatientView } from '#contract/visit'
+import { isOverdue } from '#domain/queue'
 import { words } from '#text/waiting'
 import { useStore } from '../../kit/store.ts'
+import { useTick } from '../../kit/use-tick.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { BellIcon } from '../../ui/icon/equipment.tsx'
 import { TickCircleIcon, WarningIcon } from '../../ui/icon/signs.tsx'
@@ -121,7 +123,9 @@ function Place({ state, visit }: PlaceProps) {
         {words.place(state.place)}
       </p>
       <p aria-live="polite">
-        {delayLine(state.delay)} {state.delay.kind === 'said' && words.keep}
+        {delayLine(state.delay, overdue)} {state.delay.kind === 'said' && words.keep}
+  useTick(30_000)
+  const overdue = isOverdue(state.delay, visit.view.get().arrivedAt, visit.serverNow())
       </p>
       <div class={`place-link place-link-${link}`}>
         <span class="place-pulse" aria-hidden="true" />

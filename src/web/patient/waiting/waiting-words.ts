@@ -39,8 +39,9 @@ export function equipmentLine({ camera, microphone }: Devices): EquipmentLine {
 
 type Waiting = Extract<PatientView['state'], { status: 'waiting' }>
 
-/** What may honestly be said of how long it takes. */
-export function delayLine(delay: Waiting['delay']): string {
+/** What may honestly be said of how long it takes; `overdue`: they have waited longer than they were told. */
+export function delayLine(delay: Waiting['delay'], overdue: boolean): string {
+  if (overdue) return words.delayOver
   switch (delay.kind) {
     case 'said':
       return words.delaySaid(time.minutes(delay.minutes))

@@ -28,6 +28,7 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
     ...shownPatient({ local }),
     view: createStore(viewOf(WAITING, view)),
     link: createStore(link),
+    serverNow: () => viewOf(WAITING).now,
     messages: createStore(messages ?? []),
   }
   const model: WaitingModel = {
@@ -83,7 +84,18 @@ const STATES: Record<string, Shown> = {
   next: { view: { state: { ...WAITING, place: 1 } as PatientView['state'] } },
   'back again': { cameBack: true },
   'a delay': {
-    view: { state: { status: 'waiting', place: 4, delay: { kind: 'said', minutes: 20 } } as PatientView['state'] },
+    view: {
+      state: { status: 'waiting', place: 4, delay: { kind: 'said', minutes: 20, at: 0 } } as PatientView['state'],
+    },
+  },
+  'longer than was said': {
+    view: {
+      arrivedAt: 0,
+      state: { status: 'waiting', place: 2, delay: { kind: 'said', minutes: 20, at: 0 } } as PatientView['state'],
+    },
+  },
+  'asked to wait again': {
+    view: { state: { ...WAITING, sentBack: { byName: 'Helen Ward', reason: 'technical' } } as PatientView['state'] },
   },
   connecting: { link: 'connecting' },
   'connection lost': { link: 'lost' },

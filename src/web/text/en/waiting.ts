@@ -26,6 +26,7 @@ export const words = {
   lost: 'You keep your place. Trying again…',
   back: 'You are connected again.',
   meanwhileTitle: 'While you wait',
+  delayOver: 'You have waited longer than we thought. We are sorry. The clinic knows that you are waiting.',
   meanwhile: [
     'Keep this page open. Your screen stays on.',
     'A bell rings when it is your turn. Then the call starts by itself.',
