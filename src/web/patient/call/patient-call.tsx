@@ -8,6 +8,7 @@ import { words as phoneWords } from '#text/phone-dialog'
 import { DeviceMenu } from '../../call/devices/device-menu.tsx'
 import { LostDevices } from '../../call/devices/lost-devices.tsx'
 import { ownDevices } from '../../call/devices/own-devices.ts'
+import { isWithoutMedia } from '../../call/ladder.ts'
 import { MessageField } from '../../call/messages/message-field.tsx'
 import { useFullScreen } from '../../call/stage/full-screen.ts'
 import { MutedChips } from '../../call/stage/muted-chips.tsx'
@@ -18,6 +19,7 @@ import { Stage } from '../../call/stage/stage.tsx'
 import { connectionOf, stageFace } from '../../call/stage/stage-model.ts'
 import { useEngine } from '../../call/stage/use-engine.ts'
 import { ViewButtons } from '../../call/stage/view-buttons.tsx'
+import { useLadder } from '../../call/use-ladder.ts'
 import { WhoIsHere } from '../../call/who-is-here.tsx'
 import { useStore } from '../../kit/store.ts'
 import { SampleBanner } from '../../ui/banner/sample-banner.tsx'
@@ -65,6 +67,16 @@ function Call({ model }: { model: PatientVisitModel }) {
 
   const status = view.state.status === 'on-hold' ? 'on-hold' : 'being-seen'
   const face = stageFace(engine, { status, theirPicture: null })
+  const rung = useLadder(isWithoutMedia(face), {
+    cameraOff() {
+      const isOn = model.local.state.get().camera === 'on'
+      if (isOn) void model.setCameraOn(false)
+      return isOn
+    },
+    cameraOn() {
+      if (!model.view.get().phoneMe) void model.setCameraOn(true)
+    },
+  })
   const aids = useAids(face.kind === 'showing')
   const { state } = view
   if (state.status !== 'being-seen' && state.status !== 'on-hold') return null
@@ -150,6 +162,18 @@ function Call({ model }: { model: PatientVisitModel }) {
                   view.area.support.phone &&
                   ` ${words.patient.stillLost(view.area.support.phone)}`}
               </p>
+            </div>
+          )}
+          {rung !== 'none' && link !== 'lost' && (
+            <div class="call-line" role="status">
+              <WarningIcon />
+              <p class="call-line-words">{words.patient.ladder[rung]}</p>
+              {rung === 'phone' && (
+                <button type="button" class="call-plain-button" onClick={() => setPhoning(true)}>
+                  <PhoneIcon size={20} />
+                  <span>{phoneWords.inCall}</span>
+                </button>
+              )}
             </div>
           )}
           {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}

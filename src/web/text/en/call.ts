@@ -122,6 +122,11 @@ export const words = {
     title: (name: string) => `Your call with ${typed(name)}`,
     clinic: 'the clinic',
     serverLost: 'You can go on talking. We lost contact with the clinic’s computer for a moment.',
+    ladder: {
+      trying: 'We are still trying. Please stay.',
+      'camera-off': 'We are still trying. Your camera is off to help the sound.',
+      phone: 'It does not work yet. Shall we phone you?',
+    },
     allLost: 'Check that your wifi or mobile data is on.',
     stillLost: (phone: string) => `If it does not come back, phone us on ${typed(phone)}.`,
     hold: {

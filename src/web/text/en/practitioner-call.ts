@@ -47,6 +47,15 @@ export const words = {
     text: 'They keep their place. You can wait, phone, or send them back to waiting.',
     phone: (phone: string) => `Phone ${typed(phone)}`,
   },
+  ladder: {
+    trying: (name: string) => `No picture and no sound from ${typed(name)} yet. Still trying.`,
+    'camera-off': 'Still trying. Your camera is off so that the sound gets through.',
+    phone: (name: string) => `Still no picture and no sound. Shall you phone ${typed(name)}?`,
+    phoneText: 'Their page offers the same. This page goes on trying.',
+    noteFailed: (time: string) =>
+      `${time}: No picture or sound for 45 seconds. Tried again and with the cameras off. A phone call was offered.`,
+    noteBack: (time: string) => `${time}: Picture or sound came back.`,
+  },
   calledBack: {
     title: (name: string) => `${typed(name)} is asked to come back`,
     there:

@@ -7,6 +7,7 @@ import { words as phoneWords } from '#text/phone-practitioner'
 import { words } from '#text/practitioner-call'
 import { LostDevices } from '../../../call/devices/lost-devices.tsx'
 import type { OwnDevices } from '../../../call/devices/own-devices.ts'
+import type { Rung } from '../../../call/ladder.ts'
 import { useStore } from '../../../kit/store.ts'
 import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { CrossIcon, WarningIcon } from '../../../ui/icon/signs.tsx'
@@ -15,12 +16,14 @@ import type { PractitionerCallModel } from '../practitioner-state.ts'
 const TROUBLE = { ...words.trouble, ...phoneWords.trouble }
 
 export interface CallLinesProps {
+  /** How far a call that brings nothing has come. */
+  rung: Rung
   model: PractitionerCallModel
   view: ConsultationView
   devices: OwnDevices
 }
 
-export function CallLines({ model, view, devices }: CallLinesProps) {
+export function CallLines({ rung, model, view, devices }: CallLinesProps) {
   const link = useStore(model.link)
   const trouble = useStore(model.trouble)
   const { firstName, phone } = view.patient
@@ -34,6 +37,21 @@ export function CallLines({ model, view, devices }: CallLinesProps) {
             {words.away.text}
           </p>
           {phone && (
+            <a class="call-plain-button" href={phoneHref(phone)}>
+              <PhoneIcon size={20} />
+              <span>{words.away.phone(phone)}</span>
+            </a>
+          )}
+        </div>
+      )}
+      {rung !== 'none' && (
+        <div class="call-line" role="status">
+          <WarningIcon />
+          <p class="call-line-words">
+            {rung === 'camera-off' ? words.ladder['camera-off'] : <strong>{words.ladder[rung](firstName)}</strong>}
+            {rung === 'phone' && words.ladder.phoneText}
+          </p>
+          {rung === 'phone' && phone && (
             <a class="call-plain-button" href={phoneHref(phone)}>
               <PhoneIcon size={20} />
               <span>{words.away.phone(phone)}</span>

@@ -7,6 +7,7 @@ import { words } from '#text/practitioner-call'
 import { callPlan, layoutOf } from '../../../call/call-plan.ts'
 import { DeviceMenu } from '../../../call/devices/device-menu.tsx'
 import { ownDevices } from '../../../call/devices/own-devices.ts'
+import { isWithoutMedia } from '../../../call/ladder.ts'
 import { useFullScreen } from '../../../call/stage/full-screen.ts'
 import { MutedChips } from '../../../call/stage/muted-chips.tsx'
 import { QualityChip } from '../../../call/stage/quality-chip.tsx'
@@ -15,11 +16,13 @@ import { Stage } from '../../../call/stage/stage.tsx'
 import { connectionOf, stageFace } from '../../../call/stage/stage-model.ts'
 import { useEngine } from '../../../call/stage/use-engine.ts'
 import { type Fit, ViewButtons } from '../../../call/stage/view-buttons.tsx'
+import { useLadder } from '../../../call/use-ladder.ts'
 import { WhoIsHere } from '../../../call/who-is-here.tsx'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { LockIcon } from '../../../ui/icon/work.tsx'
 import { Veil } from '../../../ui/veil/veil.tsx'
+import { ladderPorts } from '../ladder-ports.ts'
 import type { PractitionerCallModel, ShownCall } from '../practitioner-state.ts'
 import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
 import { CallCameraRequests } from './call-camera-requests.tsx'
@@ -86,6 +89,8 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
     restart: model.local.restart,
   })
   const isPhone = view.medium === 'phone'
+  // Of a page that is gone another line tells.
+  const rung = useLadder(!isPhone && view.awaySince === null && isWithoutMedia(face), ladderPorts(model))
   useShortcuts({ sound: isPhone ? null : devices.sound.press, picture: isPhone ? null : devices.picture.press })
   const openTab = (next: Tab | null) => {
     setTab(next)
@@ -128,7 +133,7 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
         />
       )}
       <div class="in-call-stage">
-        {!locked && <CallLines model={model} view={view} devices={devices} />}
+        {!locked && <CallLines rung={rung} model={model} view={view} devices={devices} />}
         {isPhone ? (
           <PhoneStage model={model} view={view} name={name} locked={locked} />
         ) : (
