@@ -1,6 +1,7 @@
 // What is said about visits: to the patient, to the queue, and to the practitioner who holds one.
 import { Type } from 'typebox'
 import { MEDIUMS, VIDEO_ASKS } from '#domain/medium'
+import { SENT_BACK_REASONS } from '#domain/sent-back'
 import { PatientFacing } from './area.ts'
 import { CallTicket } from './call.ts'
 import { Tick, VisitContact } from './consultation.ts'
@@ -43,7 +44,13 @@ export const SeenState = Type.Object({
 export type SeenState = Type.Static<typeof SeenState>
 
 export const PatientState = Type.Union([
-  Type.Object({ status: Type.Literal('waiting'), place: Type.Number(), delay: Delay }),
+  Type.Object({
+    status: Type.Literal('waiting'),
+    place: Type.Number(),
+    delay: Delay,
+    /** Who asked them to wait again, and why where they said so; until they are seen. */
+    sentBack: Type.Optional(Type.Object({ byName: Type.String(), reason: Type.Optional(OneOf(SENT_BACK_REASONS)) })),
+  }),
   SeenState,
   Type.Object({
     status: Type.Literal('ended'),
@@ -215,6 +222,7 @@ export type ConsultationView = Type.Static<typeof ConsultationView>
 
 /** The answer to hold, resume, send back and end: the consultation as it is after that. */
 export const StepReply = Type.Object({ view: ConsultationView })
+export const SendBackBody = Type.Object({ reason: Type.Optional(OneOf(SENT_BACK_REASONS)) })
 export type StepReply = Type.Static<typeof StepReply>
 
 /** `callId` is the call prepared while the confirmation was read; a new one is made when it is missing. */

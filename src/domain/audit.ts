@@ -91,6 +91,10 @@ export const SYSTEM_ACTIONS = [
   'visit.left-alone',
   /** What a join or a choice came to: from then on by phone, or by video. */
   'visit.by-phone',
+  'visit.sent-back-few-minutes',
+  'visit.sent-back-colleague',
+  'visit.sent-back-technical',
+  'visit.sent-back-urgent',
   'visit.by-video',
   /** What the groups of the identity provider came to, at somebody's sign-in. */
   'person.from-groups',

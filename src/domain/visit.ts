@@ -1,6 +1,7 @@
 // The life of a visit: waiting, being seen, on hold, ended. Pure: who, when and what are arguments.
 import { callBackUntil, type OverVisit } from './call-back.ts'
 import { Problem } from './problem.ts'
+import type { SentBackReason } from './sent-back.ts'
 
 export const VISIT_OUTCOMES = ['completed', 'left', 'removed', 'not-returned'] as const
 
@@ -19,7 +20,7 @@ export type VisitAction =
   | { readonly type: 'join'; readonly by: string }
   | { readonly type: 'hold'; readonly by: string }
   | { readonly type: 'resume'; readonly by: string }
-  | { readonly type: 'send-back'; readonly by: string }
+  | { readonly type: 'send-back'; readonly by: string; readonly reason?: SentBackReason }
   | { readonly type: 'end'; readonly by: string }
   | { readonly type: 'leave' }
   | { readonly type: 'remove' }

@@ -51,6 +51,7 @@ export function fakeConsultation(
   const listeners = new Set<(heard: ServerMessage) => void>()
   const said: ClientMessage[] = []
   const posted: string[] = []
+  const bodies: unknown[] = []
   const sounds: string[] = []
   const engines: FakeEngine[] = []
   const time = fakeTime()
@@ -126,6 +127,7 @@ export function fakeConsultation(
   const STATUS = { hold: 'on-hold', resume: 'being-seen', 'send-back': 'waiting', end: 'ended' } as const
   const request = async (method: string, url: string, body?: unknown) => {
     if (url.startsWith('/api/staff/notes')) return note
+    bodies.push(body)
     posted.push(`${method} ${url.replace(`/api/staff/visits/${VISIT}/`, '')}`)
     if (server.refusePost) {
       server.beforeRefusal()
@@ -183,5 +185,21 @@ export function fakeConsultation(
     await settled()
   }
   const attaches = () => said.filter((one) => one.type === 'call.attach')
-  return { model, server, calls, link, tell, snapshot, said, attaches, posted, sounds, engines, local, time, press }
+  return {
+    model,
+    server,
+    calls,
+    link,
+    tell,
+    snapshot,
+    said,
+    attaches,
+    posted,
+    bodies,
+    sounds,
+    engines,
+    local,
+    time,
+    press,
+  }
 }

@@ -142,7 +142,8 @@ describe('deactivating', () => {
       practitioner: null,
       wasWith: { name: 'Leaves Mid-call', deactivated: true },
     })
-    await first.page.hear('visit', ({ view: { state } }) => state.status === 'waiting')
+    const told = await first.page.hear('visit', ({ view: { state } }) => state.status === 'waiting')
+    expect(told.view.state).not.toHaveProperty('sentBack')
     await join(clinic.here, desk, first.visitId)
     const { view: after } = await desk.hear('area', (heard) =>
       heard.view.visits.some((visit) => visit.id === first.visitId && visit.status === 'being-seen'),

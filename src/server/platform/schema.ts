@@ -23,6 +23,7 @@ import type { MediaState } from '#contract/shapes'
 import type { Medium, VideoAsk } from '#domain/medium'
 import type { OrganisationRole } from '#domain/permission'
 import type { PersonStatus } from '#domain/person'
+import type { SentBackReason } from '#domain/sent-back'
 import type { OwnSettings } from '#domain/settings'
 import type { VisitOutcome, VisitStatus } from '#domain/visit'
 import type { StoredTalk } from './said-names.ts'
@@ -196,6 +197,9 @@ export const visits = pgTable(
     awaySince: instant('away_since'),
     /** Since when the patient is called back after the end; null once they came, or it ended again. */
     calledBackAt: instant('called_back_at'),
+    /** Asked to wait again by whoever saw them last, until they are seen: when, and why where it was said. */
+    sentBackAt: instant('sent_back_at'),
+    sentBackReason: text('sent_back_reason').$type<SentBackReason>(),
     /** When their browser lost the way to it: somebody began another visit there, or said that they are somebody else. */
     forgottenAt: instant('forgotten_at'),
     /** The page that holds the visit: the newest that the patient opened. */

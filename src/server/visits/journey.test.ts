@@ -54,6 +54,21 @@ describe('hold and resume', () => {
 })
 
 describe('sending back', () => {
+  test('[V27] the patient reads who asked them to wait again and why, until they are seen', async () => {
+    const { person, visitId } = await beingSeen()
+    const url = `/api/staff/visits/${visitId}/send-back`
+    await clinic.here.call('POST', url, { reason: 'technical' })
+    const told = ({ state }: PatientView) => (state.status === 'waiting' ? state.sentBack : null)
+    const back = await person.page.hear('visit', ({ view }) => view.state.status === 'waiting')
+    expect(told(back.view)).toEqual({ byName: clinic.here.me.name, reason: 'technical' })
+    const own = async () => told((await person.call<PatientView>('GET', '/api/patient/visit')).body)
+    expect(await own()).toEqual({ byName: clinic.here.me.name, reason: 'technical' })
+    await join(clinic.here, await openConsole(clinic.here), visitId)
+    await clinic.here.call('POST', url, {})
+    expect(await own()).toEqual({ byName: clinic.here.me.name })
+    expect((await clinic.here.call('POST', url, { reason: 'whatever' })).status).toBe(400)
+  })
+
   test('[V5] the patient keeps their place, before those who came later', async () => {
     const first = await beingSeen()
     server.clock.advance(MINUTE)

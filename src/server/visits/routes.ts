@@ -1,7 +1,16 @@
 // HTTP of visits: arriving, one's own visit, and what practitioners do with one.
 import { AreaParams } from '#contract/area'
 import { Done } from '#contract/shapes'
-import { ArriveBody, JoinBody, JoinReply, KeptReply, PatientView, StepReply, VisitParams } from '#contract/visit'
+import {
+  ArriveBody,
+  JoinBody,
+  JoinReply,
+  KeptReply,
+  PatientView,
+  SendBackBody,
+  StepReply,
+  VisitParams,
+} from '#contract/visit'
 import type { VisitAction } from '#domain/visit'
 import { KEPT_COOKIE, type Patient, VISIT_COOKIE } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -127,7 +136,20 @@ export function visitRoutes(
     }),
     step('hold', (by) => ({ type: 'hold', by })),
     step('resume', (by) => ({ type: 'resume', by })),
-    step('send-back', (by) => ({ type: 'send-back', by })),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/visits/:visitId/send-back',
+      surface: 'staff',
+      action: 'visit.hold',
+      params: VisitParams,
+      body: SendBackBody,
+      reply: StepReply,
+      about: ({ params }) => ({ visitId: params.visitId }),
+      async handle({ params, body, caller }) {
+        await service.act(params.visitId, { type: 'send-back', by: caller.personId, ...body })
+        return { view: await snapshots.consultation(params.visitId, caller.personId) }
+      },
+    }),
     step('end', (by) => ({ type: 'end', by })),
     endpoint({
       method: 'POST',

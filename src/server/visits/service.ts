@@ -67,7 +67,11 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
     })
   }
 
-  const act: VisitService['act'] = (visitId, action) => move(visitId, action)
+  const act: VisitService['act'] = (visitId, action) => {
+    if (action.type !== 'send-back') return move(visitId, action)
+    if (action.reason) setAuditSubject('visit', visitId, `visit.sent-back-${action.reason}`)
+    return move(visitId, action, { sentBackAt: now(), sentBackReason: action.reason ?? null })
+  }
 
   return {
     act,

@@ -21,6 +21,7 @@ import {
   visits,
 } from '../platform/schema.ts'
 
+type SentBack = NonNullable<Extract<PatientState, { status: 'waiting' }>['sentBack']>
 export type Reads = ReturnType<typeof openReads>
 export type AreaFactsWithPlans = NonNullable<Awaited<ReturnType<Reads['area']>>>
 export type AreaFacts = Omit<AreaFactsWithPlans, 'plans'>
@@ -99,6 +100,16 @@ const PHONING = sql<Phoning | null>`(
   where held.visit_id = ${visits.id} and held.ended_at is null and held.medium = 'phone'
 )`
 
+/** Who asked them to wait again, by the name that the patient knew them by. */
+const SENT_BACK = sql<SentBack | null>`(
+  select json_strip_nulls(json_build_object(
+    'byName', coalesce(held.said_as, whom.name), 'reason', ${visits.sentBackReason}
+  ))
+  from consultations held join people whom on whom.id = held.practitioner_id
+  where held.visit_id = ${visits.id} and ${visits.sentBackAt} is not null
+  order by held.ended_at desc nulls last limit 1
+)`
+
 const TAKER = sql<string | null>`(select taker.name from people taker where taker.id = ${visits.takenById})`
 
 const TICKS = sql<Tick[]>`coalesce((
@@ -119,6 +130,7 @@ const PLACE = sql<number>`(
   select 1 + count(*)::int4 from visits ahead
   where ahead.area_id = ${visits.areaId} and ahead.status = 'waiting'
     and ahead.arrival_number < ${visits.arrivalNumber}
+    and (ahead.away_since is null or ahead.away_since > ${sql.placeholder('notAwaySince')})
 )`
 
 /** Those who wait in an area, as domain/queue places them. */
@@ -133,7 +145,6 @@ const WAITING = sql<Queued[]>`coalesce((
 /** Every plan that the area's organisation wrote itself: few rows, and one read of them does for the whole queue. */
 const PLANS = sql<PlanRow[]>`coalesce((
   select json_agg(json_build_object(
-    and (ahead.away_since is null or ahead.away_since > ${sql.placeholder('notAwaySince')})
     'id', own.id, 'basedOn', own.based_on, 'view', own.view, 'devices', own.devices, 'wording', own.wording
   ))
   from plans own where own.organisation_id = ${services.organisationId}
@@ -147,7 +158,14 @@ const OWN_PLAN = {
   wording: plans.wording,
 }
 
-const QUEUE = { visit: VISIT, details: DETAILS, practitioner: PRACTITIONER, messages: MESSAGES, taker: TAKER }
+const QUEUE = {
+  sentBack: SENT_BACK,
+  visit: VISIT,
+  details: DETAILS,
+  practitioner: PRACTITIONER,
+  messages: MESSAGES,
+  taker: TAKER,
+}
 /** Who has the visit; where nobody has, whom it was taken from. */
 const HAS_OR_HAD = eq(people.id, sql`coalesce(${visits.practitionerId}, ${visits.wasWithId})`)
 
@@ -232,6 +250,7 @@ export function openReads(db: Db) {
       practitioner: PRACTITIONER,
       saidAs: SAID_AS,
       phoning: PHONING,
+      sentBack: SENT_BACK,
       messages: MESSAGES,
       place: PLACE,
       plan: OWN_PLAN,

@@ -106,6 +106,7 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
       outcome: after.status === 'ended' ? after.outcome : null,
       endedAt: after.status === 'ended' ? now : null,
       ...(after.status === 'ended' ? { calledBackAt: null } : {}),
+      ...(action.type === 'join' ? { sentBackAt: null, sentBackReason: null } : {}),
       ...(action.type === 'join' ? { wasWithId: null, takenById: null, takenUntil: null } : {}),
       ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
     })
@@ -286,7 +287,10 @@ export async function setEveryoneAway(tx: Tx, now: Date): Promise<{ visitId: str
 
 /** What of a visit changes without moving it on. */
 export type VisitChange = Partial<
-  Pick<VisitRow, 'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment' | 'wasWithId'>
+  Pick<
+    VisitRow,
+    'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment' | 'wasWithId' | 'sentBackAt' | 'sentBackReason'
+  >
 >
 
 export async function updateVisit(db: DbOrTx, visitId: string, change: VisitChange) {

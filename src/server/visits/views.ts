@@ -18,6 +18,7 @@ type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & {
   readonly saidAs?: string | null
   /** Read for one visit alone: nobody who waits is being phoned. */
   readonly phoning?: Phoning | null
+  readonly sentBack: QueueRow['sentBack']
 }
 
 /** Who agreed by name: staff's is stored, the patient's is taken from their details and goes with them. */
@@ -123,14 +124,14 @@ export function patientView(
 }
 
 export function patientState(
-  { visit, practitioner, saidAs }: Shown,
+  { visit, practitioner, saidAs, sentBack }: Shown,
   { area }: AreaFacts,
   place: number,
   delay: Delay,
 ): PatientState {
   switch (visit.status) {
     case 'waiting':
-      return { status: 'waiting', place, delay }
+      return { status: 'waiting', place, delay, ...(sentBack ? { sentBack } : {}) }
     case 'ended':
       return { status: 'ended', outcome: visit.outcome ?? 'completed', ...afterCall(area) }
     default:

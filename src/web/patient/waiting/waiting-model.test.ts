@@ -1,6 +1,7 @@
 // What the waiting screen says, and what its own questions do.
 import { describe, expect, it } from 'vitest'
 import { NOTHING_FOUND } from '#domain/equipment'
+import { SENT_BACK_REASONS } from '#domain/sent-back'
 import { words } from '#text/waiting'
 import { fakeLocal } from '../../../../test/call/fake-call.ts'
 import { handClock, settled, viewOf, WAITING } from '../../../../test/patient/made-up.ts'
@@ -42,6 +43,12 @@ describe('in words', () => {
       'There are 2 people before you',
       'There are 11 people before you',
     ])
+  })
+
+  it('[P40] who asked them to wait again, and why', () => {
+    expect(words.sentBack('Helen')).toBe('Helen asked you to wait again.')
+    expect(words.sentBack('')).toBe('The clinic asked you to wait again.')
+    for (const reason of SENT_BACK_REASONS) expect(words.sentBackWhy[reason]).not.toBe('')
   })
 
   it('[P17] the delay: only what is known', () => {

@@ -42,6 +42,13 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, mea
     <div class="stack">
       <LinkStrip visit={visit} waiting={waiting} />
       <Title tab={words.tab}>{cameBack ? words.titleBack(view.firstName) : words.title(view.firstName)}</Title>
+      {state.sentBack && (
+        <Notice title={words.sentBack(state.sentBack.byName)}>
+          <p>
+            {state.sentBack.reason && words.sentBackWhy[state.sentBack.reason]} {words.sentBackKeep}
+          </p>
+        </Notice>
+      )}
       <Place state={state} visit={visit} />
       {meanwhile}
       {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}
@@ -117,6 +124,8 @@ function LinkStrip({ visit, waiting }: Pick<WaitingScreenProps, 'visit' | 'waiti
 
 function Place({ state, visit }: PlaceProps) {
   const link = useStore(visit.link)
+  useTick(30_000)
+  const overdue = isOverdue(state.delay, visit.view.get().arrivedAt, visit.serverNow())
   return (
     <section class="place">
       <p class="place-words" aria-live="polite">
@@ -124,8 +133,6 @@ function Place({ state, visit }: PlaceProps) {
       </p>
       <p aria-live="polite">
         {delayLine(state.delay, overdue)} {state.delay.kind === 'said' && words.keep}
-  useTick(30_000)
-  const overdue = isOverdue(state.delay, visit.view.get().arrivedAt, visit.serverNow())
       </p>
       <div class={`place-link place-link-${link}`}>
         <span class="place-pulse" aria-hidden="true" />

@@ -187,6 +187,14 @@ describe('the end', () => {
     expect(engines[0]?.told.closed).toBe(true)
   })
 
+  test('[CS51] sent back, the reason that was chosen goes to the server; none is no reason', async () => {
+    for (const reason of ['technical', undefined] as const) {
+      const { model, bodies } = setUp('prepared')
+      model.actions.get().sendBack?.(reason)
+      expect(bodies.at(-1)).toEqual(reason ? { reason } : {})
+    }
+  })
+
   test('[CS19] closing the page closes the engine and listens no more', () => {
     const { model, engines, tell } = setUp('prepared')
     model.close()

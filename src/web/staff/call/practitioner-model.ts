@@ -250,7 +250,8 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   const steps: Steps = {
     hold: post('hold'),
     resume: post('resume'),
-    sendBack: post('send-back'),
+    sendBack: (reason) =>
+      void step('send-back', () => request<StepReply>('POST', `${url}/send-back`, reason ? { reason } : {})),
     end: post('end'),
     noAnswer: () =>
       void step('no-answer', async () => {

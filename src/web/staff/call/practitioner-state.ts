@@ -1,6 +1,7 @@
 // What the practitioner's screen of a consultation can know and do. Types only.
 import type { ConsultationView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
+import type { SentBackReason } from '#domain/sent-back'
 import type { CallMessage } from '../../call/messages/message-queue.ts'
 import type { Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
@@ -25,7 +26,8 @@ export type CallStep = 'hold' | 'resume' | 'send-back' | 'end' | 'refresh' | 'no
 export interface CallActions {
   readonly hold: (() => void) | null
   readonly resume: (() => void) | null
-  readonly sendBack: (() => void) | null
+  /** `reason` is what the patient reads beside it. */
+  readonly sendBack: ((reason?: SentBackReason) => void) | null
   readonly end: (() => void) | null
   /** A new call with the same patient: for a picture or sound that does not come back by itself. */
   readonly refresh: (() => void) | null

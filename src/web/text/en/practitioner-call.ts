@@ -99,6 +99,14 @@ export const words = {
   sendBackDialog: {
     title: (name: string) => `Send ${typed(name)} back to waiting?`,
     text: 'They keep their place in the waiting area, and a colleague or you can join them again.',
+    why: (name: string) => `What ${typed(name)} reads`,
+    reasons: {
+      none: 'You asked them to wait again, and nothing more',
+      'few-minutes': 'You need a few more minutes',
+      colleague: 'Somebody else will see them',
+      technical: 'Picture or sound did not work well, and you will try again',
+      urgent: 'Somebody else needs help at once',
+    },
     note: 'Your note stays as a draft under Notes.',
     send: 'Send back',
     keep: 'Go on',

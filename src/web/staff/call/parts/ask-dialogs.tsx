@@ -1,6 +1,9 @@
 // The two questions before a step that cannot simply be taken back: ending, and sending back to waiting.
+import { useState } from 'preact/hooks'
+import { SENT_BACK_REASONS, type SentBackReason } from '#domain/sent-back'
 import { words } from '#text/practitioner-call'
 import { Button } from '../../../ui/button/button.tsx'
+import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import type { Beside } from '../practitioner-beside.ts'
 import { LeftOpen } from './left-open.tsx'
@@ -30,7 +33,13 @@ export function AskEnd({ open, name, act, beside, onClose }: AskProps & { beside
   )
 }
 
-export function AskSendBack({ open, name, act, onClose }: AskProps) {
+interface AskSendBackProps extends Omit<AskProps, 'act'> {
+  act: ((reason?: SentBackReason) => void) | null
+}
+
+export function AskSendBack({ open, name, act, onClose }: AskSendBackProps) {
+  const [reason, setReason] = useState<SentBackReason | 'none'>('none')
+  const { reasons } = words.sendBackDialog
   return (
     <Dialog
       open={open}
@@ -38,7 +47,7 @@ export function AskSendBack({ open, name, act, onClose }: AskProps) {
       onClose={onClose}
       actions={
         <Answers
-          act={act}
+          act={act && (() => act(reason === 'none' ? undefined : reason))}
           onClose={onClose}
           kind="primary"
           yes={words.sendBackDialog.send}
@@ -47,6 +56,13 @@ export function AskSendBack({ open, name, act, onClose }: AskProps) {
       }
     >
       <p>{words.sendBackDialog.text}</p>
+      <RadioGroup
+        id="send-back-why"
+        label={words.sendBackDialog.why(name)}
+        value={reason}
+        options={(['none', ...SENT_BACK_REASONS] as const).map((value) => ({ value, label: reasons[value] }))}
+        onChange={setReason}
+      />
       <p>{words.sendBackDialog.note}</p>
     </Dialog>
   )
