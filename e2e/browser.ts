@@ -34,18 +34,28 @@ export async function openChromium({ devices = true, flags = [] }: BrowserWishes
 export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 export const DESK = { viewport: { width: 1440, height: 900 } }
 
-/** A person's own browser: cookies apart from everybody else's. `allow` answers the permission questions. */
+/**
+ * A person's own browser: cookies apart from everybody else's. `allow` answers the permission questions; called to a call they
+ * press "Join now", unless `joins` is false.
+ */
 export async function openPerson(
   browser: Browser,
   shape: typeof PHONE | typeof DESK,
   allow: readonly string[] = ['camera', 'microphone'],
+  { joins = true } = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ ...shape, permissions: [...allow], locale: 'en-GB' })
   context.setDefaultTimeout(20_000)
   await context.addInitScript(rememberConnections)
+  if (joins) await context.addInitScript(joinWhenCalled)
   // A page in a call asks before it closes: these people mean it.
   context.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()))
   return context
+}
+
+/** Runs in a page: presses "Join now" whenever it is there. */
+export function joinWhenCalled(): void {
+  setInterval(() => document.querySelector<HTMLButtonElement>('.called-join button')?.click(), 200)
 }
 
 /** Runs in a page before its own scripts: remembers its connections, so that a test can ask them what really arrived. */

@@ -3,7 +3,15 @@
 import type { Browser } from 'playwright-core'
 import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { DESK, mediaFlows, openChromium, openPerson, rememberConnections, waitUntil } from './browser.ts'
+import {
+  DESK,
+  joinWhenCalled,
+  mediaFlows,
+  openChromium,
+  openPerson,
+  rememberConnections,
+  waitUntil,
+} from './browser.ts'
 import { JEAN, join, sampleClinic, signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -37,6 +45,7 @@ describe('across browsers', () => {
     const clinic = await sampleClinic(product.url, product.link('sample'))
     const patient = await firefox.newPage()
     await patient.evaluateOnNewDocument(rememberConnections)
+    await patient.evaluateOnNewDocument(joinWhenCalled)
     await patient.goto(clinic.door('Nurse'))
     await press(patient, 'Start')
     await type(patient, 'First name', JEAN.firstName)

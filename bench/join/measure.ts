@@ -1,4 +1,4 @@
-// From the practitioner's click on join to the first remote frame presented on both sides, beside two bare pages that make
+// From the patient's press on Join now to the first remote frame presented on both sides, beside two bare pages that make
 // the same call from nothing, with the same camera in the same browser: on this machine, and over an emulated link.
 import { chromium } from 'playwright-core'
 import { type Clinic, startClinic } from '../clinic.ts'
@@ -115,7 +115,7 @@ async function measureAt(place: Place, bench: Bench): Promise<Figure[]> {
       bench.say(`join${place.name}: ${width}x${height}, ${what}: ${each.map((ms) => ms.toFixed(0)).join(', ')} ms`)
     const of = (what: string, some: number[], atMostTimes: number | null): Figure => ({
       measure: 'join',
-      what: `click to first frame, ${what}, ${width}x${height}${place.name} (median of ${RUNS})`,
+      what: `press to first frame, ${what}, ${width}x${height}${place.name} (median of ${RUNS})`,
       unit: 'ms',
       value: median(some),
       beside: { what: 'two bare pages', value: median(times.floor) },

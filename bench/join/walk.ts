@@ -65,7 +65,12 @@ export async function product(
   await dialog.locator('video').first().waitFor()
   if (prepared) await dialog.getByText('The line to them is ready.').waitFor()
   await practitioner.waitForTimeout(500)
-  const took = await clickToFrames(practitioner, dialog.getByRole('button', { name: 'Join', exact: true }), patient)
+  await dialog.getByRole('button', { name: 'Join', exact: true }).click()
+  const joinNow = patient.getByRole('button', { name: 'Join now' })
+  await joinNow.waitFor()
+  // What is pressed in a screen's first second counts for nothing.
+  await patient.waitForTimeout(1200)
+  const took = await clickToFrames(patient, joinNow, practitioner)
   await patient.evaluate(() =>
     fetch('/api/patient/visit/leave', { method: 'POST', headers: { 'x-bedside': '1' } }).then(() => {}),
   )

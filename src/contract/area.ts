@@ -18,6 +18,8 @@ export const PatientFacing = Type.Object({
     messages: Type.Array(Type.Object({ afterMinutes: Type.Integer(), text: Type.String() })),
     /** Whether a sound to play while waiting is offered. */
     sound: Type.Boolean(),
+    /** Whether their page joins by itself some seconds after they were called. */
+    joinsByItself: Type.Boolean(),
   }),
 })
 export type PatientFacing = Type.Static<typeof PatientFacing>

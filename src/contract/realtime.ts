@@ -90,6 +90,7 @@ export const ServerMessage = Type.Union([
     visitId: Id,
     status: ConsultationView.properties.status,
     medium: ConsultationView.properties.medium,
+    called: ConsultationView.properties.called,
     revision: Revision,
   }),
   /** What this person may do here changed: open again. */

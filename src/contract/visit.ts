@@ -40,6 +40,8 @@ export const SeenState = Type.Object({
   practitionerName: Type.String(),
   practitionerTitle: Type.String(),
   since: Instant,
+  /** They are being called to the call since then: nothing of it passes before they join. */
+  calledAt: Type.Optional(Instant),
 })
 export type SeenState = Type.Static<typeof SeenState>
 
@@ -202,6 +204,8 @@ export const ConsultationView = Type.Object({
   callBackUntil: Type.Optional(Instant),
   /** They were called back and have not come yet. */
   calledBack: Type.Optional(Type.Boolean()),
+  /** They are being called and have not joined yet. `until`: when their page joins by itself; null: it waits for a press. */
+  called: Type.Optional(Type.Object({ until: Nullable(Instant) })),
   awaySince: Nullable(Instant),
   picture: MediaState,
   sound: MediaState,
@@ -249,3 +253,6 @@ export const UpdateOwnBody = Type.Object({
 /** `before`: how often they had not answered when it was pressed, so that one sent twice counts once. */
 export const NoAnswerBody = Type.Object({ before: Type.Integer({ minimum: 0, maximum: 1000 }) })
 export type UpdateOwnBody = Type.Static<typeof UpdateOwnBody>
+
+/** Which call they answer: one that was made since is not answered. */
+export const JoinOwnBody = Type.Object({ calledAt: Instant })

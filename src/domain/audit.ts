@@ -24,6 +24,7 @@ export const AUDITED = {
   'visit.leave': 'always',
   'visit.update-own': 'always',
   'visit.come-back': 'always',
+  'visit.join-own': 'always',
   'message.send-own': 'always',
   'call.answer-ask': 'always',
   'call.camera-request': 'always',

@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   'visit.update-own': 'patient-of-visit',
   /** After the practitioner has called them back. */
   'visit.come-back': 'patient-of-visit',
+  /** After the practitioner has called them. */
+  'visit.join-own': 'patient-of-visit',
   'message.send-own': 'patient-of-visit',
   /** Within a call, as `call.relay`: the patient's side alone answers, the practitioner's alone asks. */
   'call.answer-ask': 'patient-of-visit',

@@ -49,6 +49,8 @@ export interface Settings {
   readonly waitingMessages: readonly WaitingMessage[]
   /** Whether patients are offered a sound to play while they wait. */
   readonly waitingSound: boolean
+  /** Whether a patient who is called joins by themselves after some seconds (domain/called). */
+  readonly joinsByItself: boolean
   readonly afterText: string
   /** Where patients can go on to after the call. */
   readonly afterLink: PageLink | null
@@ -88,6 +90,7 @@ export const BEDSIDE_SETTINGS: Settings = {
   staffSupport: '',
   waitingMessages: [],
   waitingSound: false,
+  joinsByItself: true,
   afterText: '',
   afterLink: null,
   planId: DEFAULT_PURPOSE,
@@ -101,7 +104,7 @@ export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
 export const SETTING_GROUPS = {
   door: ['planId', 'fields', 'consent', 'logoId'],
   hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
-  waiting: ['waitingMessages', 'waitingSound'],
+  waiting: ['waitingMessages', 'waitingSound', 'joinsByItself'],
   after: ['afterText', 'afterLink'],
   help: ['support', 'staffSupport', 'alerts'],
 } as const satisfies Record<string, readonly SettingName[]>

@@ -108,6 +108,7 @@ const PATIENT: Scenario[] = [
   ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/forget', body: () => ({}) }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/come-back', body: () => ({}) }, patientsOnly(200)),
+  ...tried({ method: 'POST', url: '/api/patient/visit/join', body: () => ({ calledAt: 0 }) }, patientsOnly(200)),
   ...tried(
     { method: 'POST', url: '/api/patient/messages', body: message, has: () => ['Take your'] },
     patientsOnly(200),

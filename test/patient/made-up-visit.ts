@@ -29,6 +29,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen
   const server = fakeConnection(() => world.opening())
   const clock = handClock()
   const posts: string[] = []
+  const joins: number[] = []
   const earlier = { answer: async (_: string): Promise<MessageThread> => ({ messages: [] }) }
   const post = { answer: async (id: string, text: string): Promise<MessageView> => stored(id, text) }
   const kept = { talks: [] as DeviceTalkBody[], findings: [] as EquipmentFindings[], refuse: null as Refusal | null }
@@ -67,6 +68,10 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen
         kept.findings.push(findings)
         if (kept.refuse) throw kept.refuse
       },
+      async join(calledAt) {
+        joins.push(calledAt)
+        return viewOf(SEEN)
+      },
       leave: async () => viewOf({ status: 'ended', outcome: 'left', afterText: '', afterLink: null }),
     },
     phoneChoice: {
@@ -100,6 +105,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen
     kept,
     choice,
     posts,
+    joins,
     post,
     earlier,
     world,

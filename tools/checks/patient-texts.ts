@@ -9,6 +9,7 @@ import { words as advice } from '../../src/web/text/en/advice.ts'
 import { words as arrive } from '../../src/web/text/en/arrive.ts'
 import { words as button } from '../../src/web/text/en/button.ts'
 import { words as call } from '../../src/web/text/en/call.ts'
+import { words as called } from '../../src/web/text/en/called.ts'
 import { words as cameraRequests } from '../../src/web/text/en/camera-requests.ts'
 import { words as coach } from '../../src/web/text/en/coach.ts'
 import { words as door } from '../../src/web/text/en/door.ts'
@@ -78,6 +79,7 @@ export function patientParts(): Part[] {
       arrive,
       'camera-requests': cameraRequests,
       call,
+      called,
       ended,
       who,
       equipment,

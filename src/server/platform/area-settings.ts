@@ -49,6 +49,7 @@ export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
     staffSupport: settings.staffSupport,
     waitingMessages: settings.waitingMessages,
     waitingSound: settings.waitingSound,
+    joinsByItself: settings.joinsByItself,
     afterText: settings.afterText,
     afterLink: settings.afterLink,
     planId: settings.planId,
@@ -66,9 +67,9 @@ export const logoPath = (logoId: string | null): string | null => (logoId ? `/ap
 
 /** What patients are shown of the settings, from the door to the end. */
 export function patientFacing(area: AreaInForce): PatientFacing {
-  const { shortCode, logoId, support, waitingMessages, waitingSound } = area
+  const { shortCode, logoId, support, waitingMessages, waitingSound, joinsByItself } = area
   const messages = waitingMessages.map((message) => ({ ...message })).sort((a, b) => a.afterMinutes - b.afterMinutes)
-  return { shortCode, logo: logoPath(logoId), support, waiting: { messages, sound: waitingSound } }
+  return { shortCode, logo: logoPath(logoId), support, waiting: { messages, sound: waitingSound, joinsByItself } }
 }
 
 /** What they are shown once it is over. */

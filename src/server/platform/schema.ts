@@ -200,6 +200,8 @@ export const visits = pgTable(
     /** Asked to wait again by whoever saw them last, until they are seen: when, and why where it was said. */
     sentBackAt: instant('sent_back_at'),
     sentBackReason: text('sent_back_reason').$type<SentBackReason>(),
+    /** Since when the patient is being called to a call; null once they joined it. */
+    calledAt: instant('called_at'),
     /** When their browser lost the way to it: somebody began another visit there, or said that they are somebody else. */
     forgottenAt: instant('forgotten_at'),
     /** The page that holds the visit: the newest that the patient opened. */

@@ -57,11 +57,18 @@ export interface Calls {
   rejoin(visitId: string, callId: string | null, state: SeenState, page: Page): Promise<string | null>
 }
 
-const seenBy = (staff: Staff, saidAs: string | null, status: SeenState['status'], since: number): SeenState => ({
+const seenBy = (
+  staff: Staff,
+  saidAs: string | null,
+  status: SeenState['status'],
+  since: number,
+  calledAt: Date | null,
+): SeenState => ({
   status,
   practitionerName: saidAs ?? staff.name,
   practitionerTitle: staff.title,
   since,
+  ...(calledAt ? { calledAt: calledAt.getTime() } : {}),
 })
 
 export function openCalls(
@@ -175,7 +182,7 @@ export function openCalls(
       hub.send(consultationChannel(visitId), offered(visitId, callId, 'practitioner'))
       goLive(visitId, callId, state)
     },
-    live(visitId, staff, pageId, { before, saidAs, callId }) {
+    live(visitId, staff, pageId, { before, saidAs, calledAt, callId }) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over', visitId })
       hub.dissolve(consultationChannel(visitId))
       hub.gather(pageChannel(pageId), consultationChannel(visitId))
@@ -185,7 +192,7 @@ export function openCalls(
       // The same where the call was released while the join was stored.
       if (isUnheard(callId) || !hub.meet(visitChannel(visitId), callChannel(visitId, callId)))
         offerToPatient(visitId, callId)
-      goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime()))
+      goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime(), calledAt))
       return ticket(visitId, callId, 'practitioner')
     },
     async attach(visitId, callId, claim, page, staff) {
@@ -214,7 +221,9 @@ export function openCalls(
         if (next && !kept) {
           offerToPatient(visitId, next)
           const status = row.status === 'on-hold' ? 'on-hold' : 'being-seen'
-          goLive(visitId, next, seenBy(staff, consultation.saidAs, status, consultation.startedAt.getTime()))
+          const calledAt = status === 'being-seen' ? row.calledAt : null
+          const since = consultation.startedAt.getTime()
+          goLive(visitId, next, seenBy(staff, consultation.saidAs, status, since, calledAt))
         }
       }
       const view = await snapshots.consultation(visitId, staff.personId)

@@ -58,6 +58,7 @@ test('[V2] joining shows the practitioner whom they see, and the patient who see
   const heard = await person.page.hear('visit', (each) => each.view.state.status === 'being-seen')
   expect(heard.view.state).toEqual({
     status: 'being-seen',
+    calledAt: server.clock.now().getTime(),
     practitionerName: 'Priya Raman',
     practitionerTitle: 'Physiotherapist',
     since: server.clock.now().getTime(),

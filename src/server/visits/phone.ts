@@ -39,7 +39,7 @@ export function openPhoneConsultations(deps: Deps, snapshots: Snapshots, calls: 
     }
     const callId = medium === 'phone' ? null : newId()
     await store.setConsultationCall(tx, id, { medium, videoAsk, callId })
-    await store.updateVisit(tx, visitId, { phoneMe: medium === 'phone' })
+    await store.updateVisit(tx, visitId, { phoneMe: medium === 'phone', calledAt: null })
     setAuditSubject('visit', visitId, medium === 'phone' ? 'visit.by-phone' : 'visit.by-video')
     return callId === null ? { to: 'phone' } : { to: 'video', callId }
   }

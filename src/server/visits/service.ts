@@ -21,6 +21,8 @@ export interface Joined {
   readonly saidAs: string | null
   /** The page of the same practitioner that held the visit until now. */
   readonly before: string | null
+  /** Since when the patient is being called; null: they have joined, or are phoned. */
+  readonly calledAt: Date | null
   /** Null: the patient is phoned, and there is no call. */
   readonly callId: string | null
 }
@@ -126,13 +128,15 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const callId = medium === 'phone' ? null : (offered ?? newId())
         if (medium === 'phone') setAuditSubject('visit', visitId, 'visit.by-phone')
         if (held) await store.setConsultationCall(tx, held.id, { pageId, callId })
-        const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: now(), pageId, callId, medium }
+        const at = now()
+        const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: at, pageId, callId, medium }
         const [state, { saidAs }] = await pipelined([
-          store.moveVisit(tx, row, { type: 'join', by: staff.personId }, now()),
+          store.moveVisit(tx, row, { type: 'join', by: staff.personId }, at),
           held ?? store.insertConsultation(tx, begun, row.areaId),
         ])
         await publish(tx, { kind: 'joined', visitId, areaId: row.areaId, places: row.status !== state.status })
-        return { before: held?.pageId ?? null, saidAs, callId }
+        const calledAt = row.status !== 'waiting' ? row.calledAt : medium === 'video' ? at : null
+        return { before: held?.pageId ?? null, saidAs, calledAt, callId }
       })
     },
     async holdForGone(visitId, pageId, isBack) {

@@ -12,12 +12,13 @@ export function showUnlocked(hub: Hub, channel: string, heard: ServerMessage, lo
 
 /** To whoever holds the visit: the consultation as it is now. */
 export function showConsultation(hub: Hub, view: ConsultationView): void {
-  const { visitId, status, medium, revision } = view
+  const { visitId, status, medium, called, revision } = view
   showUnlocked(hub, consultationChannel(visitId), { type: 'consultation', view }, () => ({
     type: 'consultation-status',
     visitId,
     status,
     medium,
+    ...(called ? { called } : {}),
     revision,
   }))
 }

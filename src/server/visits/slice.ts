@@ -3,6 +3,8 @@ import type { Deps } from '../deps.ts'
 import type { Page } from '../platform/hub.ts'
 import { openCallBack } from './call-back.ts'
 import { callBackRoutes } from './call-back-routes.ts'
+import { openCalled } from './called.ts'
+import { calledRoutes } from './called-routes.ts'
 import { openCalls } from './calls.ts'
 import { openHeld } from './held.ts'
 import { LOOK_EVERY_MS, openLeftAlone } from './left-alone.ts'
@@ -29,17 +31,19 @@ export function visitSlice(deps: Deps) {
   const phone = openPhoneConsultations(deps, snapshots, calls)
   const leftAlone = openLeftAlone(deps.hub, () => beingSeen(deps.db), service)
   const callBack = openCallBack(deps)
+  const called = openCalled(deps)
   openPush(deps, snapshots)
   const rights = openRights(deps, service)
   return {
     endpoints: [
       ...visitRoutes(service, snapshots, calls, presence, callBack),
       ...callBackRoutes(callBack, snapshots),
+      ...calledRoutes(called, snapshots),
       ...phoneRoutes(phone, snapshots),
       ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
       ...nextRoutes(openNextService(deps)),
     ],
-    talk: visitTalk(deps, { snapshots, phone, presence, calls }),
+    talk: visitTalk(deps, { snapshots, phone, presence, calls, called }),
     onGone(page: Page) {
       calls.gone(page)
       presence.gone(page)

@@ -44,6 +44,7 @@ const VISIT = {
   takenById: visits.takenById,
   takenUntil: visits.takenUntil,
   calledBackAt: visits.calledBackAt,
+  calledAt: visits.calledAt,
   forgottenAt: visits.forgottenAt,
 }
 const DETAILS = {

@@ -5,6 +5,7 @@ import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Patient, Staff } from '../platform/caller.ts'
 import { areaChannel, callChannel, limitedViewChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { type MessageHandler, onMessage, type Page } from '../platform/hub.ts'
+import type { Called } from './called.ts'
 import type { Calls } from './calls.ts'
 import type { PhoneConsultations } from './phone.ts'
 import type { Presence } from './presence.ts'
@@ -15,9 +16,9 @@ import { lockedView } from './views.ts'
 
 export function visitTalk(
   { db, hub }: Deps,
-  parts: { snapshots: Snapshots; phone: PhoneConsultations; presence: Presence; calls: Calls },
+  parts: { snapshots: Snapshots; phone: PhoneConsultations; presence: Presence; calls: Calls; called: Called },
 ): MessageHandler[] {
-  const { snapshots, phone, presence, calls } = parts
+  const { snapshots, phone, presence, calls, called } = parts
   return [
     onMessage({
       type: 'patient.open',
@@ -48,6 +49,7 @@ export function visitTalk(
         hub.send(channel, { type: 'taken-over', visitId }, pageChannel(pageId))
         hub.dissolve(channel)
         page.enter(channel)
+        if (claim && row.visit.calledAt !== null && row.visit.awaySince !== null) await called.tellAnew(visitId)
         const view = await snapshots.patient(visitId)
         const { state, calledBack } = view
         // Called back, they come first: until then their page is offered nothing.

@@ -106,12 +106,20 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
       outcome: after.status === 'ended' ? after.outcome : null,
       endedAt: after.status === 'ended' ? now : null,
       ...(after.status === 'ended' ? { calledBackAt: null } : {}),
+      ...calledAfter(row, action, after, now),
       ...(action.type === 'join' ? { sentBackAt: null, sentBackReason: null } : {}),
       ...(action.type === 'join' ? { wasWithId: null, takenById: null, takenUntil: null } : {}),
       ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
     })
     .where(eq(visits.id, row.id))
   return after
+}
+
+/** Who came out of the queue into a call is called to it; on hold meanwhile, they are called anew. */
+function calledAfter(row: VisitRow, action: VisitAction, after: VisitState, now: Date): { calledAt?: Date | null } {
+  if (after.status === 'waiting' || after.status === 'ended') return { calledAt: null }
+  if (action.type === 'join' && row.status === 'waiting' && !row.phoneMe) return { calledAt: now }
+  return action.type === 'resume' && row.calledAt !== null ? { calledAt: now } : {}
 }
 
 /** The consultation under way for a visit, if any. */
@@ -289,7 +297,7 @@ export async function setEveryoneAway(tx: Tx, now: Date): Promise<{ visitId: str
 export type VisitChange = Partial<
   Pick<
     VisitRow,
-    'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment' | 'wasWithId' | 'sentBackAt' | 'sentBackReason'
+    'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment' | 'wasWithId' | 'calledAt' | 'sentBackAt' | 'sentBackReason'
   >
 >
 

@@ -5,6 +5,7 @@ import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, Phoning, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
 import { callBackUntil } from '#domain/call-back'
+import { joinsAt } from '#domain/called'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import type { Delay } from '#domain/queue'
 import { newestOf } from '#domain/thread'
@@ -65,6 +66,7 @@ export function consultationView(
     status: held || visit.status === 'ended' ? visit.status : 'waiting',
     startedAt: consultation.startedAt.getTime(),
     ...callBackOf(row, consultation, held, now),
+    ...(held && isCalled(visit) ? { called: { until: joinsAt(visit.calledAt.getTime(), area.joinsByItself) } } : {}),
     medium,
     phoning: medium === 'phone' ? { noAnswers, videoAsk } : null,
     awaySince: visit.awaySince?.getTime() ?? null,
@@ -82,6 +84,11 @@ export function consultationView(
     revision: Math.min(row.revision, consultation.revision),
   }
 }
+
+/** Whoever is on hold is in the call, though nothing of it passes. */
+const isCalled = <T extends Pick<VisitInArea['visit'], 'status' | 'calledAt'>>(
+  visit: T,
+): visit is T & { calledAt: Date } => visit.status === 'being-seen' && visit.calledAt !== null
 
 function callBackOf({ visit, details }: VisitInArea, consultation: ConsultationRow, held: boolean, now: Date) {
   if (visit.status !== 'ended') return held && visit.calledBackAt ? { calledBack: true } : {}
@@ -140,6 +147,7 @@ export function patientState(
         practitionerName: saidAs ?? practitioner?.name ?? '',
         practitionerTitle: practitioner?.title ?? '',
         since: visit.since.getTime(),
+        ...(isCalled(visit) ? { calledAt: visit.calledAt.getTime() } : {}),
       }
   }
 }

@@ -1,19 +1,20 @@
 // What makes itself noticed, and when.
 import { expect, it } from 'vitest'
 import type { PatientView } from '#contract/visit'
-import { SEEN, viewOf, WAITING } from '../../../test/patient/made-up.ts'
+import { handClock, NINE, SEEN, viewOf, WAITING } from '../../../test/patient/made-up.ts'
 import type { CallMessage } from '../call/messages/message-queue.ts'
 import { createStore } from '../kit/store.ts'
 import { attend } from './attention.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
-function noticed(hidden: boolean) {
-  const view = createStore(viewOf(WAITING))
+function noticed(hidden: boolean, first: PatientView['state'] = WAITING) {
+  const clock = handClock()
+  const view = createStore(viewOf(first))
   const messages = createStore<readonly CallMessage[]>([])
   const seen: string[] = []
   let look = () => {}
   let awake = 0
-  const stop = attend({ view, messages } as unknown as PatientVisitModel, {
+  const stop = attend({ view, messages, takenOver: createStore(false) } as unknown as PatientVisitModel, {
     ring: () => seen.push('bell'),
     buzz: () => seen.push('buzz'),
     nameTab: (name) => seen.push(`tab ${name}`),
@@ -26,6 +27,7 @@ function noticed(hidden: boolean) {
       awake++
       return () => awake--
     },
+    later: clock.later,
   })
   const show = (state: PatientView['state']) => view.set(viewOf(state))
   const write = (from: 'clinic' | 'patient') =>
@@ -33,7 +35,7 @@ function noticed(hidden: boolean) {
       ...all,
       { id: `${all.length}`, from, authorName: '', text: 'x', at: 0, status: 'stored' },
     ])
-  return { seen, show, write, stop, look: () => look(), awake: () => awake }
+  return { clock, seen, show, write, stop, look: () => look(), awake: () => awake }
 }
 
 it('[P22] a turn that comes rings and buzzes, once', () => {
@@ -42,6 +44,25 @@ it('[P22] a turn that comes rings and buzzes, once', () => {
   show({ ...SEEN, status: 'on-hold' } as PatientView['state'])
   show(SEEN)
   expect(seen).toEqual(['bell', 'buzz'])
+})
+
+it('[P60] called, it rings and buzzes every four seconds until they join, for a minute at most', async () => {
+  const { seen, show, clock } = noticed(false)
+  show({ ...SEEN, calledAt: NINE })
+  expect(seen).toEqual(['bell', 'buzz'])
+  await clock.pass(4000)
+  expect(seen).toEqual(['bell', 'buzz', 'bell', 'buzz'])
+  show(SEEN)
+  await clock.pass(60_000)
+  expect(seen.length).toBe(4)
+  show({ ...SEEN, calledAt: NINE + 1 })
+  await clock.pass(600_000)
+  expect(seen.length).toBe(4 + 2 * 15)
+})
+
+it('[P60] a page that is loaded anew while they are called rings too', () => {
+  expect(noticed(false, { ...SEEN, calledAt: NINE }).seen).toEqual(['bell', 'buzz'])
+  expect(noticed(false, SEEN).seen).toEqual([])
 })
 
 it('[P22] on a hidden page the tab is named, until it is looked at', () => {

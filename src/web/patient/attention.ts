@@ -1,6 +1,8 @@
 // Makes itself noticed when the patient looks elsewhere: the bell, a buzz and the tab's name when it is their turn or
 // the clinic wrote; and keeps the screen awake while there is a visit.
+import { RING_AGAIN_MS } from '#domain/called'
 import { words } from '#text/waiting'
+import { calledSince } from './called/called-since.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 
 export interface AttentionWorld {
@@ -12,7 +14,11 @@ export interface AttentionWorld {
   /** Calls when the person looks at the page again. */
   onLook(run: () => void): () => void
   keepAwake(): () => void
+  later(run: () => void, ms: number): () => void
 }
+
+/** A minute of them: nobody is there then. */
+const MOST_RINGS = 15
 
 /** Returns the way to stop. */
 export function attend(visit: PatientVisitModel, world: AttentionWorld): () => void {
@@ -20,16 +26,34 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
   let heard = newestOfClinic(visit)
   let sleep = status === 'ended' ? () => {} : world.keepAwake()
 
+  let called: number | null = null
+  let stopRinging = () => {}
+  const call = () => {
+    world.ring()
+    world.buzz()
+    if (world.hidden()) world.nameTab(words.tabReady)
+  }
+  const ringOn = (times: number) => {
+    call()
+    stopRinging = times > 1 ? world.later(() => ringOn(times - 1), RING_AGAIN_MS) : () => {}
+  }
+  const follow = () => {
+    const since = visit.takenOver.get() ? null : calledSince(visit.view.get())
+    if (since === called) return
+    called = since
+    stopRinging()
+    if (since !== null) ringOn(MOST_RINGS)
+  }
+  follow()
+
   const stops = [
+    visit.takenOver.subscribe(follow),
     visit.view.subscribe((view) => {
       const before = status
       status = view.state.status
-      // Also where they are called back after the end.
-      if ((before === 'waiting' || before === 'ended') && status === 'being-seen') {
-        world.ring()
-        world.buzz()
-        if (world.hidden()) world.nameTab(words.tabReady)
-      }
+      follow()
+      // Phoned, or called back after the end.
+      if ((before === 'waiting' || before === 'ended') && status === 'being-seen' && called === null) call()
       if (status === 'ended') {
         sleep()
         sleep = () => {}
@@ -47,6 +71,7 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
   ]
   return () => {
     for (const stop of stops) stop()
+    stopRinging()
     sleep()
   }
 }

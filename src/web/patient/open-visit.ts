@@ -16,6 +16,7 @@ import type { OpenEngine } from '../media/engine.ts'
 import type { DeviceState, LocalMedia } from '../media/local.ts'
 import { Refusal } from '../net/api.ts'
 import type { Connection } from '../net/socket.ts'
+import { calledSince } from './called/called-since.ts'
 import { createCameraRequests } from './camera-requests.ts'
 import { createOfferedCalls } from './offered-calls.ts'
 import { placed } from './placed.ts'
@@ -31,6 +32,7 @@ export interface VisitWorld {
     talk(talk: DeviceTalkBody): Promise<PatientView>
     equipment(findings: EquipmentFindings): Promise<unknown>
     leave(): Promise<PatientView>
+    join(calledAt: number): Promise<PatientView>
   }
   /** Through a reload: that this person chose to be phoned, and the clinic does not know it yet. */
   phoneChoice: { load(): boolean; save(chosen: boolean): void }
@@ -97,6 +99,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   })
   const talk = latestValueSender<DeviceTalkBody>(async (said) => receive(await world.http.talk(said)), world.later)
   const equipment = latestValueSender(world.http.equipment, world.later)
+  const joining = latestValueSender<number>(async (calledAt) => receive(await world.http.join(calledAt)), world.later)
 
   const phone = latestValueSender<{ phoneMe: true; phone?: string }>(async (chosen) => {
     if (!choseThePhone) return
@@ -127,7 +130,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (next.phoneMe && !wasPhoned) letGo()
     view.set(next)
     const status = next.state.status
-    desk.setMediaEnabled(status === 'being-seen' && !takenOver.get() && !next.phoneMe)
+    const isCalled = calledSince(next) !== null
+    desk.setMediaEnabled(status === 'being-seen' && !isCalled && !takenOver.get() && !next.phoneMe)
     if (wasPhoned && !next.phoneMe && status !== 'ended' && !takenOver.get())
       void local.request({ camera: true, microphone: true })
     if ((was === 'being-seen' || was === 'on-hold') && status === 'waiting') desk.goLive(null)
@@ -191,6 +195,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     queue.push()
     talk.push()
     equipment.push()
+    joining.push()
   }
 
   function giveWay(): void {
@@ -229,6 +234,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     queue.close()
     talk.close()
     equipment.close()
+    joining.close()
     local.close()
     if (mayBeCalledBack(view.get())) listenForCallBack()
     else hangUp()
@@ -313,6 +319,10 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     },
     keepEquipment(findings) {
       if (!over) equipment.send(findings)
+    },
+    join() {
+      const calledAt = calledSince(view.get())
+      if (calledAt !== null && !over) joining.send(calledAt)
     },
     async leave() {
       const left = await world.http.leave()

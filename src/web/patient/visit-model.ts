@@ -48,6 +48,8 @@ export interface PatientVisitModel {
   keepTalk(talk: DeviceTalkBody): void
   /** Keeps what was found of the equipment; likewise. */
   keepEquipment(findings: EquipmentFindings): void
+  /** Joins the call that they are called to. Never fails: sent again until the clinic has it. */
+  join(): void
   /** Leaves for good; the view then says `ended`. Throws `Refusal`. */
   leave(): Promise<void>
   /** Claims the visit for this page again after another page took over. */

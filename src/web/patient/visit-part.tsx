@@ -24,6 +24,8 @@ import { Notice } from '../ui/notice/notice.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Spinner } from '../ui/spinner/spinner.tsx'
 import { attend } from './attention.ts'
+import { calledSince } from './called/called-since.ts'
+import { useNoPressYet } from './called/no-press-yet.ts'
 import { createWho } from './door/who-model.ts'
 import { EndedScreen } from './ended/ended-screen.tsx'
 import { createEquipment, type EquipmentModel, type EquipmentResult } from './equipment/equipment-model.ts'
@@ -39,6 +41,7 @@ import { createWaiting } from './waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting/waiting-screen.tsx'
 
 const calledBackPart = lazily(() => import('./ended/called-back-screen.tsx'))
+const calledPart = lazily(() => import('./called/called-screen.tsx'))
 const phonePart = lazily(() => import('./phone/phone-screen.tsx'))
 const callPart = lazily(() => import('./call/patient-call.tsx'))
 const meanwhilePart = lazily(() => import('./while-waiting-part.ts'))
@@ -80,6 +83,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
       talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk, own),
       equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings, own),
       leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}, own),
+      join: (calledAt: number) => call<PatientView>('POST', '/api/patient/visit/join', { calledAt }, own),
     },
     phoneChoice: phoneChoice(view.visitId),
     newId,
@@ -109,6 +113,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
       return () => document.removeEventListener('visibilitychange', look)
     },
     keepAwake,
+    later,
   })
   const wake = () => {
     if (!document.hidden) visit.wake()
@@ -136,6 +141,8 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const takenOver = useStore(visit.takenOver)
   // Fetched while they wait, so that it is there when it is their turn.
   const call = usePart(callPart, true)
+  const called = usePart(calledPart, true)
+  const joinedByPress = useRef(false)
   const calledBack = usePart(calledBackPart, view.calledBack === true)
   const waiting = useMemo(() => {
     const ring = () => void playChime(visit.local.state.get().speakerId)
@@ -163,7 +170,10 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   /** Fetched only for whoever is to be phoned, while they wait if they chose it then. */
   const phone = usePart(phonePart, view.phoneMe)
   useBackByPhone(status, isSeen && view.phoneMe, comeBack)
-  if (isSeen && call && !view.phoneMe) return <call.PatientCall model={visit} />
+  const since = isSeen ? calledSince(view) : null
+  const inCall = isSeen && since === null && !view.phoneMe
+  useNoPressYet(since !== null ? 'called' : inCall ? 'call' : 'other', () => !joinedByPress.current)
+  if (inCall && call) return <call.PatientCall model={visit} draft={waiting.takeMessage} />
   return (
     <Page
       organisation={view.area.organisationName}
@@ -187,6 +197,15 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
           lastWorked={lastWorked.load()}
           ready={ready}
           meanwhile={meanwhile}
+        />
+      ) : since !== null && called ? (
+        <called.CalledScreen
+          key={since}
+          visit={visit}
+          waiting={waiting}
+          onPress={() => {
+            joinedByPress.current = true
+          }}
         />
       ) : view.phoneMe && phone ? (
         <phone.PhoneScreen visit={visit} waiting={waiting} />

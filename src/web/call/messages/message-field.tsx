@@ -13,10 +13,12 @@ export interface MessageFieldProps {
   /** Null: messages cannot be sent now. */
   send: ((text: string) => void) | null
   limit: number
+  /** What was begun elsewhere, taken over once. */
+  draft?: (() => string) | undefined
 }
 
-export function MessageField({ id, label, send, limit }: MessageFieldProps) {
-  const [text, setText] = useState('')
+export function MessageField({ id, label, send, limit, draft }: MessageFieldProps) {
+  const [text, setText] = useState(() => draft?.() ?? '')
   const box = useRef<HTMLTextAreaElement>(null)
   const lines = Math.min(4, text.split('\n').length)
 

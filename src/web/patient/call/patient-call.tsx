@@ -38,18 +38,24 @@ import { useAids } from './use-aids.ts'
 import '../../call/call.scss'
 import './patient-call.scss'
 
-export function PatientCall({ model }: { model: PatientVisitModel }) {
+export interface PatientCallProps {
+  model: PatientVisitModel
+  /** What was half typed before the call. */
+  draft?: () => string
+}
+
+export function PatientCall({ model, draft }: PatientCallProps) {
   const { state } = model.view.get()
   const stream = model.engine.get()?.state.get().remoteStream ?? null
   const name = state.status === 'being-seen' ? state.practitionerName : ''
   return (
     <PictureFirst stream={state.status === 'being-seen' ? stream : null} label={name || words.patient.clinic}>
-      {() => <Call model={model} />}
+      {() => <Call model={model} draft={draft} />}
     </PictureFirst>
   )
 }
 
-function Call({ model }: { model: PatientVisitModel }) {
+function Call({ model, draft }: PatientCallProps) {
   const view = useStore(model.view)
   const link = useStore(model.link)
   const engine = useEngine(useStore(model.engine))
@@ -182,6 +188,7 @@ function Call({ model }: { model: PatientVisitModel }) {
             label={words.messages.field}
             send={model.sendMessage}
             limit={LONGEST_MESSAGE}
+            draft={draft}
           />
           <PatientBar own={devices} onLeave={() => setLeaving(true)} />
         </footer>

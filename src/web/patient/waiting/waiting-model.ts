@@ -29,6 +29,8 @@ export interface WaitingModel {
   typeMessage(message: string): void
   /** Does nothing with an empty or a too long message. */
   sendMessage(): void
+  /** What is half typed, for whoever goes on with it elsewhere. */
+  takeMessage(): string
   ask(question: WaitingState['question']): void
   leave(): void
   useVideo(): void
@@ -94,6 +96,11 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
       if (isBlank(message) || message.length > LONGEST_MESSAGE) return
       visit.sendMessage(message)
       change({ message: '' })
+    },
+    takeMessage() {
+      const { message } = state.get()
+      change({ message: '' })
+      return message
     },
     ask: (question) => change({ question, refused: null }),
     leave: () => void tell(() => visit.leave()),

@@ -45,6 +45,7 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
     messageLimit: 2000,
     typeMessage: press,
     sendMessage: press,
+    takeMessage: () => '',
     ask: press,
     leave: press,
     bePhoned: press,

@@ -13,7 +13,10 @@ const SAID = [
 ]
 const view = (arrivedAt: number, messages = SAID) => {
   const plain = viewOf(WAITING)
-  return viewOf(WAITING, { arrivedAt, area: { ...plain.area, waiting: { messages, sound: true } } })
+  return viewOf(WAITING, {
+    arrivedAt,
+    area: { ...plain.area, waiting: { messages, sound: true, joinsByItself: true } },
+  })
 }
 
 function waiting(arrivedAt: number) {

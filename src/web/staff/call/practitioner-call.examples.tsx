@@ -233,6 +233,8 @@ const STATES: Record<string, Shown> = {
     view: { status: 'ended', callBackUntil: Date.now() + 540_000 },
     stage: { kind: 'close-out', endedBy: 'patient' },
   },
+  'being called': { view: { called: { until: Date.now() + 10_000 } } },
+  'called, only a press joins': { view: { called: { until: null } } },
   'called back, their page is there': { engine: null, view: { calledBack: true } },
   'called back, their page is closed': { engine: null, view: { calledBack: true, awaySince: Date.now() - 60_000 } },
   'close-out, nothing written': { stage: { kind: 'close-out', endedBy: 'patient' } },

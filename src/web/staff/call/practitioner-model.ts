@@ -92,17 +92,20 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   let cancelTooLate = () => {}
   let closed = false
 
-  /** A patient who was called back and has not come yet is nobody to be seen. */
+  /** A patient who was called, or called back, and has not come yet is nobody to be seen. */
   const isSeen = () =>
-    stage.get().kind === 'call' && view.get()?.status === 'being-seen' && view.get()?.calledBack !== true
+    stage.get().kind === 'call' &&
+    view.get()?.status === 'being-seen' &&
+    view.get()?.calledBack !== true &&
+    view.get()?.called === undefined
 
   /** The one place that decides whether picture and sound may pass. */
   function settle(): void {
     const isHolding = underWay.get() === 'hold'
     flowing = isSeen() && view.get()?.medium === 'video' && !isHolding
     engine.get()?.setMediaEnabled(flowing)
-    const { status = null, medium = null, calledBack = false, callBackUntil = 0 } = view.get() ?? {}
-    const told = { status, medium, calledBack, canCallBack: callBackUntil > serverNow() }
+    const { status = null, medium = null, calledBack = false, called, callBackUntil = 0 } = view.get() ?? {}
+    const told = { status, medium, calledBack, called: called !== undefined, canCallBack: callBackUntil > serverNow() }
     const moment = { ...told, stage: stage.get(), underWay: underWay.get(), link: connection.link.get() }
     actions.set(possibleActions(moment, steps))
     attendance.set(attendanceOf(stage.get(), view.get()))
@@ -142,7 +145,10 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   }
 
   /** Told alone, to a locked page. This page's clock may jump; its age does not. */
-  function takeStatus(known: ConsultationView, told: Pick<ConsultationView, 'status' | 'medium' | 'revision'>): void {
+  function takeStatus(
+    { called: _, ...known }: ConsultationView,
+    told: Pick<ConsultationView, 'status' | 'medium' | 'called' | 'revision'>,
+  ): void {
     takeView({ ...known, ...told, now: known.now + performance.now() - takenAt })
   }
 
@@ -292,9 +298,11 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     if (known) showView(withMessage(known, message))
     else early.push(message)
   })
-  follower.on('consultation-status', ({ status, medium, revision }) => {
+  follower.on('consultation-status', ({ type: _type, visitId: _visitId, ...told }) => {
     const known = view.get()
-    if (known && (known.status !== status || known.medium !== medium)) takeStatus(known, { status, medium, revision })
+    if (!known) return
+    const isOther = known.status !== told.status || known.medium !== told.medium || !known.called !== !told.called
+    if (isOther) takeStatus(known, told)
   })
   // The patient's page came back anew: the other half is made anew too.
   follower.on('call.offered', ({ ticket }) => {

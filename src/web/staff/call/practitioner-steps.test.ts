@@ -58,4 +58,11 @@ describe('what can be done', () => {
   ] as const)('[CS61] while the patient has not come back: %s', (_, moment, actions) => {
     expect(possible({ calledBack: true, ...moment })).toBe(actions)
   })
+
+  test.each([
+    ['nobody is put on hold', {}, 'sendBack end sendMessage'],
+    ['nothing twice', { underWay: 'end' }, 'sendMessage'],
+  ] as const)('[CS65] while the patient is being called: %s', (_, moment, actions) => {
+    expect(possible({ called: true, ...moment })).toBe(actions)
+  })
 })

@@ -17,6 +17,8 @@ export interface Moment {
   readonly canCallBack?: boolean
   /** The patient was called back and has not come yet. */
   readonly calledBack?: boolean
+  /** They are being called and have not joined yet. */
+  readonly called?: boolean
 }
 
 export const NO_ACTIONS: CallActions = {
@@ -39,6 +41,8 @@ export function possibleActions(moment: Moment, steps: Steps): CallActions {
   if (stage.kind !== 'call') return NO_ACTIONS
   if (moment.calledBack) return { ...NO_ACTIONS, end: underWay ? null : steps.end }
   const { sendMessage } = steps
+  // Nobody is in the call yet who could be put on hold.
+  if (moment.called && !underWay) return { ...NO_ACTIONS, sendBack: steps.sendBack, end: steps.end, sendMessage }
   const isPhoning = medium === 'phone' && status === 'being-seen'
   if (underWay) return { ...NO_ACTIONS, sendMessage }
   return {
@@ -59,8 +63,8 @@ export function possibleActions(moment: Moment, steps: Steps): CallActions {
 /** Whether the patient is there, for the sounds of the call. A page that sleeps while its person is on the phone is no going. */
 export function attendanceOf(
   stage: CallStage,
-  view: Pick<ConsultationView, 'awaySince' | 'medium' | 'calledBack'> | null,
+  view: Pick<ConsultationView, 'awaySince' | 'medium' | 'calledBack' | 'called'> | null,
 ): Attendance {
-  if (stage.kind !== 'call' || !view || view.calledBack) return 'away'
+  if (stage.kind !== 'call' || !view || view.calledBack || view.called) return 'away'
   return view.medium === 'phone' || view.awaySince === null ? 'there' : 'away'
 }

@@ -48,6 +48,7 @@ const actions: Record<AuditAction, string> = {
   'access.see-break-glass': 'Asked which services break-glass could open, or gave one back',
   'visit.reopen': 'Called the patient back after the end',
   'visit.come-back': 'Came back into the call',
+  'visit.join-own': 'Joined the call they were called to',
   'visit.hold': 'Held, resumed, sent back or ended',
   'visit.read-held': 'Opened their consultation',
   'visit.record': 'Kept the checklist, or how to reach a patient',

@@ -63,6 +63,12 @@ export const words = {
     gone: 'Their page is closed. They see that you called if they open it again. It is better to phone them.',
     noPhone: 'They gave no phone number.',
   },
+  called: {
+    title: (name: string) => `${typed(name)} is being called`,
+    left: (seconds: number) => `They join in ${seconds} s at the latest.`,
+    press: 'They join when they press “Join now”.',
+    nothing: 'You do not see and hear each other yet.',
+  },
   serverLost: 'The server cannot be reached for a moment. The call goes on.',
   hold: {
     title: (name: string) => `${typed(name)} is on hold`,

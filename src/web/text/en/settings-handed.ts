@@ -63,6 +63,11 @@ const settings: Record<SettingName, SettingWords> = {
     hint: 'Patients can play a quiet sound while they wait. It is off until they press.',
     wrong: 'Choose one',
   },
+  joinsByItself: {
+    title: 'When it is their turn',
+    hint: 'Patients are told who is ready, and that their camera comes on. They can always press “Join now” sooner.',
+    wrong: 'Choose one',
+  },
   afterText: {
     title: 'Text after the call',
     hint: 'What happens next, and whom to phone when they get worse.',

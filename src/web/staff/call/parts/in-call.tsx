@@ -28,6 +28,7 @@ import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
 import { CallCameraRequests } from './call-camera-requests.tsx'
 import { CallLines } from './call-lines.tsx'
 import { CallPanel, type Tab } from './call-panel.tsx'
+import { Called } from './called.tsx'
 import { CalledBack } from './called-back.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
 import { ContactStrip } from './contact-strip.tsx'
@@ -78,9 +79,10 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
   const name = locked ? lockWords.patient : view.patient.firstName
   const onHold = view.status === 'on-hold'
   const status = onHold ? 'on-hold' : 'being-seen'
-  const face = view.calledBack
-    ? ({ kind: 'on-hold' } as const)
-    : stageFace(engine, { status, theirPicture: view.picture })
+  const face =
+    view.calledBack || view.called
+      ? ({ kind: 'on-hold' } as const)
+      : stageFace(engine, { status, theirPicture: view.picture })
   const devices = ownDevices(own, {
     setMuted: (muted) => model.local.setMicrophoneOn(!muted),
     setCameraOn: model.local.setCameraOn,
@@ -152,14 +154,16 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
               />
             }
             hold={
-              view.calledBack ? (
+              view.called ? (
+                <Called view={view} name={name} now={model.serverNow} locked={locked} />
+              ) : view.calledBack ? (
                 <CalledBack name={name} there={view.awaySince === null} phone={locked ? '' : view.patient.phone} />
               ) : (
                 <Hold name={name} resume={locked ? null : actions.resume} />
               )
             }
           >
-            {!view.calledBack && (
+            {!view.calledBack && !view.called && (
               <div class="call-over">
                 <QualityChip connection={connectionOf(engine)} />
                 <WhoIsHere

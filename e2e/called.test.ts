@@ -1,0 +1,109 @@
+// Being called, with real picture and sound: nothing of the patient arrives before they press, or their time is up.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { arrived, DESK, mediaFlows, openChromium, openPerson, PHONE, waitUntil } from './browser.ts'
+import { looksRight } from './looks.ts'
+import { arriveAndWait, join, sampleClinic, signIn } from './people.ts'
+import { type Product, startProduct } from './product.ts'
+
+let product: Product
+let browser: Browser
+let clinic: Awaited<ReturnType<typeof sampleClinic>>
+let contexts: BrowserContext[]
+let patient: Page
+let practitioner: Page
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openChromium()
+  clinic = await sampleClinic(product.url, product.link('sample'))
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+beforeEach(async () => {
+  contexts = [
+    await openPerson(browser, PHONE, ['camera', 'microphone'], { joins: false }),
+    await openPerson(browser, DESK),
+  ]
+  const [ofPatient, ofPractitioner] = contexts as [BrowserContext, BrowserContext]
+  patient = await arriveAndWait(ofPatient, clinic.door('Physiotherapy'))
+  practitioner = await ofPractitioner.newPage()
+  const tomasz = clinic.person('Tomasz')
+  await signIn(practitioner, product.url, tomasz.email, tomasz.password)
+})
+afterEach(async () => {
+  await practitioner.getByRole('button', { name: 'End', exact: true }).click()
+  await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+  await patient.getByRole('heading', { name: /Thank you/ }).waitFor()
+  for (const context of contexts) await context.close()
+})
+
+const isReady = () => patient.getByRole('heading', { name: /^Tomasz Nowak.* is ready\.$/ }).waitFor()
+const joinNow = () => patient.getByRole('button', { name: 'Join now' })
+const NOTHING = { frames: 0, energy: 0 }
+
+/** Presses as soon as it is there, as a finger that was on its way to something else. */
+const pressAtOnce = (name: string) =>
+  patient.evaluate(
+    (wanted) =>
+      new Promise<void>((pressed) => {
+        const look = setInterval(() => {
+          const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === wanted)
+          if (!button || !document.querySelector('.called')) return
+          clearInterval(look)
+          button.click()
+          pressed()
+        }, 5)
+      }),
+    name,
+  )
+
+test('[P60] [P61] [P62] [P63] [CS65] nothing of the patient arrives before they press; what they typed goes on', async () => {
+  await patient.getByLabel('Write to the clinic').fill('I have a question about')
+  const pressed = pressAtOnce('Leave')
+  await join(practitioner)
+  await isReady()
+  await pressed
+  await practitioner.getByText('Jean is being called').waitFor()
+  await practitioner.getByText(/^They join in \d+ s at the latest\.$/).waitFor()
+  expect(await patient.getByRole('dialog').count()).toBe(0)
+  await looksRight(patient, 'called')
+  await looksRight(practitioner, 'the patient is being called')
+  expect(await arrived(practitioner)).toEqual(NOTHING)
+  expect(await arrived(patient)).toEqual(NOTHING)
+  await joinNow().click()
+  await mediaFlows(practitioner)
+  await mediaFlows(patient)
+  expect(await patient.getByLabel('Write a message').inputValue()).toBe('I have a question about')
+})
+
+test('[P60] [P61] loaded anew they are called again, and the page joins by itself when the time is up', async () => {
+  await join(practitioner)
+  await isReady()
+  await patient.reload()
+  await isReady()
+  expect((await arrived(practitioner)).frames).toBe(0)
+  await mediaFlows(practitioner)
+  await mediaFlows(patient)
+  // In the call, a reload calls nobody.
+  await patient.reload()
+  await mediaFlows(patient)
+  expect(await joinNow().count()).toBe(0)
+})
+
+test('[P61] who asked to be phoned meanwhile is not joined by the clock', async () => {
+  await join(practitioner)
+  await isReady()
+  await waitUntil('the first second is over', async () => {
+    await patient.getByRole('button', { name: 'Phone me instead' }).click()
+    return (await patient.getByRole('dialog').count()) > 0
+  })
+  await practitioner.getByText('They join when they press').waitFor()
+  expect(await arrived(practitioner)).toEqual(NOTHING)
+  await patient.getByRole('dialog').getByRole('button').last().click()
+  await patient.getByText('Press the button to join.').waitFor()
+  await joinNow().click()
+  await mediaFlows(practitioner)
+})
