@@ -7,6 +7,8 @@ export interface BarButtonProps {
   label: string
   /** More for those who cannot see it, after the visible word. */
   more?: string
+  /** How things stand, below what a press does. */
+  state?: string
   press: (() => void) | null
   /** `off`: something of yours is switched off. `leave`: ends it. `mend`: needs you. */
   tone?: 'plain' | 'off' | 'mend' | 'leave'
@@ -38,6 +40,7 @@ export function BarButton(props: BarButtonProps) {
         )}
       </span>
       <span class="bar-button-word">{props.label}</span>
+      {props.state && <span class="bar-button-state">{props.state}</span>}
       {props.more && <span class="visually-hidden">. {props.more}</span>}
     </button>
   )

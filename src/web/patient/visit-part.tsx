@@ -10,8 +10,9 @@ import type { EquipmentFindings } from '#domain/equipment'
 import { words } from '#text/waiting'
 import { newId, newPageId } from '../kit/ids.ts'
 import { later } from '../kit/later.ts'
-import { type Lazy, lazily } from '../kit/lazily.ts'
+import { lazily } from '../kit/lazily.ts'
 import { useStore } from '../kit/store.ts'
+import { usePart } from '../kit/use-part.ts'
 import { playChime } from '../media/chime.ts'
 import { createLocalMedia } from '../media/devices.ts'
 import { watchLevel } from '../media/level.ts'
@@ -234,26 +235,6 @@ function useBackByPhone(
       void comeBack()
     }
   }, [status, isPhoned, comeBack])
-}
-
-/** A part of the page, fetched once it is wanted, until it is here. */
-function usePart<T>(lazy: Lazy<T>, wanted: boolean): T | null {
-  const [part, setPart] = useState(lazy.get())
-  useEffect(() => {
-    if (!wanted || part) return
-    let stop = () => {}
-    const load = () => {
-      lazy.load().then(
-        (loaded) => setPart(() => loaded),
-        () => {
-          stop = later(load, 2000)
-        },
-      )
-    }
-    load()
-    return () => stop()
-  }, [lazy, wanted, part])
-  return part
 }
 
 /** What passes the time: fetched only where the clinic has something. */

@@ -1,4 +1,5 @@
-// The patient's three buttons: sound, picture, leave. They say how things stand, never hide and never move.
+// The patient's three buttons: sound, picture, leave. Each names what a press does,
+// with how things stand below; they never hide and never move.
 import type { JSX } from 'preact'
 import { words } from '#text/call'
 import { BarButton } from '../../call/bar-button.tsx'
@@ -6,19 +7,19 @@ import type { DeviceButton, OwnDevices } from '../../call/devices/own-devices.ts
 import { CameraIcon, CameraOffIcon, HangUpIcon, MicrophoneIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import './patient-bar.scss'
 
-const SOUND: Record<DeviceButton, { word: string; more: string }> = {
-  on: { word: words.bar.soundOn, more: words.bar.soundTurnOff },
-  off: { word: words.bar.soundOff, more: words.bar.soundTurnOn },
-  asking: { word: words.bar.asking, more: '' },
-  mend: { word: words.bar.soundMend, more: '' },
-  absent: { word: words.bar.soundAbsent, more: '' },
+const SOUND: Record<DeviceButton, { word: string; state: string }> = {
+  on: { word: words.bar.soundTurnOff, state: words.bar.soundOn },
+  off: { word: words.bar.soundTurnOn, state: words.bar.soundOff },
+  asking: { word: words.bar.asking, state: '' },
+  mend: { word: words.bar.soundMend, state: '' },
+  absent: { word: words.bar.soundAbsent, state: '' },
 }
-const PICTURE: Record<DeviceButton, { word: string; more: string }> = {
-  on: { word: words.bar.pictureOn, more: words.bar.pictureTurnOff },
-  off: { word: words.bar.pictureOff, more: words.bar.pictureTurnOn },
-  asking: { word: words.bar.asking, more: '' },
-  mend: { word: words.bar.pictureMend, more: '' },
-  absent: { word: words.bar.pictureAbsent, more: '' },
+const PICTURE: Record<DeviceButton, { word: string; state: string }> = {
+  on: { word: words.bar.pictureTurnOff, state: words.bar.pictureOn },
+  off: { word: words.bar.pictureTurnOn, state: words.bar.pictureOff },
+  asking: { word: words.bar.asking, state: '' },
+  mend: { word: words.bar.pictureMend, state: '' },
+  absent: { word: words.bar.pictureAbsent, state: '' },
 }
 const TONE = { on: 'plain', off: 'off', asking: 'plain', mend: 'mend', absent: 'plain' } as const
 
@@ -30,7 +31,7 @@ export function PatientBar({ own, onLeave }: { own: OwnDevices; onLeave: () => v
         big
         icon={sound.state === 'on' ? <MicrophoneIcon /> : <MicrophoneOffIcon />}
         label={SOUND[sound.state].word}
-        more={SOUND[sound.state].more}
+        state={SOUND[sound.state].state}
         tone={TONE[sound.state]}
         press={sound.press}
       />
@@ -38,11 +39,11 @@ export function PatientBar({ own, onLeave }: { own: OwnDevices; onLeave: () => v
         big
         icon={picture.state === 'on' ? <CameraIcon /> : <CameraOffIcon />}
         label={PICTURE[picture.state].word}
-        more={PICTURE[picture.state].more}
+        state={PICTURE[picture.state].state}
         tone={TONE[picture.state]}
         press={picture.press}
       />
-      <BarButton big icon={<HangUpIcon />} label={words.bar.leave} tone="leave" press={onLeave} />
+      <BarButton icon={<HangUpIcon />} label={words.bar.leave} tone="leave" press={onLeave} />
     </nav>
   )
 }

@@ -21,7 +21,10 @@ import { useEngine } from '../../call/stage/use-engine.ts'
 import { ViewButtons } from '../../call/stage/view-buttons.tsx'
 import { useLadder } from '../../call/use-ladder.ts'
 import { WhoIsHere } from '../../call/who-is-here.tsx'
+import { later } from '../../kit/later.ts'
+import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
+import { usePart } from '../../kit/use-part.ts'
 import { SampleBanner } from '../../ui/banner/sample-banner.tsx'
 import { FlipCameraIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { WarningIcon } from '../../ui/icon/signs.tsx'
@@ -37,6 +40,9 @@ import { createPatientSounds } from './patient-sounds.ts'
 import { useAids } from './use-aids.ts'
 import '../../call/call.scss'
 import './patient-call.scss'
+
+/** Fetched when it is first wanted. */
+const helpPart = lazily(() => import('./help-sheet.tsx'))
 
 export interface PatientCallProps {
   model: PatientVisitModel
@@ -62,7 +68,8 @@ function Call({ model, draft }: PatientCallProps) {
   const own = useStore(model.local.state)
   const messages = useStore(model.messages)
   const frame = useRef<HTMLDivElement>(null)
-  const [menu, setMenu] = useState(false)
+  const [over, setOver] = useState<'none' | 'help' | 'devices'>('none')
+  const help = usePart(helpPart, over === 'help')
   const [leaving, setLeaving] = useState(false)
   const [phoning, setPhoning] = useState(false)
   const [selfShown, setSelfShown] = useState(true)
@@ -106,7 +113,7 @@ function Call({ model, draft }: PatientCallProps) {
           fit={fit}
           onFit={setFit}
           fullScreen={fullScreen}
-          onMore={() => setMenu(true)}
+          onHelp={() => setOver('help')}
         />
         <main class="patient-call-main">
           <Stage
@@ -193,8 +200,8 @@ function Call({ model, draft }: PatientCallProps) {
           <PatientBar own={devices} onLeave={() => setLeaving(true)} />
         </footer>
         <DeviceMenu
-          open={menu}
-          onClose={() => setMenu(false)}
+          open={over === 'devices'}
+          onClose={() => setOver('none')}
           local={model.local}
           own={devices}
           selfShown={selfShown}
@@ -202,6 +209,25 @@ function Call({ model, draft }: PatientCallProps) {
         >
           <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
         </DeviceMenu>
+        {over === 'help' && help && (
+          <help.HelpSheet
+            name={name}
+            phone={view.area.support.phone}
+            restart={devices.restart}
+            tell={model.sendMessage}
+            type={() => {
+              setOver('none')
+              // The dialog gives the focus back as it closes.
+              later(() => document.getElementById('call-message')?.focus(), 0)
+            }}
+            phoneMe={() => {
+              setOver('none')
+              setPhoning(true)
+            }}
+            devices={() => setOver('devices')}
+            onClose={() => setOver('none')}
+          />
+        )}
         {phoning && (
           <PhoneDialog
             about="ask"

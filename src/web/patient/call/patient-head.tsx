@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { words } from '#text/call'
 import type { FullScreen } from '../../call/stage/full-screen.ts'
 import { type Fit, ViewButtons } from '../../call/stage/view-buttons.tsx'
-import { SettingsIcon } from '../../ui/icon/work.tsx'
+import { QuestionIcon } from '../../ui/icon/signs.tsx'
 import './patient-head.scss'
 import { typed } from '../../text/typed.ts'
 
@@ -13,7 +13,7 @@ export interface PatientHeadProps {
   fit: Fit
   onFit: (fit: Fit) => void
   fullScreen: FullScreen | null
-  onMore: () => void
+  onHelp: () => void
 }
 
 export function PatientHead(props: PatientHeadProps) {
@@ -30,9 +30,9 @@ export function PatientHead(props: PatientHeadProps) {
       <div class="patient-head-wide">
         <ViewButtons fit={props.fit} onFit={props.onFit} fullScreen={props.fullScreen} look="call" />
       </div>
-      <button type="button" class="call-plain-button" aria-haspopup="dialog" onClick={props.onMore}>
-        <SettingsIcon size={20} />
-        <span>{words.bar.more}</span>
+      <button type="button" class="call-plain-button" aria-haspopup="dialog" onClick={props.onHelp}>
+        <QuestionIcon size={20} />
+        <span>{words.bar.help}</span>
       </button>
     </header>
   )

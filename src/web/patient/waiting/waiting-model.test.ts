@@ -9,7 +9,7 @@ import { createStore } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { createWaiting } from './waiting-model.ts'
-import { delayLine, equipmentLine } from './waiting-words.ts'
+import { delayLine, equipmentLine, firstLine } from './waiting-words.ts'
 
 function waitingFor(pressed = true, view = viewOf(WAITING)) {
   const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
@@ -39,9 +39,9 @@ describe('in words', () => {
   it('[P16] the place', () => {
     expect([1, 2, 3, 12].map(words.place)).toEqual([
       'You are next',
-      'You are next but one',
-      'There are 2 people before you',
-      'There are 11 people before you',
+      '1 person is before you',
+      '2 people are before you',
+      '11 people are before you',
     ])
   })
 
@@ -49,6 +49,21 @@ describe('in words', () => {
     expect(words.sentBack('Helen')).toBe('Helen asked you to wait again.')
     expect(words.sentBack('')).toBe('The clinic asked you to wait again.')
     for (const reason of SENT_BACK_REASONS) expect(words.sentBackWhy[reason]).not.toBe('')
+  })
+
+  it('[P64] what is to be done', () => {
+    const { area } = viewOf(WAITING)
+    const pressed = { ...area, waiting: { ...area.waiting, joinsByItself: false } }
+    expect(firstLine({ phoneMe: false, area })).toBe('You need do nothing. The call starts by itself.')
+    expect(firstLine({ phoneMe: false, area: pressed })).toBe('You press “Join now” when it is your turn.')
+    expect(firstLine({ phoneMe: true, area: pressed })).toBe('You need do nothing. We phone you.')
+  })
+
+  it('[P63] what is half typed can be taken on, once', () => {
+    const { waiting } = waitingFor()
+    waiting.typeMessage('I have a')
+    expect(waiting.takeMessage()).toBe('I have a')
+    expect(waiting.takeMessage()).toBe('')
   })
 
   it('[P17] the delay: only what is known', () => {

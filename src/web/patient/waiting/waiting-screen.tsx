@@ -19,7 +19,7 @@ import { OwnPicture } from './own-picture.tsx'
 import { PrepareSlot, type Ready } from './prepare-slot.tsx'
 import { Questions } from './questions.tsx'
 import type { WaitingModel } from './waiting-model.ts'
-import { delayLine } from './waiting-words.ts'
+import { delayLine, firstLine } from './waiting-words.ts'
 import './waiting-screen.scss'
 
 export interface WaitingScreenProps {
@@ -49,6 +49,7 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, mea
           </p>
         </Notice>
       )}
+      <p class="waiting-first">{firstLine(view)}</p>
       <Place state={state} visit={visit} />
       {meanwhile}
       {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}

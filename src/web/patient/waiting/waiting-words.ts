@@ -51,3 +51,9 @@ export function delayLine(delay: Waiting['delay'], overdue: boolean): string {
       return words.delayUnknown
   }
 }
+
+/** What they must do: nothing, or a press once they are called. */
+export function firstLine({ phoneMe, area }: Pick<PatientView, 'phoneMe' | 'area'>): string {
+  if (phoneMe) return words.firstPhone
+  return area.waiting.joinsByItself ? words.firstItself : words.firstPress
+}

@@ -14,6 +14,9 @@ export const words = {
     urgent: 'Somebody else needs help at once. We will come back to you.',
   },
   sentBackKeep: 'You keep your place.',
+  firstItself: 'You need do nothing. The call starts by itself.',
+  firstPress: 'You press “Join now” when it is your turn.',
+  firstPhone: 'You need do nothing. We phone you.',
   works: 'Your picture and sound work.',
   worksSoundOnly: 'Your sound works. Your picture is off.',
   worksMuted: 'Your picture works. Your sound is off.',
@@ -21,8 +24,7 @@ export const words = {
   noSound: 'The clinic cannot hear you yet.',
   place(place: number): string {
     if (place <= 1) return 'You are next'
-    if (place === 2) return 'You are next but one'
-    return `There are ${place - 1} people before you`
+    return place === 2 ? '1 person is before you' : `${place - 1} people are before you`
   },
   delaySaid: (length: string) => `The clinic is running about ${length} late.`,
   delayMeasured: (length: string) => `Today most people waited about ${length}.`,
@@ -37,7 +39,7 @@ export const words = {
   meanwhileTitle: 'While you wait',
   meanwhile: [
     'Keep this page open. Your screen stays on.',
-    'A bell rings when it is your turn. Then the call starts by itself.',
+    'A bell rings when it is your turn. You read who is ready.',
     'Have your medicines and a pen near you.',
   ],
   meanwhilePhone: [
@@ -54,11 +56,11 @@ export const words = {
   prepareTryAgain: 'Try again',
   self: 'Your own picture',
   selfOff: 'Your camera is off',
-  mute: 'Mute',
-  unmute: 'Unmute',
+  mute: 'Turn my sound off',
+  unmute: 'Turn my sound on',
   muted: 'Sound off',
-  cameraOff: 'Stop camera',
-  cameraOn: 'Start camera',
+  cameraOff: 'Turn my camera off',
+  cameraOn: 'Turn my camera on',
   switchOn: 'Turn on camera and sound',
   cameraTrouble: 'Your camera is not working.',
   microphoneTrouble: 'Your microphone is not working.',

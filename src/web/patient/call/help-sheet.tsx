@@ -1,0 +1,78 @@
+// Help in the call: what mends most things first, then what can be told to the practitioner by one press, and the ways out.
+import { useState } from 'preact/hooks'
+import { phoneHref } from '#domain/phone'
+import { words } from '#text/call'
+import { Button } from '../../ui/button/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { PhoneIcon } from '../../ui/icon/equipment.tsx'
+import { RefreshIcon } from '../../ui/icon/signs.tsx'
+import { MessageIcon, SettingsIcon } from '../../ui/icon/work.tsx'
+import './help-sheet.scss'
+
+export interface HelpSheetProps {
+  name: string
+  /** The clinic's number; empty: there is none. */
+  phone: string
+  restart: (() => void) | null
+  tell: (message: string) => void
+  type: () => void
+  phoneMe: () => void
+  devices: () => void
+  onClose: () => void
+}
+
+const says = words.patient.help
+
+export function HelpSheet(props: HelpSheetProps) {
+  const [told, setTold] = useState<'hear' | 'see' | null>(null)
+  const tell = (what: 'hear' | 'see') => () => {
+    props.tell(says.message[what])
+    setTold(what)
+  }
+  return (
+    <Dialog
+      open
+      title={says.title}
+      onClose={props.onClose}
+      actions={
+        <Button kind="secondary" onPress={props.onClose}>
+          {says.close}
+        </Button>
+      }
+    >
+      <div class="help-sheet">
+        {props.restart && (
+          <div>
+            <Button wide icon={<RefreshIcon />} onPress={props.restart}>
+              {says.restart}
+            </Button>
+            <p class="soft small">{says.restartHint}</p>
+          </div>
+        )}
+        <Button wide kind="secondary" onPress={told === 'hear' ? null : tell('hear')}>
+          {says.cannotHear}
+        </Button>
+        <Button wide kind="secondary" onPress={told === 'see' ? null : tell('see')}>
+          {says.cannotSee}
+        </Button>
+        <p class="help-sheet-told" role="status">
+          {told && says.told(props.name)} {told === 'hear' && says.volume}
+        </p>
+        <Button wide kind="secondary" icon={<MessageIcon />} onPress={props.type}>
+          {says.type}
+        </Button>
+        <Button wide kind="secondary" icon={<PhoneIcon />} onPress={props.phoneMe}>
+          {says.phoneMe}
+        </Button>
+        {props.phone && (
+          <Button wide kind="secondary" icon={<PhoneIcon />} href={phoneHref(props.phone)}>
+            {says.clinic(props.phone)}
+          </Button>
+        )}
+        <Button wide kind="quiet" icon={<SettingsIcon />} onPress={props.devices}>
+          {says.devices}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
