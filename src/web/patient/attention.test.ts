@@ -72,12 +72,12 @@ it('[P22] on a hidden page the tab is named, until it is looked at', () => {
   expect(seen).toEqual(['bell', 'buzz', 'tab It is your turn', 'tab null'])
 })
 
-it('[P22] a message from the clinic buzzes; one of their own does not', () => {
+it('[P22] [P65] a message from the clinic rings and buzzes; one of their own does not', () => {
   const { seen, write } = noticed(true)
   write('patient')
   expect(seen).toEqual([])
   write('clinic')
-  expect(seen).toEqual(['buzz', 'tab New message'])
+  expect(seen).toEqual(['bell', 'buzz', 'tab New message'])
 })
 
 it('[P22] the screen stays awake until the visit ends', () => {

@@ -62,6 +62,7 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
     visit.messages.subscribe(() => {
       const now = newestOfClinic(visit)
       if (now !== heard && status === 'waiting') {
+        world.ring()
         world.buzz()
         if (world.hidden()) world.nameTab(words.tabMessage)
       }

@@ -173,8 +173,11 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   useBackByPhone(status, isSeen && view.phoneMe, comeBack)
   const since = isSeen ? calledSince(view) : null
   const inCall = isSeen && since === null && !view.phoneMe
+  useEffect(() => {
+    if (since !== null) joinedByPress.current = false
+  }, [since])
   useNoPressYet(since !== null ? 'called' : inCall ? 'call' : 'other', () => !joinedByPress.current)
-  if (inCall && call) return <call.PatientCall model={visit} draft={waiting.takeMessage} />
+  if (inCall && call) return <call.PatientCall model={visit} draft={waiting.takeMessage} seen={waiting.seenMessage} />
   return (
     <Page
       organisation={view.area.organisationName}

@@ -48,20 +48,22 @@ export interface PatientCallProps {
   model: PatientVisitModel
   /** What was half typed before the call. */
   draft?: () => string
+  /** The clinic's message that was on screen last, before the call. */
+  seen?: () => string | null
 }
 
-export function PatientCall({ model, draft }: PatientCallProps) {
+export function PatientCall({ model, draft, seen }: PatientCallProps) {
   const { state } = model.view.get()
   const stream = model.engine.get()?.state.get().remoteStream ?? null
   const name = state.status === 'being-seen' ? state.practitionerName : ''
   return (
     <PictureFirst stream={state.status === 'being-seen' ? stream : null} label={name || words.patient.clinic}>
-      {() => <Call model={model} draft={draft} />}
+      {() => <Call model={model} draft={draft} seen={seen} />}
     </PictureFirst>
   )
 }
 
-function Call({ model, draft }: PatientCallProps) {
+function Call({ model, draft, seen }: PatientCallProps) {
   const view = useStore(model.view)
   const link = useStore(model.link)
   const engine = useEngine(useStore(model.engine))
@@ -155,7 +157,12 @@ function Call({ model, draft }: PatientCallProps) {
               <SelfView own={own} sent={engine?.ownPicture ?? 'full'} shown={selfShown} onShow={setSelfShown} />
             )}
           </Stage>
-          <PatientMessages messages={messages} onEarlier={view.earlierMessages ? model.showEarlier : null} />
+          <PatientMessages
+            messages={messages}
+            seen={seen}
+            onHold={onHold}
+            onEarlier={view.earlierMessages ? model.showEarlier : null}
+          />
           {aids && (
             <aids.PatientAidsPart
               model={model}

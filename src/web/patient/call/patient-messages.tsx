@@ -11,14 +11,17 @@ import { typed } from '../../text/typed.ts'
 
 export interface PatientMessagesProps {
   messages: readonly CallMessage[]
+  /** The clinic's message that was on screen last, before the call. */
+  seen?: (() => string | null) | undefined
+  /** Nothing covers the words that say so: what came is shown after it. */
+  onHold: boolean
   /** Null: there are no earlier ones. */
   onEarlier: (() => Promise<void>) | null
 }
 
-export function PatientMessages({ messages, onEarlier }: PatientMessagesProps) {
+export function PatientMessages({ messages, seen, onHold, onEarlier }: PatientMessagesProps) {
   const [open, setOpen] = useState(false)
-  // What was written while waiting was read there.
-  const [readUpTo, setReadUpTo] = useState(messages.at(-1)?.id ?? null)
+  const [readUpTo, setReadUpTo] = useState(() => readBefore(messages, seen?.() ?? null))
   if (messages.length === 0) return null
   const newest = messages.at(-1)
 
@@ -43,7 +46,8 @@ export function PatientMessages({ messages, onEarlier }: PatientMessagesProps) {
       </section>
     )
 
-  const show = newest && newest.id !== readUpTo ? newest : null
+  const unread = readUpTo === null ? (messages.findLast(({ from }) => from === 'clinic') ?? newest) : newest
+  const show = !onHold && unread && newest?.id !== readUpTo ? unread : null
   return (
     <div class="patient-messages">
       {show && (
@@ -57,7 +61,7 @@ export function PatientMessages({ messages, onEarlier }: PatientMessagesProps) {
             type="button"
             class="patient-messages-button"
             aria-label={words.messages.dismiss}
-            onClick={() => setReadUpTo(show.id)}
+            onClick={() => setReadUpTo(newest?.id ?? null)}
           >
             <CrossIcon size={20} />
           </button>
@@ -69,4 +73,10 @@ export function PatientMessages({ messages, onEarlier }: PatientMessagesProps) {
       </button>
     </div>
   )
+}
+
+/** Up to which message all was read: the newest, unless the clinic's last one never was on screen. */
+export function readBefore(messages: readonly CallMessage[], seen: string | null): string | null {
+  const ofClinic = messages.findLast(({ from }) => from !== 'patient')
+  return ofClinic && ofClinic.id !== seen ? null : (messages.at(-1)?.id ?? null)
 }

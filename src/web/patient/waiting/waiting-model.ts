@@ -29,6 +29,9 @@ export interface WaitingModel {
   typeMessage(message: string): void
   /** Does nothing with an empty or a too long message. */
   sendMessage(): void
+  /** The clinic's message that was on screen last; null: none was. */
+  readonly seenMessage: () => string | null
+  sawMessage(id: string): void
   /** What is half typed, for whoever goes on with it elsewhere. */
   takeMessage(): string
   ask(question: WaitingState['question']): void
@@ -65,6 +68,9 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
   })
   const change = (part: Partial<WaitingState>) => state.update((before) => ({ ...before, ...part }))
 
+  // A page that is loaded anew in a call shows nothing of before as new.
+  const isNew = visit.view.get().state.status === 'waiting'
+  let seen: string | null = isNew ? null : (visit.messages.get().findLast(({ from }) => from === 'clinic')?.id ?? null)
   let lost = false
   let stopTimer = () => {}
   const stopLink = visit.link.subscribe((link) => {
@@ -96,6 +102,10 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
       if (isBlank(message) || message.length > LONGEST_MESSAGE) return
       visit.sendMessage(message)
       change({ message: '' })
+    },
+    seenMessage: () => seen,
+    sawMessage(id) {
+      seen = id
     },
     takeMessage() {
       const { message } = state.get()

@@ -15,6 +15,7 @@ import type { LastWorked } from '../last-worked.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { WaysOut } from '../ways-out/ways-out.tsx'
 import { Messages } from './messages.tsx'
+import { NewestMessage } from './newest-message.tsx'
 import { OwnPicture } from './own-picture.tsx'
 import { PrepareSlot, type Ready } from './prepare-slot.tsx'
 import { Questions } from './questions.tsx'
@@ -51,6 +52,7 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, mea
       )}
       <p class="waiting-first">{firstLine(view)}</p>
       <Place state={state} visit={visit} />
+      <NewestMessage visit={visit} waiting={waiting} />
       {meanwhile}
       {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}
       {view.phoneMe ? (

@@ -45,6 +45,8 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
     messageLimit: 2000,
     typeMessage: press,
     sendMessage: press,
+    seenMessage: () => null,
+    sawMessage: press,
     takeMessage: () => '',
     ask: press,
     leave: press,

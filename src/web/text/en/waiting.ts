@@ -81,6 +81,7 @@ export const words = {
   messageYou: (time: string) => `You, ${time}`,
   messageSending: 'Sending…',
   messageWaiting: 'Not sent yet. We keep trying.',
+  messageNewest: 'Newest message',
   messageLabel: 'Write to the clinic',
   messageSend: 'Send',
   messageTooLong: 'This message is too long. Make it shorter.',
