@@ -37,6 +37,7 @@ import { phoneChoice } from './phone-choice.ts'
 import { surroundings } from './surroundings.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 import type { Ready } from './waiting/prepare-slot.tsx'
+import { Questions } from './waiting/questions.tsx'
 import { TakenOverScreen } from './waiting/taken-over-screen.tsx'
 import { createWaiting } from './waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting/waiting-screen.tsx'
@@ -210,7 +211,9 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
           onPress={() => {
             joinedByPress.current = true
           }}
-        />
+        >
+          <Questions waiting={waiting} phone={view.phone} />
+        </called.CalledScreen>
       ) : view.phoneMe && phone ? (
         <phone.PhoneScreen visit={visit} waiting={waiting} />
       ) : view.phoneMe ? (

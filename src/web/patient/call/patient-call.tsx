@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { words } from '#text/call'
 import { words as phoneWords } from '#text/phone-dialog'
-import { DeviceMenu } from '../../call/devices/device-menu.tsx'
 import { LostDevices } from '../../call/devices/lost-devices.tsx'
 import { ownDevices } from '../../call/devices/own-devices.ts'
 import { isWithoutMedia } from '../../call/ladder.ts'
@@ -42,6 +41,7 @@ import '../../call/call.scss'
 import './patient-call.scss'
 
 /** Fetched when it is first wanted. */
+const devicesPart = lazily(() => import('../../call/devices/device-menu.tsx'))
 const helpPart = lazily(() => import('./help-sheet.tsx'))
 
 export interface PatientCallProps {
@@ -72,6 +72,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState<'none' | 'help' | 'devices'>('none')
   const help = usePart(helpPart, over === 'help')
+  const choices = usePart(devicesPart, over === 'devices')
   const [leaving, setLeaving] = useState(false)
   const [phoning, setPhoning] = useState(false)
   const [selfShown, setSelfShown] = useState(true)
@@ -206,16 +207,18 @@ function Call({ model, draft, seen }: PatientCallProps) {
           />
           <PatientBar own={devices} onLeave={() => setLeaving(true)} />
         </footer>
-        <DeviceMenu
-          open={over === 'devices'}
-          onClose={() => setOver('none')}
-          local={model.local}
-          own={devices}
-          selfShown={selfShown}
-          onSelfShown={setSelfShown}
-        >
-          <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
-        </DeviceMenu>
+        {over === 'devices' && choices && (
+          <choices.DeviceMenu
+            open
+            onClose={() => setOver('none')}
+            local={model.local}
+            own={devices}
+            selfShown={selfShown}
+            onSelfShown={setSelfShown}
+          >
+            <ViewButtons fit={fit} onFit={setFit} fullScreen={fullScreen} look="button" />
+          </choices.DeviceMenu>
+        )}
         {over === 'help' && help && (
           <help.HelpSheet
             name={name}

@@ -1,4 +1,5 @@
 // It is their turn: who is ready, what comes on when they join, and one large button.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { words } from '#text/called'
 import { later } from '../../kit/later.ts'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button/button.tsx'
 import { BellIcon } from '../../ui/icon/equipment.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import type { PatientVisitModel } from '../visit-model.ts'
-import { Questions } from '../waiting/questions.tsx'
 import type { WaitingModel } from '../waiting/waiting-model.ts'
 import { createCalled } from './called-model.ts'
 import './called-screen.scss'
@@ -18,9 +18,11 @@ export interface CalledScreenProps {
   waiting: WaitingModel
   /** The person pressed: what comes next does not come by itself. */
   onPress: () => void
+  /** The questions that leaving and the phone ask. */
+  children: ComponentChildren
 }
 
-export function CalledScreen({ visit, waiting, onPress }: CalledScreenProps) {
+export function CalledScreen({ visit, waiting, onPress, children }: CalledScreenProps) {
   const view = useStore(visit.view)
   const { camera } = useStore(visit.local.state)
   const model = useMemo(() => {
@@ -67,7 +69,7 @@ export function CalledScreen({ visit, waiting, onPress }: CalledScreenProps) {
           {words.leave}
         </Button>
       </p>
-      <Questions waiting={waiting} phone={view.phone} />
+      {children}
     </div>
   )
 }

@@ -20,7 +20,9 @@ function called(name: string, joinsByItself: boolean, local: Partial<LocalState>
     const waiting = createWaiting(visit, { pressed: () => true, ring: press, later: never })
     return (
       <Page organisation="Hillside Health" part="Foot clinic">
-        <CalledScreen visit={visit} waiting={waiting} onPress={press} />
+        <CalledScreen visit={visit} waiting={waiting} onPress={press}>
+          {null}
+        </CalledScreen>
       </Page>
     )
   }
