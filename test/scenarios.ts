@@ -2,6 +2,7 @@
 // waiting beside them, and every reply is searched for what its reader may not see.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import type { AppointmentSaved } from '#contract/appointment'
 import type { JoinReply } from '#contract/visit'
 import { PROBLEM_STATUS, type ProblemCode } from '#domain/problem'
 import { SESSION_COOKIE, VISIT_COOKIE } from '../src/server/platform/caller.ts'
@@ -36,7 +37,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 
 /** How things stand when the scenario begins. The practitioner is the one "here". */
-export type Given = 'waiting' | 'being seen' | 'on hold' | 'draft note' | 'signed note'
+export type Given = 'waiting' | 'booked' | 'being seen' | 'on hold' | 'draft note' | 'signed note'
 
 export interface Story {
   readonly clinic: Clinic
@@ -44,6 +45,8 @@ export interface Story {
   readonly bystander: PatientPerson
   /** The subject's consultation and its note, where one began. */
   readonly noteId: string
+  /** An appointment of somebody else in the same area, where there is one. */
+  readonly appointmentId: string
 }
 
 export interface Scenario {
@@ -107,7 +110,7 @@ export async function tryScenario(clinic: Clinic, scenario: Scenario): Promise<v
 }
 
 /** The address as it is called in `story`; `segment` in the place of whatever it names. */
-export function addressOf(url: string, { clinic, subject, noteId }: Story, segment?: string): string {
+export function addressOf(url: string, { clinic, subject, noteId, appointmentId }: Story, segment?: string): string {
   const personId = /invite-again|withdraw/.test(url) ? clinic.invitedId : clinic.leaverId
   return url
     .replace(':visitId', segment ?? subject.visitId)
@@ -115,6 +118,7 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
     .replace(':serviceId', segment ?? clinic.serviceId)
     .replace(':logoId', segment ?? clinic.logoId)
     .replace(':noteId', segment ?? noteId)
+    .replace(':appointmentId', segment ?? appointmentId)
     .replace(':slug', segment ?? clinic.area.slug)
     .replace(':planId', segment ?? 'home')
     .replace(':item', segment ?? 'open.loc')
@@ -130,7 +134,9 @@ export function addressOf(url: string, { clinic, subject, noteId }: Story, segme
 export async function begin(clinic: Clinic, given: Given): Promise<Story> {
   const { server, here } = clinic
   const [subject, bystander] = await Promise.all([patient(server, clinic.area), patient(server, clinic.area)])
-  if (given === 'waiting') return { clinic, subject, bystander, noteId: randomUUID() }
+  const story = { clinic, subject, bystander, noteId: randomUUID(), appointmentId: randomUUID() }
+  if (given === 'waiting') return story
+  if (given === 'booked') return { ...story, appointmentId: await booked(clinic) }
   const act = async <Body>(verb: string, body: unknown = {}) => {
     const reply = await here.call<Body>('POST', `/api/staff/visits/${subject.visitId}/${verb}`, body)
     if (reply.status !== 200) throw new Error(`${verb}: ${reply.text}`)
@@ -147,7 +153,19 @@ export async function begin(clinic: Clinic, given: Given): Promise<Story> {
     await act('end')
     if (given === 'signed note') await here.call('POST', `/api/staff/notes/${noteId}/sign`, {})
   }
-  return { clinic, subject, bystander, noteId }
+  return { ...story, noteId }
+}
+
+export const APPOINTMENT = {
+  ...{ date: '2026-12-01', time: '10:30', minutes: 20, practitionerId: null, planId: null },
+  ...{ firstName: 'Nobody', lastName: 'Quincebury', dateOfBirth: '1948-03-03', phone: '01632 960999', email: '' },
+  reason: 'Sore knee',
+}
+
+async function booked({ here, area }: Clinic): Promise<string> {
+  const reply = await here.call<AppointmentSaved>('POST', `/api/staff/areas/${area.id}/appointments`, APPOINTMENT)
+  if (reply.status !== 200) throw new Error(`not booked: ${reply.text}`)
+  return reply.body.appointment.id
 }
 
 export function personOf({ clinic, subject, bystander }: Story, kind: Kind): Person {

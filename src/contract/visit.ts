@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { MEDIUMS, VIDEO_ASKS } from '#domain/medium'
 import { SENT_BACK_REASONS } from '#domain/sent-back'
+import { ExpectedPatient } from './appointment.ts'
 import { PatientFacing } from './area.ts'
 import { CallTicket } from './call.ts'
 import { Tick, VisitContact } from './consultation.ts'
@@ -118,6 +119,8 @@ export const QueueVisit = Type.Object({
   dateOfBirth: Type.String(),
   phone: Type.String(),
   arrivedAt: Instant,
+  /** The time of the appointment that they came for; left out: they came without one. */
+  appointmentAt: Type.Optional(Instant),
   /** Grows with every arrival: the order of the queue. */
   arrivalNumber: Type.Integer(),
   since: Instant,
@@ -163,6 +166,8 @@ export const AreaQueue = Type.Object({
   limitedView: Type.Optional(Type.Boolean()),
   /** In order of arrival. */
   visits: Type.Array(QueueVisit),
+  /** Who has an appointment in the next hours and has not come, in time order. */
+  expected: Type.Optional(Type.Array(ExpectedPatient)),
   now: Instant,
   revision: Revision,
 })

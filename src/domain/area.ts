@@ -73,7 +73,7 @@ const dayAfter = (date: string, days: number) =>
 /** The ISO date that `at` (ms since the epoch) is in a time zone. */
 export const dateIn = (at: number, timeZone: string): string => localTime(new Date(at), timeZone).date
 
-function localTime(at: Date, timeZone: string): LocalTime {
+export function localTime(at: Date, timeZone: string): LocalTime {
   const parts = formatOf(timeZone).formatToParts(at)
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
   const date = `${part('year')}-${part('month')}-${part('day')}`
@@ -81,7 +81,7 @@ function localTime(at: Date, timeZone: string): LocalTime {
 }
 
 /** The instant at which it is `minutes` after midnight of `date` by the clock on the wall there. */
-function instantOf(date: string, minutes: number, timeZone: string): number {
+export function instantOf(date: string, minutes: number, timeZone: string): number {
   const wanted = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
   let instant = wanted
   // A time zone is off by the difference between the two; on a day when the clocks change it takes a second look.

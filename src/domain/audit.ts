@@ -20,6 +20,7 @@ export const AUDITED = {
   'session.by-provider': 'always',
   'session.end-by-provider': 'always',
   'visit.arrive': 'always',
+  'invitation.open': 'always',
   'visit.read-own': 'always',
   'visit.leave': 'always',
   'visit.update-own': 'always',
@@ -51,6 +52,8 @@ export const AUDITED = {
   'area.suspend': 'always',
   'visit.message': 'always',
   'visit.remove': 'always',
+  'appointment.read': 'always',
+  'appointment.write': 'always',
   'visit.join': 'always',
   'visit.take-next': 'always',
   'visit.let-go': 'always',
@@ -106,6 +109,7 @@ export const SYSTEM_ACTIONS = [
   /** What somebody had opened by break-glass is closed again. */
   'break-glass.end',
   'details.forget',
+  'appointment.forget',
   'note.forget',
   'glass-reason.forget',
   /** A month of the audit, to a file. */

@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   /** Whether a browser keeps cookies. */
   'browser.try': 'anyone',
   'visit.arrive': 'anyone',
+  /** By a personal link: their own appointment, after the date of birth. */
+  'invitation.open': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',
@@ -94,6 +96,9 @@ export const PERMISSIONS = {
   'visit.remove': area('practitioner', 'receptionist'),
   /** What the visit is for, and the talk about devices. */
   'visit.advise': area('practitioner', 'receptionist'),
+  /** A day's appointments of the areas in which the caller sees the queue. */
+  'appointment.read': organisation('practitioner', 'receptionist'),
+  'appointment.write': area('practitioner', 'receptionist'),
   'visit.join': area('practitioner'),
   /** Who has waited longest in the drop-in areas where the caller joins visits; no other is looked at. */
   'visit.take-next': organisation('practitioner'),

@@ -72,6 +72,16 @@ export const PROBLEM_STATUS = {
   'visit/not-held-by-you': 409,
   /** It ended too long ago, or the patient's browser no longer finds back to it. */
   'visit/call-back-over': 409,
+  'appointment/not-found': 404,
+  'appointment/not-booked': 409,
+  /** `field` says what to mend: `date`, `time`, `email`, or `reach` where nobody could reach the patient. */
+  'appointment/not-valid': 400,
+  /** A wrong link, a link that is over, or a wrong date of birth: nobody is told which. */
+  'invitation/not-opened': 403,
+  'invitation/replaced': 403,
+  'invitation/other-device': 403,
+  'invitation/too-early': 409,
+  'invitation/over': 409,
   'message/empty': 400,
   'note/not-found': 404,
   'note/changed-elsewhere': 409,

@@ -2,6 +2,10 @@
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import type { KeptDays } from '#domain/retention'
+import { openInvitations } from './appointments/invitation.ts'
+import { invitationRoutes } from './appointments/invitation-routes.ts'
+import { appointmentRoutes } from './appointments/routes.ts'
+import { openAppointmentService } from './appointments/service.ts'
 import { slugOfTyped } from './areas/codes.ts'
 import { logoRoutes } from './areas/logos.ts'
 import { areaRoutes } from './areas/routes.ts'
@@ -124,6 +128,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const outbox = openOutboxService(deps)
   const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
+  const invitations = openInvitations(deps, visits.invited)
   const heads = openHeadTeller(deps)
   const warnings = openWarnings({ ...deps, unkept: heads.unkept, backupDays: settings.backupDays ?? null })
   openMessagePush(deps)
@@ -150,6 +155,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...planRoutes(openPlanService(deps)),
     ...checkRoutes(deps),
     ...visits.endpoints,
+    ...appointmentRoutes(openAppointmentService(deps)),
+    ...invitationRoutes(invitations, visits.arrived),
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),
     ...outboxRoutes(outbox),
@@ -193,6 +200,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   await servePages(http, {
     folder: settings.webFolder,
     welcome,
+    invitation: invitations.page,
     slugOfCode: (typed) => slugOfTyped(deps, typed),
   })
   await http.ready()

@@ -6,6 +6,7 @@ import { nextArrival, PASSWORD } from '../people.ts'
 import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { ACCOUNT } from './account-endpoints.ts'
+import { APPOINTMENTS, INVITATIONS } from './appointment-endpoints.ts'
 import { GLASS } from './break-glass-endpoints.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
 import { FACTORS, LINKS, OUTBOX, PASSKEYS, PEOPLE, PROOFS, REQUIREMENT, SECOND_STEPS } from './people-endpoints.ts'
@@ -210,6 +211,8 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...PATIENT,
   ...VISITS,
   ...AREAS,
+  ...APPOINTMENTS,
+  ...INVITATIONS,
   ...NOTES,
   ...SETTINGS,
   ...PLANS,

@@ -13,6 +13,9 @@ import { fingerprint } from './secrets.ts'
 export const MOST_ATTEMPTS = 10
 export const ATTEMPTS_WINDOW_MS = 15 * 60 * 1000
 
+/** What birth dates at a personal link are counted by, whether there is such a link or not. */
+export const guessesAtInvitation = (secret: string) => fingerprint(`birth date at ${secret}`)
+
 type Guessed = 'password' | 'second step'
 
 /** What strangers' guesses at somebody are counted by, known or not. */
@@ -28,7 +31,7 @@ export async function guessesHere(db: DbOrTx, what: Guessed, email: string): Pro
 export const guessesAtSession = (sessionId: string) => fingerprint(`password at sign-in ${sessionId}`)
 
 /** Counts one at what `hash` is the fingerprint of; says how many there are by now. Throws `request/too-many`. */
-export const countAttempt = (db: Db, hash: string, now: () => Date): Promise<number> =>
+export const countAttempt = (db: Db, hash: string, now: () => Date, most = MOST_ATTEMPTS): Promise<number> =>
   outsideAudit(() =>
     db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`)
@@ -38,7 +41,7 @@ export const countAttempt = (db: Db, hash: string, now: () => Date): Promise<num
         .from(signInFailures)
         .where(and(eq(signInFailures.emailHash, hash), gt(signInFailures.at, since)))
         .orderBy(asc(signInFailures.at))
-      const first = rows.at(-MOST_ATTEMPTS)
+      const first = rows.at(-most)
       if (first) {
         const retryAfterSeconds = Math.ceil((first.at.getTime() + ATTEMPTS_WINDOW_MS - now().getTime()) / 1000)
         throw new Problem('request/too-many', { retryAfterSeconds })

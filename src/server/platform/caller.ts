@@ -11,6 +11,8 @@ import { openedBy } from './session.ts'
 import type { Subject } from './subject.ts'
 
 export const VISIT_COOKIE = 'bedside_visit'
+/** A device keeps its place for half a day: longer than any clinic's session. */
+export const VISIT_COOKIE_SECONDS = 12 * 60 * 60
 export const SESSION_COOKIE = 'bedside_session'
 /** Opens nothing: says that somebody signed in with this browser before. */
 export const DEVICE_COOKIE = 'bedside_device'

@@ -18,6 +18,8 @@ export type Event =
   | { readonly kind: 'message'; readonly messageId: string; readonly areaId: string }
   /** A waiting area's settings or notices changed. */
   | { readonly kind: 'area'; readonly areaId: string }
+  /** Who is expected in a waiting area changed: its patients see nothing of it. */
+  | { readonly kind: 'appointments'; readonly areaId: string }
   /** A sign-in ended. */
   | { readonly kind: 'session-ended'; readonly sessionIds: readonly string[] }
   | { readonly kind: 'session-locked'; readonly sessionIds: readonly string[] }

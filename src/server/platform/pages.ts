@@ -12,6 +12,8 @@ export interface Pages {
   readonly folder: string
   /** What the page of a waiting area carries, or null when there is no such area. */
   welcome(slug: string): Promise<{ readonly support: { readonly phone: string } } | null>
+  /** What the page of a personal link carries; reading it opens nothing. */
+  invitation(secret: string): Promise<object>
   /** The address of the area that has this short code, as somebody typed it; null when none has. */
   slugOfCode(typed: string): Promise<string | null>
 }
@@ -45,7 +47,10 @@ const NUMBER = /(<p id="clinic-number">)[^<]*(<\/p>)/
 
 const WELCOME = /(<script type="application\/json" id="welcome">)[^<]*(<\/script>)/
 
-export async function servePages(app: FastifyInstance, { folder, welcome, slugOfCode }: Pages): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  { folder, welcome, invitation, slugOfCode }: Pages,
+): Promise<void> {
   const [patient, staff] = await Promise.all([
     readFile(join(folder, 'patient.html'), 'utf8'),
     readFile(join(folder, 'staff.html'), 'utf8'),
@@ -55,9 +60,7 @@ export async function servePages(app: FastifyInstance, { folder, welcome, slugOf
 
   app.get<{ Params: { slug: string } }>('/at/:slug', async (request, reply) => {
     const value = await welcome(request.params.slug)
-    // JSON inside HTML: only `<` could end the element.
-    const json = JSON.stringify(value).replaceAll('<', '\\u003c')
-    const html = patient.replace(WELCOME, (_, open: string, close: string) => open + json + close)
+    const html = carrying(patient, value)
     const phone = value?.support.phone
     return send(
       reply,
@@ -65,6 +68,13 @@ export async function servePages(app: FastifyInstance, { folder, welcome, slugOf
       value ? 200 : 404,
     )
   })
+  // Whatever the link is worth, the page is the same: scanners and previews that fetch it open nothing by that.
+  app.get<{ Params: { secret: string } }>('/v/:secret', async (request, reply) =>
+    send(
+      reply.header('x-robots-tag', 'noindex').header('referrer-policy', 'no-referrer'),
+      carrying(patient, await invitation(request.params.secret)),
+    ),
+  )
   // A short code leads to its area; one that leads nowhere, to the page where it can be typed again.
   app.get<{ Params: { code: string } }>('/a/:code', async (request, reply) => {
     const slug = await slugOfCode(request.params.code)
@@ -89,6 +99,12 @@ export async function servePages(app: FastifyInstance, { folder, welcome, slugOf
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
+}
+
+/** JSON inside HTML: only `<` could end the element. */
+function carrying(page: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c')
+  return page.replace(WELCOME, (_, open: string, close: string) => open + json + close)
 }
 
 /** `phone` as somebody typed it, to be pressed. */

@@ -1,5 +1,5 @@
 // Every table, once. Row types come from here; the SQL that makes them stands in /migrations.
-// A patient's identity lives in `visit_details` and `notes` only, and people's own words in `messages` and
+// A patient's identity lives in `appointment_details`, `visit_details` and `notes` only, and people's own words in `messages` and
 // `checklist_ticks`, so that deleting those rows leaves plain statistics.
 import { sql } from 'drizzle-orm'
 import {
@@ -189,6 +189,8 @@ export const visits = pgTable(
     takenUntil: instant('taken_until'),
     outcome: text('outcome').$type<VisitOutcome>(),
     arrivedAt: instant('arrived_at').notNull(),
+    /** The time of the appointment it was made from; null: they came by the waiting area's link. */
+    appointmentAt: instant('appointment_at'),
     /** Grows with every arrival: the order of the queue, whatever a clock says. */
     arrivalNumber: bigint('arrival_number', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     firstSeenAt: instant('first_seen_at'),

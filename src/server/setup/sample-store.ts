@@ -18,11 +18,15 @@ const SAMPLE = sql.raw('(select id from organisations where sample)')
 const SERVICES = sql`(select id from services where organisation_id in ${SAMPLE})`
 const AREAS = sql`(select id from areas where service_id in ${SERVICES})`
 const PEOPLE = sql`(select id from people where organisation_id in ${SAMPLE})`
+const APPOINTMENTS = sql`(select id from appointments where area_id in ${AREAS})`
 const VISITS = sql`(select id from visits where area_id in ${AREAS})`
 const CONSULTATIONS = sql`(select id from consultations where visit_id in ${VISITS})`
 
 /** In this order: what refers to a row goes before it. Tables that go with another by themselves are not named. */
 export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
+  ['appointment_details', sql`appointment_id in ${APPOINTMENTS}`],
+  ['appointment_links', sql`appointment_id in ${APPOINTMENTS}`],
+  ['appointments', sql`area_id in ${AREAS}`],
   ['messages', sql`visit_id in ${VISITS}`],
   ['checklist_ticks', sql`consultation_id in ${CONSULTATIONS}`],
   ['notes', sql`id in ${CONSULTATIONS}`],

@@ -49,3 +49,22 @@ export const SAMPLE_PRACTITIONERS = [
     areas: [1],
   },
 ] as const
+
+/** Of the day on which the clinic is made. `area` and `person` are positions above; `person` null: anyone of the team. */
+export const SAMPLE_APPOINTMENTS = [
+  {
+    ...{ area: 0, person: 0, inMinutes: 10, minutes: 30 },
+    ...{ firstName: 'Margaret', lastName: 'Hollis', dateOfBirth: '1948-03-03', phone: '01632 960 201' },
+    reason: 'Walks with a frame since the hip operation',
+  },
+  {
+    ...{ area: 0, person: 1, inMinutes: 50, minutes: 30 },
+    ...{ firstName: 'Imran', lastName: 'Sheikh', dateOfBirth: '1986-11-21', phone: '01632 960 202' },
+    reason: 'Knee exercises, second time',
+  },
+  {
+    ...{ area: 1, person: null, inMinutes: 90, minutes: 15 },
+    ...{ firstName: 'Agnes', lastName: 'Whitlock', dateOfBirth: '1939-06-12', phone: '01632 960 203' },
+    reason: 'Look at the leg dressing',
+  },
+] as const

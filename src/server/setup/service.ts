@@ -1,20 +1,26 @@
 // The first start: setting up one's organisation by a one-time link, and the made-up clinic for trying.
 // The links' secrets derive from the installation's, so that they can be printed at every start and stored nowhere.
 import type { SampleClinic, SetupBody } from '#contract/people'
+import { wallClock } from '#domain/appointment'
 import { emailKey } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
+import { MINUTE_MS } from '#domain/retention'
+import { BEDSIDE_SETTINGS } from '#domain/settings'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
+import type { Tx } from '../platform/db.ts'
 import { hashPassword } from '../platform/passwords.ts'
-import { derive, same } from '../platform/secrets.ts'
+import { derive, fingerprint, newSecret, same } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
-import { SAMPLE_AREAS, SAMPLE_NAME, SAMPLE_PRACTITIONERS, SAMPLE_SETTINGS } from './sample.ts'
+import { SAMPLE_APPOINTMENTS, SAMPLE_AREAS, SAMPLE_NAME, SAMPLE_PRACTITIONERS, SAMPLE_SETTINGS } from './sample.ts'
 import * as store from './store.ts'
 
 export const setupToken = (secret: string) => derive(secret, 'link to set up', 32)
 export const sampleToken = (secret: string) => derive(secret, 'link to the sample clinic', 32)
 const samplePassword = (secret: string, email: string) => `sample-${derive(secret, `password of ${email}`, 8)}`
+
+const FIVE_MS = 5 * MINUTE_MS
 
 export interface SignedIn {
   readonly cookie: string
@@ -29,7 +35,7 @@ export interface SetupService {
   sampleSignIn(token: string, email: string): Promise<SignedIn>
 }
 
-export function openSetupService({ db, now, newId, secret }: Deps): SetupService {
+export function openSetupService({ db, now, newId, secret, seal }: Deps): SetupService {
   const ensureSampleToken = (token: string) => {
     if (!same(token, sampleToken(secret))) throw new Problem('setup/link-not-valid')
   }
@@ -40,7 +46,7 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
       if (await store.organisationExists(tx, true)) return
       const organisationId = newId()
       await store.insertOrganisation(tx, organisationId, SAMPLE_NAME, true, now(), SAMPLE_SETTINGS)
-      const areaIds: string[] = []
+      const [areaIds, personIds]: [string[], string[]] = [[], []]
       for (const area of SAMPLE_AREAS) {
         const id = newId()
         areaIds.push(id)
@@ -55,8 +61,33 @@ export function openSetupService({ db, now, newId, secret }: Deps): SetupService
           row,
           person.areas.flatMap((index) => areaIds[index] ?? []),
         )
+        personIds.push(row.id)
+      }
+      for (const one of SAMPLE_APPOINTMENTS) {
+        const practitionerId = one.person === null ? null : (personIds[one.person] ?? null)
+        await makeAppointment(tx, one, areaIds[one.area] ?? '', practitionerId)
       }
     })
+
+  const makeAppointment = async (
+    tx: Tx,
+    one: (typeof SAMPLE_APPOINTMENTS)[number],
+    areaId: string,
+    practitionerId: string | null,
+  ) => {
+    const [id, link] = [newId(), newSecret()]
+    const { timeZone } = BEDSIDE_SETTINGS
+    const { inMinutes, minutes, firstName, lastName, dateOfBirth, phone, reason } = one
+    // On the clock's next five minutes, as appointments are.
+    const startsAt = new Date(Math.ceil((now().getTime() + inMinutes * MINUTE_MS) / FIVE_MS) * FIVE_MS)
+    const when = { localStart: wallClock(startsAt, timeZone), timeZone, startsAt, minutes }
+    await store.insertAppointment(
+      tx,
+      { id, areaId, practitionerId, ...when, status: 'booked', statusAt: now(), createdAt: now() },
+      { appointmentId: id, firstName, lastName, dateOfBirth, phone, email: '', reason },
+      { id: newId(), appointmentId: id, tokenHash: fingerprint(link), secret: seal.close(link), createdAt: now() },
+    )
+  }
 
   return {
     async setUp(body) {

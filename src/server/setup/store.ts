@@ -5,6 +5,7 @@ import type { OwnSettings } from '#domain/settings'
 import { freeCode, freeSlug } from '../platform/area-address.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { areas, instance, organisations, people, services } from '../platform/schema.ts'
+import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
 import { memberships } from '../platform/schema-people.ts'
 
 /** The installation's secret, made on the first start. */
@@ -79,6 +80,18 @@ export async function insertPerson(tx: Tx, row: typeof people.$inferInsert, area
     .where(inArray(areas.id, [...areaIds]))
   for (const { serviceId } of served)
     await tx.insert(memberships).values({ personId: row.id, serviceId, role: 'practitioner', areaIds: null })
+}
+
+/** An appointment whose link staff can copy; nobody is written to. */
+export async function insertAppointment(
+  tx: Tx,
+  row: typeof appointments.$inferInsert,
+  details: typeof appointmentDetails.$inferInsert,
+  link: typeof appointmentLinks.$inferInsert,
+): Promise<void> {
+  await tx.insert(appointments).values(row)
+  await tx.insert(appointmentDetails).values(details)
+  await tx.insert(appointmentLinks).values(link)
 }
 
 export async function sampleOrganisation(db: DbOrTx) {

@@ -76,6 +76,9 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
         return
       case 'area':
         queue.renew(event.areaId)
+        return
+      case 'appointments':
+        queue.again(event.areaId)
     }
   })
   events.onGap(() => {

@@ -12,16 +12,13 @@ import {
   VisitParams,
 } from '#contract/visit'
 import type { VisitAction } from '#domain/visit'
-import { KEPT_COOKIE, type Patient, VISIT_COOKIE } from '../platform/caller.ts'
+import { KEPT_COOKIE, type Patient, VISIT_COOKIE, VISIT_COOKIE_SECONDS } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { CallBack } from './call-back.ts'
 import type { Calls } from './calls.ts'
 import type { Presence } from './presence.ts'
 import type { VisitService } from './service.ts'
 import type { Snapshots } from './snapshots.ts'
-
-/** A device keeps its place for half a day: longer than any clinic's session. */
-const VISIT_COOKIE_SECONDS = 12 * 60 * 60
 
 const done = { done: true } as const
 

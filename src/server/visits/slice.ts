@@ -7,6 +7,7 @@ import { openCalled } from './called.ts'
 import { calledRoutes } from './called-routes.ts'
 import { openCalls } from './calls.ts'
 import { openHeld } from './held.ts'
+import { openInvitedArrivals } from './invited.ts'
 import { LOOK_EVERY_MS, openLeftAlone } from './left-alone.ts'
 import { openNextService } from './next.ts'
 import { nextRoutes } from './next-routes.ts'
@@ -43,6 +44,13 @@ export function visitSlice(deps: Deps) {
       ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
       ...nextRoutes(openNextService(deps)),
     ],
+    /** For who comes by a personal link. */
+    invited: openInvitedArrivals(deps, snapshots),
+    /** In a browser that had another visit before, or none. */
+    async arrived(before: string | undefined, visitId: string) {
+      await callBack.replaced(before, visitId)
+      presence.expect(visitId)
+    },
     talk: visitTalk(deps, { snapshots, phone, presence, calls, called }),
     onGone(page: Page) {
       calls.gone(page)

@@ -1,6 +1,7 @@
 // The queries that snapshots are made of. They run at every change for everyone who watches, so they are prepared once
 // on each connection, and each brings all it can: the way to the database costs more than what it does there.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { ExpectedPatient } from '#contract/appointment'
 import type { Tick } from '#contract/consultation'
 import type { PatientState, Phoning } from '#contract/visit'
 import type { Queued } from '#domain/queue'
@@ -24,7 +25,7 @@ import {
 type SentBack = NonNullable<Extract<PatientState, { status: 'waiting' }>['sentBack']>
 export type Reads = ReturnType<typeof openReads>
 export type AreaFactsWithPlans = NonNullable<Awaited<ReturnType<Reads['area']>>>
-export type AreaFacts = Omit<AreaFactsWithPlans, 'plans'>
+export type AreaFacts = Omit<AreaFactsWithPlans, 'plans' | 'expected'>
 export type ConsultationRow = NonNullable<Awaited<ReturnType<Reads['consultation']>>>
 export type QueueRow = Awaited<ReturnType<Reads['queue']>>[number]
 export type VisitInArea = NonNullable<Awaited<ReturnType<Reads['visit']>>>
@@ -43,6 +44,7 @@ const VISIT = {
   wasWithId: visits.wasWithId,
   takenById: visits.takenById,
   takenUntil: visits.takenUntil,
+  appointmentAt: visits.appointmentAt,
   calledBackAt: visits.calledBackAt,
   calledAt: visits.calledAt,
   forgottenAt: visits.forgottenAt,
@@ -151,6 +153,22 @@ const PLANS = sql<PlanRow[]>`coalesce((
   from plans own where own.organisation_id = ${services.organisationId}
 ), '[]')`
 
+/** Who is booked from `lately` on for so long and has not come, in time order. */
+const EXPECTED = sql<ExpectedPatient[]>`coalesce((
+  select json_agg(json_build_object(
+    'appointmentId', booked.id, 'startsAt', (extract(epoch from booked.starts_at) * 1000)::int8,
+    'firstName', who.first_name, 'lastName', who.last_name, 'dateOfBirth', who.date_of_birth,
+    'practitionerName', (select named.name from people named where named.id = booked.practitioner_id),
+    'link', case when link.opened_at is not null then 'opened' when link.mailed_at is not null then 'sent' else 'none' end
+  ) order by booked.starts_at, booked.id)
+  from appointments booked
+  join appointment_details who on who.appointment_id = booked.id
+  left join appointment_links link on link.appointment_id = booked.id and link.replaced_at is null
+  where booked.area_id = areas.id and booked.status = 'booked'
+    and booked.starts_at >= ${sql.placeholder('lately')}
+    and booked.starts_at < ${sql.placeholder('lately')}::timestamptz + interval '15 hours'
+), '[]')`
+
 const OWN_PLAN = {
   id: plans.id,
   basedOn: plans.basedOn,
@@ -193,7 +211,7 @@ const ONE_OF = sql`any(${sql.placeholder('areaIds')}::uuid[])`
 export function openReads(db: Db) {
   const areasBy = (which: SQL) =>
     db
-      .select({ ...AREA, plans: PLANS })
+      .select({ ...AREA, plans: PLANS, expected: EXPECTED })
       .from(areas)
       .innerJoin(services, eq(services.id, areas.serviceId))
       .innerJoin(organisations, eq(organisations.id, services.organisationId))

@@ -75,6 +75,7 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
       dropIn: area.dropIn,
       alerts: { sound: area.alerts.sound, desktop: area.alerts.desktop },
       visits: rows.map((row) => queueVisit(row, planOf(row).id)),
+      expected: facts.expected,
       now: now().getTime(),
       revision: facts.revision,
     }

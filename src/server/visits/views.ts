@@ -161,6 +161,7 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     dateOfBirth: details.dateOfBirth,
     phone: details.phone,
     arrivedAt: visit.arrivedAt.getTime(),
+    ...(visit.appointmentAt ? { appointmentAt: visit.appointmentAt.getTime() } : {}),
     arrivalNumber: visit.arrivalNumber,
     since: visit.since.getTime(),
     status: visit.status === 'ended' ? 'waiting' : visit.status,
@@ -187,6 +188,7 @@ export const lockedView = (queue: AreaQueue): AreaQueue => ({
   ...queue,
   suspended: null,
   visits: queue.visits.map(lockedVisit),
+  expected: [],
 })
 
 export const lockedVisit = ({ id, arrivedAt, arrivalNumber, since, status, awaySince }: QueueVisit): QueueVisit => ({
@@ -201,6 +203,7 @@ export const limitedViewOf = (queue: AreaQueue, areaPlanId: string): AreaQueue =
   ...queue,
   limitedView: true,
   visits: queue.visits.map((visit) => limitedVisit(visit, areaPlanId)),
+  expected: (queue.expected ?? []).map((one) => ({ ...one, lastName: '', dateOfBirth: '' })),
 })
 
 export const limitedVisit = ({ earlierMessages: _, ...visit }: QueueVisit, areaPlanId: string): QueueVisit => ({

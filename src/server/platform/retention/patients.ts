@@ -15,7 +15,7 @@ const visitsOf = (organisationId: string, which?: SQL) =>
     .innerJoin(services, eq(services.id, areas.serviceId))
     .where(and(eq(services.organisationId, organisationId), which))
 
-const endedVisits = (before: Date, organisationId: string) =>
+export const endedVisits = (before: Date, organisationId: string) =>
   visitsOf(organisationId, and(isNotNull(visits.endedAt), lt(visits.endedAt, before)))
 
 const consultationsOf = (theirs: SQL) => query.select({ id: consultations.id }).from(consultations).where(theirs)
@@ -25,7 +25,7 @@ const consultationsOfEnded = (before: Date, organisationId: string) =>
 
 const ofVisit = (visitId: string) => consultationsOf(eq(consultations.visitId, visitId))
 
-const CLINIC_STAFF = 'practitioners (also by break-glass) and receptionists of the waiting area'
+export const CLINIC_STAFF = 'practitioners (also by break-glass) and receptionists of the waiting area'
 
 export const PATIENTS = [
   personal(visitDetails, {

@@ -25,6 +25,8 @@ export const GLASS_OPENED: Term = {
 
 const byProduct = (ms: number, moment: string): Term => ({ moment, kept: { setBy: 'product', ms } })
 
+/** Whoever did not come may still, and is phoned the same day. */
+export const APPOINTMENT_OVER = byProduct(DAY_MS, 'the time of the appointment')
 export const LETTER_WRITTEN = byProduct(30 * DAY_MS, 'it was written')
 export const LETTER_LINK_OVER = byProduct(0, 'its link has run out')
 /** As long as browsers keep the cookie that tells them apart. */

@@ -73,6 +73,16 @@ export const words: ProblemWords = {
   'visit/call-back-over': () =>
     'This person cannot be called back any more. Phone them, or ask them to open the link again.',
   'visit/not-held-by-you': () => 'You are not seeing this person now. Go back to the queue.',
+  'appointment/not-found': () => 'This appointment is not here any more. Load the page again.',
+  'appointment/not-booked': () => 'This appointment cannot be changed any more.',
+  'appointment/not-valid': (detail) =>
+    detail.field === 'email'
+      ? 'Check the e-mail address.'
+      : detail.field === 'reach'
+        ? 'Give a phone number or an e-mail address.'
+        : detail.field === 'practitioner'
+          ? 'Choose somebody who sees patients there.'
+          : 'Check the date and the time.',
   'note/not-found': () => 'This note is not here any more.',
   'note/changed-elsewhere': () => 'This note was changed on another page. Read both before you go on.',
   'note/already-signed': () => 'This note is signed and cannot be changed.',

@@ -1,0 +1,157 @@
+// What staff say and see about appointments, and what a patient's personal link says.
+import { Type } from 'typebox'
+import { CANCELLED_BY, LINK_STATES, LONGEST_REASON, SHOWN_STATUSES } from '#domain/appointment'
+import { OneOf, PlanId } from './plan.ts'
+import { Filled, Id, Instant, MediaState, Nullable, Verbatim } from './shapes.ts'
+
+export const AppointmentParams = Type.Object({ areaId: Id, appointmentId: Id })
+/** ISO; left out: today. */
+export const DayQuery = Type.Object({ date: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })) })
+
+const When = {
+  /** By the clock on the wall of the waiting area. */
+  date: Type.String({ maxLength: 10 }),
+  time: Type.String({ maxLength: 5 }),
+  minutes: Type.Integer({ minimum: 5, maximum: 480 }),
+  /** Null: anyone of the team. */
+  practitionerId: Nullable(Id),
+}
+
+export const MoveBody = Type.Object(When)
+export type MoveBody = Type.Static<typeof MoveBody>
+
+export const AppointmentBody = Type.Object({
+  ...When,
+  firstName: Type.String({ maxLength: 200 }),
+  lastName: Type.String({ maxLength: 200 }),
+  dateOfBirth: Type.String({ maxLength: 40 }),
+  phone: Type.String({ maxLength: 60 }),
+  email: Type.String({ maxLength: 254 }),
+  /** What it is for, in the clinic's words. No patient reads it. */
+  reason: Type.String({ maxLength: LONGEST_REASON }),
+  /** Null: the waiting area's. */
+  planId: Nullable(PlanId),
+})
+export type AppointmentBody = Type.Static<typeof AppointmentBody>
+
+export const CancelBody = Type.Object({ by: OneOf(CANCELLED_BY), reason: Filled(LONGEST_REASON) })
+export type CancelBody = Type.Static<typeof CancelBody>
+
+export const AppointmentView = Type.Object({
+  id: Id,
+  areaId: Id,
+  areaName: Type.String(),
+  date: Type.String(),
+  time: Type.String(),
+  timeZone: Type.String(),
+  startsAt: Instant,
+  minutes: Type.Integer(),
+  /** Null: anyone of the team. */
+  practitioner: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  /** Where it was before it was moved last. */
+  movedFrom: Nullable(Instant),
+  status: OneOf(SHOWN_STATUSES),
+  cancelledBy: Nullable(OneOf(CANCELLED_BY)),
+  link: OneOf(LINK_STATES),
+  /** Null once the details are deleted. */
+  patient: Nullable(
+    Type.Object({
+      firstName: Type.String(),
+      lastName: Type.String(),
+      dateOfBirth: Type.String(),
+      phone: Type.String(),
+      email: Type.String(),
+      reason: Type.String(),
+      cancelReason: Type.String(),
+    }),
+  ),
+})
+export type AppointmentView = Type.Static<typeof AppointmentView>
+
+export const DayView = Type.Object({
+  date: Type.String(),
+  today: Type.String(),
+  /** Whether e-mails leave this server; if not, they stand in the outbox. */
+  sends: Type.Boolean(),
+  areas: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      practitioners: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+    }),
+  ),
+  /** In the order of their times. */
+  appointments: Type.Array(AppointmentView),
+})
+export type DayView = Type.Static<typeof DayView>
+
+/** `clash`: that practitioner has another appointment at the same time. It is kept all the same. */
+export const AppointmentSaved = Type.Object({ appointment: AppointmentView, clash: Type.Boolean() })
+export type AppointmentSaved = Type.Static<typeof AppointmentSaved>
+
+export const LinkReply = Type.Object({ url: Type.String() })
+
+/** What stands in a queue of somebody who has not come yet. */
+export const ExpectedPatient = Type.Object({
+  appointmentId: Id,
+  startsAt: Instant,
+  firstName: Type.String(),
+  lastName: Type.String(),
+  dateOfBirth: Type.String(),
+  practitionerName: Nullable(Type.String()),
+  link: OneOf(LINK_STATES),
+})
+export type ExpectedPatient = Type.Static<typeof ExpectedPatient>
+
+/** What the page of a personal link carries before any check. */
+export const InvitationPage = Type.Object({
+  organisationName: Type.String(),
+  sample: Type.Boolean(),
+  /** Of the organisation; empty where there is none. */
+  phone: Type.String(),
+  /** The clinic sent a newer link. */
+  replaced: Type.Boolean(),
+})
+export type InvitationPage = Type.Static<typeof InvitationPage>
+
+const Secret = Verbatim({ minLength: 1, maxLength: 100 })
+
+/** Without a date of birth: does this device know the link already? */
+export const OpenInvitationBody = Type.Object({
+  secret: Secret,
+  dateOfBirth: Type.Optional(Type.String({ maxLength: 40 })),
+})
+
+export const ArriveInvitedBody = Type.Object({
+  secret: Secret,
+  /** For where the clinic has none. */
+  phone: Type.String({ maxLength: 60 }),
+  consent: Type.Boolean(),
+  picture: MediaState,
+  sound: MediaState,
+  phoneMe: Type.Boolean(),
+})
+export type ArriveInvitedBody = Type.Static<typeof ArriveInvitedBody>
+
+export const InvitationView = Type.Object({
+  state: OneOf(['early', 'open', 'arrived', 'cancelled', 'over'] as const),
+  firstName: Type.String(),
+  lastName: Type.String(),
+  dateOfBirth: Type.String(),
+  phone: Type.String(),
+  startsAt: Instant,
+  minutes: Type.Integer(),
+  timeZone: Type.String(),
+  /** From when on they may come in. */
+  opensAt: Instant,
+  /** As patients of the service are told it; null: anyone of the team. */
+  practitionerName: Nullable(Type.String()),
+  organisationName: Type.String(),
+  areaName: Type.String(),
+  slug: Type.String(),
+  consent: Type.String(),
+  /** Of the visit that was made from it. */
+  visitId: Nullable(Id),
+  now: Instant,
+})
+export type InvitationView = Type.Static<typeof InvitationView>

@@ -1,0 +1,50 @@
+// HTTP of a patient's personal link. The secret stands in the body and in no address of ours.
+import { ArriveInvitedBody, InvitationView, OpenInvitationBody } from '#contract/appointment'
+import { PatientView } from '#contract/visit'
+import { VISIT_COOKIE, VISIT_COOKIE_SECONDS } from '../platform/caller.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import type { Invitations } from './invitation.ts'
+
+/** Says that this device passed the check of a personal link; which one, the database knows. */
+const INVITED_COOKIE = 'bedside_invited'
+const INVITED_SECONDS = 400 * 24 * 60 * 60
+
+/** `arrived`: of the visit that this browser had before, and the one it has now. */
+export function invitationRoutes(
+  invitations: Invitations,
+  arrived: (before: string | undefined, visitId: string) => Promise<void>,
+) {
+  return [
+    endpoint({
+      method: 'POST',
+      url: '/api/open/invitation',
+      surface: 'open',
+      action: 'invitation.open',
+      body: OpenInvitationBody,
+      reply: InvitationView,
+      perMinute: 60,
+      keeps: true,
+      async handle({ body, cookies }) {
+        const { view, device } = await invitations.open(body.secret, body.dateOfBirth, cookies.get(INVITED_COOKIE))
+        cookies.set(INVITED_COOKIE, device, INVITED_SECONDS)
+        return view
+      },
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/invitation/visit',
+      surface: 'open',
+      action: 'visit.arrive',
+      body: ArriveInvitedBody,
+      reply: PatientView,
+      perMinute: 120,
+      keeps: true,
+      async handle({ body, cookies }) {
+        const { view, cookie } = await invitations.arrive(body, cookies.get(INVITED_COOKIE))
+        await arrived(cookies.get(VISIT_COOKIE), view.visitId)
+        cookies.set(VISIT_COOKIE, cookie, VISIT_COOKIE_SECONDS)
+        return view
+      },
+    }),
+  ]
+}

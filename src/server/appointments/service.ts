@@ -1,0 +1,195 @@
+// What staff do with appointments: see a day, make one, move it, cancel it, send its link again. Each change is one
+// transaction that locks the appointment, and puts the e-mail it gives rise to into the outbox.
+import type {
+  AppointmentBody,
+  AppointmentSaved,
+  AppointmentView,
+  CancelBody,
+  DayView,
+  MoveBody,
+} from '#contract/appointment'
+import { type AppointmentAction, checkPatient, LATE_MS, nextStatus, startOf } from '#domain/appointment'
+import { dateIn } from '#domain/area'
+import { Problem } from '#domain/problem'
+import { tidyLine } from '#domain/typed-text'
+import type { Deps } from '../deps.ts'
+import { setAuditSubject } from '../platform/audit/context.ts'
+import type { Staff } from '../platform/caller.ts'
+import type { Tx } from '../platform/db.ts'
+import { publish } from '../platform/events.ts'
+import { endLink, queueEmail } from '../platform/outbox.ts'
+import { fingerprint, newSecret } from '../platform/secrets.ts'
+import { invitationEmail } from './letter.ts'
+import * as store from './store.ts'
+
+export interface AppointmentService {
+  /** `date` is ISO; unset: today. */
+  day(staff: Staff, date: string | undefined): Promise<DayView>
+  book(staff: Staff, areaId: string, body: AppointmentBody): Promise<AppointmentSaved>
+  move(staff: Staff, areaId: string, id: string, body: MoveBody): Promise<AppointmentSaved>
+  cancel(staff: Staff, areaId: string, id: string, body: CancelBody): Promise<AppointmentSaved>
+  /** The patient did not attend. */
+  miss(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
+  /** A new link, by e-mail where there is an address; the one before stops opening. */
+  sendLink(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
+  /** The newest link's address. Throws `appointment/not-found` where there is none to be had. */
+  link(areaId: string, id: string): Promise<string>
+}
+
+export function openAppointmentService(deps: Deps): AppointmentService {
+  const { db, now, newId, seal, mail, publicUrl } = deps
+
+  const urlOf = (secret: string) => `${publicUrl()}/v/${secret}`
+
+  const whenOf = async (tx: Tx, area: { id: string; timeZone: string }, body: MoveBody) => {
+    const startsAt = startOf(body.date, body.time, area.timeZone)
+    if (body.practitionerId !== null) {
+      const team = await store.practitionersOf(tx, [area.id])
+      if (!team.some(({ id }) => id === body.practitionerId))
+        throw new Problem('appointment/not-valid', { field: 'practitioner' })
+    }
+    return {
+      practitionerId: body.practitionerId,
+      localStart: `${body.date} ${body.time}`,
+      timeZone: area.timeZone,
+      startsAt,
+      minutes: body.minutes,
+    }
+  }
+
+  /** Makes the newest link. */
+  const issueLink = async (tx: Tx, areaId: string, id: string) => {
+    const area = await store.areaById(tx, areaId)
+    const { appointment, details } = await store.appointmentById(tx, areaId, id)
+    for (const before of await store.replaceLinks(tx, id, now())) await endLink(tx, before)
+    const secret = newSecret()
+    const linkId = newId()
+    const to = details?.email ?? ''
+    await store.insertLink(tx, {
+      id: linkId,
+      appointmentId: id,
+      tokenHash: fingerprint(secret),
+      secret: seal.close(secret),
+      createdAt: now(),
+      mailedAt: to ? now() : null,
+    })
+    if (!to) return
+    const { startsAt, timeZone } = appointment
+    await queueEmail(tx, deps, {
+      organisationId: area.organisationId,
+      to,
+      ...invitationEmail({ organisation: area.organisationName, startsAt, timeZone, phone: area.phone }),
+      link: { url: urlOf(secret), endsAt: new Date(startsAt.getTime() + LATE_MS), aboutId: linkId },
+    })
+  }
+
+  const saved = async (tx: Tx, areaId: string, id: string): Promise<AppointmentSaved> => {
+    await publish(tx, { kind: 'appointments', areaId })
+    const appointment = viewOf(await store.appointmentById(tx, areaId, id))
+    return { appointment, clash: appointment.status === 'booked' && (await store.clashes(tx, id)) }
+  }
+
+  const change = (
+    staff: Staff,
+    areaId: string,
+    id: string,
+    action: AppointmentAction,
+    work: (tx: Tx, before: { startsAt: Date }) => Promise<unknown>,
+  ) =>
+    db.transaction(async (tx) => {
+      const before = await store.lockAppointment(tx, areaId, id)
+      const status = nextStatus(before.status, action)
+      const at = status === before.status ? {} : { status, statusAt: now() }
+      await store.updateAppointment(tx, id, { ...at, changedById: staff.personId })
+      await work(tx, before)
+      return saved(tx, areaId, id)
+    })
+
+  return {
+    async day(staff, asked) {
+      const served = await store.servedAreas(db, staff.personId)
+      const today = dateIn(now().getTime(), served[0]?.timeZone ?? 'Europe/London')
+      const date = asked ?? today
+      // A day that does not exist.
+      startOf(date, '12:00', 'UTC')
+      const ids = served.map(({ id }) => id)
+      const [rows, team] = await Promise.all([
+        store.appointmentsOn(db, ids, date),
+        ids.length > 0 ? store.practitionersOf(db, ids) : [],
+      ])
+      return {
+        date,
+        today,
+        sends: mail.sends,
+        areas: served.map(({ id, name }) => ({
+          id,
+          name,
+          practitioners: team.filter(({ areaId }) => areaId === id).map((one) => ({ id: one.id, name: one.name })),
+        })),
+        appointments: rows.map(viewOf),
+      }
+    },
+    book: (staff, areaId, body) =>
+      db.transaction(async (tx) => {
+        const area = await store.areaById(tx, areaId)
+        const when = await whenOf(tx, area, body)
+        const details = checkPatient(body, now())
+        const id = newId()
+        setAuditSubject('appointment', id)
+        const row = { id, areaId, ...when, planId: body.planId, changedById: staff.personId }
+        const { firstName, lastName, dateOfBirth, phone, email, reason } = details
+        await store.insertAppointment(
+          tx,
+          { ...row, status: 'booked', statusAt: now(), createdAt: now() },
+          { firstName, lastName, dateOfBirth, phone, email, reason },
+        )
+        await issueLink(tx, areaId, id)
+        return saved(tx, areaId, id)
+      }),
+    move: (staff, areaId, id, body) =>
+      change(staff, areaId, id, 'move', async (tx, { startsAt }) => {
+        const when = await whenOf(tx, await store.areaById(tx, areaId), body)
+        const moved = when.startsAt.getTime() === startsAt.getTime() ? {} : { movedFrom: startsAt }
+        await store.updateAppointment(tx, id, { ...when, ...moved })
+      }),
+    cancel: (staff, areaId, id, { by, reason }) =>
+      change(staff, areaId, id, 'cancel', async (tx) => {
+        await store.updateAppointment(tx, id, { cancelledBy: by })
+        await store.setCancelReason(tx, id, tidyLine(reason))
+      }),
+    miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', async () => {}),
+    sendLink: (staff, areaId, id) => change(staff, areaId, id, 'send-link', (tx) => issueLink(tx, areaId, id)),
+    async link(areaId, id) {
+      const sealed = await store.sealedSecret(db, areaId, id)
+      const secret = sealed && seal.open(sealed)
+      if (!secret) throw new Problem('appointment/not-found')
+      return urlOf(secret)
+    },
+  }
+}
+
+function viewOf(row: store.AppointmentRow): AppointmentView {
+  const { appointment, details, areaName, practitionerName, mailedAt, openedAt, firstSeenAt } = row
+  const [date = '', time = ''] = appointment.localStart.split(/[ T]/)
+  return {
+    id: appointment.id,
+    areaId: appointment.areaId,
+    areaName,
+    date,
+    time: time.slice(0, 5),
+    timeZone: appointment.timeZone,
+    startsAt: appointment.startsAt.getTime(),
+    minutes: appointment.minutes,
+    practitioner: appointment.practitionerId ? { id: appointment.practitionerId, name: practitionerName ?? '' } : null,
+    movedFrom: appointment.movedFrom?.getTime() ?? null,
+    status: appointment.status === 'arrived' && firstSeenAt ? 'seen' : appointment.status,
+    cancelledBy: appointment.cancelledBy,
+    link: openedAt ? 'opened' : mailedAt ? 'sent' : 'none',
+    patient: details && patientOf(details),
+  }
+}
+
+function patientOf(details: store.DetailsRow): AppointmentView['patient'] {
+  const { firstName, lastName, dateOfBirth, phone, email, reason, cancelReason } = details
+  return { firstName, lastName, dateOfBirth, phone, email, reason, cancelReason }
+}

@@ -1,0 +1,183 @@
+// The SQL of appointments as staff see and change them.
+import { and, asc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import type { AppointmentStatus } from '#domain/appointment'
+import { Problem } from '#domain/problem'
+import { AREA_TIME_ZONE, IS_KEPT } from '../platform/area-settings.ts'
+import type { DbOrTx, Tx } from '../platform/db.ts'
+import { areas, organisations, people, services, visits } from '../platform/schema.ts'
+import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
+import { serving } from '../platform/schema-people.ts'
+
+export type AppointmentRow = Awaited<ReturnType<typeof appointmentsBy>>[number]
+export type DetailsRow = typeof appointmentDetails.$inferSelect
+type NewAppointment = typeof appointments.$inferInsert
+
+/** Whoever reads a queue reads its appointments. */
+const READERS = ['practitioner', 'receptionist'] as const
+
+export interface ServedArea {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly organisationId: string
+  readonly organisationName: string
+}
+
+const AREA = {
+  id: areas.id,
+  name: areas.name,
+  timeZone: AREA_TIME_ZONE,
+  organisationId: organisations.id,
+  organisationName: organisations.name,
+  phone: sql<string>`coalesce(${areas.own}->'support'->>'phone', ${services.own}->'support'->>'phone', ${organisations.own}->'support'->>'phone', '')`,
+}
+
+export async function servedAreas(db: DbOrTx, personId: string): Promise<ServedArea[]> {
+  return db
+    .selectDistinct(AREA)
+    .from(serving)
+    .innerJoin(areas, eq(areas.id, serving.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(and(eq(serving.personId, personId), inArray(serving.role, [...READERS]), IS_KEPT))
+    .orderBy(asc(areas.name))
+}
+
+/** Throws `area/not-found` where nobody may come any more. */
+export async function areaById(db: DbOrTx, areaId: string) {
+  const [row] = await db
+    .select(AREA)
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(and(eq(areas.id, areaId), IS_KEPT))
+  if (!row) throw new Problem('area/not-found')
+  return row
+}
+
+export async function practitionersOf(db: DbOrTx, areaIds: readonly string[]) {
+  return db
+    .selectDistinct({ areaId: serving.areaId, id: people.id, name: people.name })
+    .from(serving)
+    .innerJoin(people, eq(people.id, serving.personId))
+    .where(
+      and(
+        inArray(serving.areaId, [...areaIds]),
+        eq(serving.role, 'practitioner'),
+        isNull(serving.breakGlassId),
+        ne(people.status, 'deactivated'),
+      ),
+    )
+    .orderBy(asc(people.name))
+}
+
+const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
+  db
+    .select({
+      appointment: appointments,
+      details: appointmentDetails,
+      areaName: areas.name,
+      practitionerName: people.name,
+      mailedAt: appointmentLinks.mailedAt,
+      openedAt: appointmentLinks.openedAt,
+      firstSeenAt: visits.firstSeenAt,
+    })
+    .from(appointments)
+    .innerJoin(areas, eq(areas.id, appointments.areaId))
+    .leftJoin(appointmentDetails, eq(appointmentDetails.appointmentId, appointments.id))
+    .leftJoin(people, eq(people.id, appointments.practitionerId))
+    .leftJoin(visits, eq(visits.id, appointments.visitId))
+    .leftJoin(
+      appointmentLinks,
+      and(eq(appointmentLinks.appointmentId, appointments.id), isNull(appointmentLinks.replacedAt)),
+    )
+    .where(which)
+    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+
+export async function appointmentsOn(db: DbOrTx, areaIds: readonly string[], date: string) {
+  if (areaIds.length === 0) return []
+  return appointmentsBy(
+    db,
+    and(inArray(appointments.areaId, [...areaIds]), sql`${appointments.localStart}::date = ${date}::date`),
+  )
+}
+
+export async function appointmentById(db: DbOrTx, areaId: string, id: string): Promise<AppointmentRow> {
+  const [row] = await appointmentsBy(db, and(eq(appointments.id, id), eq(appointments.areaId, areaId)))
+  if (!row) throw new Problem('appointment/not-found')
+  return row
+}
+
+/** Its status, locked until the transaction ends. Throws `appointment/not-found`. */
+export async function lockAppointment(
+  tx: Tx,
+  areaId: string,
+  id: string,
+): Promise<{ status: AppointmentStatus; startsAt: Date }> {
+  const [row] = await tx
+    .select({ status: appointments.status, startsAt: appointments.startsAt })
+    .from(appointments)
+    .where(and(eq(appointments.id, id), eq(appointments.areaId, areaId)))
+    .for('update')
+  if (!row) throw new Problem('appointment/not-found')
+  return row
+}
+
+export async function insertAppointment(
+  tx: Tx,
+  row: NewAppointment,
+  details: Omit<typeof appointmentDetails.$inferInsert, 'appointmentId'>,
+): Promise<void> {
+  await tx.insert(appointments).values(row)
+  await tx.insert(appointmentDetails).values({ appointmentId: row.id, ...details })
+}
+
+export async function updateAppointment(tx: Tx, id: string, change: Partial<NewAppointment>): Promise<void> {
+  await tx.update(appointments).set(change).where(eq(appointments.id, id))
+}
+
+export async function setCancelReason(tx: Tx, id: string, cancelReason: string): Promise<void> {
+  await tx.update(appointmentDetails).set({ cancelReason }).where(eq(appointmentDetails.appointmentId, id))
+}
+
+/** Whether this practitioner has another booked appointment while this one lasts. */
+export async function clashes(db: DbOrTx, id: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select 1 from appointments mine join appointments other
+      on other.practitioner_id = mine.practitioner_id and other.id <> mine.id and other.status = 'booked'
+      and other.starts_at < mine.starts_at + mine.minutes * interval '1 minute'
+      and mine.starts_at < other.starts_at + other.minutes * interval '1 minute'
+    where mine.id = ${id} limit 1`)
+  return rows.length > 0
+}
+
+/** The links before it say that there is a newer one; says which they were. */
+export async function replaceLinks(tx: Tx, appointmentId: string, now: Date): Promise<string[]> {
+  const rows = await tx
+    .update(appointmentLinks)
+    .set({ replacedAt: now, secret: null })
+    .where(and(eq(appointmentLinks.appointmentId, appointmentId), isNull(appointmentLinks.replacedAt)))
+    .returning({ id: appointmentLinks.id })
+  return rows.map(({ id }) => id)
+}
+
+export async function insertLink(tx: Tx, row: typeof appointmentLinks.$inferInsert): Promise<void> {
+  await tx.insert(appointmentLinks).values(row)
+}
+
+/** The sealed secret of the newest link; null where it is forgotten. */
+export async function sealedSecret(db: DbOrTx, areaId: string, appointmentId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ secret: appointmentLinks.secret })
+    .from(appointmentLinks)
+    .innerJoin(appointments, eq(appointments.id, appointmentLinks.appointmentId))
+    .where(
+      and(
+        eq(appointments.id, appointmentId),
+        eq(appointments.areaId, areaId),
+        isNull(appointmentLinks.replacedAt),
+        isNotNull(appointmentLinks.secret),
+      ),
+    )
+  return row?.secret ?? null
+}

@@ -1,0 +1,77 @@
+// The tables of appointments. Who the patient is and what was written about them stands in `appointment_details` alone.
+
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { AppointmentStatus, CancelledBy } from '#domain/appointment'
+import { areas, instant, people, visits } from './schema.ts'
+
+export const appointments = pgTable(
+  'appointments',
+  {
+    id: uuid('id').primaryKey(),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    /** Null: anyone of the team. */
+    practitionerId: uuid('practitioner_id').references(() => people.id),
+    /** By the clock on the wall, `2027-03-28 10:30`, in its time zone: this is what was agreed. */
+    localStart: timestamp('local_start', { mode: 'string', precision: 0 }).notNull(),
+    timeZone: text('time_zone').notNull(),
+    /** The instant of that. */
+    startsAt: instant('starts_at').notNull(),
+    minutes: integer('minutes').notNull(),
+    /** Null: the area's. */
+    planId: text('plan_id'),
+    status: text('status').$type<AppointmentStatus>().notNull(),
+    statusAt: instant('status_at').notNull(),
+    cancelledBy: text('cancelled_by').$type<CancelledBy>(),
+    /** Who of the staff changed it last. */
+    changedById: uuid('changed_by_id').references(() => people.id),
+    movedFrom: instant('moved_from'),
+    /** Made when the patient came. */
+    visitId: uuid('visit_id').references(() => visits.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('appointments_area').on(table.areaId, table.startsAt),
+    index('appointments_practitioner').on(table.practitionerId, table.startsAt),
+    index('appointments_visit').on(table.visitId),
+  ],
+)
+
+export const appointmentDetails = pgTable('appointment_details', {
+  appointmentId: uuid('appointment_id')
+    .primaryKey()
+    .references(() => appointments.id),
+  firstName: text('first_name').notNull(),
+  lastName: text('last_name').notNull(),
+  dateOfBirth: text('date_of_birth').notNull(),
+  phone: text('phone').notNull(),
+  email: text('email').notNull(),
+  /** What it is for. */
+  reason: text('reason').notNull(),
+  cancelReason: text('cancel_reason').notNull().default(''),
+})
+
+/** Personal links. The newest of an appointment opens; those before it say that there is a newer one. */
+export const appointmentLinks = pgTable(
+  'appointment_links',
+  {
+    id: uuid('id').primaryKey(),
+    appointmentId: uuid('appointment_id')
+      .notNull()
+      .references(() => appointments.id),
+    /** SHA-256 of the secret, hex. */
+    tokenHash: text('token_hash').notNull().unique(),
+    /** Sealed, for staff who copy the link; emptied when it is replaced or over. */
+    secret: text('secret'),
+    createdAt: instant('created_at').notNull(),
+    /** When it was put into the outbox. */
+    mailedAt: instant('mailed_at'),
+    openedAt: instant('opened_at'),
+    /** SHA-256 of the first device's cookie, hex: the link opens there and nowhere else. */
+    deviceHash: text('device_hash'),
+    replacedAt: instant('replaced_at'),
+  },
+  (table) => [uniqueIndex('appointment_links_newest').on(table.appointmentId).where(sql`replaced_at is null`)],
+)

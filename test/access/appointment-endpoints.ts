@@ -1,0 +1,71 @@
+// The endpoints of appointments and personal links, tried as every kind of caller.
+import { randomUUID } from 'node:crypto'
+import type { ProblemCode } from '#domain/problem'
+import { APPOINTMENT, type Scenario, tried } from '../scenarios.ts'
+import { areaDesk, everyone, staffOnly } from './outcomes.ts'
+
+const ONE = '/api/staff/areas/:areaId/appointments/:appointmentId'
+const { date, time, minutes, practitionerId } = APPOINTMENT
+const BODIES = {
+  move: { date, time, minutes, practitionerId },
+  cancel: { by: 'patient', reason: 'Has a cold' },
+  'did-not-attend': {},
+  'send-link': {},
+}
+
+export const APPOINTMENTS: Scenario[] = [
+  ...tried(
+    { method: 'GET', url: '/api/staff/appointments', given: 'booked', hasNot: ({ subject }) => subject.traces },
+    {
+      ...staffOnly<200 | ProblemCode>('access/not-allowed'),
+      'practitioner here': 200,
+      'practitioner elsewhere': 200,
+      receptionist: 200,
+      // Each of the areas that they serve alone.
+      administrator: 200,
+      'administrator of another organisation': 200,
+    },
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/staff/areas/:areaId/appointments',
+      body: () => APPOINTMENT,
+      has: () => [APPOINTMENT.lastName],
+    },
+    areaDesk(200),
+  ),
+  ...Object.entries(BODIES).flatMap(([verb, body]) =>
+    tried(
+      { method: 'POST', url: `${ONE}/${verb}`, given: 'booked', body: () => body, has: () => [APPOINTMENT.lastName] },
+      areaDesk(200),
+    ),
+  ),
+  ...tried({ method: 'GET', url: `${ONE}/link`, given: 'booked', has: () => ['/v/'] }, areaDesk(200)),
+]
+
+export const INVITATIONS: Scenario[] = [
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/invitation',
+      body: () => ({ secret: randomUUID(), dateOfBirth: APPOINTMENT.dateOfBirth }),
+    },
+    everyone('invitation/not-opened'),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/invitation/visit',
+      body: () => ({
+        secret: randomUUID(),
+        phone: '',
+        consent: true,
+        picture: 'works',
+        sound: 'works',
+        phoneMe: false,
+      }),
+    },
+    everyone('invitation/not-opened'),
+  ),
+]
