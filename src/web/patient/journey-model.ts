@@ -56,6 +56,14 @@ export interface JourneyWorld {
   draft(slug: string): Draft
   /** Through a reload of this tab: that it has a visit, and how the person wanted to be seen. Nothing about them. */
   readonly memory: { load(): Wish | null; save(wish: Wish | null): void }
+  /** They came by a personal link: their details are filled in, and nobody stands at a door. */
+  readonly invited?: {
+    /** Of the visit that they made by it before. */
+    readonly visitId: string | null
+    back(): void
+    /** To the waiting area's own link, for a visit without an appointment. */
+    leave(): void
+  }
   /** A random secret of at least 128 bits: names one arrival, however often it is sent. */
   newAttempt(): string
   now(): number
@@ -111,7 +119,17 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (shown.at === 'visit') shown.visit.close()
   }
 
+  async function beginInvited(visitId: string | null): Promise<void> {
+    go({ at: 'looking', forVisit: visitId !== null })
+    const own = visitId === null ? null : await world.http.ownVisit().catch(() => null)
+    if (own && own.visitId === visitId) return enter(own, true)
+    if (!welcome.get() && !(await askWelcome())) return
+    details()
+    form?.submit()
+  }
+
   async function begin(): Promise<void> {
+    if (world.invited) return beginInvited(world.invited.visitId)
     // The door needs no answer from the server, so nobody waits for the question whether they were here before.
     if (welcome.get() && kept === null) door()
     else go({ at: 'looking', forVisit: kept !== null })
@@ -277,6 +295,10 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
 
   function startAgain(name: string): void {
     world.memory.save(null)
+    if (world.invited) {
+      world.invited.leave()
+      return
+    }
     wish.set('video')
     welcome.set(null)
     local?.close()
@@ -326,6 +348,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     },
     back() {
       const { at } = screen.get()
+      if (world.invited && (at === 'details' || at === 'equipment')) return world.invited.back()
       if (at === 'details' || at === 'nothing-kept') door()
       else if (at === 'equipment' || at === 'load-failed') details()
     },

@@ -18,6 +18,7 @@ import { App } from './app.tsx'
 import { watchBackButton } from './back-button.ts'
 import { thisDevice } from './door/this-device.ts'
 import { sessionDraft } from './draft.ts'
+import type { InvitedPatient } from './invitation-part.tsx'
 import { createJourney } from './journey-model.ts'
 import { lastWorkedShelf } from './last-worked.ts'
 import { LoadFailed } from './load-failed.tsx'
@@ -27,11 +28,14 @@ import { surroundings } from './surroundings.ts'
 const part = lazily(() => import('./visit-part.tsx'))
 const practicePart = lazily(() => import('./practice-part.ts'))
 
-const slug = decodeURIComponent(location.pathname.split('/')[2] ?? '')
+const invitationPart = lazily(() => import('./invitation-part.tsx'))
 
-function writtenWelcome(): AreaWelcome | null {
-  const written = document.getElementById('welcome')?.textContent?.trim()
-  return written ? (JSON.parse(written) as AreaWelcome | null) : null
+/** What the address names: a waiting area, or the secret of a personal link. */
+const named = decodeURIComponent(location.pathname.split('/')[2] ?? '')
+
+function written<T>(): T | null {
+  const text = document.getElementById('welcome')?.textContent?.trim()
+  return text ? (JSON.parse(text) as T | null) : null
 }
 
 async function ownVisit(): Promise<PatientView | null> {
@@ -43,8 +47,10 @@ async function ownVisit(): Promise<PatientView | null> {
   }
 }
 
-function openVisitPage(app: HTMLElement): void {
-  const journey = createJourney(slug, writtenWelcome(), {
+/** `invited`: by a personal link, with the details filled in. */
+function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
+  const slug = invited?.slug ?? named
+  const journey = createJourney(slug, invited ? null : written<AreaWelcome>(), {
     http: {
       welcome: (of) => call('GET', `/api/open/areas/${encodeURIComponent(of)}`),
       keeps: keepsCookies,
@@ -57,10 +63,18 @@ function openVisitPage(app: HTMLElement): void {
           if (!gone) throw error
         }),
       comeBack: (visitId) => call('POST', '/api/patient/visit/come-back', {}, { visitId }),
-      arrive: (at, body) => call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
+      arrive: (at, body) =>
+        invited ? invited.arrive(body) : call('POST', `/api/open/areas/${encodeURIComponent(at)}/visits`, body),
     },
     loadVisitPart: part.load,
-    draft: sessionDraft,
+    draft: invited ? () => ({ load: () => invited.typed, save() {}, clear() {} }) : sessionDraft,
+    ...(invited && {
+      invited: {
+        visitId: invited.visitId,
+        back: () => location.reload(),
+        leave: () => location.assign(`/at/${encodeURIComponent(slug)}`),
+      },
+    }),
     memory: tabMemory,
     newAttempt: newPageId,
     now: Date.now,
@@ -86,6 +100,16 @@ function openVisitPage(app: HTMLElement): void {
   addEventListener('load', () => soon(() => void part.load().catch(() => {})))
 }
 
+async function openInvitationPage(app: HTMLElement): Promise<void> {
+  render(<Spinner large words={words.loading} />, app)
+  try {
+    const { showInvitation } = await invitationPart.load()
+    showInvitation(app, named, written(), (invited) => openVisitPage(app, invited))
+  } catch {
+    render(<LoadFailed tryAgain={() => void openInvitationPage(app)} />, app)
+  }
+}
+
 async function openPracticePage(app: HTMLElement): Promise<void> {
   render(<Spinner large words={words.loading} />, app)
   try {
@@ -98,4 +122,5 @@ async function openPracticePage(app: HTMLElement): Promise<void> {
 
 const app = document.getElementById('app')
 if (app && location.pathname === '/check') void openPracticePage(app)
-else if (app) openVisitPage(app)
+else if (app && location.pathname.startsWith('/v/')) void openInvitationPage(app)
+else if (app) openVisitPage(app, null)

@@ -1,0 +1,43 @@
+// What the patient reads behind their personal link.
+import { typed } from '../typed.ts'
+
+export const words = {
+  tab: 'Your video appointment',
+  title: 'You have been invited to a video appointment',
+  intro: 'First tell us when you were born. Then we know that it is you.',
+  birth: 'Your date of birth',
+  birthHint: 'For example, 31 3 1980',
+  birthMissing: 'Type your date of birth',
+  next: 'Continue',
+  sending: 'Looking',
+  looking: 'Opening your link…',
+  changedPhone: 'I changed my phone',
+  changedText: 'Your link opens only on the first phone or computer that you use. Your clinic can send you a new one.',
+  phone: 'Phone your clinic:',
+  noPhone: 'Please phone your clinic.',
+  otherTitle: 'Please use your first phone or computer',
+  otherText: 'This link was opened on another one, and it opens only there.',
+  replacedTitle: 'Your clinic sent a newer link',
+  overTitle: 'This visit is over',
+  cancelledTitle: 'This visit was cancelled',
+  cancelledText: 'Do you need a new time? Ask your clinic.',
+  earlyTitle: 'You are early',
+  early: (when: string) => `Come back ${when}.`,
+  earlyKeep: 'You can keep this page open. It changes when it is time.',
+  who: (name: string) => `Is this you, ${typed(name)}?`,
+  name: 'Name',
+  born: 'Born',
+  time: 'Time',
+  with: 'With',
+  team: 'one of the team',
+  inZone: (when: string, zone: string) => `${when}, ${zone}`,
+  yes: 'Yes, that’s me',
+  notYou: 'Is this not you? Please do not go on. Tell your clinic.',
+  offline: 'We cannot reach the clinic',
+  offlineText: 'Check that you have internet.',
+  again: 'Try again',
+  date: (iso: string) =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${iso}T00:00:00Z`),
+    ),
+}
