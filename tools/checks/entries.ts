@@ -5,7 +5,7 @@ import { reachedFrom } from './imports.ts'
 const PATIENT_ENTRY = 'src/web/patient/main.tsx'
 const STAFF_ONLY = [
   /^src\/web\/staff\//,
-  /^src\/web\/text\/(en\/)?(advice-practitioner|audit|checklist|console|factors|notes|plans-staff|practitioner-call|readiness|settings|staff)\.ts$/,
+  /^src\/web\/text\/(en\/)?(advice-practitioner|appointments|audit|checklist|console|factors|notes|plans-staff|practitioner-call|readiness|settings|staff)\.ts$/,
 ]
 
 export const entries: Check = (sources) => {

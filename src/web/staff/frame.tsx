@@ -14,6 +14,7 @@ import { Account } from './account/account.tsx'
 import { createAccount } from './account/account-model.ts'
 import { ConfirmEmail } from './account/confirm-email.tsx'
 import { createConfirmEmail } from './account/confirm-email-model.ts'
+import { Appointments } from './appointments/appointments.tsx'
 import { Audit } from './audit/audit.tsx'
 import { createOpenings } from './audit/openings-model.ts'
 import { BreakGlass } from './break-glass/break-glass.tsx'
@@ -117,7 +118,12 @@ function headerPage(route: Route): HeaderPage {
   if (['plans', 'sign-in-settings', 'ways-in', 'poster'].includes(route.page)) return 'settings'
   if (route.page === 'outbox') return 'people'
   const { page } = route
-  return page === 'console' || page === 'notes' || page === 'settings' || page === 'people' || page === 'audit'
+  return page === 'console' ||
+    page === 'appointments' ||
+    page === 'notes' ||
+    page === 'settings' ||
+    page === 'people' ||
+    page === 'audit'
     ? page
     : 'other'
 }
@@ -136,6 +142,12 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
           keepsSettings={roleMay(roles, 'settings.read')}
           onReturn={(visitId) => app.router.go(`/staff/visits/${visitId}`)}
         />
+      )
+    case 'appointments':
+      return roleMay(roles, 'appointment.read') ? (
+        <Appointments model={signedIn.appointments} plans={signedIn.plans} />
+      ) : (
+        <NotAllowed />
       )
     case 'notes':
       return <Notes notes={signedIn.notes} />

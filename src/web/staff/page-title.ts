@@ -1,6 +1,7 @@
 // What the tab is called: the page, who it belongs to, and how many newcomers nobody has looked at. No patient's name.
 
 import { words as account } from '#text/account'
+import { words as appointments } from '#text/appointments'
 import { words as audit } from '#text/audit'
 import { words as breakGlass } from '#text/break-glass'
 import { words as console } from '#text/console'
@@ -30,6 +31,7 @@ function plainTitle(route: Route, organisation: string | null): string {
   if (route.page === 'provider' || route.page === 'again' || !organisation) return words.title.signIn
   const page = {
     console: console.title,
+    appointments: appointments.title,
     visit: words.title.call,
     notes: notes.title,
     note: notes.title,

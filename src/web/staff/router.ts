@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'sample'; readonly token: string }
   | { readonly page: 'console' }
   | { readonly page: 'visit'; readonly visitId: string }
+  | { readonly page: 'appointments' }
   | { readonly page: 'notes' }
   | { readonly page: 'note'; readonly noteId: string }
   /** Null: the first place that somebody keeps. */
@@ -71,6 +72,7 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (plain === '/setup') return { page: 'setup', token }
   if (plain === '/sample') return { page: 'sample', token }
   if (plain === '/staff') return { page: 'console' }
+  if (plain === '/staff/appointments') return { page: 'appointments' }
   if (plain === '/staff/notes') return { page: 'notes' }
   if (plain === '/staff/settings') return { page: 'settings', place: null }
   const place = plain.match(`^/staff/settings/(services|areas)/(${ID})$`)

@@ -14,11 +14,13 @@ import type { OpenEngine } from '../media/engine.ts'
 import type { LevelWatch } from '../media/level.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
+import { type AppointmentsModel, createAppointments } from './appointments/appointments-model.ts'
 import { type AuditModel, createAudit } from './audit/audit-model.ts'
 import { createPractitionerCall } from './call/practitioner-model.ts'
 import type { PractitionerCallModel } from './call/practitioner-state.ts'
 import { type ArrivalAlert, createArrivalAlert } from './console/arrival-alert.ts'
 import { type ConsoleModel, createConsole } from './console/console-model.ts'
+import { copyText } from './copy-text.ts'
 import type { DesktopNotifications } from './desktop-notification.ts'
 import { createFactors, type FactorsModel } from './factors/factors-model.ts'
 import type { Gate } from './gate.ts'
@@ -55,6 +57,7 @@ export interface SignedIn {
   readonly staff: StaffModel
   readonly console: ConsoleModel
   readonly alert: ArrivalAlert
+  readonly appointments: AppointmentsModel
   readonly notes: NotesModel
   /** Kept while other pages are open, so that nothing typed is lost by looking something up. */
   readonly settings: SettingsModel
@@ -265,6 +268,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     staff,
     console: desk,
     alert,
+    appointments: createAppointments(apiCall, copyText),
     notes,
     settings,
     signInSettings,

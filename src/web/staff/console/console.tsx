@@ -14,6 +14,7 @@ import { AreaGlance, OpenedArea } from './parts/area-glance.tsx'
 import { AreaChooser, AreaList } from './parts/area-list.tsx'
 import { AreaNotices } from './parts/area-notices.tsx'
 import { AreaPanel } from './parts/area-panel.tsx'
+import { Expected } from './parts/expected.tsx'
 import { Person } from './parts/person.tsx'
 import { Queue } from './parts/queue.tsx'
 import { headOf, QueueHead } from './parts/queue-head.tsx'
@@ -148,6 +149,7 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
           onAct={reachable ? act : null}
           onRest={rest}
         />
+        <Expected desk={desk} now={now} />
       </section>
       {wide && (person || panel) && (
         <aside class="console-side" aria-label={chosen ? nameOf(chosen.visit) : words.aboutArea}>

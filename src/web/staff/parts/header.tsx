@@ -4,6 +4,7 @@ import { roleMay } from '#domain/permission'
 import { words } from '#text/staff'
 import { useStore } from '../../kit/store.ts'
 import { BellIcon, CameraIcon } from '../../ui/icon/equipment.tsx'
+import { ClockIcon } from '../../ui/icon/signs.tsx'
 import { AuditIcon, NoteIcon, PeopleIcon, PersonIcon, SettingsIcon } from '../../ui/icon/work.tsx'
 import { Mark } from '../../ui/page/mark.tsx'
 import { looksOn } from '../first-page.ts'
@@ -15,7 +16,7 @@ import { EquipmentDialog } from './equipment-dialog.tsx'
 import './header.scss'
 import { typed } from '../../text/typed.ts'
 
-export type HeaderPage = 'console' | 'notes' | 'people' | 'settings' | 'audit' | 'other'
+export type HeaderPage = 'console' | 'appointments' | 'notes' | 'people' | 'settings' | 'audit' | 'other'
 
 export interface HeaderProps {
   signedIn: SignedIn
@@ -44,6 +45,12 @@ export function Header({ signedIn, session, organisation, page }: HeaderProps) {
           <a href="/staff" aria-current={here('console')}>
             <PeopleIcon size={20} />
             <span>{words.waitingAreas}</span>
+          </a>
+        )}
+        {roleMay(me.roles, 'appointment.read') && (
+          <a href="/staff/appointments" aria-current={here('appointments')}>
+            <ClockIcon size={20} />
+            <span>{words.appointments}</span>
           </a>
         )}
         {(works || toSign > 0) && (

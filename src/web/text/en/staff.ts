@@ -3,6 +3,7 @@ import { typed } from '../typed.ts'
 export const words = {
   nav: 'Pages',
   waitingAreas: 'Waiting areas',
+  appointments: 'Appointments',
   notes: 'Notes',
   notesToSign: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
   settings: 'Settings',

@@ -1,6 +1,7 @@
 // One visit as a row of the working table: who, what they last said, state, wait, and the one thing to do.
 import { Component } from 'preact'
 import type { PlanView } from '#contract/plan'
+import { words as appointments } from '#text/appointments'
 import { words } from '#text/console'
 import { words as people } from '#text/people'
 import { words as plans } from '#text/plans-staff'
@@ -97,6 +98,9 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
           {plan && <span class="queue-plan-name">{planName(plan)}</span>}
           {agreed && <span class="queue-agreed">{plans.agreedShort(plans.kinds[agreed])}</span>}
         </p>
+      )}
+      {visit.appointmentAt !== undefined && (
+        <span class="queue-fact">{appointments.expectedAt(people.time(visit.appointmentAt))}</span>
       )}
       {takenBy && <span class="queue-fact queue-taken">{words.takenBy(takenBy)}</span>}
       {visit.wasWith && <span class="queue-fact">{wasWithWords(visit.wasWith)}</span>}

@@ -1,0 +1,41 @@
+// Who has an appointment in the next hours and has not come yet, under those who wait, in time order.
+import { words } from '#text/appointments'
+import { words as people } from '#text/people'
+import { Tag } from '../../../ui/tag/tag.tsx'
+import type { ConsoleDesk } from '../console-model.ts'
+import { birthOf, nameOf } from '../person-words.ts'
+import { minutesBetween } from '../queue-line.ts'
+import './expected.scss'
+
+export function Expected({ desk: { shown }, now }: { desk: ConsoleDesk; now: number }) {
+  const lines = shown
+    .flatMap(({ queue }) => (queue.expected ?? []).map((one) => ({ one, area: queue.name })))
+    .sort((a, b) => a.one.startsAt - b.one.startsAt)
+  if (lines.length === 0) return null
+  return (
+    <section class="expected">
+      <h2>{words.expected}</h2>
+      <ul aria-label={words.expected}>
+        {lines.map(({ one, area }) => {
+          const late = minutesBetween(one.startsAt, now)
+          return (
+            <li key={one.appointmentId}>
+              <strong class="expected-time">{people.time(one.startsAt)}</strong>
+              <span class="expected-who">
+                <strong>{nameOf(one)}</strong>
+                <span class="soft small">{birthOf(one, null)}</span>
+              </span>
+              <span class="soft small expected-with">
+                {[one.practitionerName ?? words.team, ...(shown.length > 1 ? [area] : [])].join(', ')}
+              </span>
+              <span class="expected-state">
+                {late > 0 && <Tag tone="amber">{words.late(people.shortWait(late))}</Tag>}
+                <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
