@@ -30,9 +30,13 @@ export interface Product {
   stop(): Promise<void>
 }
 
-export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+type Environment = Record<string, string>
+
+/** `environment`: besides its folder and port; what needs its address is given that. */
+export async function startProduct(environment: Environment | ((url: string) => Environment) = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'bedside-e2e-'))
   const port = await freePort()
+  const url = `http://localhost:${port}`
   let child: ChildProcess
   let output = ''
 
@@ -44,7 +48,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
         ...process.env,
         BEDSIDE_DATA: folder,
         BEDSIDE_PORT: String(port),
-        ...environment,
+        ...(typeof environment === 'function' ? environment(url) : environment),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -67,7 +71,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   }
   await start()
   return {
-    url: `http://localhost:${port}`,
+    url,
     folder,
     printed: () => output,
     begin,
