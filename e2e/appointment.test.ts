@@ -24,6 +24,7 @@ afterAll(async () => {
 
 /** A practitioner at the desk of a new organisation. */
 async function setUp(context: BrowserContext): Promise<Page> {
+  await context.request.get(`${product.url}/api/open/kept`)
   const token = product.link('setup').split('#')[1]
   const reply = await context.request.post(`${product.url}/api/open/setup`, {
     headers: { 'x-bedside': '1' },

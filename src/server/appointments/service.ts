@@ -18,6 +18,7 @@ import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { endLink, queueEmail } from '../platform/outbox.ts'
+import { ensurePlan } from '../platform/plans.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import { invitationEmail } from './letter.ts'
 import * as store from './store.ts'
@@ -134,6 +135,7 @@ export function openAppointmentService(deps: Deps): AppointmentService {
         const area = await store.areaById(tx, areaId)
         const when = await whenOf(tx, area, body)
         const details = checkPatient(body, now())
+        if (body.planId !== null) await ensurePlan(tx, areaId, body.planId)
         const id = newId()
         setAuditSubject('appointment', id)
         const row = { id, areaId, ...when, planId: body.planId, changedById: staff.personId }

@@ -123,7 +123,7 @@ describe('deactivating', () => {
     expect((await attempt()).body).toMatchObject({ areas: [{ name: 'Knee clinic' }] })
   })
 
-  test('[PE5] a visit that they have waits again at its place, and the queue says with whom it was', async () => {
+  test('[PE5] [V28] a visit that they have waits again at its place, and the queue says with whom it was', async () => {
     const here = await inNewArea(clinic)
     const gone = await practitioner(server, clinic.administrator, 'Leaves Mid-call', [here.area])
     const first = await waitingPatient(here)

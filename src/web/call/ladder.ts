@@ -7,7 +7,7 @@ import type { StageFace } from './stage/stage-model.ts'
 export type Rung = 'none' | 'trying' | 'camera-off' | 'phone'
 
 /** Since when nothing comes, ms. A path that is made anew takes 2 to 8 seconds: before the first nothing is said. */
-export const RUNGS = [
+const RUNGS = [
   { rung: 'trying', after: 10_000 },
   { rung: 'camera-off', after: 20_000 },
   { rung: 'phone', after: 45_000 },
@@ -24,7 +24,7 @@ export interface LadderPorts {
   cameBack?(): void
 }
 
-export interface Ladder {
+interface Ladder {
   readonly rung: Readable<Rung>
   /** Whether neither picture nor sound comes. */
   hear(without: boolean): void

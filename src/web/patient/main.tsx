@@ -2,6 +2,7 @@
 // no request: the server has written what the door says into the page. At /check it is the page for trying everything out.
 import '../ui/text-in-place/text-in-place.ts'
 import { render } from 'preact'
+import type { InvitationPage } from '#contract/appointment'
 import type { AreaWelcome } from '#contract/area'
 import type { PatientView } from '#contract/visit'
 import { browserKind } from '../checks/browser-kind.ts'
@@ -18,7 +19,7 @@ import { App } from './app.tsx'
 import { watchBackButton } from './back-button.ts'
 import { thisDevice } from './door/this-device.ts'
 import { sessionDraft } from './draft.ts'
-import type { InvitedPatient } from './invitation-part.tsx'
+import type { InvitedPatient } from './invitation-part.ts'
 import { createJourney } from './journey-model.ts'
 import { lastWorkedShelf } from './last-worked.ts'
 import { LoadFailed } from './load-failed.tsx'
@@ -28,7 +29,7 @@ import { surroundings } from './surroundings.ts'
 const part = lazily(() => import('./visit-part.tsx'))
 const practicePart = lazily(() => import('./practice-part.ts'))
 
-const invitationPart = lazily(() => import('./invitation-part.tsx'))
+const invitationPart = lazily(() => import('./invitation-part.ts'))
 
 /** What the address names: a waiting area, or the secret of a personal link. */
 const named = decodeURIComponent(location.pathname.split('/')[2] ?? '')
@@ -103,8 +104,11 @@ function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
 async function openInvitationPage(app: HTMLElement): Promise<void> {
   render(<Spinner large words={words.loading} />, app)
   try {
-    const { showInvitation } = await invitationPart.load()
-    showInvitation(app, named, written(), (invited) => openVisitPage(app, invited))
+    const { InvitationScreen, openInvitation } = await invitationPart.load()
+    const page = written<InvitationPage>()
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const model = openInvitation(named, page, (invited) => openVisitPage(app, invited))
+    render(<InvitationScreen model={model} page={page} ownZone={timeZone} />, app)
   } catch {
     render(<LoadFailed tryAgain={() => void openInvitationPage(app)} />, app)
   }

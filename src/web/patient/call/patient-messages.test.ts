@@ -1,6 +1,6 @@
 // What of the messages counts as read when a call begins.
 import { expect, it } from 'vitest'
-import type { CallMessage } from '../../call/messages/call-message-queue.ts'
+import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { readBefore } from './patient-messages.tsx'
 
 const from = (id: string, who: 'clinic' | 'patient') => ({ id, from: who }) as unknown as CallMessage

@@ -54,7 +54,10 @@ export function createInvitation(world: InvitationWorld): InvitationModel {
     const before = state.get()
     const agreed = before.at === 'opened' && before.agreed
     cancel()
-    if (view.state === 'arrived') return world.goOn(view)
+    if (view.state === 'arrived') {
+      world.goOn(view)
+      return
+    }
     state.set({ at: 'opened', view, agreed, error: null })
     if (view.state === 'early') cancel = world.later(() => void look(), LOOK_MS)
   }
@@ -74,9 +77,8 @@ export function createInvitation(world: InvitationWorld): InvitationModel {
   }
 
   function begin(): void {
-    if (world.page?.replaced) return state.set({ at: 'replaced' })
-    state.set({ at: 'looking' })
-    void look()
+    state.set({ at: world.page?.replaced ? 'replaced' : 'looking' })
+    if (!world.page?.replaced) void look()
   }
 
   async function send(asked: Extract<InvitationState, { at: 'ask' }>): Promise<void> {

@@ -7,6 +7,7 @@ import { fakeLocal } from '../../../../test/call/fake-call.ts'
 import { handClock, settled, viewOf, WAITING } from '../../../../test/patient/made-up.ts'
 import { createStore } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
+import { unmarked } from '../../text/typed.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { createWaiting } from './waiting-model.ts'
 import { delayLine, equipmentLine, firstLine } from './waiting-words.ts'
@@ -46,7 +47,7 @@ describe('in words', () => {
   })
 
   it('[P40] who asked them to wait again, and why', () => {
-    expect(words.sentBack('Helen')).toBe('Helen asked you to wait again.')
+    expect(unmarked(words.sentBack('Helen'))).toBe('Helen asked you to wait again.')
     expect(words.sentBack('')).toBe('The clinic asked you to wait again.')
     for (const reason of SENT_BACK_REASONS) expect(words.sentBackWhy[reason]).not.toBe('')
   })

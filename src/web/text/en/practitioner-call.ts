@@ -53,7 +53,7 @@ export const words = {
     phone: (name: string) => `Still no picture and no sound. Shall you phone ${typed(name)}?`,
     phoneText: 'Their page offers the same. This page goes on trying.',
     noteFailed: (time: string) =>
-      `${time}: No picture or sound for 45 seconds. Tried again and with the cameras off. A phone call was offered.`,
+      `${time}: No picture or sound for 45 seconds, though it was tried again. This page offered to phone the patient.`,
     noteBack: (time: string) => `${time}: Picture or sound came back.`,
   },
   calledBack: {

@@ -1,12 +1,12 @@
 // The page of a personal link, joined to the browser. Fetched only at its own address.
-import { render } from 'preact'
 import type { InvitationPage, InvitationView } from '#contract/appointment'
 import type { ArriveBody, PatientView } from '#contract/visit'
 import { later } from '../kit/later.ts'
 import { call } from '../net/api.ts'
 import type { Typed } from './arrive/typed.ts'
-import { createInvitation } from './invitation/invitation-model.ts'
-import { InvitationScreen } from './invitation/invitation-screen.tsx'
+import { createInvitation, type InvitationModel } from './invitation/invitation-model.ts'
+
+export { InvitationScreen } from './invitation/invitation-screen.tsx'
 
 /** What a journey that begins at a personal link knows already. */
 export interface InvitedPatient {
@@ -16,21 +16,18 @@ export interface InvitedPatient {
   arrive(body: ArriveBody): Promise<PatientView>
 }
 
-export function showInvitation(
-  app: HTMLElement,
+export function openInvitation(
   secret: string,
   page: InvitationPage | null,
   goOn: (invited: InvitedPatient) => void,
-): void {
-  const model = createInvitation({
+): InvitationModel {
+  return createInvitation({
     page,
     open: (dateOfBirth) =>
       call('POST', '/api/open/invitation', { secret, ...(dateOfBirth === undefined ? {} : { dateOfBirth }) }),
     goOn: (view) => goOn(invitedOf(secret, view)),
     later,
   })
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  render(<InvitationScreen model={model} page={page} ownZone={timeZone} />, app)
 }
 
 function invitedOf(secret: string, view: InvitationView): InvitedPatient {
