@@ -143,7 +143,6 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const takenOver = useStore(visit.takenOver)
   // Fetched while they wait, so that it is there when it is their turn.
   const call = usePart(callPart, true)
-  const called = usePart(calledPart, true)
   const joinedByPress = useRef(false)
   const calledBack = usePart(calledBackPart, view.calledBack === true)
   const waiting = useMemo(() => {
@@ -168,6 +167,8 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const awaited = useStore(visit.awaited)
+  // Somebody reads whom they are about to join: seconds before they do.
+  const called = usePart(calledPart, awaited !== null || calledSince(view) !== null)
   const isSeen = !takenOver && !view.calledBack && (status === 'being-seen' || status === 'on-hold')
   /** Fetched only for whoever is to be phoned, while they wait if they chose it then. */
   const phone = usePart(phonePart, view.phoneMe)
