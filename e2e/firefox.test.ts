@@ -1,5 +1,4 @@
 // One consultation between two engines: the patient in Firefox ESR, driven over WebDriver BiDi, the practitioner in Chromium.
-
 import type { Browser } from 'playwright-core'
 import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'

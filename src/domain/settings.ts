@@ -1,6 +1,5 @@
 // The settings that an organisation hands down to its services, and a service to its waiting areas: what each is, what
 // Bedside itself begins with, and which level a value comes from. Knows nothing of how they are kept or shown.
-
 import type { OpeningHours } from './area.ts'
 import { DEFAULT_ENTRY_FIELDS, DOORS_OPEN_EARLY_MINUTES, type EntryFields, type OpeningBlock } from './area.ts'
 import type { BankHolidays } from './bank-holiday.ts'

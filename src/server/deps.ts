@@ -1,5 +1,4 @@
 // Every port the slices may use, on one screen. Only `main` (and tests) build them.
-
 import type { HeadKeeper } from './integrations/heads/port.ts'
 import type { IceSource } from './integrations/ice/port.ts'
 import type { Mail } from './integrations/mail/port.ts'

@@ -1,6 +1,5 @@
 // Starts Bedside: reads the configuration, brings up the database, listens, and shows where to begin. The only file
 // with side effects at its top level.
-
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { showBanner, startBanner } from './banner.ts'

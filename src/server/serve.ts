@@ -1,5 +1,4 @@
 // One running server: opens what it needs on a database that is already there, listens, and closes it all again.
-
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'

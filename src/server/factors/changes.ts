@@ -1,6 +1,5 @@
 // Every change of somebody's second factors: one at a time, reported to them by e-mail, and the session that made it gets a
 // new secret. Their other sessions stay, except those that could only enrol.
-
 import { randomInt } from 'node:crypto'
 import { RECOVERY_CODES, RECOVERY_LENGTH, RECOVERY_SIGNS } from '#domain/factor'
 import { Problem } from '#domain/problem'

@@ -1,5 +1,4 @@
 // The door to the WebAuthn library: what browsers are asked, and whether what they answer is right. Holds nothing.
-
 import { isIP } from 'node:net'
 import {
   type AuthenticationResponseJSON,

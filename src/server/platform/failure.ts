@@ -1,6 +1,5 @@
 // The one place where a failure becomes an answer: RFC 9457 over HTTP, `ok: false` over the socket.
 // Expected refusals keep their code; everything else is logged as a fault and tells the caller nothing of its inside.
-
 import type { ProblemReply } from '#contract/shapes'
 import { Problem } from '#domain/problem'
 import { faultFacts, type Log } from './log.ts'

@@ -1,5 +1,4 @@
 // What every reply and every request must satisfy, whatever the feature: headers, same-site requests, the shape of errors.
-
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'

@@ -1,6 +1,5 @@
 // The two browser entries and their files. A waiting area's page carries what its first screen shows, so that an old
 // phone on a slow line needs no further request for it. Built files never change under one name and are kept for ever.
-
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'

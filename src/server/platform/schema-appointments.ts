@@ -1,5 +1,4 @@
 // The tables of appointments. Who the patient is and what was written about them stands in `appointment_details` alone.
-
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AppointmentStatus, CancelledBy } from '#domain/appointment'

@@ -1,6 +1,5 @@
 // Whole snapshots of a queue, of one patient's visit, of a consultation, read from the tables. `views` shapes them for their
 // readers.
-
 import type { PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientView, PositionUpdate, QueueVisit } from '#contract/visit'
 import { openness } from '#domain/area'

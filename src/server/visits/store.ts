@@ -297,7 +297,18 @@ export async function setEveryoneAway(tx: Tx, now: Date): Promise<{ visitId: str
 export type VisitChange = Partial<
   Pick<
     VisitRow,
-    'picture' | 'sound' | 'phoneMe' | 'planId' | 'talk' | 'equipment' | 'wasWithId' | 'calledAt' | 'sentBackAt' | 'sentBackReason' | 'appointmentAt' | 'tokenHash'
+    | 'picture'
+    | 'sound'
+    | 'phoneMe'
+    | 'planId'
+    | 'talk'
+    | 'equipment'
+    | 'wasWithId'
+    | 'calledAt'
+    | 'sentBackAt'
+    | 'sentBackReason'
+    | 'appointmentAt'
+    | 'tokenHash'
   >
 >
 

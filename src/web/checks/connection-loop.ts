@@ -1,6 +1,5 @@
 // A loop through the relay: two ends in this one page that may meet at the relay only, so that whatever one sends goes up
 // the line and comes down again, and is timed by one clock. Opens and closes; what it is used for is decided elsewhere.
-
 import { type Reading, readCounts } from './connection-counts.ts'
 import { FLOODABLE, type Flood, openFlood } from './connection-flood.ts'
 import { withoutBrakes } from './connection-sdp.ts'

@@ -1,6 +1,5 @@
 // Streams of the smallest sound, fifty packets a second each, by which loss is counted as a call's sound would feel it.
 // They are made up and are never played to anybody.
-
 import { MOST_VOICES } from './connection-ramp.ts'
 
 export interface Voices {

@@ -1,7 +1,6 @@
 // Finds the points of one body in small pictures, in a thread of its own so that the call never waits for it. Pictures come
 // from this page, are looked at once and forgotten; nothing leaves the device, and nothing is asked of any network but the
 // model's own files, from our own server.
-
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import wasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import { loadGraphModel } from '@tensorflow/tfjs-converter'

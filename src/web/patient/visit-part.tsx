@@ -1,6 +1,5 @@
 // The part of the page that needs camera and socket: loaded after the first screen. It joins the models to the browser
 // and draws the visit; it decides nothing.
-
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DeviceTalkBody } from '#contract/plan'

@@ -1,6 +1,5 @@
 // What passes the time: the clinic's messages that fall due, and a sound to play. Loaded only where the clinic has set any,
 // once the waiting screen is shown. Joins the models to the browser; decides nothing.
-
 import { later } from '../kit/later.ts'
 import { playWaitingSound } from '../media/waiting-sound.ts'
 import { measuring } from './measuring.ts'

@@ -1,6 +1,5 @@
 // Leaving the page of a call by Back, a link or the address: first it is asked what shall become of the call, so that nobody
 // is left in one that nobody holds. Knows no screen.
-
 import { createStore, type Readable } from '../kit/store.ts'
 import type { PractitionerCallModel } from './call/practitioner-state.ts'
 import type { Router } from './router.ts'

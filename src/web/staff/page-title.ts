@@ -1,5 +1,4 @@
 // What the tab is called: the page, who it belongs to, and how many newcomers nobody has looked at. No patient's name.
-
 import { words as account } from '#text/account'
 import { words as appointments } from '#text/appointments'
 import { words as audit } from '#text/audit'

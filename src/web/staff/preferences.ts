@@ -1,6 +1,5 @@
 // What this browser remembers for whoever works at it: how newcomers are announced, and which areas were shown last. Never
 // anything about a patient.
-
 import { createStore, type Store } from '../kit/store.ts'
 import type { AreaChoice } from './console/area-choice.ts'
 import type { AlertPreferences } from './console/arrival-alert.ts'

@@ -1,5 +1,4 @@
 // Which staff page an address means, and moving between them without loading the document again. Knows no screen.
-
 import { createStore, type Readable } from '../kit/store.ts'
 import type { ProviderWhy } from './provider/provider-model.ts'
 import type { Place } from './settings/place.ts'

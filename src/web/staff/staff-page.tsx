@@ -1,5 +1,4 @@
 // Draws the page that the address means: the pages before a sign-in, the sign-in, and the frame of whoever is signed in.
-
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Me } from '#contract/people'

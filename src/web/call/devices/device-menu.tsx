@@ -1,5 +1,4 @@
 // Camera, microphone and speaker during the call: which one, which way round, without the noise filter, and opened again.
-
 import type { ComponentChildren } from 'preact'
 import { words } from '#text/call'
 import { useStore } from '../../kit/store.ts'

@@ -1,5 +1,4 @@
 // Where a message is typed. Enter sends, Shift and Enter begins a line; what is typed stays until it is handed over.
-
 import { useRef, useState } from 'preact/hooks'
 import { isBlank } from '#domain/typed-text'
 import { words } from '#text/call'

@@ -1,6 +1,5 @@
 // The patient's call: the face first, then three large buttons, a message field, and words for whatever is not as usual.
 // It draws the visit's model and asks it; ending, waiting and errors of the page are the page's.
-
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { words } from '#text/call'

@@ -1,5 +1,4 @@
 // On hold, said so that nobody can doubt it: stay, nobody hears you, nothing is sent.
-
 import { words } from '#text/call'
 import { type Store, useStore } from '../../kit/store.ts'
 import { HoldIcon } from '../../ui/icon/equipment.tsx'

@@ -1,5 +1,4 @@
 // The sounds of the patient's call, and the patient's choice to keep a hold silent. Knows the visit's state only.
-
 import { type Attendance, type CallSound, followWithSounds } from '../../call/sounds.ts'
 import { type Later, later as realLater } from '../../kit/later.ts'
 import { createStore, type Store } from '../../kit/store.ts'

@@ -1,5 +1,4 @@
 // The question who this is, where somebody's visit is open in this browser, or over: a family may share one device.
-
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { sayRefusal } from '../../text/problems-patient.ts'

@@ -1,5 +1,4 @@
 // Whether the same person goes on, or somebody else has the device now.
-
 import { words } from '#text/who'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'

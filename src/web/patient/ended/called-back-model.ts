@@ -1,5 +1,4 @@
 // The patient is called back after the end: they come, or do not want to, or it is somebody else who reads it.
-
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { sayRefusal } from '../../text/problems-patient.ts'

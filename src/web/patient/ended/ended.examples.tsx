@@ -1,5 +1,4 @@
 // The end of a visit, however it ended, for looking at.
-
 import type { PatientView } from '#contract/visit'
 import { viewOf } from '../../../../test/patient/made-up.ts'
 import { createStore } from '../../kit/store.ts'

@@ -1,6 +1,5 @@
 // A small drawing of what the browser will show, so that its question is no surprise. Only a picture: it is hidden
 // from assistive technology, which hears the words above it.
-
 import { words } from '#text/equipment'
 import type { BrowserKind } from '../../checks/browser-kind.ts'
 import { CameraIcon, MicrophoneIcon } from '../../ui/icon/equipment.tsx'

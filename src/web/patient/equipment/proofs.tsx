@@ -1,5 +1,4 @@
 // The three proofs: I see myself, you hear me, I hear you.
-
 import { words } from '#text/equipment'
 import { words as steps } from '#text/equipment-steps'
 import type { BrowserKind } from '../../checks/browser-kind.ts'

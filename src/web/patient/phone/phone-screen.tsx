@@ -1,6 +1,5 @@
 // A phone consultation as the patient sees it: who phones, on which number, that camera and microphone are off, and the way
 // back to video, which both have to agree to.
-
 import { words } from '#text/phone'
 import { words as times } from '#text/time'
 import { words as waitingWords } from '#text/waiting'

@@ -1,5 +1,4 @@
 // Trying everything out on any day, at each of its steps, for looking at.
-
 import { judgeEquipment } from '#domain/equipment-verdict'
 import { someFindings, weakFindings } from '../../../../test/made-up-findings.ts'
 import { createStore } from '../../kit/store.ts'

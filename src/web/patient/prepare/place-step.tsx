@@ -1,6 +1,5 @@
 // Where to put the device: the drawing for what has to be seen, and in words where, what to wear, what to have, how to
 // stay safe.
-
 import type { PlanView } from '#contract/plan'
 import type { DeviceKind, Purpose } from '#domain/plan'
 import { words } from '#text/prepare'

@@ -1,5 +1,4 @@
 // Getting ready at each of its steps, for looking at. It stands on the waiting screen.
-
 import { adviseDevice } from '#domain/advice-rules'
 import { type EquipmentFindings, NOTHING_FOUND } from '#domain/equipment'
 import { judgeEquipment } from '#domain/equipment-verdict'

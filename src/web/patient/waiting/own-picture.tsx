@@ -1,5 +1,4 @@
 // One's own small picture while waiting, whether it works in words, and the two switches.
-
 import { words } from '#text/waiting'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'

@@ -1,5 +1,4 @@
 // The questions asked before something is given up, leaving and video for a phone call, and the number to be phoned on.
-
 import { words } from '#text/waiting'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'

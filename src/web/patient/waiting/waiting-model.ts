@@ -1,6 +1,5 @@
 // What belongs to the waiting screen alone: which question is open, the message being typed, and what is said for a
 // moment. Everything that lasts belongs to the visit's model.
-
 import type { PatientView } from '#contract/visit'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { isBlank } from '#domain/typed-text'

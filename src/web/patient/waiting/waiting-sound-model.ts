@@ -1,6 +1,5 @@
 // When the waiting sound plays: when the person wants it and nothing else is to be heard. It never plays while somebody is
 // about to join them, in a call, or while the page listens to measure something. Makes no sound itself.
-
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 

@@ -1,5 +1,4 @@
 // Waiting in each of its states, and a page that was left behind, for looking at.
-
 import type { PatientView } from '#contract/visit'
 import { viewOf, WAITING } from '../../../../test/patient/made-up.ts'
 import type { CallMessage } from '../../call/messages/message-queue.ts'

@@ -1,5 +1,4 @@
 // The clinic's words to those who have waited a while, and the switch of the waiting sound.
-
 import { words } from '#text/while-waiting'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'

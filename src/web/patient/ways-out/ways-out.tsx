@@ -1,6 +1,5 @@
 // The other ways out, on every step in the same place: sound only, be phoned, get help. Smaller than the one button of
 // the step, and never hidden.
-
 import { useState } from 'preact/hooks'
 import type { PatientFacing } from '#contract/area'
 import { phoneHref } from '#domain/phone'

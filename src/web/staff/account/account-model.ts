@@ -1,5 +1,4 @@
 // One's own details: name, e-mail address and password, each with a form of its own.
-
 import type { AccountView } from '#contract/account'
 import { emailKey, SHORTEST_PASSWORD } from '#domain/person'
 import { isBlank } from '#domain/typed-text'

@@ -1,5 +1,4 @@
 // Where the letter to a new address leads: one press, and it is the one to sign in with.
-
 import { words as texts } from '#text/account'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../kit/store.ts'

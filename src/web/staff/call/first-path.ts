@@ -1,6 +1,5 @@
 // A call whose first path does not come about, though the patient's page is there, is made anew: what the two pages know
 // of it may have come apart, as when both were opened in one breath.
-
 import type { Later } from '../../kit/later.ts'
 import type { Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'

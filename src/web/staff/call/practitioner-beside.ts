@@ -1,6 +1,5 @@
 // Everything a practitioner has beside the picture but the note and the messages: checklist, contact, what they ask of the
 // camera. What confirms the same thing in two places is kept one thing here.
-
 import type { VisitContact } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
 import type { DegradationPreference } from '#domain/plan'

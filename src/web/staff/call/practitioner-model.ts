@@ -1,6 +1,5 @@
 // A consultation as the practitioner's page holds it: the visit's state, the call, messages and the note. It decides when
 // picture and sound flow; it never lets the note wait for the call or the call for the note.
-
 import type { CallTicket } from '#contract/call'
 import type { MessageThread, MessageView } from '#contract/shapes'
 import type { ConsultationView, StepReply } from '#contract/visit'
@@ -27,7 +26,7 @@ import { createNoteModel, type NoteModel } from './note/note-model.ts'
 import { createNoteServer } from './note/note-server.ts'
 import { createBeside } from './practitioner-beside.ts'
 import type { CallActions, CallStage, CallStep, PractitionerCallModel, ShownCall } from './practitioner-state.ts'
-import { attendanceOf, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
+import { attendanceOf, isSeen, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
 
 export interface PractitionerCallInputs {
   readonly connection: Connection
@@ -92,17 +91,10 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   let cancelTooLate = () => {}
   let closed = false
 
-  /** A patient who was called, or called back, and has not come yet is nobody to be seen. */
-  const isSeen = () =>
-    stage.get().kind === 'call' &&
-    view.get()?.status === 'being-seen' &&
-    view.get()?.calledBack !== true &&
-    view.get()?.called === undefined
-
   /** The one place that decides whether picture and sound may pass. */
   function settle(): void {
     const isHolding = underWay.get() === 'hold'
-    flowing = isSeen() && view.get()?.medium === 'video' && !isHolding
+    flowing = isSeen(stage.get(), view.get()) && view.get()?.medium === 'video' && !isHolding
     engine.get()?.setMediaEnabled(flowing)
     const { status = null, medium = null, calledBack = false, called, callBackUntil = 0 } = view.get() ?? {}
     const told = { status, medium, calledBack, called: called !== undefined, canCallBack: callBackUntil > serverNow() }
@@ -366,7 +358,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
     underWay,
     trouble,
     dismissTrouble: () => trouble.set(null),
-    isInCall: isSeen,
+    isInCall: () => isSeen(stage.get(), view.get()),
     serverNow,
     goOn: sendWhatWaits,
     close() {

@@ -60,6 +60,11 @@ export function possibleActions(moment: Moment, steps: Steps): CallActions {
   }
 }
 
+/** A patient who was called, or called back, and has not come yet is nobody to be seen. */
+export function isSeen(stage: CallStage, view: ConsultationView | null): boolean {
+  return stage.kind === 'call' && view?.status === 'being-seen' && !view.calledBack && view.called === undefined
+}
+
 /** Whether the patient is there, for the sounds of the call. A page that sleeps while its person is on the phone is no going. */
 export function attendanceOf(
   stage: CallStage,

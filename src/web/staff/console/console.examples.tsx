@@ -1,5 +1,4 @@
 // The practitioner's queue in some of its states, with made-up people, for looking at. The model is the real one.
-
 import type { AreaQueue, QueueVisit } from '#contract/visit'
 import { someFindings, weakFindings } from '../../../../test/made-up-findings.ts'
 import { fakeAsk, fakeConnection, someArea, someVisit } from '../../../../test/staff/fake-connection.ts'

@@ -1,6 +1,5 @@
 // Taking the next patient of the areas where whoever is free takes who has waited longest. The server chooses: two who
 // press at once get two different people.
-
 import { type ApiCall, BUSY, IDLE, type RequestState } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'

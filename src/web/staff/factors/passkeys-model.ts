@@ -1,5 +1,4 @@
 // One's own passkeys: adding one by the browser, naming, removing. What the browser did not do is said and nothing changes.
-
 import type { FactorsChanged, FactorsView, PasskeyAsk } from '#contract/factors'
 import { tidyLine } from '#domain/typed-text'
 import type { Action } from '../../kit/action.ts'

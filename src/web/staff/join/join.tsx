@@ -1,5 +1,4 @@
 // The confirmation of whom one is about to see: full name, birth date, phone, last messages, and one's own picture.
-
 import type { QueueVisit } from '#contract/visit'
 import { dateIn } from '#domain/area'
 import { words } from '#text/join'

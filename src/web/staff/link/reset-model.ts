@@ -1,5 +1,4 @@
 // Asking for a new password. The answer is the same for every address; what was typed stays for another try.
-
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'

@@ -1,5 +1,4 @@
 // Asking for a new password, and what to do then.
-
 import { words as texts } from '#text/link'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../kit/store.ts'

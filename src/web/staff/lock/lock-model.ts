@@ -1,5 +1,4 @@
 // Unlocking with one's password. A wrong one is taken out of its field.
-
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 

@@ -1,5 +1,4 @@
 // One note on its own page: written on while it is a draft, copied and deleted here once it is signed.
-
 import { useState } from 'preact/hooks'
 import type { NoteView } from '#contract/note'
 import { dateIn } from '#domain/area'

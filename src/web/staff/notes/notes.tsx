@@ -1,5 +1,4 @@
 // The list of this practitioner's notes: what is to be signed first, then what is to be copied into the record.
-
 import { useEffect } from 'preact/hooks'
 import type { NoteView } from '#contract/note'
 import { dateIn } from '#domain/area'

@@ -1,5 +1,4 @@
 // How a newcomer is announced at this browser: each way can be switched off.
-
 import { words as texts } from '#text/staff'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'

@@ -1,5 +1,4 @@
 // A quiet line while the server is out of reach, with the age of what is on the screen.
-
 import { words as people } from '#text/people'
 import { words } from '#text/staff'
 import { useStore } from '../../kit/store.ts'

@@ -1,5 +1,4 @@
 // Asks what shall become of a call before its page is left. Staying is always possible; hold is the answer that costs least.
-
 import { useEffect } from 'preact/hooks'
 import { words as phone } from '#text/phone-practitioner'
 import { words as texts } from '#text/practitioner-call'

@@ -1,5 +1,4 @@
 // What a staff page shows while what it is about is fetched, and when it could not be.
-
 import { words as problems } from '#text/problems'
 import type { Refusal } from '../../net/api.ts'
 import { Button } from '../../ui/button/button.tsx'

@@ -1,6 +1,5 @@
 // What the page of one's own sign-in says besides second steps: where one is signed in, and connecting the organisation's
 // own sign-in.
-
 import { words as texts } from '#text/factors'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'

@@ -1,5 +1,4 @@
 // The form of one person: an invitation, or what somebody is from now on. It keeps what was typed until the server has it.
-
 import type { PeopleView, PersonView } from '#contract/people-admin'
 import type { OrganisationRole } from '#domain/permission'
 import { isBlank } from '#domain/typed-text'

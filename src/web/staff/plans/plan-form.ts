@@ -1,6 +1,5 @@
 // One plan as an administrator types it: the organisation's own words, what has to be seen, and how well each device
 // suits. An empty field means the built-in words. Saving sends all of it; a refusal keeps all of it.
-
 import type { PlanBody, PlanList, PlanView } from '#contract/plan'
 import { DEVICE_KINDS, type DeviceKind, type DeviceOrder, type View, WORDING_FIELDS, type Wording } from '#domain/plan'
 import { isBlank } from '#domain/typed-text'

@@ -1,5 +1,4 @@
 // What somebody sees on the way to their organisation's own sign-in and back: where they are, or what to do next.
-
 import { words as problems } from '#text/problems'
 import { words } from '#text/provider'
 import { useStore } from '../../kit/store.ts'

@@ -1,5 +1,4 @@
 // The button that signs in with a passkey, and what to do when that did not go.
-
 import { words as texts } from '#text/factors'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../kit/store.ts'

@@ -1,5 +1,4 @@
 // What is said when the server took neither a password nor a code: why, or how long to wait.
-
 import { words as problems } from '#text/problems'
 import type { Refusal } from '../../net/api.ts'
 import { Notice } from '../../ui/notice/notice.tsx'

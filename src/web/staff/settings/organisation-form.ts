@@ -1,5 +1,4 @@
 // The organisation's own settings: its name, and how long what is kept. Numbers are kept as typed until they are sent.
-
 import type { OrganisationSettingsBody } from '#contract/area'
 import type { SettingsView } from '#contract/settings'
 import { tidyLine } from '#domain/typed-text'

@@ -1,6 +1,5 @@
 // What a service or an area has for itself alone, as it is typed: its name, and for an area what it is and whether it is a
 // drop-in one. A refusal keeps what was typed.
-
 import type { SettingsView } from '#contract/settings'
 import { isBlank } from '#domain/typed-text'
 import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'

@@ -1,5 +1,4 @@
 // A setting as it is typed, and the value that is read from it. Pure.
-
 import { Problem } from '#domain/problem'
 import { LIMITS, type OwnSettings, type SettingName, type Settings } from '#domain/settings'
 import { checkSettings } from '#domain/settings-check'

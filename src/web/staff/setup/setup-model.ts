@@ -1,5 +1,4 @@
 // Setting an organisation up, once, from the link in the terminal. Checks what can be checked before it is sent.
-
 import type { InstanceView, Me, SetupBody } from '#contract/people'
 import { SHORTEST_PASSWORD } from '#domain/person'
 import { isBlank } from '#domain/typed-text'

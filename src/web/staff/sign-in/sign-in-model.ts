@@ -1,5 +1,4 @@
 // Signing in with an e-mail address and a password. A wrong password is taken out of its field, the address stays.
-
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import type { PasskeySignIn } from '../second-step/passkey-sign-in.ts'

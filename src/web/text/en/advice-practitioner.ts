@@ -1,6 +1,5 @@
 // What the practitioner reads of each rule of the device advice, and the guide's own sentence in short. Never loaded by the
 // patient's page.
-
 import type { FiredRule, OwnKit, RuleFacts, RuleId } from '#domain/advice'
 import type { Party, Verdict } from '#domain/equipment'
 import type { DeviceKind } from '#domain/plan'

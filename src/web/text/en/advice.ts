@@ -1,6 +1,5 @@
 // What the patient reads of each rule of the device advice. Null: the rule has nothing to tell a patient. Short sentences,
 // what to do, reading age 9 to 11.
-
 import type { FiredRule, OwnKit, RuleFacts, RuleId } from '#domain/advice'
 import type { Verdict } from '#domain/equipment'
 import type { DeviceKind } from '#domain/plan'

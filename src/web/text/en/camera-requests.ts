@@ -1,5 +1,4 @@
 // What a practitioner asks of the patient's camera, as the patient reads it. Nothing happens before they press.
-
 import type { CameraRequestKind } from '#contract/consultation'
 import { typed } from '../typed.ts'
 

@@ -1,5 +1,4 @@
 // What the patient reads at the door, before giving any detail.
-
 import type { DeviceKind } from '#domain/plan'
 import type { Suits, ThisDevice } from '../../patient/door/this-device.ts'
 import type { RememberedDevice } from '../../patient/last-worked.ts'

@@ -1,5 +1,4 @@
 // Words of the practitioner's call, the note beside it, and what is left to do after it.
-
 import type { CameraRequestKind } from '#contract/consultation'
 import { typed } from '../typed.ts'
 

@@ -1,5 +1,4 @@
 // What the patient reads while they get ready for their visit: the talk about devices, where to put the device, the check.
-
 import type { OwnKit } from '#domain/advice'
 import type { DeviceKind } from '#domain/plan'
 import type { ThisDevice } from '../../patient/door/this-device.ts'

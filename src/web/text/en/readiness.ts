@@ -1,5 +1,4 @@
 // Words of the readiness card: the patient's equipment and one's own, side by side. For staff.
-
 import type { BrowserName, System } from '#domain/equipment'
 import { typed } from '../typed.ts'
 

@@ -1,5 +1,4 @@
 // Words of the settings that are handed down: what each is called, what it says, and where it comes from.
-
 import type { BankHolidays } from '#domain/bank-holiday'
 import type { SettingName, Source } from '#domain/settings'
 import { typed } from '../typed.ts'

@@ -1,5 +1,4 @@
 // The mark of the made-up clinic.
-
 import type { Example } from '../example.ts'
 import { SampleBanner } from './sample-banner.tsx'
 

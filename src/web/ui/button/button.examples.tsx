@@ -1,5 +1,4 @@
 // Every kind and state of a button.
-
 import type { Example } from '../example.ts'
 import { ArrowRightIcon, RefreshIcon } from '../icon/signs.tsx'
 import { Button } from './button.tsx'

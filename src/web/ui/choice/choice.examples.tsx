@@ -1,5 +1,4 @@
 // Every state of a tick box and of a group of choices.
-
 import type { Example } from '../example.ts'
 import { Checkbox } from './checkbox.tsx'
 import { RadioGroup } from './radio-group.tsx'

@@ -1,5 +1,4 @@
 // Every state of a date field.
-
 import type { Example } from '../example.ts'
 import { DateField } from './date-field.tsx'
 

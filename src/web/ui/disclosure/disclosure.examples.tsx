@@ -1,5 +1,4 @@
 // More to read, shut and open.
-
 import type { Example } from '../example.ts'
 import { Disclosure } from './disclosure.tsx'
 

@@ -1,5 +1,4 @@
 // The list of what to mend.
-
 import type { Example } from '../example.ts'
 import { ErrorSummary } from './error-summary.tsx'
 

@@ -1,5 +1,4 @@
 // The frame of a page.
-
 import type { Example } from '../example.ts'
 import { Page } from './page.tsx'
 

@@ -1,5 +1,4 @@
 // A drawing of where to put the device.
-
 import type { Scene } from './scene-for.ts'
 import { CloseUp, Family, Helper, HomeTour } from './scenes-close.tsx'
 import { Face, FaceTablet } from './scenes-sitting.tsx'

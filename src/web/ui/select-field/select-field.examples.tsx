@@ -1,5 +1,4 @@
 // Every state of a list to choose from.
-
 import type { Example } from '../example.ts'
 import { SelectField } from './select-field.tsx'
 

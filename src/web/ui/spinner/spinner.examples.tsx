@@ -1,5 +1,4 @@
 // Something is being done.
-
 import type { Example } from '../example.ts'
 import { Spinner } from './spinner.tsx'
 

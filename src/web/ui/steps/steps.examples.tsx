@@ -1,5 +1,4 @@
 // The steps of a short journey.
-
 import type { Example } from '../example.ts'
 import { Steps } from './steps.tsx'
 

@@ -1,5 +1,4 @@
 // Every tone of a tag.
-
 import type { Example } from '../example.ts'
 import { ClockIcon, TickIcon } from '../icon/signs.tsx'
 import { Tag } from './tag.tsx'

@@ -1,5 +1,4 @@
 // Every state of a text area.
-
 import type { Example } from '../example.ts'
 import { TextArea } from './text-area.tsx'
 

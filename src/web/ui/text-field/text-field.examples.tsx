@@ -1,5 +1,4 @@
 // Every kind and state of a text field.
-
 import type { Example } from '../example.ts'
 import { TextField } from './text-field.tsx'
 

@@ -1,5 +1,4 @@
 // Headings of screens.
-
 import type { Example } from '../example.ts'
 import { Title } from './title.tsx'
 

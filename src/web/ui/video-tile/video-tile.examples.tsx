@@ -1,5 +1,4 @@
 // A picture that is not there.
-
 import type { Example } from '../example.ts'
 import { CameraOffIcon } from '../icon/equipment.tsx'
 import { VideoTile } from './video-tile.tsx'

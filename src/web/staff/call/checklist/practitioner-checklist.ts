@@ -1,6 +1,5 @@
 // The checklist of a consultation while it is worked through: each tick goes to the server until it is there and writes its
 // line into the note. It reminds and never stops anybody; the note stays whoever types it.
-
 import type { TickBody } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
 import { ageOn } from '#domain/age'

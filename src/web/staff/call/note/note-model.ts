@@ -1,6 +1,5 @@
 // A practitioner's note while it is written: saves as they type, tries for as long as it takes, and never lets a late
 // answer or a second window overwrite typed text. It knows nothing of the call and never waits for it.
-
 import type { NoteView } from '#contract/note'
 import { LONGEST_NOTE } from '#domain/note'
 import { cleanText } from '#domain/typed-text'

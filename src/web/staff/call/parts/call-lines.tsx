@@ -1,6 +1,5 @@
 // What the practitioner must know above the picture, each in one line with what can be done: the patient's page is gone,
 // the server is away, a step failed, an own device stopped.
-
 import type { ConsultationView } from '#contract/visit'
 import { phoneHref } from '#domain/phone'
 import { words as phoneWords } from '#text/phone-practitioner'

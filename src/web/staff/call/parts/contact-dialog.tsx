@@ -1,5 +1,4 @@
 // Changes how the patient is reached, where they are and who is with them. What is typed stays here until it is saved.
-
 import { useState } from 'preact/hooks'
 import type { Companion, ContactBody, VisitContact } from '#contract/consultation'
 import { isBlank } from '#domain/typed-text'

@@ -1,6 +1,5 @@
 // How the patient is reached when the call is cut off, where help would be sent, and who is with them: in sight throughout,
 // each with whether it was confirmed.
-
 import type { VisitContact } from '#contract/consultation'
 import { phoneHref } from '#domain/phone'
 import { words } from '#text/practitioner-call'

@@ -1,5 +1,4 @@
 // What belongs to every consultation like this one and was not ticked: a calm reminder that stops nobody.
-
 import { words as checklist } from '#text/checklist'
 import { words } from '#text/practitioner-call'
 import { useStore } from '../../../kit/store.ts'

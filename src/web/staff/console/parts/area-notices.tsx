@@ -1,5 +1,4 @@
 // What everybody at the desk should know of the chosen area before looking at its queue.
-
 import { words as texts } from '#text/console'
 import { words as people } from '#text/people'
 import { words as problems } from '#text/problems'

@@ -1,5 +1,4 @@
 // What concerns a whole waiting area: its link, a message to everyone, a notice of delay, suspending and opening again.
-
 import { useState } from 'preact/hooks'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { isBlank } from '#domain/typed-text'

@@ -1,5 +1,4 @@
 // The person chosen in the queue: who, how they can be reached, what works at their end, and what was written.
-
 import type { ComponentChildren } from 'preact'
 import type { QueueVisit } from '#contract/visit'
 import { dateIn } from '#domain/area'

@@ -1,6 +1,5 @@
 // Whose queue this is, the way to what concerns its areas, and, where whoever is free takes who has waited longest, the
 // one press that takes them.
-
 import { words as texts } from '#text/console'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'

@@ -1,6 +1,5 @@
 // The queue of the areas that are shown, as one working table. Lines slide to new places, and never under a pointer or the
 // focus. The arrow keys go from line to line.
-
 import { useCallback, useRef, useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
 import { dateIn } from '#domain/area'

@@ -1,5 +1,4 @@
 // Asks before somebody is taken off the queue.
-
 import { words as texts } from '#text/console'
 import { words as problems } from '#text/problems'
 import type { Action } from '../../../kit/action.ts'

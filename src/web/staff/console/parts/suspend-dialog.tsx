@@ -1,5 +1,4 @@
 // Suspending a waiting area: nobody is turned away without being told what to do instead.
-
 import { words as texts } from '#text/console'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'

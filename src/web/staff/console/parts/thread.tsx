@@ -1,5 +1,4 @@
 // What a waiting patient and the clinic have written, and a field to write more.
-
 import { useEffect, useRef } from 'preact/hooks'
 import type { MessageView } from '#contract/shapes'
 import { LONGEST_MESSAGE } from '#domain/message'

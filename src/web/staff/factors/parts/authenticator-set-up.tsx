@@ -1,5 +1,4 @@
 // Setting an authenticator app up: its picture, the same to type, and the first code.
-
 import { words as texts } from '#text/factors'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'

@@ -1,5 +1,4 @@
 // Asks before an organisation's own words, or a plan of its own, are deleted.
-
 import { words as texts } from '#text/plans-staff'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'

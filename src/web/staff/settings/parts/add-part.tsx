@@ -1,5 +1,4 @@
 // Adding a service to the organisation, or a waiting area to a service.
-
 import { useState } from 'preact/hooks'
 import { isBlank } from '#domain/typed-text'
 import { words as problems } from '#text/problems'

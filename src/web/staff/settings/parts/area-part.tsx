@@ -1,5 +1,4 @@
 // What a service or a waiting area has for itself: its name, and for an area its link, its code and what it is.
-
 import { words as texts } from '#text/settings'
 import { words as places } from '#text/settings-places'
 import { useStore } from '../../../kit/store.ts'

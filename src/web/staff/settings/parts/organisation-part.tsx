@@ -1,5 +1,4 @@
 // The organisation's form: its name, and in plain words what is deleted when.
-
 import { words as people } from '#text/people'
 import { words as texts } from '#text/settings'
 import { useStore } from '../../../kit/store.ts'

@@ -1,5 +1,4 @@
 // The link to the practice page, for an organisation's website and letters.
-
 import { words as texts } from '#text/settings'
 import { Button } from '../../../ui/button/button.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'

@@ -1,5 +1,4 @@
 // The foot of a settings form: saving, and how it went.
-
 import { words as problems } from '#text/problems'
 import { words } from '#text/settings'
 import type { RequestState } from '../../../kit/api-call.ts'

@@ -1,5 +1,4 @@
 // Whether there are passwords. What cannot be done now says why, and what to do first.
-
 import { words as problems } from '#text/problems'
 import { words as texts } from '#text/provider'
 import { useStore } from '../../../kit/store.ts'
