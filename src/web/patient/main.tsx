@@ -53,7 +53,11 @@ function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
   const slug = invited?.slug ?? named
   const journey = createJourney(slug, invited ? null : written<AreaWelcome>(), {
     http: {
-      welcome: (of) => call('GET', `/api/open/areas/${encodeURIComponent(of)}`),
+      async welcome(of) {
+        const area = await call<AreaWelcome>('GET', `/api/open/areas/${encodeURIComponent(of)}`)
+        // What the clinic booked them with is enough.
+        return invited ? { ...area, fields: { ...area.fields, lastName: 'optional', phone: 'optional' } } : area
+      },
       keeps: keepsCookies,
       ownVisit,
       forget: (visitId) =>
