@@ -71,7 +71,6 @@ test('[AP13] from an appointment and its e-mail to the waiting place', async () 
   const desk = await setUp(clinic)
   await book(desk)
   await desk.getByText('Link sent').first().waitFor()
-  await desk.screenshot({ path: '/tmp/appointments-day.png', fullPage: true })
   const link = await linkInTheMail()
 
   const patient = await openPerson(chromium, PHONE)
