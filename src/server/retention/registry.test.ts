@@ -11,6 +11,7 @@ import { columnsWith, deleteWhatIsDue, namedColumns, textColumns } from '../../.
 import { serverForThisTest, type TestServer } from '../../../test/server.ts'
 import { impersonal, type Removal, type Term } from '../platform/retention/entry.ts'
 import { PERSONAL, REGISTRY } from '../platform/retention/registry.ts'
+import { APPOINTMENT_OVER } from '../platform/retention/terms.ts'
 import { instant } from '../platform/schema.ts'
 import { retentionSlice } from './slice.ts'
 
@@ -151,7 +152,8 @@ test('[RN15] sign-ins, browsers, letters, links and what was tried go after the 
   ])
   const timed = REGISTRY.flatMap(({ table, removals }) =>
     removals
-      .filter(({ term, blanks }) => term.kept.setBy === 'product' && !blanks)
+      // What is about appointments goes by [AP12].
+      .filter(({ term, blanks }) => term.kept.setBy === 'product' && !blanks && term !== APPOINTMENT_OVER)
       .map(({ term }) => ({ name: getTableName(table), kept: term.kept })),
   )
   expect(timed.map(({ name }) => name).sort()).toEqual(Object.keys(ROWS).sort())
