@@ -107,5 +107,5 @@ test('[AP13] from an appointment and its e-mail to the waiting place', async () 
 
   // The link leads back to the place in the queue.
   await phone.goto(link)
-  await phone.getByText('You are in the right place, Jean.').waitFor()
+  await phone.getByText('You still have your place, Jean.').waitFor()
 })

@@ -140,7 +140,7 @@ describe('where movement is looked at', () => {
     await openTab(practitioner, 'Equipment')
     await practitioner.getByText('Measured now').first().waitFor()
     await practitioner
-      .getByText(/\d+ lines/)
+      .getByText(/\d+p\b/)
       .first()
       .waitFor()
     await looksRight(practitioner, 'equipment in the call')

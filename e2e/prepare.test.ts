@@ -65,6 +65,8 @@ describe('getting ready', () => {
     await card.getByRole('button', { name: 'Yes', exact: true }).click()
     await card.getByRole('button', { name: 'No, I am alone' }).click()
     await card.getByRole('button', { name: 'Yes', exact: true }).click()
+    await card.getByText('Is it hard for you to hear people on a call?').waitFor()
+    await card.getByRole('button', { name: 'No', exact: true }).click()
     await card.getByRole('button', { name: 'I have none of these' }).click()
     await card.getByRole('button', { name: 'Use this phone' }).click()
     await card.getByRole('img', { name: /We see head and feet/ }).waitFor()

@@ -138,14 +138,14 @@ function Row({ one, today, several, model }: RowProps) {
         <span class="soft small">{words.minutes(one.minutes)}</span>
       </p>
       <div class="appointment-who">
-        <strong>{patient ? nameOf(patient) : words.detailsGone}</strong>
+        <strong>{patient ? <bdi translate={false}>{nameOf(patient)}</bdi> : words.detailsGone}</strong>
         {patient && <span class="soft">{birthOf(patient, today)}</span>}
-        {patient?.reason && <span>{patient.reason}</span>}
+        {patient?.reason && <span dir="auto">{patient.reason}</span>}
       </div>
       <div class="appointment-facts small">
-        <span>{one.practitioner?.name ?? words.team}</span>
-        {several && <span class="soft">{one.areaName}</span>}
-        {patient && <span class="soft">{[patient.phone, patient.email].filter(Boolean).join(', ')}</span>}
+        <span>{one.practitioner ? <bdi translate={false}>{one.practitioner.name}</bdi> : words.team}</span>
+        {several && <bdi class="soft">{one.areaName}</bdi>}
+        {patient && <bdi class="soft">{[patient.phone, patient.email].filter(Boolean).join(', ')}</bdi>}
         {one.movedFrom !== null && <span class="soft">{words.movedFrom(people.dayAndTime(one.movedFrom))}</span>}
         {one.cancelledBy && (
           <span>{[words.cancelled[one.cancelledBy], patient?.cancelReason].filter(Boolean).join(': ')}</span>

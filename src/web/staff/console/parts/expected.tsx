@@ -22,11 +22,18 @@ export function Expected({ desk: { shown }, now }: { desk: ConsoleDesk; now: num
             <li key={one.appointmentId}>
               <strong class="expected-time">{people.time(one.startsAt)}</strong>
               <span class="expected-who">
-                <strong>{nameOf(one)}</strong>
+                <strong>
+                  <bdi translate={false}>{nameOf(one)}</bdi>
+                </strong>
                 <span class="soft small">{birthOf(one, null)}</span>
               </span>
               <span class="soft small expected-with">
-                {[one.practitionerName ?? words.team, ...(shown.length > 1 ? [area] : [])].join(', ')}
+                {one.practitionerName ? <bdi translate={false}>{one.practitionerName}</bdi> : words.team}
+                {shown.length > 1 && (
+                  <>
+                    , <bdi translate={false}>{area}</bdi>
+                  </>
+                )}
               </span>
               <span class="expected-state">
                 {late > 0 && <Tag tone="amber">{words.late(people.shortWait(late))}</Tag>}
