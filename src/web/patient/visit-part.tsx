@@ -27,7 +27,6 @@ import { attend } from './attention.ts'
 import { calledSince } from './called/called-since.ts'
 import { useNoPressYet } from './called/no-press-yet.ts'
 import { createWho } from './door/who-model.ts'
-import { EndedScreen } from './ended/ended-screen.tsx'
 import { createEquipment, type EquipmentModel, type EquipmentResult } from './equipment/equipment-model.ts'
 import { EquipmentScreen } from './equipment/equipment-screen.tsx'
 import type { LastWorkedShelf } from './last-worked.ts'
@@ -41,6 +40,7 @@ import { TakenOverScreen } from './waiting/taken-over-screen.tsx'
 import { createWaiting } from './waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting/waiting-screen.tsx'
 
+const endedPart = lazily(() => import('./ended/ended-screen.tsx'))
 const calledBackPart = lazily(() => import('./ended/called-back-screen.tsx'))
 const calledPart = lazily(() => import('./called/called-screen.tsx'))
 const phonePart = lazily(() => import('./phone/phone-screen.tsx'))
@@ -144,6 +144,8 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const call = usePart(callPart, true)
   const joinedByPress = useRef(false)
   const calledBack = usePart(calledBackPart, view.calledBack === true)
+  // Fetched while they are seen: it has to be there when the server is not.
+  const ended = usePart(endedPart, view.state.status !== 'waiting')
   const waiting = useMemo(() => {
     const ring = () => void playChime(visit.local.state.get().speakerId)
     // Where a browser does not say, it is taken to allow sound: most who wait have just rung the bell.
@@ -191,7 +193,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
       {view.calledBack && calledBack ? (
         <calledBack.CalledBackScreen visit={visit} comeBack={comeBack} somebodyElse={somebodyElse} />
       ) : status === 'ended' ? (
-        <EndedScreen view={view} next={next} />
+        ended && <ended.EndedScreen view={view} next={next} />
       ) : takenOver && !view.calledBack ? (
         <TakenOverScreen useThisPage={visit.useThisPage} />
       ) : isWaiting ? (
