@@ -13,6 +13,8 @@ test('[AC1] what touches a patient is never for anyone', () => {
     'call.relay',
     'check.run',
     'health.read',
+    // Shows nothing before the link and the birth date fit.
+    'invitation.open',
     'session.by-link',
     'session.by-provider',
     'session.end-by-provider',

@@ -40,3 +40,20 @@ test('[LV9] a round that does not come to its end is named, too, once', async ()
   expect(told('does not come to its end')).toBe(1)
   timers.stop()
 })
+
+test('[LV19] a round that failed is tried again after 5 seconds, also where the next turn is an hour away', async () => {
+  let rounds = 0
+  const timers = openTimers(openLog('info', { write() {} }), () => performance.now())
+  const run = async () => {
+    rounds += 1
+    if (rounds < 3) throw new Error('away')
+  }
+  timers.start([{ name: 'hourly', everyMs: 3_600_000, run }])
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect([rounds, timers.failing().length]).toEqual([2, 1])
+  await vi.advanceTimersByTimeAsync(1)
+  expect([rounds, timers.failing().length]).toEqual([3, 0])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(rounds).toBe(3)
+  timers.stop()
+})

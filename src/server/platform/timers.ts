@@ -1,4 +1,4 @@
-// Work that repeats. A round that fails is logged, and the next one runs all the same. Work that fails again and again, or
+// Work that repeats. A round that fails is logged and tried again soon, also where the next turn is a long way off. Work that fails again and again, or
 // does not finish, becomes a warning: nothing else would show it.
 import { faultFacts, type Log } from './log.ts'
 
@@ -27,9 +27,12 @@ export interface Timers {
 
 /** No round of ours takes as long as this, or as three of its turns. */
 const LONGEST_MS = 5 * 60_000
+/** A round that failed is tried again after this, at the latest. */
+const AGAIN_MS = 5000
 
 export function openTimers(log: Log, elapsed: () => number): Timers {
   const handles: NodeJS.Timeout[] = []
+  const again = new Map<string, NodeJS.Timeout>()
   const states: { timer: Timer; failures: number; begun: number | null; told: boolean }[] = []
 
   const isStuck = ({ timer, begun }: (typeof states)[number]) =>
@@ -45,12 +48,14 @@ export function openTimers(log: Log, elapsed: () => number): Timers {
         return
       }
       state.begun = elapsed()
+      clearTimeout(again.get(timer.name))
       try {
         await timer.run()
         if (state.failures > 0) log.info('timer works again', { timer: timer.name, failures: state.failures })
         state.failures = 0
       } catch (error) {
         state.failures += 1
+        if (timer.everyMs > AGAIN_MS) again.set(timer.name, setTimeout(() => void round(), AGAIN_MS).unref())
         // A timer of every second that fails all night would leave nothing else to be read.
         if (isPowerOfTwo(state.failures))
           log.error('timer failed', { timer: timer.name, failures: state.failures, ...faultFacts(error) })
@@ -72,7 +77,7 @@ export function openTimers(log: Log, elapsed: () => number): Timers {
         .filter((state) => state.failures > 0 || isStuck(state))
         .map((state) => ({ name: state.timer.name, failures: state.failures, isStuck: isStuck(state) })),
     stop() {
-      for (const handle of handles) clearInterval(handle)
+      for (const handle of [...handles, ...again.values()]) clearInterval(handle)
     },
   }
 }

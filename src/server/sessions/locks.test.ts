@@ -140,7 +140,7 @@ describe('[LK9] open pages', () => {
     await page.ask({ type: 'call.signal', visitId: seen.visitId, callId, payload: { candidate: null } })
     page.forget()
     await seen.call('POST', '/api/patient/visit/leave', {})
-    const status = await page.hear('consultation-status')
+    const status = await page.hear('consultation-status', ({ status: now }) => now === 'ended')
     expect(status).toEqual({
       ...{ type: 'consultation-status', visitId: seen.visitId, status: 'ended', medium: 'video' },
       revision: expect.any(Number),
