@@ -70,6 +70,7 @@ test('[P60] [P61] [P62] [P63] [CS65] nothing of the patient arrives before they 
   await practitioner.getByText(/^They join in \d+ s at the latest\.$/).waitFor()
   expect(await patient.getByRole('dialog').count()).toBe(0)
   expect(await arrived(practitioner)).toEqual(NOTHING)
+  expect(await arrived(patient)).toEqual(NOTHING)
   await joinNow().click()
   await mediaFlows(practitioner)
   await mediaFlows(patient)
@@ -97,7 +98,9 @@ test('[CS66] [CS67] help in the call, and buttons that say what a press does', a
   await looksRight(patient, 'help in the call')
   await practitioner.getByText('I cannot hear you.').first().waitFor()
   await help.getByRole('button', { name: 'Type instead of talk' }).click()
-  await help.waitFor({ state: 'hidden' })
+  await waitUntil('the message field has the focus', () =>
+    patient.evaluate(() => document.activeElement?.id === 'call-message'),
+  )
 })
 
 test('[P60] [P61] loaded anew they are called again, and the page joins by itself when the time is up', async () => {

@@ -19,7 +19,6 @@ import { useEngine } from '../../call/stage/use-engine.ts'
 import { ViewButtons } from '../../call/stage/view-buttons.tsx'
 import { useLadder } from '../../call/use-ladder.ts'
 import { WhoIsHere } from '../../call/who-is-here.tsx'
-import { later } from '../../kit/later.ts'
 import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
 import { usePart } from '../../kit/use-part.ts'
@@ -70,6 +69,13 @@ function Call({ model, draft, seen }: PatientCallProps) {
   const messages = useStore(model.messages)
   const frame = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState<'none' | 'help' | 'devices'>('none')
+  const typesNext = useRef(false)
+  // After the dialog has given the focus back, which it does as it goes.
+  useEffect(() => {
+    if (over !== 'none' || !typesNext.current) return
+    typesNext.current = false
+    document.getElementById('call-message')?.focus()
+  }, [over])
   const help = usePart(helpPart, over === 'help')
   const choices = usePart(devicesPart, over === 'devices')
   const [leaving, setLeaving] = useState(false)
@@ -226,8 +232,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
             tell={model.sendMessage}
             type={() => {
               setOver('none')
-              // The dialog gives the focus back as it closes.
-              later(() => document.getElementById('call-message')?.focus(), 0)
+              typesNext.current = true
             }}
             phoneMe={() => {
               setOver('none')

@@ -17,17 +17,17 @@ describe('the confirmation before a join', () => {
     expect(model.state.get()).toMatchObject({ kind: 'asking', prepared: true, patientThere: true })
   })
 
-  it('[D21] the own picture and sound leave with the press, before anything else', async () => {
+  it('[D21] nothing of the own picture and sound leaves with the press: the patient is called first', async () => {
     const { join, server, engines, joined, flowingWhenJoined, calls } = setUp()
     await settle()
     expect(engines[0]?.told.flowing).toBe(false)
     join()
-    expect(engines[0]?.told.flowing).toBe(true)
+    expect(engines[0]?.told.flowing).toBe(false)
     await settle()
     expect(server.asked).toEqual([
       { method: 'POST', url: `/api/staff/visits/${VISIT}/join`, body: { pageId: 'page', callId: idOf(50) } },
     ])
-    expect(flowingWhenJoined).toEqual([true])
+    expect(flowingWhenJoined).toEqual([false])
     expect(joined).toMatchObject([{ view, ticket: { callId: idOf(50) } }])
     expect(calls.enginesOf(VISIT)).toEqual([engines[0]])
   })
@@ -133,7 +133,7 @@ describe('the confirmation before a join', () => {
     model.close()
     await settle()
     expect(released()).toEqual([])
-    expect(engines[0]?.told).toMatchObject({ flowing: true, closed: false })
+    expect(engines[0]?.told).toMatchObject({ flowing: false, closed: false })
     expect(joined).toHaveLength(1)
   })
 
@@ -193,7 +193,7 @@ describe('the confirmation before a join', () => {
     await settle()
     expect(engines.map((engine) => [engine.callId, engine.told.closed, engine.told.flowing])).toEqual([
       [idOf(50), true, false],
-      [idOf(60), false, true],
+      [idOf(60), false, false],
     ])
     expect(calls.enginesOf(VISIT)).toEqual([engines[1]])
   })
@@ -216,7 +216,7 @@ describe('the confirmation before a join', () => {
     server.replies[JOIN] = { view, ticket: ticket(idOf(70)) }
     join()
     connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
-    expect(engines.map((engine) => [engine.callId, engine.told.flowing])).toEqual([[idOf(70), true]])
+    expect(engines.map((engine) => [engine.callId, engine.told.flowing])).toEqual([[idOf(70), false]])
     await settle()
     expect(engines).toHaveLength(1)
     expect(calls.enginesOf(VISIT)).toEqual([engines[0]])
@@ -241,7 +241,7 @@ describe('the confirmation before a join', () => {
     expect(joined.map(({ ticket }) => ticket?.callId)).toEqual([idOf(70)])
     expect(calls.enginesOf(VISIT).map(({ callId }) => callId)).toEqual([idOf(70)])
     const newest = engines.at(-1)
-    expect(newest?.told).toMatchObject({ flowing: true, closed: false })
+    expect(newest?.told).toMatchObject({ flowing: false, closed: false })
     expect(newest?.heard).toEqual([{ candidate: null }])
     expect(engines.slice(0, -1).every((engine) => engine.told.closed)).toBe(true)
   })

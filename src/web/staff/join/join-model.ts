@@ -112,17 +112,14 @@ export function createJoin(ports: JoinPorts): JoinModel {
     offered = null
     const body = { pageId: ports.pageId, callId: engine?.callId ?? null }
     ports.apiCall<JoinReply>('POST', `/api/staff/visits/${visitId}/join`, body).then(joined, refused)
-    // The patient's page shows nothing of it before the server has said that this call is the one.
-    engine?.setMediaEnabled(true)
   }
 
   /** This call from now on, in place of any other. */
   function begin(ticket: CallTicket): void {
     if (engine?.callId !== ticket.callId) {
       drop(false)
-      engine = calls.open(ticket, true)
+      engine = calls.open(ticket, false)
     }
-    engine.setMediaEnabled(true)
   }
 
   /**
@@ -174,10 +171,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
     const { code, detail } = error
     if (code === 'visit/with-somebody-else') giveUp({ kind: 'with-somebody-else', name: String(detail.name ?? '') })
     else if (code === 'visit/already-ended' || code === 'visit/not-found') giveUp({ kind: 'gone' })
-    else {
-      engine?.setMediaEnabled(false)
-      state.set({ kind: 'refused', refusal: error, join })
-    }
+    else state.set({ kind: 'refused', refusal: error, join })
   }
 
   function follow(visit: QueueVisit | null): void {
