@@ -21,7 +21,13 @@ export default defineConfig(({ mode }) => ({
   root: 'src/web',
   publicDir: 'public',
   plugins: [withWords],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'development|production'],
+    // The socket asks for WebSocket or long polling only (net/socket.ts): the code of the third transport stays out.
+    alias: [
+      { find: /^\.\/webtransport\.js$/, replacement: resolve(import.meta.dirname, 'src/web/net/webtransport.ts') },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
   build: {

@@ -9,6 +9,8 @@ import { words as advice } from '../../src/web/text/en/advice.ts'
 import { words as arrive } from '../../src/web/text/en/arrive.ts'
 import { words as button } from '../../src/web/text/en/button.ts'
 import { words as call } from '../../src/web/text/en/call.ts'
+import { words as callDevices } from '../../src/web/text/en/call-devices.ts'
+import { words as callHelp } from '../../src/web/text/en/call-help.ts'
 import { words as called } from '../../src/web/text/en/called.ts'
 import { words as cameraRequests } from '../../src/web/text/en/camera-requests.ts'
 import { words as coach } from '../../src/web/text/en/coach.ts'
@@ -80,6 +82,8 @@ export function patientParts(): Part[] {
       arrive,
       'camera-requests': cameraRequests,
       call,
+      'call-devices': callDevices,
+      'call-help': callHelp,
       called,
       ended,
       who,

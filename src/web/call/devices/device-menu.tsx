@@ -1,6 +1,6 @@
 // Camera, microphone and speaker during the call: which one, which way round, without the noise filter, and opened again.
 import type { ComponentChildren } from 'preact'
-import { words } from '#text/call'
+import { words } from '#text/call-devices'
 import { useStore } from '../../kit/store.ts'
 import type { DeviceChoice, LocalMedia } from '../../media/local.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -29,45 +29,45 @@ export function DeviceMenu(props: DeviceMenuProps) {
   return (
     <Dialog
       open={props.open}
-      title={words.devices.title}
+      title={words.title}
       onClose={props.onClose}
       actions={
         <Button kind="secondary" onPress={props.onClose}>
-          {words.devices.close}
+          {words.close}
         </Button>
       }
     >
       <Choice
         id="call-camera"
-        label={words.devices.camera}
+        label={words.camera}
         choices={state.cameras}
         chosen={state.cameraId}
         choose={(id) => void local.chooseCamera(id)}
       />
       {own.flip && (
         <Button kind="secondary" icon={<FlipCameraIcon />} onPress={own.flip}>
-          {words.devices.flip}
+          {words.flip}
         </Button>
       )}
       <Choice
         id="call-microphone"
-        label={words.devices.microphone}
+        label={words.microphone}
         choices={state.microphones}
         chosen={state.microphoneId}
         choose={(id) => void local.chooseMicrophone(id)}
       />
       <Choice
         id="call-speaker"
-        label={words.devices.speaker}
+        label={words.speaker}
         choices={state.speakers}
         chosen={state.speakerId}
         choose={(id) => void local.chooseSpeaker(id)}
       />
-      <Switch id="call-self" label={words.devices.selfView} on={props.selfShown} change={props.onSelfShown} />
+      <Switch id="call-self" label={words.selfView} on={props.selfShown} change={props.onSelfShown} />
       <Switch
         id="call-voice"
-        label={words.devices.voiceOff}
-        hint={words.devices.voiceOffHint}
+        label={words.voiceOff}
+        hint={words.voiceOffHint}
         on={!state.voiceProcessing}
         change={(off) => void local.setVoiceProcessing(!off)}
       />
@@ -75,9 +75,9 @@ export function DeviceMenu(props: DeviceMenuProps) {
       {own.restart && (
         <div class="device-menu-restart">
           <Button kind="secondary" icon={<RefreshIcon />} onPress={own.restart}>
-            {words.devices.restart}
+            {words.restart}
           </Button>
-          <p class="soft small">{words.devices.restartHint}</p>
+          <p class="soft small">{words.restartHint}</p>
         </div>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 // Help in the call: what mends most things first, then what can be told to the practitioner by one press, and the ways out.
 import { useState } from 'preact/hooks'
 import { phoneHref } from '#domain/phone'
-import { words } from '#text/call'
+import { words } from '#text/call-help'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { PhoneIcon } from '../../ui/icon/equipment.tsx'
@@ -21,22 +21,20 @@ export interface HelpSheetProps {
   onClose: () => void
 }
 
-const says = words.patient.help
-
 export function HelpSheet(props: HelpSheetProps) {
   const [told, setTold] = useState<'hear' | 'see' | null>(null)
   const tell = (what: 'hear' | 'see') => () => {
-    props.tell(says.message[what])
+    props.tell(words.message[what])
     setTold(what)
   }
   return (
     <Dialog
       open
-      title={says.title}
+      title={words.title}
       onClose={props.onClose}
       actions={
         <Button kind="secondary" onPress={props.onClose}>
-          {says.close}
+          {words.close}
         </Button>
       }
     >
@@ -44,33 +42,33 @@ export function HelpSheet(props: HelpSheetProps) {
         {props.restart && (
           <div>
             <Button wide icon={<RefreshIcon />} onPress={props.restart}>
-              {says.restart}
+              {words.restart}
             </Button>
-            <p class="soft small">{says.restartHint}</p>
+            <p class="soft small">{words.restartHint}</p>
           </div>
         )}
         <Button wide kind="secondary" onPress={told === 'hear' ? null : tell('hear')}>
-          {says.cannotHear}
+          {words.cannotHear}
         </Button>
         <Button wide kind="secondary" onPress={told === 'see' ? null : tell('see')}>
-          {says.cannotSee}
+          {words.cannotSee}
         </Button>
         <p class="help-sheet-told" role="status">
-          {told && says.told(props.name)} {told === 'hear' && says.volume}
+          {told && words.told(props.name)} {told === 'hear' && words.volume}
         </p>
         <Button wide kind="secondary" icon={<MessageIcon />} onPress={props.type}>
-          {says.type}
+          {words.type}
         </Button>
         <Button wide kind="secondary" icon={<PhoneIcon />} onPress={props.phoneMe}>
-          {says.phoneMe}
+          {words.phoneMe}
         </Button>
         {props.phone && (
           <Button wide kind="secondary" icon={<PhoneIcon />} href={phoneHref(props.phone)}>
-            {says.clinic(props.phone)}
+            {words.clinic(props.phone)}
           </Button>
         )}
         <Button wide kind="quiet" icon={<SettingsIcon />} onPress={props.devices}>
-          {says.devices}
+          {words.devices}
         </Button>
       </div>
     </Dialog>

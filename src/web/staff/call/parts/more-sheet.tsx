@@ -1,5 +1,5 @@
 // The rarer controls where the bar has no room: each with a line on what it does.
-import { words as callWords } from '#text/call'
+import { words as deviceWords } from '#text/call-devices'
 import { words } from '#text/practitioner-call'
 import { Button } from '../../../ui/button/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
@@ -51,12 +51,12 @@ export function MoreSheet({ open, onClose, actions, flip, onSendBack, onDevices 
         )}
         {flip && (
           <Button kind="secondary" wide icon={<FlipCameraIcon />} onPress={closing(flip)}>
-            {callWords.devices.flip}
+            {deviceWords.flip}
           </Button>
         )}
         {onDevices && (
           <Button kind="secondary" wide icon={<SettingsIcon />} onPress={closing(onDevices)}>
-            {callWords.devices.title}
+            {deviceWords.title}
           </Button>
         )}
       </div>
