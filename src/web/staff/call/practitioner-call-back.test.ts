@@ -96,4 +96,11 @@ describe('[CS61] until the patient comes back', () => {
     tell({ type: 'consultation', view: snapshot({ status: 'ended', calledBack: false }) })
     expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'patient' })
   })
+
+  test('and when they say no before this page is told of anything again, it was they, too', async () => {
+    const { model, press, server } = await ended()
+    server.refuse = new Refusal('visit/not-held-by-you')
+    await press('callBack')
+    expect(model.stage.get()).toEqual({ kind: 'close-out', endedBy: 'patient' })
+  })
 })

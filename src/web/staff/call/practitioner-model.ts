@@ -213,8 +213,11 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
       }
       // What this page had is over: the note is still to be finished.
       if (view.get() && OVER.has(error.code) && underWay.get() === 'send-back') return move({ kind: 'sent-back' })
-      if (view.get() && OVER.has(error.code))
-        return move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : 'unseen' })
+      if (view.get() && OVER.has(error.code)) {
+        // Whoever was called back may say no before this page is in the consultation's channel again.
+        const saidNo = underWay.get() === 'call-back'
+        return move({ kind: 'close-out', endedBy: askedToEnd ? 'practitioner' : saidNo ? 'patient' : 'unseen' })
+      }
       const name = typeof error.detail.name === 'string' ? error.detail.name : null
       move({ kind: 'refused', code: error.code, name })
     }
