@@ -1,6 +1,7 @@
 // Runs inside the two browsers of the link bench: one side of a call, either with the project's engine or with a bare
 // RTCPeerConnection as the floor, and a watch on what is really presented and really heard.
 import type { SignalPayload } from '#contract/call'
+import { oneRemote, remoteStream } from '../../src/web/call/stage/one-remote.ts'
 import type { EngineState } from '../../src/web/media/engine.ts'
 import { openPeer } from '../../src/web/media/peer.ts'
 import type { Sight, Watched } from './watched.ts'
@@ -88,21 +89,33 @@ async function look() {
 async function bedside(polite: boolean): Promise<void> {
   const stream = await camera()
   const engine = openPeer(
-    { visitId: 'bench', callId: 'bench', engine: 'peer', polite, iceServers: [], iceTransportPolicy: 'all' },
+    {
+      visitId: 'bench',
+      callId: 'bench',
+      engine: 'peer',
+      participantId: 'own',
+      remoteId: 'other',
+      polite,
+      iceServers: [],
+      iceTransportPolicy: 'all',
+    },
     (payload) => window.sendSignal(payload),
   )
-  engine.setOutgoing({ audio: stream.getAudioTracks()[0] ?? null, video: stream.getVideoTracks()[0] ?? null })
+  engine.setOutgoing({
+    camera: { audio: stream.getAudioTracks()[0] ?? null, video: stream.getVideoTracks()[0] ?? null },
+  })
   let last: EngineState = engine.state.get()
-  watch(last.remoteStream)
+  watch(remoteStream(last) as MediaStream)
   engine.state.subscribe((state) => {
     if (state.ownPicture !== last.ownPicture) watched.own.push({ at: now(), picture: state.ownPicture })
-    if (state.remotePicture !== last.remotePicture || state.link !== last.link)
-      watched.seen.push({ at: now(), picture: state.remotePicture, link: state.link })
+    const picture = oneRemote(state)?.picture ?? 'none'
+    if (picture !== oneRemote(last)?.picture || state.link !== last.link)
+      watched.seen.push({ at: now(), picture, link: state.link })
     last = state
   })
   window.side = {
     flow: (flowing) => engine.setMediaEnabled(flowing),
-    receive: (payload) => engine.receive(payload),
+    receive: (payload) => engine.receive('other', payload),
     restart: () => engine.restart(),
   }
 }

@@ -1,5 +1,5 @@
 // What one side of a call saw and heard, and what can be said of any stretch of it. Times are ms since the epoch. Pure.
-import type { EngineState } from '../../src/web/media/engine.ts'
+import type { EngineState, PictureState } from '../../src/web/media/engine.ts'
 
 export interface Sight {
   readonly at: number
@@ -19,7 +19,7 @@ export interface Watched {
   readonly sounds: Sound[]
   readonly sights: Sight[]
   readonly own: { at: number; picture: EngineState['ownPicture'] }[]
-  readonly seen: { at: number; picture: EngineState['remotePicture']; link: EngineState['link'] }[]
+  readonly seen: { at: number; picture: PictureState; link: EngineState['link'] }[]
 }
 
 export interface Stretch {

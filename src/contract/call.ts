@@ -8,16 +8,24 @@ export const IceServer = Type.Object({
   credential: Type.Optional(Type.String()),
 })
 
-/** What a page needs to take part in a call. The server chooses the engine; screens do not look at it. */
-export const CallTicket = Type.Object({
+/** To a call from browser to browser, between two. */
+export const PeerTicket = Type.Object({
   visitId: Id,
   callId: Id,
   engine: Type.Literal('peer'),
+  /** Who this page is in the call. */
+  participantId: Id,
+  /** The other one. */
+  remoteId: Id,
   /** The side that yields when two offers cross (perfect negotiation): always the patient. */
   polite: Type.Boolean(),
   iceServers: Type.Array(IceServer),
   iceTransportPolicy: Type.Union([Type.Literal('all'), Type.Literal('relay')]),
 })
+export type PeerTicket = Type.Static<typeof PeerTicket>
+
+/** What a page needs to take part in a call. The server chooses the engine; screens do not look at it. */
+export const CallTicket = Type.Union([PeerTicket])
 export type CallTicket = Type.Static<typeof CallTicket>
 
 const Description = Type.Object({

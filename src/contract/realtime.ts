@@ -65,7 +65,8 @@ export const ServerMessage = Type.Union([
    */
   Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket, prepared: Type.Boolean() }),
   Type.Object({ type: Type.Literal('call.released'), ...CallOf }),
-  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, payload: SignalPayload }),
+  /** `from`: the participant whose page sent it. */
+  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, from: Id, payload: SignalPayload }),
   /**
    * The call that is this consultation's: sent to the patient when a practitioner has joined or rejoined. It says who is
    * there, so that picture and sound go at once and need not wait for the snapshot.

@@ -1,8 +1,8 @@
 // Stand-ins for the media ports, for tests and examples: they hold what they are told and show what they are set to.
-import type { CallTicket, SignalPayload } from '#contract/call'
+import type { CallTicket } from '#contract/call'
 import type { DegradationPreference } from '#domain/plan'
 import { createStore, type Store } from '../../src/web/kit/store.ts'
-import type { CallEngine, EngineState, Outgoing } from '../../src/web/media/engine.ts'
+import type { CallEngine, EngineState, Outgoing, RemoteParticipant, Signal } from '../../src/web/media/engine.ts'
 import type { CameraAbility, CameraControl, LocalMedia, LocalState } from '../../src/web/media/local.ts'
 import type { StillLine, StillState } from '../../src/web/media/still-line.ts'
 
@@ -102,7 +102,7 @@ export function fakeStillLine(): FakeStillLine {
 
 export interface FakeEngine extends CallEngine {
   readonly state: Store<EngineState>
-  readonly heard: SignalPayload[]
+  readonly heard: Signal[]
   readonly told: {
     flowing: boolean
     outgoing: Outgoing | null
@@ -112,22 +112,35 @@ export interface FakeEngine extends CallEngine {
     closed: boolean
   }
   readonly line: FakeStillLine
-  send(payload: SignalPayload): void
+  /** Shows the other person so from now on. */
+  showRemote(change: Partial<RemoteParticipant>): void
+  send(payload: Signal): void
 }
+
+/** Who the other one is in a fake call. */
+const REMOTE = 'remote'
+
+/** An engine's state with a word on the one other person in the call. */
+export type FakeEngineState = Partial<EngineState> & { readonly remote?: Partial<RemoteParticipant> }
 
 export function fakeEngine(
   ticket: Pick<CallTicket, 'visitId' | 'callId'>,
   stream: MediaStream,
-  send: (payload: SignalPayload) => void = () => {},
-  initial: Partial<EngineState> = {},
+  send: (payload: Signal) => void = () => {},
+  { remote: shown, ...initial }: FakeEngineState = {},
 ): FakeEngine {
+  let remote: RemoteParticipant = {
+    participantId: REMOTE,
+    streams: new Map([['camera', stream]]),
+    picture: 'showing',
+    sound: 'on',
+    lastFrameAt: null,
+    camera: null,
+    ...shown,
+  }
   const state = createStore<EngineState>({
     link: 'ready',
-    remoteStream: stream,
-    remotePicture: 'showing',
-    lastFrameAt: null,
-    remoteSound: 'on',
-    remoteCamera: null,
+    remotes: new Map([[REMOTE, remote]]),
     ownPicture: 'full',
     quality: 'good',
     measured: {
@@ -150,7 +163,7 @@ export function fakeEngine(
     closed: false,
   }
   const line = fakeStillLine()
-  const heard: SignalPayload[] = []
+  const heard: Signal[] = []
   return {
     visitId: ticket.visitId,
     callId: ticket.callId,
@@ -159,6 +172,10 @@ export function fakeEngine(
     told,
     line,
     send,
+    showRemote(change) {
+      remote = { ...remote, ...change }
+      state.update((now) => ({ ...now, remotes: new Map([[REMOTE, remote]]) }))
+    },
     stills: async () => line,
     setDegradationPreference(favour) {
       told.favour = favour
@@ -172,7 +189,7 @@ export function fakeEngine(
     setOutgoing(outgoing) {
       told.outgoing = outgoing
     },
-    receive: (payload) => heard.push(payload),
+    receive: (_from, signal) => heard.push(signal),
     restart() {
       told.restarts++
     },

@@ -20,6 +20,8 @@ export const ticket = (callId: string): CallTicket => ({
   visitId: VISIT,
   callId,
   engine: 'peer',
+  participantId: 'own',
+  remoteId: 'remote',
   polite: false,
   iceServers: [],
   iceTransportPolicy: 'all',

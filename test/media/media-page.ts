@@ -2,6 +2,7 @@
 // hold back and count signals. Decides nothing and expects nothing.
 import type { SignalPayload } from '#contract/call'
 import { afterFrame } from '../../src/web/call/stage/after-frame.ts'
+import { oneRemote, remoteStream } from '../../src/web/call/stage/one-remote.ts'
 import { playChime } from '../../src/web/media/chime.ts'
 import { createLocalMedia } from '../../src/web/media/devices.ts'
 import type { CallEngine } from '../../src/web/media/engine.ts'
@@ -34,11 +35,21 @@ window.RTCPeerConnection = class extends Real {
 }
 
 function openSide(polite: boolean, relay: Relay, other: () => Side | null): Side {
+  const [own, remoteId] = polite ? ['b', 'a'] : ['a', 'b']
   const sent: SignalPayload[] = []
   const held: SignalPayload[] = []
-  const pass = (payload: SignalPayload) => queueMicrotask(() => other()?.engine.receive(payload))
+  const pass = (payload: SignalPayload) => queueMicrotask(() => other()?.engine.receive(own, payload))
   const engine = openPeer(
-    { visitId: 'test', callId: 'test', engine: 'peer', polite, iceServers: [], iceTransportPolicy: 'all' },
+    {
+      visitId: 'test',
+      callId: 'test',
+      engine: 'peer',
+      participantId: own,
+      remoteId,
+      polite,
+      iceServers: [],
+      iceTransportPolicy: 'all',
+    },
     (payload) => {
       sent.push(payload)
       if (relay.lossy) return
@@ -50,7 +61,7 @@ function openSide(polite: boolean, relay: Relay, other: () => Side | null): Side
   )
   // Sound that nobody plays is not decoded, and has no energy.
   const audio = new Audio()
-  audio.srcObject = engine.state.get().remoteStream
+  audio.srcObject = remoteStream(engine.state.get())
   audio.autoplay = true
   document.body.append(audio)
   return { engine, connection: connections.at(-1) as RTCPeerConnection, sent }
@@ -123,7 +134,22 @@ async function noise(bytes: number): Promise<Blob> {
   )
 }
 
-const media = { afterFrame, openPair, arrived, camera, noise, createLocalMedia, playChime, keepAwake, watchLevel }
+const remoteOf = (side: Side | null) => oneRemote(side?.engine.state.get())
+const streamOf = (side: Side | null) => remoteStream(side?.engine.state.get())
+
+const media = {
+  remoteOf,
+  streamOf,
+  afterFrame,
+  openPair,
+  arrived,
+  camera,
+  noise,
+  createLocalMedia,
+  playChime,
+  keepAwake,
+  watchLevel,
+}
 export type Media = typeof media
 
 declare global {

@@ -1,6 +1,6 @@
 // Two engines in one page, as a test sees them: prepares them, lets them flow, and waits for what really arrived.
 import type { Page } from 'playwright-core'
-import type { EngineState } from '../../src/web/media/engine.ts'
+import type { EngineState, RemoteParticipant } from '../../src/web/media/engine.ts'
 import type {} from './media-page.ts'
 
 export interface PairOnPage {
@@ -9,10 +9,10 @@ export interface PairOnPage {
   flow(flowing: boolean): Promise<void>
   /** Signals sent so far by both sides. */
   signals(): Promise<number>
-  state(side: 'a' | 'b'): Promise<Omit<EngineState, 'remoteStream'>>
+  state(side: 'a' | 'b'): Promise<Omit<EngineState, 'remotes'> & { remote: Omit<RemoteParticipant, 'streams'> }>
   seeAndHear(frames?: number): Promise<void>
-  remotePicture(side: 'a' | 'b', picture: EngineState['remotePicture']): Promise<unknown>
-  remoteSound(side: 'a' | 'b', sound: EngineState['remoteSound']): Promise<unknown>
+  remotePicture(side: 'a' | 'b', picture: RemoteParticipant['picture']): Promise<unknown>
+  remoteSound(side: 'a' | 'b', sound: RemoteParticipant['sound']): Promise<unknown>
 }
 
 export function pairOn(page: () => Page): PairOnPage {
@@ -23,7 +23,7 @@ export function pairOn(page: () => Page): PairOnPage {
         const pair = window.media.openPair(settings)
         window.pair = pair
         pair.openB()
-        for (const side of [pair.a, pair.b]) side?.engine.setOutgoing(await window.media.camera(lines))
+        for (const side of [pair.a, pair.b]) side?.engine.setOutgoing({ camera: await window.media.camera(lines) })
       },
       { relay, lines },
     )
@@ -42,8 +42,9 @@ export function pairOn(page: () => Page): PairOnPage {
   const signals = () => page().evaluate(() => window.pair.a.sent.length + (window.pair.b?.sent.length ?? 0))
   const state = (side: 'a' | 'b') =>
     page().evaluate((name) => {
-      const { remoteStream: _stream, ...rest } = window.pair[name]?.engine.state.get() ?? ({} as never)
-      return rest
+      const { remotes, ...rest } = window.pair[name]?.engine.state.get() ?? ({} as never)
+      const { streams: _streams, ...remote } = [...remotes.values()][0] ?? ({} as never)
+      return { ...rest, remote }
     }, side)
 
   /** Waits until both sides have decoded so many frames more, and heard something. */
@@ -64,12 +65,12 @@ export function pairOn(page: () => Page): PairOnPage {
   }
   const remotePicture = (side: 'a' | 'b', picture: string) =>
     page().waitForFunction(
-      ([name, wanted]) => window.pair[name as 'a' | 'b']?.engine.state.get().remotePicture === wanted,
+      ([name, wanted]) => window.media.remoteOf(window.pair[name as 'a' | 'b'])?.picture === wanted,
       [side, picture],
     )
   const remoteSound = (side: 'a' | 'b', sound: string) =>
     page().waitForFunction(
-      ([name, wanted]) => window.pair[name as 'a' | 'b']?.engine.state.get().remoteSound === wanted,
+      ([name, wanted]) => window.media.remoteOf(window.pair[name as 'a' | 'b'])?.sound === wanted,
       [side, sound],
     )
 

@@ -15,6 +15,8 @@ const ticket = (callId: string, visitId = VISIT): CallTicket => ({
   visitId,
   callId,
   engine: 'peer',
+  participantId: 'own',
+  remoteId: 'remote',
   polite: true,
   iceServers: [],
   iceTransportPolicy: 'all',

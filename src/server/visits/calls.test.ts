@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SignalPayload } from '#contract/call'
+import type { CallTicket, SignalPayload } from '#contract/call'
 import { act, type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
 import { type PatientPerson, patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
@@ -16,6 +16,13 @@ afterAll(() => server.close())
 
 const offer: SignalPayload = { description: { type: 'offer', sdp: 'v=0 from the practitioner' } }
 const answer: SignalPayload = { description: { type: 'answer', sdp: 'v=0 from the patient' } }
+
+const otherSideOf = (ticket: CallTicket): CallTicket => ({
+  ...ticket,
+  participantId: ticket.remoteId,
+  remoteId: ticket.participantId,
+  polite: true,
+})
 
 /** A patient and a practitioner who reads their confirmation: the transport is being negotiated. */
 async function prepared() {
@@ -53,11 +60,13 @@ describe('before the join', () => {
       visitId: ticket.visitId,
       callId: ticket.callId,
       engine: 'peer',
+      participantId: expect.any(String),
+      remoteId: expect.any(String),
       polite: false,
       iceServers: [],
       iceTransportPolicy: 'all',
     })
-    expect(offered.ticket).toEqual({ ...ticket, polite: true })
+    expect(offered.ticket).toEqual(otherSideOf(ticket))
   })
 
   test('[RT8] nobody is seen by preparing: the patient still waits and nothing is live', async () => {
@@ -94,6 +103,35 @@ describe('before the join', () => {
     await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
     await page.hear('call.signal')
     expect(page.heard('call.released')).toEqual([])
+  })
+})
+
+describe('who is in a call', () => {
+  test('[RT31] the server names who sent a signal: the other participant of the ticket', async () => {
+    const { page, console, callId, ticket, visitId } = await prepared()
+    await console.say({ type: 'call.signal', visitId, callId, from: ticket.remoteId, payload: offer } as never)
+    await page.ask({ type: 'call.signal', visitId, callId, payload: answer })
+    expect((await console.hear('call.signal')).from).toBe(ticket.remoteId)
+    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
+    const heard = await page.hear('call.signal')
+    expect([heard.from, (await page.hear('call.offered')).ticket.remoteId]).toEqual([
+      ticket.participantId,
+      ticket.participantId,
+    ])
+  })
+
+  test('[RT31] participants are the same in every call of a visit; another practitioner is another, and no id of staff is told', async () => {
+    const { console, ticket, visitId } = await prepared()
+    const colleague = await openConsole(clinic.colleague)
+    const again = await console.ask({ type: 'call.prepare', visitId })
+    const other = await colleague.ask({ type: 'call.prepare', visitId })
+    const joined = await join(clinic.here, console, visitId, again.ticket.callId)
+    for (const each of [again.ticket, joined.ticket])
+      expect([each.participantId, each.remoteId]).toEqual([ticket.participantId, ticket.remoteId])
+    expect(other.ticket.remoteId).toBe(ticket.remoteId)
+    expect(other.ticket.participantId).not.toBe(ticket.participantId)
+    const staff = await server.sql<{ id: string }>('select id from people')
+    expect(staff.map(({ id }) => id)).not.toContain(ticket.participantId)
   })
 })
 
@@ -225,7 +263,7 @@ describe('a page that comes back', () => {
     const theirs = await reloaded.hear('call.offered')
     const ours = await console.hear('call.offered')
     expect(theirs.ticket.callId).not.toBe(callId)
-    expect(theirs.ticket).toEqual({ ...ours.ticket, polite: true })
+    expect(theirs.ticket).toEqual(otherSideOf(ours.ticket))
     expect((await reloaded.hear('call.live')).callId).toBe(ours.ticket.callId)
     await console.ask({ type: 'call.signal', visitId: ours.ticket.visitId, callId: ours.ticket.callId, payload: offer })
     await reloaded.hear('call.signal')
@@ -237,7 +275,7 @@ describe('a page that comes back', () => {
     const { ticket } = await join(clinic.here, console, person.visitId)
     const { page, liveCallId } = await opens(person)
     expect(liveCallId).toBe(ticket.callId)
-    expect((await page.hear('call.offered')).ticket).toEqual({ ...ticket, polite: true })
+    expect((await page.hear('call.offered')).ticket).toEqual(otherSideOf(ticket))
     expect((await page.hear('call.live')).callId).toBe(ticket.callId)
     await console.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: offer })
     await page.hear('call.signal')
@@ -278,7 +316,7 @@ describe('a page that comes back', () => {
     const { ticket, holder } = await reloaded.ask({ type: 'call.attach', visitId, callId: null, claim: true })
     expect(holder).toBe(true)
     expect(ticket.callId).not.toBe(callId)
-    expect((await page.hear('call.offered')).ticket).toEqual({ ...ticket, polite: true })
+    expect((await page.hear('call.offered')).ticket).toEqual(otherSideOf(ticket))
     expect((await page.hear('call.live')).callId).toBe(ticket.callId)
     await page.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: answer })
     await reloaded.hear('call.signal')

@@ -16,13 +16,14 @@ import {
   visitChannel,
 } from '../platform/channels.ts'
 import type { Page } from '../platform/hub.ts'
+import { participantId } from './participant-id.ts'
 import type { Joined, VisitService } from './service.ts'
 import { showConsultation } from './show.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
 export interface Calls {
-  prepare(visitId: string, page: Page): Promise<AnswerValues['call.prepare']>
+  prepare(visitId: string, page: Page, personId: string): Promise<AnswerValues['call.prepare']>
   /** Whether the patient's page is connected. */
   isThere(visitId: string): boolean
   release(visitId: string, callId: string, page: Page): void
@@ -34,7 +35,7 @@ export interface Calls {
    * The call to join with: the prepared one when both pages are in it, else a new one. A new call is offered to both at once,
    * so that they negotiate while the join is stored. Null: the patient asked to be phoned.
    */
-  callToJoin(visitId: string, pageId: string, prepared: string | null): Promise<string | null>
+  callToJoin(visitId: string, personId: string, pageId: string, prepared: string | null): Promise<string | null>
   /** The join was refused: a call that was made for it ends before any media was sent. */
   withdraw(visitId: string, callId: string): void
   /** After the join is stored: both sides let picture and sound through. `before`: the page that held it until now. */
@@ -76,34 +77,41 @@ export function openCalls(
   snapshots: Snapshots,
   service: Pick<VisitService, 'holdForGone'>,
 ): Calls {
-  const ticket = (visitId: string, callId: string, side: 'practitioner' | 'patient'): CallTicket => ({
-    visitId,
-    callId,
-    engine: 'peer',
-    polite: side === 'patient',
-    // A name for each side: a relay limits what each name may hold.
-    iceServers: ice.servers(`${callId}-${side}`, now()),
-    iceTransportPolicy: ice.policy,
-  })
+  /** `personId`: the practitioner whose call it is. */
+  const ticket = (visitId: string, callId: string, side: 'practitioner' | 'patient', personId: string): CallTicket => {
+    const ids = { patient: participantId(visitId, visitId), practitioner: participantId(visitId, personId) }
+    return {
+      visitId,
+      callId,
+      engine: 'peer',
+      participantId: ids[side],
+      remoteId: ids[side === 'patient' ? 'practitioner' : 'patient'],
+      polite: side === 'patient',
+      // A name for each side: a relay limits what each name may hold.
+      iceServers: ice.servers(`${callId}-${side}`, now()),
+      iceTransportPolicy: ice.policy,
+    }
+  }
 
   const offered = (
     visitId: string,
     callId: string,
     side: 'practitioner' | 'patient',
+    personId: string,
     prepared = false,
   ): ServerMessage => ({
     type: 'call.offered',
-    ticket: ticket(visitId, callId, side),
+    ticket: ticket(visitId, callId, side, personId),
     prepared,
   })
 
   const isThere = (visitId: string) => !hub.isEmpty(visitChannel(visitId))
   const isUnheard = (callId: string) => !hub.isEmpty(unheardChannel(callId))
 
-  const offerToPatient = (visitId: string, callId: string, prepared = false) => {
+  const offerToPatient = (visitId: string, callId: string, personId: string, prepared = false) => {
     if (isThere(visitId)) hub.dissolve(unheardChannel(callId))
     hub.gather(visitChannel(visitId), callChannel(visitId, callId))
-    hub.send(visitChannel(visitId), offered(visitId, callId, 'patient', prepared))
+    hub.send(visitChannel(visitId), offered(visitId, callId, 'patient', personId, prepared))
   }
 
   const goLive = (visitId: string, callId: string, state: SeenState) => {
@@ -125,12 +133,12 @@ export function openCalls(
   }
 
   return {
-    async prepare(visitId, page) {
+    async prepare(visitId, page, personId) {
       const callId = newId()
       page.enter(callChannel(visitId, callId))
       page.enter(preparedChannel(visitId, callId))
-      offerToPatient(visitId, callId, true)
-      return { ticket: ticket(visitId, callId, 'practitioner'), patientThere: isThere(visitId) }
+      offerToPatient(visitId, callId, personId, true)
+      return { ticket: ticket(visitId, callId, 'practitioner', personId), patientThere: isThere(visitId) }
     },
     isThere,
     release,
@@ -146,7 +154,7 @@ export function openCalls(
         release(visitId, callId, page)
       }
     },
-    async callToJoin(visitId, pageId, prepared) {
+    async callToJoin(visitId, personId, pageId, prepared) {
       const both =
         prepared !== null &&
         hub.meet(pageChannel(pageId), callChannel(visitId, prepared)) &&
@@ -157,8 +165,8 @@ export function openCalls(
       const callId = newId()
       for (const channel of [callChannel(visitId, callId), unheardChannel(callId)])
         hub.gather(pageChannel(pageId), channel)
-      hub.send(pageChannel(pageId), offered(visitId, callId, 'practitioner'))
-      offerToPatient(visitId, callId)
+      hub.send(pageChannel(pageId), offered(visitId, callId, 'practitioner', personId))
+      offerToPatient(visitId, callId, personId)
       return callId
     },
     withdraw,
@@ -178,8 +186,8 @@ export function openCalls(
       hub.send(visitChannel(visitId), { type: 'visit', view: own })
       showConsultation(hub, view)
       hub.gather(consultationChannel(visitId), callChannel(visitId, callId))
-      offerToPatient(visitId, callId)
-      hub.send(consultationChannel(visitId), offered(visitId, callId, 'practitioner'))
+      offerToPatient(visitId, callId, held.practitionerId)
+      hub.send(consultationChannel(visitId), offered(visitId, callId, 'practitioner', held.practitionerId))
       goLive(visitId, callId, state)
     },
     live(visitId, staff, pageId, { before, saidAs, calledAt, callId }) {
@@ -191,9 +199,9 @@ export function openCalls(
       // A page that was offered it and is gone took its half along: whoever comes for it gets another, by `rejoin`.
       // The same where the call was released while the join was stored.
       if (isUnheard(callId) || !hub.meet(visitChannel(visitId), callChannel(visitId, callId)))
-        offerToPatient(visitId, callId)
+        offerToPatient(visitId, callId, staff.personId)
       goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime(), calledAt))
-      return ticket(visitId, callId, 'practitioner')
+      return ticket(visitId, callId, 'practitioner', staff.personId)
     },
     async attach(visitId, callId, claim, page, staff) {
       const { pageId } = page
@@ -219,7 +227,7 @@ export function openCalls(
         page.enter(consultationChannel(visitId))
         if (next) page.enter(callChannel(visitId, next))
         if (next && !kept) {
-          offerToPatient(visitId, next)
+          offerToPatient(visitId, next, staff.personId)
           const status = row.status === 'on-hold' ? 'on-hold' : 'being-seen'
           const calledAt = status === 'being-seen' ? row.calledAt : null
           const since = consultation.startedAt.getTime()
@@ -227,7 +235,7 @@ export function openCalls(
         }
       }
       const view = await snapshots.consultation(visitId, staff.personId)
-      return { view, ticket: next === null ? null : ticket(visitId, next, 'practitioner'), holder }
+      return { view, ticket: next === null ? null : ticket(visitId, next, 'practitioner', staff.personId), holder }
     },
     async rejoin(visitId, callId, state, page) {
       const own = (id: string) => callChannel(visitId, id)
@@ -236,23 +244,24 @@ export function openCalls(
         const consultation = await store.openConsultation(tx, visitId)
         const current = consultation?.callId ?? null
         if (!consultation || current === null) return null
+        const { practitionerId } = consultation
         if (callId === current) page.enter(own(current))
         else if (isUnheard(current)) {
-          offerToPatient(visitId, current)
+          offerToPatient(visitId, current, practitionerId)
           goLive(visitId, current, state)
         }
         // It has that call, or was offered it: just now, or by a join while it opened.
-        if (page.isIn(own(current))) return { current, isNew: false }
+        if (page.isIn(own(current))) return { current, practitionerId, isNew: false }
         const next = newId()
         await store.setConsultationCall(tx, consultation.id, { callId: next })
-        return { current: next, isNew: true }
+        return { current: next, practitionerId, isNew: true }
       })
       if (!found?.isNew) return found?.current ?? null
-      const next = found.current
+      const { current: next, practitionerId } = found
       hub.gather(consultationChannel(visitId), own(next))
       page.enter(own(next))
-      page.send(offered(visitId, next, 'patient'))
-      hub.send(consultationChannel(visitId), offered(visitId, next, 'practitioner'))
+      page.send(offered(visitId, next, 'patient', practitionerId))
+      hub.send(consultationChannel(visitId), offered(visitId, next, 'practitioner', practitionerId))
       page.send({ type: 'call.live', visitId, callId: next, state })
       return next
     },

@@ -119,7 +119,7 @@ export function visitRoutes(
       reply: JoinReply,
       about: ({ params }) => ({ visitId: params.visitId }),
       async handle({ params, body, caller }) {
-        const callId = await calls.callToJoin(params.visitId, body.pageId, body.callId)
+        const callId = await calls.callToJoin(params.visitId, caller.personId, body.pageId, body.callId)
         const joined = await service.join(params.visitId, caller, body.pageId, callId).catch((error: unknown) => {
           if (callId !== null && callId !== body.callId) calls.withdraw(params.visitId, callId)
           throw error

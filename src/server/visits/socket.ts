@@ -7,6 +7,7 @@ import { areaChannel, callChannel, limitedViewChannel, pageChannel, visitChannel
 import { type MessageHandler, onMessage, type Page } from '../platform/hub.ts'
 import type { Called } from './called.ts'
 import type { Calls } from './calls.ts'
+import { participantId } from './participant-id.ts'
 import type { PhoneConsultations } from './phone.ts'
 import type { Presence } from './presence.ts'
 import { queuesSeen } from './serving-store.ts'
@@ -97,7 +98,7 @@ export function visitTalk(
           throw new Problem('visit/with-somebody-else', { name: row?.practitioner?.name ?? '' })
         // Nothing is made ready for whoever asked to be phoned.
         if (row?.visit.phoneMe) return { ticket: null, patientThere: calls.isThere(visitId) }
-        return calls.prepare(visitId, page)
+        return calls.prepare(visitId, page, (page.caller as Staff).personId)
       },
     }),
     onMessage({
@@ -134,7 +135,7 @@ export function visitTalk(
       action: 'call.relay',
       async handle({ visitId, callId, payload }, page) {
         const channel = ownCall(page, visitId, callId)
-        page.relay(channel, { type: 'call.signal', visitId, callId, payload })
+        page.relay(channel, { type: 'call.signal', visitId, callId, from: senderOf(page, visitId), payload })
         return null
       },
     }),
@@ -161,6 +162,10 @@ export function visitTalk(
     }),
   ]
 }
+
+/** Who the page is in the calls of a visit. */
+const senderOf = ({ caller }: Page, visitId: string): string =>
+  participantId(visitId, caller.kind === 'staff' ? caller.personId : visitId)
 
 /** The channel of a call that the page is in. Throws `access/not-allowed` for any other. */
 function ownCall(page: Page, visitId: string, callId: string): string {

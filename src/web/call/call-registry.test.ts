@@ -8,13 +8,15 @@ const ticket = (visitId: string, callId: string): CallTicket => ({
   visitId,
   callId,
   engine: 'peer',
+  participantId: 'own',
+  remoteId: 'remote',
   polite: false,
   iceServers: [],
   iceTransportPolicy: 'all',
 })
 const candidate = { candidate: null }
 const signal = (visitId: string, callId: string) =>
-  ({ type: 'call.signal', visitId, callId, payload: candidate }) as const
+  ({ type: 'call.signal', visitId, callId, from: 'remote', payload: candidate }) as const
 const offered = (visitId: string, callId: string) =>
   ({ type: 'call.offered', ticket: ticket(visitId, callId), prepared: false }) as const
 
@@ -88,7 +90,7 @@ test('[C1] every engine has the own picture and sound, now and when they change'
   const audio = { kind: 'audio' } as MediaStreamTrack
   calls.open(ticket('anna', 'a1'), false)
   local.state.update((now) => ({ ...now, audio }))
-  expect(opened[0]?.told.outgoing).toEqual({ audio, video: null })
+  expect(opened[0]?.told.outgoing).toEqual({ camera: { audio, video: null } })
   // The same call is the same engine.
   calls.open(ticket('anna', 'a1'), true)
   expect(opened.map(({ told }) => told.flowing)).toEqual([true])

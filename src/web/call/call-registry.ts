@@ -1,9 +1,9 @@
 // Routes every server message about a visit or a call: to the followers of that visit, and to the engine of that call.
 // Messages about any other visit are dropped. Both sides use it; it decides nothing about a visit.
-import type { CallTicket, SignalPayload } from '#contract/call'
+import type { CallTicket } from '#contract/call'
 import type { ServerMessage } from '#contract/realtime'
 import { createScope } from '../kit/scope.ts'
-import type { CallEngine, OpenEngine } from '../media/engine.ts'
+import type { CallEngine, OpenEngine, Outgoing, Signal } from '../media/engine.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
 
@@ -63,15 +63,15 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
   let waiting: MessageOf<'call.signal'>[] = []
   let dropped = 0
 
-  const outgoing = () => {
+  const outgoing = (): Outgoing => {
     const { audio, video } = local.state.get()
-    return { audio, video }
+    return { camera: { audio, video } }
   }
 
   function signal(heard: MessageOf<'call.signal'>): void {
     const engine = engines.get(heard.callId)
     if (!engine) waiting = [...waiting, heard].slice(-MOST_WAITING)
-    else if (engine.visitId === heard.visitId) engine.receive(heard.payload)
+    else if (engine.visitId === heard.visitId) engine.receive(heard.from, heard.payload)
     else dropped += 1
   }
 
@@ -136,7 +136,7 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
         known.setMediaEnabled(flowing)
         return known
       }
-      const send = (payload: SignalPayload) => {
+      const send = (payload: Signal) => {
         // A signal that is lost is made good by the next try of the path.
         connection.send({ type: 'call.signal', visitId, callId, payload }).catch(() => {})
       }
@@ -146,7 +146,7 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
       engine.setMediaEnabled(flowing)
       const mine = waiting.filter((heard) => heard.callId === callId && heard.visitId === visitId)
       waiting = waiting.filter((heard) => heard.callId !== callId)
-      for (const { payload } of mine) engine.receive(payload)
+      for (const { from, payload } of mine) engine.receive(from, payload)
       return engine
     },
     decline: release,

@@ -1,16 +1,22 @@
-// The port between call screens and whatever carries picture and sound. Speaks of calls, never of SDP; `peer` (browser
-// to browser) and `fake` implement it and pass the same contract suite.
+// The port between call screens and whatever carries picture and sound. Speaks of calls and of who is in them, never of
+// SDP; `peer` (browser to browser) and `fake` implement it and pass the same contract suite.
 import type { CallTicket, SignalPayload } from '#contract/call'
 import type { DegradationPreference } from '#domain/plan'
 import type { Readable } from '../kit/store.ts'
 import type { CameraAbility } from './local.ts'
 import type { StillLine } from './still-line.ts'
 
-/** What this side is willing to send. A null track is not sent. */
-export interface Outgoing {
+/** What a participant sends, and everybody else receives: their camera goes with their microphone. */
+export type Source = 'camera' | 'screen' | 'second-camera'
+
+/** A null track is not sent. */
+export interface SourceTracks {
   readonly audio: MediaStreamTrack | null
   readonly video: MediaStreamTrack | null
 }
+
+/** What this side is willing to send. `peer` carries the camera alone. */
+export type Outgoing = Readonly<Partial<Record<Source, SourceTracks>>>
 
 export type PictureState = 'none' | 'showing' | 'off' | 'paused-for-sound' | 'frozen'
 
@@ -27,19 +33,27 @@ export interface Measured {
   readonly path: 'direct' | 'relayed' | null
 }
 
+/** Somebody else in the call. */
+export interface RemoteParticipant {
+  readonly participantId: string
+  /** What may come from them, also before anything does. */
+  readonly streams: ReadonlyMap<Source, MediaStream>
+  readonly picture: PictureState
+  readonly sound: 'none' | 'on' | 'muted'
+  /** When the last new frame was shown (ms since the epoch, this machine's clock); for the age on a frozen picture. */
+  readonly lastFrameAt: number | null
+  /** What they say may be asked of their camera; null until they do. */
+  readonly camera: CameraAbility | null
+}
+
 export interface EngineState {
   /**
    * `preparing`: no path yet. `ready`: a path stands (media may or may not flow). `reconnecting`: it was lost.
    * `impossible`: this browser cannot make the call, and waiting does not help.
    */
   readonly link: 'preparing' | 'ready' | 'reconnecting' | 'closed' | 'impossible'
-  readonly remoteStream: MediaStream
-  readonly remotePicture: PictureState
-  /** When the last new frame was shown (ms since the epoch, this machine's clock); for the age on a frozen picture. */
-  readonly lastFrameAt: number | null
-  readonly remoteSound: 'none' | 'on' | 'muted'
-  /** What the far side says may be asked of its camera; null until it does. */
-  readonly remoteCamera: CameraAbility | null
+  /** Everybody else in the call, by participant. One in a one-to-one call, from the beginning. */
+  readonly remotes: ReadonlyMap<string, RemoteParticipant>
   /** What our own picture is doing to leave room for the sound. */
   readonly ownPicture: 'full' | 'smaller' | 'paused-for-sound'
   readonly quality: 'unknown' | 'good' | 'fair' | 'poor'
@@ -60,11 +74,14 @@ export interface CallEngine {
   tellCamera(able: CameraAbility | null): void
   /** The way for still pictures, loaded when first wanted. Whoever is to receive one opens it before it is asked for. */
   stills(): Promise<StillLine>
-  /** Takes a signal from the other page. Signals for another call never reach this engine. */
-  receive(payload: SignalPayload): void
+  /** Takes a signal that participant `from` of this call sent. Signals for another call never reach this engine. */
+  receive(from: string, signal: Signal): void
   /** Tries the path again now (ICE restart): after the server or the network came back. */
   restart(): void
   close(): void
 }
 
-export type OpenEngine = (ticket: CallTicket, send: (payload: SignalPayload) => void) => CallEngine
+/** What engines of one kind send each other. Only the engine looks into it; whoever passes it on does not. */
+export type Signal = SignalPayload
+
+export type OpenEngine = (ticket: CallTicket, send: (signal: Signal) => void) => CallEngine

@@ -27,10 +27,10 @@ describe('[CS45] a call that this browser cannot make', () => {
     if (connection) page.RTCPeerConnection = connection
     const engine = openPeer(ticket, () => {})
     engine.setMediaEnabled(true)
-    engine.setOutgoing({ audio: null, video: null })
-    engine.receive({ kind: 'candidate' } as never)
+    engine.setOutgoing({})
+    engine.receive('b', { kind: 'candidate' } as never)
     engine.restart()
-    expect(engine.state.get()).toMatchObject({ link: 'impossible', remotePicture: 'none', remoteSound: 'none' })
+    expect(engine.state.get()).toMatchObject({ link: 'impossible', remotes: new Map() })
     engine.close()
     expect(engine.state.get().link).toBe('impossible')
   })

@@ -8,19 +8,15 @@ import { NOTHING_MEASURED } from './peer-stats.ts'
 export function impossibleEngine(ticket: CallTicket): CallEngine {
   const state = createStore<EngineState>({
     link: 'impossible',
-    remoteStream: new MediaStream(),
-    remotePicture: 'none',
-    lastFrameAt: null,
-    remoteSound: 'none',
-    remoteCamera: null,
+    remotes: new Map(),
     ownPicture: 'full',
     quality: 'unknown',
     measured: NOTHING_MEASURED,
   })
   const nothing = () => {}
   return {
-    // Named as its ticket is.
-    ...ticket,
+    visitId: ticket.visitId,
+    callId: ticket.callId,
     state,
     setMediaEnabled: nothing,
     setOutgoing: nothing,

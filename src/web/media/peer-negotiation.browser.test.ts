@@ -71,14 +71,14 @@ describe('agreeing on the path', () => {
       while (candidates.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
       window.pair = window.media.openPair({ lossy: true })
       const { a } = window.pair
-      const tell = (candidate: RTCIceCandidate) => a.engine.receive({ candidate: candidate.toJSON() as never })
+      const tell = (candidate: RTCIceCandidate) => a.engine.receive('b', { candidate: candidate.toJSON() as never })
       const answer = async (payload: (typeof a.sent)[number]) => {
         if ('candidate' in payload) return other.addIceCandidate(payload.candidate ?? undefined)
         await other.setRemoteDescription(payload.description)
         await other.setLocalDescription()
-        a.engine.receive({ description: other.localDescription?.toJSON() as never })
+        a.engine.receive('b', { description: other.localDescription?.toJSON() as never })
       }
-      a.engine.receive({ description: other.localDescription?.toJSON() as never })
+      a.engine.receive('b', { description: other.localDescription?.toJSON() as never })
       for (const candidate of candidates) tell(candidate)
       other.onicecandidate = ({ candidate }) => {
         if (candidate) tell(candidate)
@@ -108,14 +108,14 @@ describe('agreeing on the path', () => {
         }
       }
       const offer = await found(a.sent, 'offer')
-      b.engine.receive(offer)
+      b.engine.receive('a', offer)
       const late = await found(b.sent, 'answer')
       // So long, what comes of itself does not replace an offer.
       await new Promise((resolve) => setTimeout(resolve, 1100))
       a.sent.length = 0
-      a.engine.receive({ description: { type: 'rollback', sdp: '' } })
+      a.engine.receive('b', { description: { type: 'rollback', sdp: '' } })
       await found(a.sent, 'offer')
-      a.engine.receive(late)
+      a.engine.receive('b', late)
       await new Promise((resolve) => setTimeout(resolve, 300))
       window.pair.relay.lossy = false
       return a.connection.signalingState
@@ -132,8 +132,8 @@ describe('agreeing on the path', () => {
       for (const { engine } of [pair.a, pair.openB()]) {
         const { receive } = engine
         Object.assign(engine, {
-          receive(payload: (typeof pair.a.sent)[number]) {
-            if (!losing || 'description' in payload) receive(payload)
+          receive(from: string, payload: (typeof pair.a.sent)[number]) {
+            if (!losing || 'description' in payload) receive(from, payload)
           },
         })
       }
@@ -165,10 +165,10 @@ describe('agreeing on the path', () => {
           candidate: { candidate: 'candidate:1 1 udp 1 203.0.113.1 9 typ host', sdpMid: '0' },
         })),
       ]
-      for (const each of junk) a.engine.receive(each as never)
+      for (const each of junk) a.engine.receive('b', each as never)
       window.pair.relay.lossy = false
       const b = window.pair.openB()
-      for (const each of junk) b.engine.receive(each as never)
+      for (const each of junk) b.engine.receive('a', each as never)
     })
     await bothReady()
     expect(opened.complaints).toEqual([])
@@ -204,10 +204,10 @@ describe('agreeing on the path', () => {
       window.pair.b?.engine.setMediaEnabled(true)
       window.pair.b?.engine.restart()
     })
-    expect(await state('b')).toMatchObject({ link: 'closed', remotePicture: 'none' })
+    expect(await state('b')).toMatchObject({ link: 'closed', remote: { picture: 'none' } })
     await remotePicture('a', 'frozen')
     await page().waitForFunction(() => window.pair.a.engine.state.get().link === 'reconnecting')
-    const { lastFrameAt } = await state('a')
+    const { lastFrameAt } = (await state('a')).remote
     expect(Date.now() - (lastFrameAt ?? 0)).toBeGreaterThan(1000)
     const before = await page().evaluate(() => window.pair.a.sent.length)
     await page().waitForFunction((old) => window.pair.a.sent.length > old, before)

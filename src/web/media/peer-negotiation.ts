@@ -3,7 +3,7 @@
 //
 // Only the impolite side offers; the polite side asks for an offer (`rollback`). Offers can then not cross, which matters
 // because Chromium stops showing a received picture after it has rolled back an offer of its own.
-import type { CallTicket, SignalPayload } from '#contract/call'
+import type { PeerTicket, SignalPayload } from '#contract/call'
 
 export interface Negotiation {
   /**
@@ -28,7 +28,7 @@ const MOST_EARLY_CANDIDATES = 64
 
 export function negotiate(
   pc: RTCPeerConnection,
-  { polite }: Pick<CallTicket, 'polite'>,
+  { polite }: Pick<PeerTicket, 'polite'>,
   send: (payload: SignalPayload) => void,
   /** Runs when an offer has been taken, before it is answered: the moment to say what this side sends. */
   beforeAnswer: () => void,

@@ -1,22 +1,22 @@
 // Puts this side's tracks on the connection's two senders and takes them off, without negotiating. The offering side lays
 // out sound and picture beforehand, empty; the answering side finds them in the offer.
-import type { Outgoing } from './engine.ts'
+import type { SourceTracks } from './engine.ts'
 
 export interface OutgoingTracks {
   /** Lays out sound and picture for the first offer. */
   layOut(): void
   /** Lays out what there is to send before an offer comes: less is left to do before its answer. `send` comes after it. */
-  expect(outgoing: Outgoing): void
+  expect(outgoing: SourceTracks): void
   /** Adopts what the offer laid out, before it is answered. */
   adopt(): void
   /** Sends these tracks from now on; null sends nothing. */
-  send(outgoing: Outgoing | null): void
+  send(outgoing: SourceTracks | null): void
   readonly video: RTCRtpSender | null
   readonly sounding: MediaStreamTrack | null
   readonly showing: MediaStreamTrack | null
 }
 
-const NOTHING: Outgoing = { audio: null, video: null }
+export const NOTHING: SourceTracks = { audio: null, video: null }
 const over = (transceiver: RTCRtpTransceiver) => transceiver.currentDirection === 'stopped'
 
 export function outgoingTracks(pc: RTCPeerConnection, onReceiver: (receiver: RTCRtpReceiver) => void): OutgoingTracks {

@@ -1,7 +1,7 @@
 // What there is to see and hear of the other side: what they say of themselves, checked against the frames that really
 // arrive. Pure but for its memory; knows no connection.
 import { FROZEN_AFTER_MS } from '#domain/call'
-import type { EngineState } from './engine.ts'
+import type { RemoteParticipant } from './engine.ts'
 import type { PeerState } from './peer-channel.ts'
 
 export interface RemoteWatch {
@@ -10,8 +10,8 @@ export interface RemoteWatch {
 }
 
 export interface RemoteLook {
-  readonly picture: EngineState['remotePicture']
-  readonly sound: EngineState['remoteSound']
+  readonly picture: RemoteParticipant['picture']
+  readonly sound: RemoteParticipant['sound']
   /** When a new frame was last counted (`performance.now()`); null when none was yet. */
   readonly lastFrameAt: number | null
 }

@@ -16,6 +16,33 @@ afterEach(async () => {
   await opened.close()
 })
 
+describe('who is in the call', () => {
+  test('[C34] the other one is there from the beginning, with the stream of their camera; [RT31] nobody else is heard', async () => {
+    const seen = await page().evaluate(async () => {
+      const pair = window.media.openPair({ lossy: true })
+      window.pair = pair
+      const remotes = [...pair.a.engine.state.get().remotes]
+      const known = remotes.map(([id, { participantId, streams, picture }]) => [
+        id,
+        participantId,
+        [...streams.keys()],
+        picture,
+      ])
+      const b = pair.openB()
+      while (!pair.a.sent.some((each) => 'description' in each)) await new Promise((resolve) => setTimeout(resolve, 20))
+      const [offer] = pair.a.sent.filter((each) => 'description' in each)
+      if (!offer) throw new Error('no offer')
+      b.engine.receive('somebody else', offer)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      const stranger = b.connection.remoteDescription !== null
+      b.engine.receive('a', offer)
+      while (b.connection.remoteDescription === null) await new Promise((resolve) => setTimeout(resolve, 20))
+      return { known, stranger }
+    })
+    expect(seen).toEqual({ known: [['b', 'b', ['camera'], 'none']], stranger: false })
+  })
+})
+
 describe('before and after the click', () => {
   test('[C1] the path stands while no sound and no picture flows; the click sends no signal and both see and hear', async () => {
     await prepare()
@@ -49,8 +76,8 @@ describe('before and after the click', () => {
           window.pair = pair
           const b = pair.openB()
           const some = { audio: sound ? ofB.audio : null, video: picture ? ofB.video : null }
-          b.engine.setOutgoing(some)
-          pair.a.engine.setOutgoing(ofA)
+          b.engine.setOutgoing({ camera: some })
+          pair.a.engine.setOutgoing({ camera: ofA })
           Object.assign(window, { ofB })
           const offered = () => pair.b?.sent.some((signal) => 'description' in signal)
           while (!offered()) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -73,9 +100,9 @@ describe('before and after the click', () => {
       await remotePicture('a', picture ? 'showing' : 'off')
       await remoteSound('a', sound ? 'on' : 'none')
       await page().evaluate(() =>
-        window.pair.b?.engine.setOutgoing(
-          (window as never as { ofB: Awaited<ReturnType<typeof window.media.camera>> }).ofB,
-        ),
+        window.pair.b?.engine.setOutgoing({
+          camera: (window as never as { ofB: Awaited<ReturnType<typeof window.media.camera>> }).ofB,
+        }),
       )
       await seeAndHear()
     },
@@ -96,7 +123,7 @@ describe('before and after the click', () => {
         await new Promise((resolve) => setTimeout(resolve, 300))
       }
     })
-    expect(await state('a')).toMatchObject({ link: 'ready', remotePicture: 'none', remoteSound: 'none' })
+    expect(await state('a')).toMatchObject({ link: 'ready', remote: { picture: 'none', sound: 'none' } })
     await flow(true)
     await seeAndHear()
     expect(await signals()).toBe(prepared)
@@ -107,13 +134,13 @@ describe('before and after the click', () => {
     await page().evaluate(() => window.pair.b?.engine.setMediaEnabled(true))
     await expect.poll(async () => (await arrivedAtA()).frames).toBeGreaterThan(5)
     const shown = await page().evaluate(() =>
-      window.pair.a.engine.state
-        .get()
-        .remoteStream.getTracks()
+      window.media
+        .streamOf(window.pair.a)
+        ?.getTracks()
         .map((track) => track.enabled),
     )
     expect(shown).toEqual([false, false])
-    expect(await state('a')).toMatchObject({ remotePicture: 'none', remoteSound: 'none' })
+    expect(await state('a')).toMatchObject({ remote: { picture: 'none', sound: 'none' } })
   })
 
   test('[C17] the first picture is small, and whole soon after', async () => {
@@ -121,7 +148,7 @@ describe('before and after the click', () => {
     const first = await page().evaluate(async () => {
       const video = document.createElement('video')
       video.muted = true
-      video.srcObject = window.pair.a.engine.state.get().remoteStream
+      video.srcObject = window.media.streamOf(window.pair.a)
       void video.play()
       window.pair.a.engine.setMediaEnabled(true)
       window.pair.b?.engine.setMediaEnabled(true)
@@ -151,18 +178,18 @@ describe('what the sides tell each other', () => {
       const { audio, video } = await window.media.camera()
       Object.assign(window, { audio, video })
       audio.enabled = false
-      window.pair.b?.engine.setOutgoing({ audio, video: null })
+      window.pair.b?.engine.setOutgoing({ camera: { audio, video: null } })
     })
     await remoteSound('a', 'muted')
     await remotePicture('a', 'off')
     await page().evaluate(() => {
       const { audio, video } = window as never as Record<string, MediaStreamTrack>
       if (audio) audio.enabled = true
-      window.pair.b?.engine.setOutgoing({ audio: audio ?? null, video: video ?? null })
+      window.pair.b?.engine.setOutgoing({ camera: { audio: audio ?? null, video: video ?? null } })
     })
     await remoteSound('a', 'on')
     await remotePicture('a', 'showing')
-    await page().evaluate(() => window.pair.b?.engine.setOutgoing({ audio: null, video: null }))
+    await page().evaluate(() => window.pair.b?.engine.setOutgoing({}))
     await remoteSound('a', 'none')
     expect(await signals()).toBe(before)
   })
@@ -183,7 +210,7 @@ describe('what the sides tell each other', () => {
     await flow(true)
     await seeAndHear()
     const before = await signals()
-    await page().evaluate(async () => window.pair.b?.engine.setOutgoing(await window.media.camera(180)))
+    await page().evaluate(async () => window.pair.b?.engine.setOutgoing({ camera: await window.media.camera(180) }))
     await seeAndHear(20)
     expect(await signals()).toBe(before)
   })

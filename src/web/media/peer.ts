@@ -3,13 +3,13 @@
 import type { CallTicket } from '#contract/call'
 import { qualityOf, resumeLadder, rungOf, startLadder, stepLadder } from '#domain/call'
 import { createStore } from '../kit/store.ts'
-import type { CallEngine, EngineState, OpenEngine, Outgoing } from './engine.ts'
+import type { CallEngine, EngineState, OpenEngine, RemoteParticipant } from './engine.ts'
 import { impossibleEngine } from './impossible.ts'
 import type { CameraAbility } from './local.ts'
 import { sameAbility } from './peer-ability.ts'
 import { openStateChannel, type PeerState } from './peer-channel.ts'
 import { negotiate } from './peer-negotiation.ts'
-import { outgoingTracks } from './peer-outgoing.ts'
+import { NOTHING, outgoingTracks } from './peer-outgoing.ts'
 import { watchPath } from './peer-path.ts'
 import { pacePicture } from './peer-picture.ts'
 import { watchRemote } from './peer-remote.ts'
@@ -57,13 +57,18 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   const pc = connectionFor(ticket)
   if (!pc) return impossibleEngine(ticket)
   const remoteStream = new MediaStream()
+  /** The other side is there from the beginning: its picture has a place before it comes. */
+  let remote: RemoteParticipant = {
+    participantId: ticket.remoteId,
+    streams: new Map([['camera', remoteStream]]),
+    picture: 'none',
+    sound: 'none',
+    lastFrameAt: null,
+    camera: null,
+  }
   const state = createStore<EngineState>({
     link: 'preparing',
-    remoteStream,
-    remotePicture: 'none',
-    lastFrameAt: null,
-    remoteSound: 'none',
-    remoteCamera: null,
+    remotes: new Map([[ticket.remoteId, remote]]),
     ownPicture: 'full',
     quality: 'unknown',
     measured: NOTHING_MEASURED,
@@ -74,7 +79,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   let offering = !ticket.polite
   /** From the first signal on, what is offered is adopted: nothing may be laid out beside it. */
   let signalled = false
-  let outgoing: Outgoing = { audio: null, video: null }
+  let outgoing = NOTHING
   let ownCamera: CameraAbility | null = null
   let stills: Promise<StillLine> | null = null
   let ladder = startLadder(performance.now())
@@ -100,13 +105,18 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   })
   const path = watchPath(pc, negotiation, () => patch({ link: path.link }))
   const far = remoteStats()
-  const remote = watchRemote()
+  const watch = watchRemote()
 
   const patch = (change: Partial<EngineState>) => {
     if (closed) return
     const before = state.get()
-    const same = (Object.keys(change) as (keyof EngineState)[]).every((key) => Object.is(before[key], change[key]))
-    if (!same) state.set({ ...before, ...change })
+    if (!hasAlready(before, change)) state.set({ ...before, ...change })
+  }
+
+  const patchRemote = (change: Partial<RemoteParticipant>) => {
+    if (hasAlready(remote, change)) return
+    remote = { ...remote, ...change }
+    patch({ remotes: new Map([[ticket.remoteId, remote]]) })
   }
 
   const ownSaid = (): PeerState => {
@@ -185,21 +195,20 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   }
 
   const tellRemote = (now: Totals) => {
-    const seen = remote.look({
+    const seen = watch.look({
       at: now.at,
       flowing,
       framesDecoded: now.framesDecoded,
       said: channel.last?.said ?? null,
     })
-    const before = state.get()
     // The time of the last frame moves all the while: it is told once a second, and whenever the picture changes.
-    const due = before.remotePicture !== seen.picture || now.at - measuredAt >= MEASURED_EVERY_MS
+    const due = remote.picture !== seen.picture || now.at - measuredAt >= MEASURED_EVERY_MS
     const lastFrameAt = seen.lastFrameAt === null ? null : Math.round(Date.now() - now.at + seen.lastFrameAt)
-    patch({
-      remotePicture: seen.picture,
-      remoteSound: seen.sound,
-      remoteCamera: sameAbility(before.remoteCamera, channel.last?.said.camera ?? null),
-      lastFrameAt: due ? lastFrameAt : before.lastFrameAt,
+    patchRemote({
+      picture: seen.picture,
+      sound: seen.sound,
+      camera: sameAbility(remote.camera, channel.last?.said.camera ?? null),
+      lastFrameAt: due ? lastFrameAt : remote.lastFrameAt,
     })
   }
 
@@ -246,13 +255,14 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       say(performance.now())
       if (next) return
       pacing.rest()
-      patch({ remotePicture: 'none', remoteSound: 'none', ownPicture: 'full' })
+      patchRemote({ picture: 'none', sound: 'none' })
+      patch({ ownPicture: 'full' })
     },
-    setOutgoing(next) {
+    setOutgoing({ camera = NOTHING }) {
       if (closed) return
-      outgoing = next
-      if (ticket.polite && !signalled) tracks.expect(next)
-      pacing.take(next.video)
+      outgoing = camera
+      if (ticket.polite && !signalled) tracks.expect(camera)
+      pacing.take(camera.video)
       putOn()
       say(performance.now())
     },
@@ -265,14 +275,16 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
       stills ??= import('./peer-still.ts').then(({ openStillLine }) => openStillLine(pc, available))
       return stills
     },
-    receive(payload) {
+    receive(from, signal) {
+      if (from !== ticket.remoteId) return
       signalled = true
-      negotiation.receive(payload)
+      negotiation.receive(signal)
     },
     restart: () => path.restart(performance.now()),
     close() {
       if (closed) return
-      patch({ link: 'closed', remotePicture: 'none', remoteSound: 'none' })
+      patchRemote({ picture: 'none', sound: 'none' })
+      patch({ link: 'closed' })
       closed = true
       clearInterval(timer)
       negotiation.close()
@@ -281,6 +293,9 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     },
   }
 }
+
+const hasAlready = <T>(before: T, change: Partial<T>): boolean =>
+  (Object.keys(change) as (keyof T)[]).every((key) => Object.is(before[key], change[key]))
 
 function configurationOf(ticket: CallTicket): RTCConfiguration {
   return {

@@ -1,6 +1,7 @@
 // The calls that a patient's page was offered, of which one may become live. Nothing flows through any other.
 import type { CallTicket } from '#contract/call'
 import type { CallRegistry } from '../call/call-registry.ts'
+import { remoteStream } from '../call/stage/one-remote.ts'
 import { createStore, type Readable } from '../kit/store.ts'
 import type { CallEngine } from '../media/engine.ts'
 
@@ -35,7 +36,7 @@ export function createOfferedCalls(visitId: string, calls: CallRegistry): Offere
     const engine = engineOf(callId)
     if (!engine) return
     if (live.get() === engine) live.set(null)
-    if (engine.state.get().remoteStream === awaited.get()) awaited.set(null)
+    if (remoteStream(engine.state.get()) === awaited.get()) awaited.set(null)
     calls.close(callId, tell)
   }
 
@@ -58,7 +59,7 @@ export function createOfferedCalls(visitId: string, calls: CallRegistry): Offere
         if (!gone) return calls.decline(ticket)
         close(gone.callId, true)
       }
-      awaited.set(calls.open(ticket, false).state.get().remoteStream)
+      awaited.set(remoteStream(calls.open(ticket, false).state.get()))
       settle()
     },
     released: (callId) => close(callId),

@@ -42,9 +42,9 @@ describe('calls', () => {
     const audio = { kind: 'audio' } as MediaStreamTrack
     page.local.state.update((now) => ({ ...now, audio }))
     await page.offer('call-a')
-    expect(page.engine('call-a').told.outgoing).toEqual({ audio, video: null })
+    expect(page.engine('call-a').told.outgoing).toEqual({ camera: { audio, video: null } })
     page.local.state.update((now) => ({ ...now, audio: null }))
-    expect(page.engine('call-a').told.outgoing).toEqual({ audio: null, video: null })
+    expect(page.engine('call-a').told.outgoing).toEqual({ camera: { audio: null, video: null } })
   })
 
   it('[P25] three calls are kept prepared, one more is declined, and a released one is closed', async () => {
@@ -87,7 +87,13 @@ describe('calls', () => {
   it('[P26] signals reach only the call they are for', async () => {
     await page.offer('call-a')
     await page.offer('call-b')
-    await page.server.push({ type: 'call.signal', visitId: VISIT, callId: 'call-b', payload: { candidate: null } })
+    await page.server.push({
+      type: 'call.signal',
+      visitId: VISIT,
+      callId: 'call-b',
+      from: 'remote',
+      payload: { candidate: null },
+    })
     expect(page.engine('call-a').heard).toEqual([])
     expect(page.engine('call-b').heard).toEqual([{ candidate: null }])
     page.engine('call-a').send({ candidate: null })

@@ -22,7 +22,7 @@ test('[CS4] the black that is painted before a picture may be seen is not the fi
     const player = document.createElement('video')
     player.muted = true
     player.autoplay = true
-    player.srcObject = b?.engine.state.get().remoteStream ?? null
+    player.srcObject = window.media.streamOf(b)
     document.body.append(player)
     const frame = () => new Promise<void>((resolve) => player.requestVideoFrameCallback(() => resolve()))
     // Only the other side lets its picture through: it comes, and may not be seen yet.
@@ -50,7 +50,7 @@ test('[CS4] whoever waits no longer hears nothing of the first picture', async (
     const player = document.createElement('video')
     player.muted = true
     player.autoplay = true
-    player.srcObject = window.pair.b?.engine.state.get().remoteStream ?? null
+    player.srcObject = window.media.streamOf(window.pair.b)
     document.body.append(player)
     let [stopped, other] = [false, false]
     const stop = window.media.afterFrame(player, () => {

@@ -1,35 +1,40 @@
 import { describe, expect, test } from 'vitest'
-import { fakeEngine } from '../../../../test/call/fake-call.ts'
+import { type FakeEngineState, fakeEngine } from '../../../../test/call/fake-call.ts'
 import type { EngineState } from '../../media/engine.ts'
 import { connectionOf, pictureSeen, type Surroundings, stageFace, stoppedFor } from './stage-model.ts'
 
-const engine = (change: Partial<EngineState> = {}): EngineState =>
+const engine = (change: FakeEngineState = {}): EngineState =>
   fakeEngine({ visitId: 'visit', callId: 'call' }, {} as MediaStream, undefined, change).state.get()
 const seen: Surroundings = { status: 'being-seen', theirPicture: 'works' }
 
 describe('the large picture', () => {
   test.each<[string, EngineState | null, Surroundings, string]>([
     ['no engine yet', null, seen, 'connecting'],
-    ['no path yet', engine({ link: 'preparing', remotePicture: 'none' }), seen, 'connecting'],
-    ['heard before seen', engine({ remotePicture: 'none', remoteSound: 'on' }), seen, 'picture-coming'],
-    ['neither heard nor seen', engine({ remotePicture: 'none', remoteSound: 'none' }), seen, 'connecting'],
+    ['no path yet', engine({ link: 'preparing', remote: { picture: 'none' } }), seen, 'connecting'],
+    ['heard before seen', engine({ remote: { picture: 'none', sound: 'on' } }), seen, 'picture-coming'],
+    ['neither heard nor seen', engine({ remote: { picture: 'none', sound: 'none' } }), seen, 'connecting'],
     ['seen', engine(), seen, 'showing'],
-    ['paused', engine({ remotePicture: 'paused-for-sound' }), seen, 'paused-for-sound'],
-    ['camera off', engine({ remotePicture: 'off' }), { ...seen, theirPicture: 'off' }, 'camera-off'],
-    ['no camera', engine({ remotePicture: 'off' }), { ...seen, theirPicture: 'none' }, 'sound-only'],
-    ['nothing known of their camera', engine({ remotePicture: 'off' }), { ...seen, theirPicture: null }, 'camera-off'],
+    ['paused', engine({ remote: { picture: 'paused-for-sound' } }), seen, 'paused-for-sound'],
+    ['camera off', engine({ remote: { picture: 'off' } }), { ...seen, theirPicture: 'off' }, 'camera-off'],
+    ['no camera', engine({ remote: { picture: 'off' } }), { ...seen, theirPicture: 'none' }, 'sound-only'],
+    [
+      'nothing known of their camera',
+      engine({ remote: { picture: 'off' } }),
+      { ...seen, theirPicture: null },
+      'camera-off',
+    ],
     ['on hold', engine(), { ...seen, status: 'on-hold' }, 'on-hold'],
-    ['[CS45] no call can be made', engine({ link: 'impossible', remotePicture: 'none' }), seen, 'impossible'],
+    ['[CS45] no call can be made', engine({ link: 'impossible', remote: { picture: 'none' } }), seen, 'impossible'],
   ])('[CS2] %s', (_, state, around, kind) => {
     expect(stageFace(state, around).kind).toBe(kind)
   })
 
   test('[CS3] a frozen picture and a lost path carry when the picture stopped', () => {
-    expect(stageFace(engine({ remotePicture: 'frozen', lastFrameAt: 70 }), seen)).toEqual({
+    expect(stageFace(engine({ remote: { picture: 'frozen', lastFrameAt: 70 } }), seen)).toEqual({
       kind: 'frozen',
       stoppedAt: 70,
     })
-    expect(stageFace(engine({ link: 'reconnecting', lastFrameAt: 70 }), seen)).toEqual({
+    expect(stageFace(engine({ link: 'reconnecting', remote: { lastFrameAt: 70 } }), seen)).toEqual({
       kind: 'reconnecting',
       stoppedAt: 70,
     })

@@ -1,6 +1,7 @@
 // What the large picture shows at this moment, as one union. Pure: from the engine's state and what is known of the
 // other person to a face of the stage; words and drawing are the view's.
 import type { EngineState } from '../../media/engine.ts'
+import { oneRemote } from './one-remote.ts'
 
 /** Knowledge that does not come from the engine. */
 export interface Surroundings {
@@ -29,12 +30,14 @@ export function stageFace(engine: EngineState | null, around: Surroundings): Sta
   if (around.status === 'on-hold') return { kind: 'on-hold' }
   if (engine?.link === 'impossible') return { kind: 'impossible' }
   if (!engine || engine.link === 'preparing' || engine.link === 'closed') return { kind: 'connecting' }
-  if (engine.link === 'reconnecting') return { kind: 'reconnecting', stoppedAt: engine.lastFrameAt }
-  switch (engine.remotePicture) {
+  const remote = oneRemote(engine)
+  const stoppedAt = remote?.lastFrameAt ?? null
+  if (engine.link === 'reconnecting') return { kind: 'reconnecting', stoppedAt }
+  switch (remote?.picture ?? 'none') {
     case 'showing':
       return { kind: 'showing' }
     case 'frozen':
-      return { kind: 'frozen', stoppedAt: engine.lastFrameAt }
+      return { kind: 'frozen', stoppedAt }
     case 'paused-for-sound':
       return { kind: 'paused-for-sound' }
     case 'off':
@@ -42,7 +45,7 @@ export function stageFace(engine: EngineState | null, around: Surroundings): Sta
     case 'none':
       if (around.theirPicture === 'off') return { kind: 'camera-off' }
       if (around.theirPicture === 'none') return { kind: 'sound-only' }
-      return { kind: engine.remoteSound === 'none' ? 'connecting' : 'picture-coming' }
+      return { kind: (remote?.sound ?? 'none') === 'none' ? 'connecting' : 'picture-coming' }
   }
 }
 

@@ -2,19 +2,18 @@
 import type { CameraRequest, CameraRequestKind } from '#contract/consultation'
 import type { PlanView } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
-import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
+import { type FakeEngineState, fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { createStore } from '../../kit/store.ts'
-import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { Example } from '../../ui/example.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { PatientCall } from './patient-call.tsx'
 
 interface Shown {
-  engine?: Partial<EngineState> | null
+  engine?: FakeEngineState | null
   local?: Partial<LocalState>
   status?: 'being-seen' | 'on-hold'
   link?: 'open' | 'lost'
@@ -129,15 +128,15 @@ export function shownPatient(shown: Shown): PatientVisitModel {
 const STATES: Record<string, Shown> = {
   showing: {},
   connecting: { engine: null },
-  'picture coming': { engine: { remotePicture: 'none' } },
-  frozen: { engine: { remotePicture: 'frozen', lastFrameAt: Date.now() - 4000, quality: 'poor' } },
-  'paused for sound': { engine: { remotePicture: 'paused-for-sound', quality: 'poor', ownPicture: 'smaller' } },
+  'picture coming': { engine: { remote: { picture: 'none' } } },
+  frozen: { engine: { remote: { picture: 'frozen', lastFrameAt: Date.now() - 4000 }, quality: 'poor' } },
+  'paused for sound': { engine: { remote: { picture: 'paused-for-sound' }, quality: 'poor', ownPicture: 'smaller' } },
   'own picture paused': { engine: { quality: 'poor', ownPicture: 'paused-for-sound' } },
-  'camera off': { engine: { remotePicture: 'off', remoteSound: 'muted' } },
-  reconnecting: { engine: { link: 'reconnecting', lastFrameAt: Date.now() - 7000 }, link: 'lost' },
-  impossible: { engine: { link: 'impossible', remotePicture: 'none', remoteSound: 'none' } },
+  'camera off': { engine: { remote: { picture: 'off', sound: 'muted' } } },
+  reconnecting: { engine: { link: 'reconnecting', remote: { lastFrameAt: Date.now() - 7000 } }, link: 'lost' },
+  impossible: { engine: { link: 'impossible', remote: { picture: 'none', sound: 'none' } } },
   'server lost': { link: 'lost' },
-  'on hold': { status: 'on-hold', engine: { remotePicture: 'none', remoteSound: 'none' } },
+  'on hold': { status: 'on-hold', engine: { remote: { picture: 'none', sound: 'none' } } },
   muted: { local: { microphone: 'off', camera: 'off' } },
   'camera lost': { local: { camera: 'lost', video: null } },
   'no camera': { local: { camera: 'none', video: null, microphone: 'refused' } },

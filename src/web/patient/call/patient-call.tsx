@@ -10,6 +10,7 @@ import { isWithoutMedia } from '../../call/ladder.ts'
 import { MessageField } from '../../call/messages/message-field.tsx'
 import { useFullScreen } from '../../call/stage/full-screen.ts'
 import { MutedChips } from '../../call/stage/muted-chips.tsx'
+import { oneRemote, remoteStream } from '../../call/stage/one-remote.ts'
 import { PictureFirst } from '../../call/stage/picture-first.tsx'
 import { QualityChip } from '../../call/stage/quality-chip.tsx'
 import { SelfView } from '../../call/stage/self-view.tsx'
@@ -52,7 +53,7 @@ export interface PatientCallProps {
 
 export function PatientCall({ model, draft, seen }: PatientCallProps) {
   const { state } = model.view.get()
-  const stream = model.engine.get()?.state.get().remoteStream ?? null
+  const stream = remoteStream(model.engine.get()?.state.get())
   const name = state.status === 'being-seen' ? state.practitionerName : ''
   return (
     <PictureFirst stream={state.status === 'being-seen' ? stream : null} label={name || words.patient.clinic}>
@@ -126,11 +127,11 @@ function Call({ model, draft, seen }: PatientCallProps) {
         <main class="patient-call-main">
           <Stage
             face={face}
-            stream={engine?.remoteStream ?? null}
+            stream={remoteStream(engine)}
             name={name}
             fit={fit}
             speakerId={own.speakerId}
-            theyAreMuted={engine?.remoteSound === 'muted'}
+            theyAreMuted={oneRemote(engine)?.sound === 'muted'}
             impossible={<ImpossibleForPatient name={name} support={view.area.support} />}
             hold={<PatientHold name={name} sound={sounds.holdSound} />}
           >
@@ -144,7 +145,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
                   ]}
                 />
                 <MutedChips
-                  they={engine?.remoteSound === 'muted' ? name : null}
+                  they={oneRemote(engine)?.sound === 'muted' ? name : null}
                   you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
                 />
                 {devices.flip && face.kind !== 'impossible' && (

@@ -202,10 +202,10 @@ describe('the own picture', () => {
     const plan = { ...world.server.view.plan, id: 'skin', basedOn: 'skin', view: 'close-up' } as const
     told(world, { plan })
     expect(engine?.told.favour).toBe('resolution')
-    engine?.state.update((now) => ({ ...now, remotePicture: 'none' }))
+    engine?.showRemote({ picture: 'none' })
     told(world, { plan: { ...plan, id: 'walking-and-balance', basedOn: 'walking-and-balance', view: 'whole-body' } })
     expect(engine?.told.favour).toBe('resolution')
-    engine?.state.update((now) => ({ ...now, remotePicture: 'showing' }))
+    engine?.showRemote({ picture: 'showing' })
     expect(engine?.told.favour).toBe('frame-rate')
     await world.press('refresh')
     expect(world.engines[1]?.told.favour).toBe('frame-rate')

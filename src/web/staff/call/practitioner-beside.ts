@@ -5,6 +5,7 @@ import type { ConsultationView } from '#contract/visit'
 import type { DegradationPreference } from '#domain/plan'
 import { callPlan } from '../../call/call-plan.ts'
 import type { VisitFollower } from '../../call/call-registry.ts'
+import { oneRemote } from '../../call/stage/one-remote.ts'
 import type { Later } from '../../kit/later.ts'
 import { createScope } from '../../kit/scope.ts'
 import type { Readable } from '../../kit/store.ts'
@@ -128,7 +129,7 @@ function favourOnceSeen(engine: Readable<CallEngine | null>, view: Readable<Cons
   const settle = () => {
     const of = engine.get()
     const plan = view.get()?.plan
-    if (!of || !plan || of.state.get().remotePicture !== 'showing') return
+    if (!of || !plan || oneRemote(of.state.get())?.picture !== 'showing') return
     const { favour } = callPlan(plan)
     if (told?.of === of && told.favour === favour) return
     told = { of, favour }

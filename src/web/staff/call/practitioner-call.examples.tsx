@@ -2,7 +2,7 @@
 import type { CameraRequestKind } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { ConsultationView } from '#contract/visit'
-import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
+import { type FakeEngineState, fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
 import { BACK, CONTACT, LONG, MEASURED, planAs } from '../../../../test/call/fake-particulars.ts'
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { someFindings } from '../../../../test/made-up-findings.ts'
@@ -10,7 +10,6 @@ import { contactOn, NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { later } from '../../kit/later.ts'
 import { createStore } from '../../kit/store.ts'
-import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { StillState } from '../../media/still-line.ts'
 import { Refusal } from '../../net/api.ts'
@@ -23,7 +22,7 @@ import type { CallActions, CallStage, PractitionerCallModel, ShownCall } from '.
 interface Shown {
   stage?: CallStage
   view?: Partial<ConsultationView>
-  engine?: Partial<EngineState> | null
+  engine?: FakeEngineState | null
   local?: Partial<LocalState>
   link?: 'open' | 'lost'
   trouble?: { step: 'hold' | 'end'; code: 'offline' }
@@ -190,33 +189,33 @@ const STATES: Record<string, Shown> = {
   'close-up': {
     note: NOTE,
     view: { plan: planAs('skin', 'close-up'), contact: CONTACT, patient: LONG },
-    engine: { remoteCamera: BACK, measured: MEASURED },
+    engine: { remote: { camera: BACK }, measured: MEASURED },
   },
   measured: {
     note: NOTE,
     view: { equipment: someFindings(Date.now() - 600_000), contact: CONTACT },
-    engine: { remoteCamera: BACK, measured: MEASURED },
+    engine: { remote: { camera: BACK }, measured: MEASURED },
   },
-  asked: { note: NOTE, asked: 'zoom-in', view: { contact: CONTACT }, engine: { remoteCamera: BACK } },
-  'still coming': { note: NOTE, still: { kind: 'receiving', share: 0.4 }, engine: { remoteCamera: BACK } },
+  asked: { note: NOTE, asked: 'zoom-in', view: { contact: CONTACT }, engine: { remote: { camera: BACK } } },
+  'still coming': { note: NOTE, still: { kind: 'receiving', share: 0.4 }, engine: { remote: { camera: BACK } } },
   call: { note: NOTE },
   'empty note': {},
   'not saved': { note: NOTE, noteServer: 'away', link: 'lost' },
   'changed elsewhere': { note: NOTE, noteServer: 'changed' },
   connecting: { engine: null },
-  frozen: { note: NOTE, engine: { remotePicture: 'frozen', lastFrameAt: Date.now() - 4000, quality: 'poor' } },
-  'paused for sound': { note: NOTE, engine: { remotePicture: 'paused-for-sound', quality: 'poor' } },
+  frozen: { note: NOTE, engine: { remote: { picture: 'frozen', lastFrameAt: Date.now() - 4000 }, quality: 'poor' } },
+  'paused for sound': { note: NOTE, engine: { remote: { picture: 'paused-for-sound' }, quality: 'poor' } },
   away: {
     note: NOTE,
     view: { awaySince: Date.now() - 90_000 },
-    engine: { link: 'reconnecting', lastFrameAt: Date.now() - 90_000 },
+    engine: { link: 'reconnecting', remote: { lastFrameAt: Date.now() - 90_000 } },
   },
   impossible: {
     view: { contact: CONTACT },
-    engine: { link: 'impossible', remotePicture: 'none', remoteSound: 'none' },
+    engine: { link: 'impossible', remote: { picture: 'none', sound: 'none' } },
   },
-  'on hold': { note: NOTE, view: { status: 'on-hold' }, engine: { remotePicture: 'none', remoteSound: 'none' } },
-  'sound only': { view: { picture: 'none' }, engine: { remotePicture: 'off' } },
+  'on hold': { note: NOTE, view: { status: 'on-hold' }, engine: { remote: { picture: 'none', sound: 'none' } } },
+  'sound only': { view: { picture: 'none' }, engine: { remote: { picture: 'off' } } },
   messages: {
     note: NOTE,
     messages: [

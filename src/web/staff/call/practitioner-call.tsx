@@ -1,9 +1,11 @@
 // The practitioner's consultation, one face for each stage of it. It draws the model and asks it; where "back" leads is
 // the page's.
+
 import { useEffect } from 'preact/hooks'
 import { words as lock } from '#text/lock'
 import { words } from '#text/practitioner-call'
 import { words as problems } from '#text/problems'
+import { remoteStream } from '../../call/stage/one-remote.ts'
 import { PictureFirst } from '../../call/stage/picture-first.tsx'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -38,7 +40,7 @@ export function PractitionerCall({ model, onBack, locked = false, onLock }: Prac
       return (
         shown && (
           <PictureFirst
-            stream={shown.view.status === 'being-seen' ? (shown.engine?.state.get().remoteStream ?? null) : null}
+            stream={shown.view.status === 'being-seen' ? remoteStream(shown.engine?.state.get()) : null}
             label={locked ? lock.patient : shown.view.patient.firstName}
           >
             {() => <InCall model={model} shown={shown} locked={locked} onLock={onLock} />}

@@ -4,6 +4,7 @@ import { fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
 import { fakeAsk, fakeConnection, idOf, someVisit } from '../../../../test/staff/fake-connection.ts'
 import { JOIN, settle, setUp, ticket, VISIT, view } from '../../../../test/staff/fake-join.ts'
 import { createCallRegistry } from '../../call/call-registry.ts'
+import { remoteStream } from '../../call/stage/one-remote.ts'
 import { createStore } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { createJoin } from './join-model.ts'
@@ -13,7 +14,7 @@ describe('the confirmation before a join', () => {
     const { model, connection, engines } = setUp()
     await settle()
     expect(connection.said[0]).toEqual({ type: 'call.prepare', visitId: VISIT })
-    expect(engines[0]?.told).toMatchObject({ flowing: false, outgoing: { audio: null, video: null } })
+    expect(engines[0]?.told).toMatchObject({ flowing: false, outgoing: { camera: { audio: null, video: null } } })
     expect(model.state.get()).toMatchObject({ kind: 'asking', prepared: true, patientThere: true })
   })
 
@@ -39,6 +40,7 @@ describe('the confirmation before a join', () => {
         type: 'call.signal',
         visitId: VISIT,
         callId: idOf(50),
+        from: 'remote',
         payload: { description: { type: 'answer', sdp: 'v=0' } },
       })
     await settle()
@@ -46,7 +48,7 @@ describe('the confirmation before a join', () => {
     expect(model.stream.get()).toBeNull()
     answer()
     expect(engines[0]?.heard).toHaveLength(1)
-    expect(model.stream.get()).toBe(engines[0]?.state.get().remoteStream)
+    expect(model.stream.get()).toBe(remoteStream(engines[0]?.state.get()))
     model.close()
     answer()
     expect(model.stream.get()).toBeNull()
@@ -57,7 +59,7 @@ describe('the confirmation before a join', () => {
     await settle()
     const track = { kind: 'video' } as MediaStreamTrack
     local.state.update((now) => ({ ...now, video: track }))
-    expect(engines[0]?.told.outgoing?.video).toBe(track)
+    expect(engines[0]?.told.outgoing?.camera?.video).toBe(track)
   })
 
   it('[D22] leaving releases the path', async () => {
@@ -236,7 +238,13 @@ describe('the confirmation before a join', () => {
     if (before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
     await settle()
     if (!before) connection.tell({ type: 'call.offered', ticket: ticket(idOf(70)), prepared: false })
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(70), payload: { candidate: null } })
+    connection.tell({
+      type: 'call.signal',
+      visitId: VISIT,
+      callId: idOf(70),
+      from: 'remote',
+      payload: { candidate: null },
+    })
     goOn()
     expect(joined.map(({ ticket }) => ticket?.callId)).toEqual([idOf(70)])
     expect(calls.enginesOf(VISIT).map(({ callId }) => callId)).toEqual([idOf(70)])
@@ -297,12 +305,12 @@ describe('the confirmation before a join', () => {
   it('[D26] signals reach the prepared engine, the early ones too, and leave with it', async () => {
     const { connection, engines, model, calls } = setUp()
     const payload = { candidate: null }
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), payload })
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(99), payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), from: 'remote', payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(99), from: 'remote', payload })
     await settle()
     expect(engines[0]?.heard).toEqual([payload])
     model.close()
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), from: 'remote', payload })
     expect(engines[0]?.heard).toEqual([payload])
     expect(calls.dropped()).toBe(1)
   })

@@ -1,8 +1,10 @@
 // The confirmation of whom one is about to see. While it is read the path to the patient is negotiated without picture
 // or sound; pressing Join claims the visit and lets both through. Closing it leaves nothing behind.
+
 import type { CallTicket } from '#contract/call'
 import type { JoinReply, QueueVisit } from '#contract/visit'
 import type { CallRegistry } from '../../call/call-registry.ts'
+import { remoteStream } from '../../call/stage/one-remote.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createScope } from '../../kit/scope.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
@@ -206,7 +208,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   follower.on('call.offered', ({ ticket }) => takeUp(ticket))
   follower.on('call.signal', ({ callId }) => {
     // Not before: drawing the place of a picture takes longer than offering it, and nothing comes without an answer.
-    if (engine?.callId === callId) stream.set(engine.state.get().remoteStream)
+    if (engine?.callId === callId) stream.set(remoteStream(engine.state.get()))
   })
   follower.on('call.released', ({ callId }) => {
     if (engine?.callId !== callId || state.get().kind === 'joining') return

@@ -1,5 +1,6 @@
 // What a call measures now, told of each of its two people as the readiness card takes it. Pure.
 import type { LiveFindings } from '#domain/equipment-judged'
+import { oneRemote } from '../../call/stage/one-remote.ts'
 import type { EngineState } from '../../media/engine.ts'
 import type { LocalState } from '../../media/local.ts'
 
@@ -7,8 +8,9 @@ const mbps = (kbps: number | null) => (kbps === null ? null : kbps / 1000)
 
 /** What comes from the patient; null until there is a call to measure. */
 export function liveOfPatient(engine: EngineState | null): LiveFindings | null {
-  if (engine?.link !== 'ready') return null
-  const { measured, remotePicture, remoteSound } = engine
+  const remote = oneRemote(engine)
+  if (engine?.link !== 'ready' || !remote) return null
+  const { measured } = engine
   return {
     lines: measured.receivedHeight,
     fps: measured.receivedFps,
@@ -18,8 +20,8 @@ export function liveOfPatient(engine: EngineState | null): LiveFindings | null {
     roundTripMs: measured.roundTripMs,
     lossPercent: measured.loss === null ? null : measured.loss * 100,
     path: measured.path,
-    picture: remotePicture,
-    sound: remoteSound,
+    picture: remote.picture,
+    sound: remote.sound,
   }
 }
 

@@ -4,6 +4,7 @@ import type { ConsultationView } from '#contract/visit'
 import type { CallPlan } from '../../../call/call-plan.ts'
 import { layoutOf } from '../../../call/call-plan.ts'
 import { cameraRequestOffers } from '../../../call/camera-request-offers.ts'
+import { oneRemote } from '../../../call/stage/one-remote.ts'
 import { useStore } from '../../../kit/store.ts'
 import type { EngineState } from '../../../media/engine.ts'
 import type { Beside } from '../practitioner-beside.ts'
@@ -27,10 +28,11 @@ export function CallCameraRequests({ beside, view, engine, plan }: CallAsksProps
   const received = still.kind === 'received' ? still : null
   useEffect(() => setShown(received !== null), [received?.at])
   const name = view.patient.firstName
+  const remote = oneRemote(engine)
   const offers = cameraRequestOffers({
-    able: engine?.remoteCamera ?? null,
+    able: remote?.camera ?? null,
     found: view.equipment?.camera ?? null,
-    picture: engine?.remotePicture === 'showing' || engine?.remotePicture === 'frozen',
+    picture: remote?.picture === 'showing' || remote?.picture === 'frozen',
     mayTakeStills: plan.mayTakeStills,
   })
   return (

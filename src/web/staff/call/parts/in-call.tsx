@@ -10,6 +10,7 @@ import { ownDevices } from '../../../call/devices/own-devices.ts'
 import { isWithoutMedia } from '../../../call/ladder.ts'
 import { useFullScreen } from '../../../call/stage/full-screen.ts'
 import { MutedChips } from '../../../call/stage/muted-chips.tsx'
+import { oneRemote, remoteStream } from '../../../call/stage/one-remote.ts'
 import { QualityChip } from '../../../call/stage/quality-chip.tsx'
 import { SelfView } from '../../../call/stage/self-view.tsx'
 import { Stage } from '../../../call/stage/stage.tsx'
@@ -141,11 +142,11 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
         ) : (
           <Stage
             face={face}
-            stream={engine?.remoteStream ?? null}
+            stream={remoteStream(engine)}
             name={name}
             fit={fit}
             speakerId={own.speakerId}
-            theyAreMuted={engine?.remoteSound === 'muted'}
+            theyAreMuted={oneRemote(engine)?.sound === 'muted'}
             impossible={
               <ImpossibleForPractitioner
                 name={name}
@@ -173,7 +174,7 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
                   ]}
                 />
                 <MutedChips
-                  they={!onHold && engine?.remoteSound === 'muted' ? name : null}
+                  they={!onHold && oneRemote(engine)?.sound === 'muted' ? name : null}
                   you={devices.sound.state === 'off' ? words.soundOff : null}
                 />
                 {!onHold && !locked && face.kind !== 'impossible' && (
