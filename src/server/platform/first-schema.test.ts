@@ -18,6 +18,7 @@ import { openBrowser } from '../../../test/browser.ts'
 import { emptyDatabase } from '../../../test/fresh-database.ts'
 import { contactOf, TALK } from '../../../test/plans.ts'
 import { serverForThisTest } from '../../../test/server.ts'
+import { participantId } from '../visits/participant-id.ts'
 import { SESSION_COOKIE, VISIT_COOKIE } from './caller.ts'
 import { openConnection } from './db.ts'
 import { migrate as bringForward } from './migrate.ts'
@@ -157,6 +158,28 @@ test('[S18] every table of the first version, with data in each, is brought forw
     const only = (row: Record<string, unknown>) => JSON.stringify(kept.map((column) => row[column]))
     expect(now.map(only).sort(), table).toEqual(rows.map(only).sort())
   }
+  await database.drop()
+})
+
+test('[PT4] consultations that began before participants were kept have theirs: by the same ids, as far as they have come', async () => {
+  const database = await emptyDatabase()
+  await migrateToTheFirst(database.url)
+  const { ids } = await fill(database.url)
+  await bringForward(database.url)
+  const there = (await rowsOf(database.url)).get('participants') ?? []
+  const row = (visit: string, kind: 'patient' | 'practitioner', state: 'admitted' | 'left') => ({
+    id: participantId(visit, kind === 'patient' ? visit : ids.person),
+    kind,
+    standing: kind === 'patient' ? 'participant' : 'host',
+    visit_id: kind === 'patient' ? visit : null,
+    person_id: kind === 'patient' ? null : ids.person,
+    state,
+  })
+  const expected = [ids.seen, ids.gone].flatMap((visit) =>
+    (['patient', 'practitioner'] as const).map((kind) => row(visit, kind, visit === ids.seen ? 'admitted' : 'left')),
+  )
+  expect(there).toHaveLength(expected.length)
+  expect(there).toEqual(expect.arrayContaining(expected.map((each) => expect.objectContaining(each))))
   await database.drop()
 })
 

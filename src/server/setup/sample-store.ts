@@ -30,6 +30,7 @@ export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['messages', sql`visit_id in ${VISITS}`],
   ['checklist_ticks', sql`consultation_id in ${CONSULTATIONS}`],
   ['notes', sql`id in ${CONSULTATIONS}`],
+  ['participants', sql`consultation_id in ${CONSULTATIONS}`],
   ['consultations', sql`visit_id in ${VISITS}`],
   ['visit_details', sql`visit_id in ${VISITS}`],
   ['visits', sql`area_id in ${AREAS}`],

@@ -1,7 +1,8 @@
 // The SQL of calling a patient back after the end.
 import { and, eq, isNull } from 'drizzle-orm'
-import type { DbOrTx, Tx } from '../platform/db.ts'
+import { type DbOrTx, pipelined, type Tx } from '../platform/db.ts'
 import { consultations, notes, visitDetails, visits } from '../platform/schema.ts'
+import { returnParticipants } from './participants-store.ts'
 
 export async function hasDetails(tx: Tx, visitId: string): Promise<boolean> {
   const rows = await tx
@@ -19,7 +20,10 @@ export async function isNoteOpen(tx: Tx, consultationId: string): Promise<boolea
 
 /** The consultation goes on, in a call of its own; null where it is by phone. */
 export async function reopenConsultation(tx: Tx, consultationId: string, callId: string | null): Promise<void> {
-  await tx.update(consultations).set({ endedAt: null, callId }).where(eq(consultations.id, consultationId))
+  await pipelined([
+    tx.update(consultations).set({ endedAt: null, callId }).where(eq(consultations.id, consultationId)),
+    returnParticipants(tx, consultationId),
+  ])
 }
 
 export async function setCalledBack(tx: Tx, visitId: string, calledBackAt: Date | null, awaySince?: Date | null) {

@@ -5,8 +5,9 @@ import type { Deps } from '../deps.ts'
 import { identify, VISIT_COOKIE } from '../platform/caller.ts'
 import { visitChannel } from '../platform/channels.ts'
 import { publish } from '../platform/events.ts'
+import { insertConsultation } from './begin-store.ts'
 import * as store from './call-back-store.ts'
-import { insertConsultation, lockVisit, moveVisit, newestConsultation } from './store.ts'
+import { lockVisit, moveVisit, newestConsultation } from './store.ts'
 
 export interface CallBack {
   /** Throws the problems of `nextVisitState`. */

@@ -1,5 +1,6 @@
 // Who somebody is in the calls and consultations of a visit. It follows from what is known before the join, so that a page
-// can be told while its call is prepared, and tells patients no id of staff.
+// can be told while its call is prepared, and tells patients no id of staff. The migration that made the table of
+// participants computes the same.
 import { createHash } from 'node:crypto'
 
 /** `subjectId`: the person, or for the patient the visit itself. */

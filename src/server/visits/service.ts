@@ -13,6 +13,7 @@ import { pipelined } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import { emailOnArrival } from './arrival-letters.ts'
+import { insertConsultation } from './begin-store.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
@@ -132,7 +133,7 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
         const begun = { id: newId(), visitId, practitionerId: staff.personId, startedAt: at, pageId, callId, medium }
         const [state, { saidAs }] = await pipelined([
           store.moveVisit(tx, row, { type: 'join', by: staff.personId }, at),
-          held ?? store.insertConsultation(tx, begun, row.areaId),
+          held ?? insertConsultation(tx, begun, row.areaId),
         ])
         await publish(tx, { kind: 'joined', visitId, areaId: row.areaId, places: row.status !== state.status })
         const calledAt = row.status !== 'waiting' ? row.calledAt : medium === 'video' ? at : null

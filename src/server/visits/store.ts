@@ -3,19 +3,10 @@
 import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
-import { aliasIn } from '../platform/aliases.ts'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
-import { type Db, type DbOrTx, insertSelect, prepared, type Tx } from '../platform/db.ts'
-import {
-  areas,
-  consultations,
-  notes,
-  organisations,
-  people,
-  services,
-  visitDetails,
-  visits,
-} from '../platform/schema.ts'
+import { type Db, type DbOrTx, insertSelect, pipelined, prepared, type Tx } from '../platform/db.ts'
+import { areas, consultations, organisations, people, services, visitDetails, visits } from '../platform/schema.ts'
+import { moveParticipants } from './participants-store.ts'
 
 export type VisitRow = typeof visits.$inferSelect
 /** What somebody says of themselves as they arrive. */
@@ -97,7 +88,7 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
   const before = stateOf(row)
   const after = nextVisitState(before, action, now)
   if (after === before) return after
-  await tx
+  const moved = tx
     .update(visits)
     .set({
       status: after.status,
@@ -112,6 +103,8 @@ export async function moveVisit(tx: Tx, row: VisitRow, action: VisitAction, now:
       ...(action.type === 'join' && !row.firstSeenAt ? { firstSeenAt: now } : {}),
     })
     .where(eq(visits.id, row.id))
+  const isUnderWay = before.status === 'being-seen' || before.status === 'on-hold'
+  await pipelined([moved, ...(isUnderWay ? [moveParticipants(tx, row.id, after.status, now)] : [])])
   return after
 }
 
@@ -165,68 +158,6 @@ export async function newestConsultation(db: DbOrTx, visitId: string) {
     .limit(1)
   return row ?? null
 }
-
-/**
- * Begins a consultation, with the practitioner's equipment as it is now, and with its empty note, which carries the
- * identity on: the visit's details go first. Throws `visit/not-found` when they are gone.
- */
-export async function insertConsultation(
-  tx: Tx,
-  row: ConsultationBegun,
-  areaId: string,
-): Promise<{ saidAs: string | null }> {
-  const [stored] = await insertedConsultation(tx).execute({ ...row, areaId })
-  if (!stored) throw new Problem('visit/not-found')
-  return stored
-}
-
-type ConsultationBegun = Pick<
-  typeof consultations.$inferInsert,
-  'id' | 'visitId' | 'practitionerId' | 'startedAt' | 'pageId' | 'callId' | 'medium'
->
-
-const insertedConsultation = prepared((tx) => {
-  const begunWith = (what: keyof ConsultationBegun) => sql.placeholder(what)
-  const practitionerId = sql`${begunWith('practitionerId')}::uuid`
-  const practitionerEquipment = sql`(select ${people.equipment} from ${people} where ${people.id} = ${practitionerId})`
-  const begun = tx.$with('begun').as(
-    tx
-      .insert(consultations)
-      .values({
-        id: begunWith('id'),
-        visitId: begunWith('visitId'),
-        practitionerId: begunWith('practitionerId'),
-        startedAt: begunWith('startedAt'),
-        pageId: begunWith('pageId'),
-        callId: begunWith('callId'),
-        medium: begunWith('medium'),
-        practitionerEquipment,
-        saidAs: aliasIn(practitionerId, sql`${sql.placeholder('areaId')}::uuid`),
-      })
-      .returning({ id: consultations.id, saidAs: consultations.saidAs }),
-  )
-  const { firstName, lastName, dateOfBirth } = visitDetails
-  const begunAt = sql`${begunWith('startedAt')}::timestamptz`
-  const noted = tx.$with('noted', { id: notes.id }).as(
-    insertSelect(notes, sql`from ${visitDetails} where ${visitDetails.visitId} = ${begunWith('visitId')}::uuid`, {
-      id: sql`${begunWith('id')}::uuid`,
-      authorId: practitionerId,
-      firstName: sql`${firstName}`,
-      lastName: sql`${lastName}`,
-      dateOfBirth: sql`${dateOfBirth}`,
-      text: sql`''`,
-      revision: sql`0`,
-      status: sql`'draft'`,
-      savedAt: begunAt,
-    }),
-  )
-  return tx
-    .with(begun, noted)
-    .select({ saidAs: begun.saidAs })
-    .from(begun)
-    .innerJoin(noted, eq(noted.id, begun.id))
-    .prepare('inserted_consultation')
-})
 
 export async function setConsultationCall(
   db: DbOrTx,

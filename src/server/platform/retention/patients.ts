@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { areas, checklistTicks, consultations, messages, notes, services, visitDetails, visits } from '../schema.ts'
+import { participants } from '../schema-participants.ts'
 import { CLOSED_LIST, personal, RANDOM_ID } from './entry.ts'
 import { NOTE_SIGNED, VISIT_ENDED } from './terms.ts'
 
@@ -134,6 +135,20 @@ export const PATIENTS = [
       as: 'consultations',
       ofVisit: (visitId) => eq(consultations.visitId, visitId),
       ofPerson: (personId) => eq(consultations.practitionerId, personId),
+    },
+  }),
+  personal(participants, {
+    about: 'staff',
+    columns: { harmless: { kind: CLOSED_LIST, standing: CLOSED_LIST, state: CLOSED_LIST } },
+    holds:
+      'Who was in which consultation from when to when. It names nobody: a patient by their visit, staff by their account.',
+    seenBy: 'nobody as it stands',
+    removals: [],
+    otherwise: 'stays as statistics',
+    exported: {
+      as: 'participants',
+      ofVisit: (visitId) => inArray(participants.consultationId, ofVisit(visitId)),
+      ofPerson: (personId) => eq(participants.personId, personId),
     },
   }),
   personal(visits, {
