@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JoinReply, PatientView } from '#contract/visit'
 import { fingerprint } from '../src/server/platform/secrets.ts'
+import { participantId } from '../src/server/visits/participant-id.ts'
 import type { Page, Ticketed } from './page.ts'
 import {
   type Area,
@@ -48,6 +49,10 @@ export interface Clinic {
   /** What the practitioner here once had open by break-glass. */
   readonly breakGlassId: string
 }
+
+/** Who they are in the calls of a visit. */
+export const patientIn = (visitId: string) => participantId(visitId, visitId)
+export const staffIn = (visitId: string, { me }: StaffPerson) => participantId(visitId, me.personId)
 
 export const INVITATION = 'i'.repeat(43)
 

@@ -99,7 +99,7 @@ async function bedside(polite: boolean): Promise<void> {
       iceServers: [],
       iceTransportPolicy: 'all',
     },
-    (payload) => window.sendSignal(payload),
+    (_to, payload) => window.sendSignal(payload),
   )
   engine.setOutgoing({
     camera: { audio: stream.getAudioTracks()[0] ?? null, video: stream.getVideoTracks()[0] ?? null },

@@ -10,6 +10,8 @@ import { AreaQueue, ConsultationView, PatientView, PositionUpdate, QueueDelta, S
 
 /** A call, and the visit it belongs to. */
 const CallOf = { visitId: Id, callId: Id }
+/** From one participant of a call to another. The server says from whom; a page drops what is to somebody else. */
+const Relayed = { ...CallOf, from: Id, to: Id }
 
 /**
  * Page to server. A page opens first; after every reconnect it opens again and gets fresh snapshots.
@@ -38,12 +40,14 @@ export const ClientMessage = Type.Union([
   /** The practitioner's page leaves the consultation: it hears no more of it, and nobody is left in a call without them. */
   Type.Object({ type: Type.Literal('call.leave'), visitId: Id }),
   Type.Object({ type: Type.Literal('call.release'), ...CallOf }),
-  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, payload: SignalPayload }),
+  /** `to`: the participant of the call whose page is to hear it. */
+  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, to: Id, payload: SignalPayload }),
   /** From the practitioner's page: something of the patient's camera. The patient answers. */
-  Type.Object({ type: Type.Literal('call.camera-request'), ...CallOf, ask: CameraRequest }),
+  Type.Object({ type: Type.Literal('call.camera-request'), ...CallOf, to: Id, ask: CameraRequest }),
   Type.Object({
     type: Type.Literal('call.camera-answer'),
     ...CallOf,
+    to: Id,
     cameraRequestId: Id,
     answer: CameraRequestAnswer,
   }),
@@ -65,17 +69,16 @@ export const ServerMessage = Type.Union([
    */
   Type.Object({ type: Type.Literal('call.offered'), ticket: CallTicket, prepared: Type.Boolean() }),
   Type.Object({ type: Type.Literal('call.released'), ...CallOf }),
-  /** `from`: the participant whose page sent it. */
-  Type.Object({ type: Type.Literal('call.signal'), ...CallOf, from: Id, payload: SignalPayload }),
+  Type.Object({ type: Type.Literal('call.signal'), ...Relayed, payload: SignalPayload }),
   /**
    * The call that is this consultation's: sent to the patient when a practitioner has joined or rejoined. It says who is
    * there, so that picture and sound go at once and need not wait for the snapshot.
    */
   Type.Object({ type: Type.Literal('call.live'), ...CallOf, state: SeenState }),
-  Type.Object({ type: Type.Literal('call.camera-request'), ...CallOf, ask: CameraRequest }),
+  Type.Object({ type: Type.Literal('call.camera-request'), ...Relayed, ask: CameraRequest }),
   Type.Object({
     type: Type.Literal('call.camera-answer'),
-    ...CallOf,
+    ...Relayed,
     cameraRequestId: Id,
     answer: CameraRequestAnswer,
   }),

@@ -72,6 +72,7 @@ describe('[LK3] a locked page', () => {
           type: 'call.camera-request',
           visitId: randomUUID(),
           callId: randomUUID(),
+          to: randomUUID(),
           ask: { id: randomUUID(), kind: 'torch-on' },
         }) as const,
     ],

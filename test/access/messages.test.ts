@@ -65,7 +65,13 @@ const TABLE: Record<ClientMessage['type'], MessageScenario> = {
   },
   'call.signal': {
     given: 'being seen',
-    said: () => ({ type: 'call.signal', visitId: randomUUID(), callId: randomUUID(), payload: { candidate: null } }),
+    said: () => ({
+      type: 'call.signal',
+      visitId: randomUUID(),
+      callId: randomUUID(),
+      to: randomUUID(),
+      payload: { candidate: null },
+    }),
     outcomes: everyone<'ok' | ProblemCode>('access/not-allowed'),
   },
   // Who is in no live call asks and answers nobody, whoever they are.
@@ -75,6 +81,7 @@ const TABLE: Record<ClientMessage['type'], MessageScenario> = {
       type: 'call.camera-request',
       visitId: randomUUID(),
       callId: randomUUID(),
+      to: randomUUID(),
       ask: { id: randomUUID(), kind: 'torch-on' },
     }),
     outcomes: {
@@ -90,6 +97,7 @@ const TABLE: Record<ClientMessage['type'], MessageScenario> = {
       type: 'call.camera-answer',
       visitId: randomUUID(),
       callId: randomUUID(),
+      to: randomUUID(),
       cameraRequestId: randomUUID(),
       answer: 'done',
     }),

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClientMessage } from '#contract/realtime'
 import { PROBLEM_STATUS, type ProblemCode } from '#domain/problem'
-import { type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../clinic.ts'
+import {
+  type Clinic,
+  join,
+  openClinic,
+  openConsole,
+  openPatient,
+  patientIn,
+  staffIn,
+  waitingPatient,
+} from '../clinic.ts'
 import type { Page } from '../page.ts'
 import { startTestServer, type TestServer } from '../server.ts'
 import { mutants } from './nasty.ts'
@@ -27,6 +36,7 @@ const HONEST: Record<ClientMessage['type'], (visitId: string, pageId: string, ca
     type: 'call.signal',
     visitId,
     callId,
+    to: patientIn(visitId),
     payload: {
       description: { type: 'offer', sdp: 'v=0' },
       candidate: { candidate: 'x', sdpMid: '0', sdpMLineIndex: 0 },
@@ -36,12 +46,14 @@ const HONEST: Record<ClientMessage['type'], (visitId: string, pageId: string, ca
     type: 'call.camera-request',
     visitId,
     callId,
+    to: patientIn(visitId),
     ask: { id: randomUUID(), kind: 'torch-on' },
   }),
   'call.camera-answer': (visitId, _, callId) => ({
     type: 'call.camera-answer',
     visitId,
     callId,
+    to: staffIn(visitId, clinic.here),
     cameraRequestId: randomUUID(),
     answer: 'done',
   }),

@@ -117,8 +117,9 @@ export interface FakeEngine extends CallEngine {
   send(payload: Signal): void
 }
 
-/** Who the other one is in a fake call. */
-const REMOTE = 'remote'
+/** Who is in a fake call: this page, and the other one. */
+export const OWN = 'own'
+export const REMOTE = 'remote'
 
 /** An engine's state with a word on the one other person in the call. */
 export type FakeEngineState = Partial<EngineState> & { readonly remote?: Partial<RemoteParticipant> }
@@ -126,7 +127,7 @@ export type FakeEngineState = Partial<EngineState> & { readonly remote?: Partial
 export function fakeEngine(
   ticket: Pick<CallTicket, 'visitId' | 'callId'>,
   stream: MediaStream,
-  send: (payload: Signal) => void = () => {},
+  send: (to: string, payload: Signal) => void = () => {},
   { remote: shown, ...initial }: FakeEngineState = {},
 ): FakeEngine {
   let remote: RemoteParticipant = {
@@ -167,11 +168,12 @@ export function fakeEngine(
   return {
     visitId: ticket.visitId,
     callId: ticket.callId,
+    participantId: OWN,
     state,
     heard,
     told,
     line,
-    send,
+    send: (payload) => send(REMOTE, payload),
     showRemote(change) {
       remote = { ...remote, ...change }
       state.update((now) => ({ ...now, remotes: new Map([[REMOTE, remote]]) }))

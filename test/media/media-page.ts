@@ -50,7 +50,7 @@ function openSide(polite: boolean, relay: Relay, other: () => Side | null): Side
       iceServers: [],
       iceTransportPolicy: 'all',
     },
-    (payload) => {
+    (_to, payload) => {
       sent.push(payload)
       if (relay.lossy) return
       if (!relay.candidatesFirst) return pass(payload)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PatientView } from '#contract/visit'
 import { openBrowser } from '../../../test/browser.ts'
-import { act, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
+import { act, openClinic, openConsole, patientIn, waitingPatient } from '../../../test/clinic.ts'
 import { patient, signIn } from '../../../test/people.ts'
 import { serverForThisTest, type TestServer } from '../../../test/server.ts'
 
@@ -32,6 +32,7 @@ test('[LV1] the clock is set back by an hour: pages are answered as ever, and so
       type: 'call.signal',
       visitId: person.visitId,
       callId: ticket.callId,
+      to: patientIn(person.visitId),
       payload: { candidate: null },
     })
   expect((await clinic.here.call('GET', '/api/staff/me')).status).toBe(200)

@@ -45,6 +45,8 @@ export interface Page {
   send(message: ServerMessage): void
   /** To everyone else in `channel`. */
   relay(channel: string, message: ServerMessage): void
+  /** To those in `channel` who are somebody in particular. */
+  relayTo(channel: string, isMeant: (caller: Caller) => boolean, message: ServerMessage): void
 }
 
 export interface MessageHandler {
@@ -309,6 +311,12 @@ function pageOf(socket: PageSocket): Page {
     channels: (prefix) => namedWith(prefix, socket.rooms),
     send: (message) => void socket.emit('message', message),
     relay: (channel, message) => void socket.to(channel).emit('message', message),
+    relayTo(channel, isMeant, message) {
+      for (const id of socket.nsp.adapter.rooms.get(channel) ?? []) {
+        const other = socket.nsp.sockets.get(id) as PageSocket | undefined
+        if (other && other !== socket && isMeant(other.data.caller)) other.emit('message', message)
+      }
+    },
   }
 }
 

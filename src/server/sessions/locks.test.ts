@@ -3,7 +3,7 @@ import type { Me } from '#contract/people'
 import type { LockView, SignInList } from '#contract/sign-ins'
 import type { JoinReply } from '#contract/visit'
 import { openBrowser } from '../../../test/browser.ts'
-import { type Clinic, openClinic, openConsole } from '../../../test/clinic.ts'
+import { type Clinic, openClinic, openConsole, patientIn } from '../../../test/clinic.ts'
 import { PASSWORD, patient, practitioner, signIn } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 import { SESSION_COOKIE } from '../platform/caller.ts'
@@ -137,7 +137,13 @@ describe('[LK9] open pages', () => {
     const attached = await page.ask({ type: 'call.attach', visitId: seen.visitId, callId, claim: false })
     expect(opened.locked).toBe(true)
     expect([attached.view, attached.holder, attached.ticket.callId]).toEqual([null, true, callId])
-    await page.ask({ type: 'call.signal', visitId: seen.visitId, callId, payload: { candidate: null } })
+    await page.ask({
+      type: 'call.signal',
+      visitId: seen.visitId,
+      callId,
+      to: patientIn(seen.visitId),
+      payload: { candidate: null },
+    })
     page.forget()
     await seen.call('POST', '/api/patient/visit/leave', {})
     const status = await page.hear('consultation-status', ({ status: now }) => now === 'ended')

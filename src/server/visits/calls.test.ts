@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallTicket, SignalPayload } from '#contract/call'
-import { act, type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
+import {
+  act,
+  type Clinic,
+  join,
+  openClinic,
+  openConsole,
+  openPatient,
+  patientIn,
+  staffIn,
+  waitingPatient,
+} from '../../../test/clinic.ts'
 import { type PatientPerson, patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
@@ -23,6 +33,9 @@ const otherSideOf = (ticket: CallTicket): CallTicket => ({
   remoteId: ticket.participantId,
   polite: true,
 })
+
+const toPatient = (visitId: string) => ({ type: 'call.signal', visitId, to: patientIn(visitId) }) as const
+const toStaff = (visitId: string) => ({ type: 'call.signal', visitId, to: staffIn(visitId, clinic.here) }) as const
 
 /** A patient and a practitioner who reads their confirmation: the transport is being negotiated. */
 async function prepared() {
@@ -91,7 +104,7 @@ describe('before the join', () => {
     await console.ask({ type: 'call.release', visitId, callId })
     expect((await page.hear('call.released')).callId).toBe(callId)
     for (const each of [page, console])
-      expect(await each.say({ type: 'call.signal', visitId, callId, payload: offer })).toMatchObject({
+      expect(await each.say({ ...toPatient(visitId), callId, payload: offer })).toMatchObject({
         code: 'access/not-allowed',
       })
   })
@@ -100,7 +113,7 @@ describe('before the join', () => {
     const { page, console, callId, visitId } = await prepared()
     const stranger = await openConsole(clinic.elsewhere)
     expect((await stranger.say({ type: 'call.release', visitId, callId })).ok).toBe(true)
-    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
+    await console.ask({ ...toPatient(visitId), callId, payload: offer })
     await page.hear('call.signal')
     expect(page.heard('call.released')).toEqual([])
   })
@@ -109,10 +122,10 @@ describe('before the join', () => {
 describe('who is in a call', () => {
   test('[RT31] the server names who sent a signal: the other participant of the ticket', async () => {
     const { page, console, callId, ticket, visitId } = await prepared()
-    await console.say({ type: 'call.signal', visitId, callId, from: ticket.remoteId, payload: offer } as never)
-    await page.ask({ type: 'call.signal', visitId, callId, payload: answer })
+    await console.say({ ...toPatient(visitId), callId, from: ticket.remoteId, payload: offer } as never)
+    await page.ask({ ...toStaff(visitId), callId, payload: answer })
     expect((await console.hear('call.signal')).from).toBe(ticket.remoteId)
-    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
+    await console.ask({ ...toPatient(visitId), callId, payload: offer })
     const heard = await page.hear('call.signal')
     expect([heard.from, (await page.hear('call.offered')).ticket.remoteId]).toEqual([
       ticket.participantId,
@@ -135,17 +148,30 @@ describe('who is in a call', () => {
   })
 })
 
+test('[RT32] what is said in a call reaches the participant it is for, and nobody else in the call', async () => {
+  const { page, console, callId, visitId } = await live()
+  const candidate = (sdpMid: string) => ({ candidate: { candidate: 'candidate:1', sdpMid, sdpMLineIndex: 0 } })
+  const others = [staffIn(visitId, clinic.here), staffIn(visitId, clinic.colleague), visitId]
+  for (const to of others)
+    await console.ask({ type: 'call.signal', visitId, callId, to, payload: candidate('for another') })
+  await console.ask({ ...toPatient(visitId), callId, payload: candidate('for them') })
+  await page.hear('call.signal', ({ payload }) => 'candidate' in payload && payload.candidate?.sdpMid === 'for them')
+  expect(page.heard('call.signal')).toHaveLength(1)
+  expect(page.heard('call.signal')[0]).toMatchObject({ from: staffIn(visitId, clinic.here), to: patientIn(visitId) })
+  expect(console.heard('call.signal')).toEqual([])
+})
+
 describe('signals', () => {
   test('[RT9] pass both ways, as they are, and to nobody else', async () => {
     const { page, console, callId, visitId } = await prepared()
     const colleague = await openConsole(clinic.colleague)
     const other = await waitingPatient(clinic)
-    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
-    await page.ask({ type: 'call.signal', visitId, callId, payload: answer })
-    await page.ask({ type: 'call.signal', visitId, callId, payload: { candidate: null } })
+    await console.ask({ ...toPatient(visitId), callId, payload: offer })
+    await page.ask({ ...toStaff(visitId), callId, payload: answer })
+    await page.ask({ ...toStaff(visitId), callId, payload: { candidate: null } })
     expect((await page.hear('call.signal')).payload).toEqual(offer)
     const candidate = { candidate: 'candidate:1 1 udp 1 198.51.100.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 }
-    await console.ask({ type: 'call.signal', visitId, callId, payload: { candidate } })
+    await console.ask({ ...toPatient(visitId), callId, payload: { candidate } })
     await page.hear('call.signal', ({ payload }) => 'candidate' in payload && payload.candidate?.sdpMid === '0')
     await console.hear('call.signal', ({ payload }) => 'candidate' in payload && payload.candidate === null)
     expect(console.heard('call.signal').map(({ payload }) => payload)).toEqual([answer, { candidate: null }])
@@ -159,7 +185,7 @@ describe('signals', () => {
     const { callId, visitId } = await live()
     const other = await waitingPatient(clinic)
     for (const stranger of [await openConsole(clinic.colleague), await openConsole(clinic.elsewhere), other.page])
-      expect(await stranger.say({ type: 'call.signal', visitId, callId, payload: offer })).toMatchObject({
+      expect(await stranger.say({ ...toPatient(visitId), callId, payload: offer })).toMatchObject({
         ok: false,
         code: 'access/not-allowed',
       })
@@ -168,7 +194,7 @@ describe('signals', () => {
   test('[RT9] what a signal holds beyond its shape is not passed on', async () => {
     const { page, console, callId, visitId } = await prepared()
     const payload = { ...offer, note: 'undeclared', description: { type: 'offer', sdp: 'v=0', more: 1 } }
-    expect((await console.say({ type: 'call.signal', visitId, callId, payload })).ok).toBe(true)
+    expect((await console.say({ ...toPatient(visitId), callId, payload })).ok).toBe(true)
     expect((await page.hear('call.signal')).payload).toEqual({ description: { type: 'offer', sdp: 'v=0' } })
   })
 
@@ -177,9 +203,7 @@ describe('signals', () => {
     await act(clinic.here, visitId, 'end')
     await console.hear('consultation', ({ view }) => view.status === 'ended')
     for (const each of [page, console])
-      await expect
-        .poll(() => each.say({ type: 'call.signal', visitId, callId, payload: offer }))
-        .toMatchObject({ ok: false })
+      await expect.poll(() => each.say({ ...toPatient(visitId), callId, payload: offer })).toMatchObject({ ok: false })
   })
 })
 
@@ -201,7 +225,7 @@ describe('the join', () => {
     const { ticket } = await join(clinic.here, console, person.visitId)
     expect((await person.page.hear('call.offered')).ticket.callId).toBe(ticket.callId)
     expect((await person.page.hear('call.live')).callId).toBe(ticket.callId)
-    await console.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: offer })
+    await console.ask({ ...toPatient(ticket.visitId), callId: ticket.callId, payload: offer })
     await person.page.hear('call.signal')
   })
 
@@ -248,9 +272,9 @@ describe('a page that comes back', () => {
     await console.ask({ type: 'staff.open', pageId: console.pageId })
     const attached = await console.ask({ type: 'call.attach', visitId, callId, claim: false })
     expect([attached.holder, attached.ticket.callId]).toEqual([true, callId])
-    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
+    await console.ask({ ...toPatient(visitId), callId, payload: offer })
     await page.hear('call.signal')
-    await page.ask({ type: 'call.signal', visitId, callId, payload: answer })
+    await page.ask({ ...toStaff(visitId), callId, payload: answer })
     await console.hear('call.signal')
     expect([...page.heard('call.offered'), ...console.heard('call.offered')]).toEqual([])
     expect(person.visitId).toBe(visitId)
@@ -265,7 +289,7 @@ describe('a page that comes back', () => {
     expect(theirs.ticket.callId).not.toBe(callId)
     expect(theirs.ticket).toEqual(otherSideOf(ours.ticket))
     expect((await reloaded.hear('call.live')).callId).toBe(ours.ticket.callId)
-    await console.ask({ type: 'call.signal', visitId: ours.ticket.visitId, callId: ours.ticket.callId, payload: offer })
+    await console.ask({ ...toPatient(ours.ticket.visitId), callId: ours.ticket.callId, payload: offer })
     await reloaded.hear('call.signal')
   })
 
@@ -277,7 +301,7 @@ describe('a page that comes back', () => {
     expect(liveCallId).toBe(ticket.callId)
     expect((await page.hear('call.offered')).ticket).toEqual(otherSideOf(ticket))
     expect((await page.hear('call.live')).callId).toBe(ticket.callId)
-    await console.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: offer })
+    await console.ask({ ...toPatient(ticket.visitId), callId: ticket.callId, payload: offer })
     await page.hear('call.signal')
     expect(console.heard('call.offered').map((heard) => heard.ticket.callId)).toEqual([ticket.callId])
     // Its half is taken now: the next page needs another.
@@ -318,7 +342,7 @@ describe('a page that comes back', () => {
     expect(ticket.callId).not.toBe(callId)
     expect((await page.hear('call.offered')).ticket).toEqual(otherSideOf(ticket))
     expect((await page.hear('call.live')).callId).toBe(ticket.callId)
-    await page.ask({ type: 'call.signal', visitId: ticket.visitId, callId: ticket.callId, payload: answer })
+    await page.ask({ ...toStaff(ticket.visitId), callId: ticket.callId, payload: answer })
     await reloaded.hear('call.signal')
   })
 
@@ -342,7 +366,7 @@ describe('a page that comes back', () => {
     await page.hear('visit', ({ view }) => view.state.status === 'on-hold')
     await act(clinic.here, visitId, 'resume')
     await page.hear('visit', ({ view }) => view.state.status === 'being-seen')
-    await console.ask({ type: 'call.signal', visitId, callId, payload: offer })
+    await console.ask({ ...toPatient(visitId), callId, payload: offer })
     await page.hear('call.signal')
     expect(page.heard('call.offered')).toEqual([])
   })

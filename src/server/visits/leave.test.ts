@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastLine, linesSince } from '../../../test/audit/written.ts'
-import { act, type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
+import {
+  act,
+  type Clinic,
+  join,
+  openClinic,
+  openConsole,
+  openPatient,
+  patientIn,
+  waitingPatient,
+} from '../../../test/clinic.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
 let server: TestServer
@@ -22,6 +31,10 @@ async function live(console = openConsole(clinic.here)) {
   return { person, desk, visitId: person.visitId, callId: ticket.callId }
 }
 
+/** From the practitioner's page to the patient's. */
+const signal = (call: { visitId: string; callId: string }) =>
+  ({ type: 'call.signal', ...named(call), to: patientIn(call.visitId), payload: { candidate: null } }) as const
+
 const statusOf = async (visitId: string) =>
   (await server.sql<{ status: string }>('select status from visits where id = $1', [visitId]))[0]?.status
 
@@ -38,10 +51,10 @@ describe('a page that leaves a consultation', () => {
     // What it would have heard came before the answer to this.
     await anna.desk.ask({ type: 'call.release', visitId: bert.visitId, callId: randomUUID() })
     expect(anna.desk.heard('call.offered')).toEqual([])
-    expect(await anna.desk.say({ type: 'call.signal', ...named(anna), payload: { candidate: null } })).toMatchObject({
+    expect(await anna.desk.say(signal(anna))).toMatchObject({
       code: 'access/not-allowed',
     })
-    await anna.desk.ask({ type: 'call.signal', ...named(bert), payload: { candidate: null } })
+    await anna.desk.ask(signal(bert))
     expect(await bert.person.page.hear('call.signal')).toMatchObject(named(bert))
   })
 
@@ -92,7 +105,7 @@ test('[RT29] of two pages that attach at once the later has the consultation, an
     expect((winner === desk ? one : two).ticket.callId).toBe(row?.call)
     await loser.hear('taken-over', (heard) => heard.visitId === visitId)
     expect(winner === other ? winner.heard('taken-over') : []).toEqual([])
-    await winner.ask({ type: 'call.signal', visitId, callId: row?.call ?? '', payload: { candidate: null } })
+    await winner.ask(signal({ visitId, callId: row?.call ?? '' }))
   }
 })
 

@@ -3,7 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JoinReply, PatientView, StepReply } from '#contract/visit'
 import { lastLine, linesSince } from '../../../test/audit/written.ts'
-import { act, type Clinic, join, openClinic, openConsole, openPatient, waitingPatient } from '../../../test/clinic.ts'
+import {
+  act,
+  type Clinic,
+  join,
+  openClinic,
+  openConsole,
+  openPatient,
+  patientIn,
+  waitingPatient,
+} from '../../../test/clinic.ts'
 import type { Page } from '../../../test/page.ts'
 import { patient, type StaffPerson } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
@@ -93,7 +102,13 @@ describe('nothing is sent', () => {
     const { visitId, page } = await toBePhoned()
     const console = await openConsole(clinic.here)
     await join(clinic.here, console, visitId)
-    const signal = { type: 'call.signal', visitId, callId: randomUUID(), payload: { candidate: null } }
+    const signal = {
+      type: 'call.signal',
+      visitId,
+      callId: randomUUID(),
+      to: patientIn(visitId),
+      payload: { candidate: null },
+    }
     for (const one of [page, console]) expect(await one.say(signal)).toMatchObject({ code: 'access/not-allowed' })
   })
 
@@ -108,7 +123,13 @@ describe('nothing is sent', () => {
     const joined = await join(clinic.here, console, person.visitId, ticket.callId)
     expect([joined.ticket, joined.view.medium]).toEqual([null, 'phone'])
     expect(person.page.heard('call.live')).toEqual([])
-    const signal = { type: 'call.signal', visitId: person.visitId, callId: ticket.callId, payload: { candidate: null } }
+    const signal = {
+      type: 'call.signal',
+      visitId: person.visitId,
+      callId: ticket.callId,
+      to: patientIn(person.visitId),
+      payload: { candidate: null },
+    }
     for (const page of [person.page, console]) expect(await page.say(signal)).toMatchObject({ ok: false })
   })
 
@@ -126,6 +147,7 @@ describe('nothing is sent', () => {
         type: 'call.signal',
         visitId: person.visitId,
         callId: ticket.callId,
+        to: patientIn(person.visitId),
         payload: { candidate: null },
       }
       for (const page of [person.page, console]) expect(await page.say(signal)).toMatchObject({ ok: false })
@@ -159,7 +181,9 @@ describe('chosen during a consultation', () => {
     expect(heard.view.patient.phone).toBe(view.phone)
     const payload = { candidate: null }
     for (const one of [page, console])
-      expect(await one.say({ type: 'call.signal', visitId, callId, payload })).toMatchObject({ ok: false })
+      expect(await one.say({ type: 'call.signal', visitId, callId, to: patientIn(visitId), payload })).toMatchObject({
+        ok: false,
+      })
     expect(await attach(console, visitId, false, callId)).toMatchObject({ ticket: null })
   })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, type Clinic, join, openClinic } from '../../../test/clinic.ts'
+import { act, type Clinic, join, openClinic, patientIn, staffIn } from '../../../test/clinic.ts'
 import { patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
@@ -33,6 +33,7 @@ test('[RT7] where WebSockets are blocked on both sides, the whole journey works 
     type: 'call.signal',
     visitId: person.visitId,
     callId,
+    to: patientIn(person.visitId),
     payload: { description: { type: 'offer', sdp: 'v=0' } },
   })
   await page.hear('call.signal')
@@ -40,6 +41,7 @@ test('[RT7] where WebSockets are blocked on both sides, the whole journey works 
     type: 'call.signal',
     visitId: person.visitId,
     callId,
+    to: staffIn(person.visitId, clinic.here),
     payload: { description: { type: 'answer', sdp: 'v=0' } },
   })
   await console.hear('call.signal')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PatientView } from '#contract/visit'
-import { join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
+import { join, openClinic, openConsole, patientIn, waitingPatient } from '../../../test/clinic.ts'
 import { serverForThisTest } from '../../../test/server.ts'
 
 const place = ({ state }: PatientView) => (state.status === 'waiting' ? state.place : null)
@@ -50,7 +50,13 @@ test('[RT6] [RT12] a call outlives the server: both pages come back to the same 
   await console.ask({ type: 'staff.open', pageId: console.pageId })
   const attached = await console.ask({ type: 'call.attach', visitId: person.visitId, callId, claim: false })
   expect([attached.holder, attached.ticket.callId, attached.view?.status]).toEqual([true, callId, 'being-seen'])
-  await console.ask({ type: 'call.signal', visitId: person.visitId, callId, payload: { candidate: null } })
+  await console.ask({
+    type: 'call.signal',
+    visitId: person.visitId,
+    callId,
+    to: patientIn(person.visitId),
+    payload: { candidate: null },
+  })
   await person.page.hear('call.signal')
   expect(person.page.heard('call.offered')).toEqual([])
 })

@@ -1,8 +1,9 @@
 // The messages that pages send about visits and calls, and the answers.
+import type { ServerMessage } from '#contract/realtime'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
-import type { Patient, Staff } from '../platform/caller.ts'
+import type { Caller, Patient, Staff } from '../platform/caller.ts'
 import { areaChannel, callChannel, limitedViewChannel, pageChannel, visitChannel } from '../platform/channels.ts'
 import { type MessageHandler, onMessage, type Page } from '../platform/hub.ts'
 import type { Called } from './called.ts'
@@ -133,43 +134,50 @@ export function visitTalk(
     onMessage({
       type: 'call.signal',
       action: 'call.relay',
-      async handle({ visitId, callId, payload }, page) {
-        const channel = ownCall(page, visitId, callId)
-        page.relay(channel, { type: 'call.signal', visitId, callId, from: senderOf(page, visitId), payload })
+      async handle({ visitId, callId, to, payload }, page) {
+        relay(page, { type: 'call.signal', visitId, callId, to, payload })
         return null
       },
     }),
     onMessage({
       type: 'call.camera-request',
       action: 'call.camera-request',
-      async handle({ visitId, callId, ask }, page) {
-        const channel = ownCall(page, visitId, callId)
+      async handle({ visitId, callId, to, ask }, page) {
+        ensureInCall(page, visitId, callId)
         // A call that is only being prepared shows nobody to anybody: nothing is asked of its camera.
         if (!(await store.holdsCall(db, callId, (page.caller as Staff).personId)))
           throw new Problem('access/not-allowed')
-        page.relay(channel, { type: 'call.camera-request', visitId, callId, ask })
+        relay(page, { type: 'call.camera-request', visitId, callId, to, ask })
         return null
       },
     }),
     onMessage({
       type: 'call.camera-answer',
       action: 'call.answer-ask',
-      async handle({ visitId, callId, cameraRequestId, answer }, page) {
-        const channel = ownCall(page, visitId, callId)
-        page.relay(channel, { type: 'call.camera-answer', visitId, callId, cameraRequestId, answer })
+      async handle({ visitId, callId, to, cameraRequestId, answer }, page) {
+        relay(page, { type: 'call.camera-answer', visitId, callId, to, cameraRequestId, answer })
         return null
       },
     }),
   ]
 }
 
-/** Who the page is in the calls of a visit. */
-const senderOf = ({ caller }: Page, visitId: string): string =>
+/** Who somebody is in the calls of a visit. */
+const participantOf = (caller: Caller, visitId: string): string =>
   participantId(visitId, caller.kind === 'staff' ? caller.personId : visitId)
 
-/** The channel of a call that the page is in. Throws `access/not-allowed` for any other. */
-function ownCall(page: Page, visitId: string, callId: string): string {
-  const channel = callChannel(visitId, callId)
-  if (!page.isIn(channel)) throw new Problem('access/not-allowed')
-  return channel
+/** Throws `access/not-allowed` where the page is not in that call of that visit. */
+function ensureInCall(page: Page, visitId: string, callId: string): void {
+  if (!page.isIn(callChannel(visitId, callId))) throw new Problem('access/not-allowed')
+}
+
+type Relayed = Extract<ServerMessage, { from: string }>
+type Unsigned<T> = T extends Relayed ? Omit<T, 'from'> : never
+
+/** From the participant whose page this is to the one named: to nobody else, and only within the call. */
+function relay(page: Page, message: Unsigned<Relayed>): void {
+  const { visitId, callId, to } = message
+  ensureInCall(page, visitId, callId)
+  const isMeant = (caller: Caller) => participantOf(caller, visitId) === to
+  page.relayTo(callChannel(visitId, callId), isMeant, { ...message, from: participantOf(page.caller, visitId) })
 }

@@ -15,8 +15,8 @@ const ticket = (visitId: string, callId: string): CallTicket => ({
   iceTransportPolicy: 'all',
 })
 const candidate = { candidate: null }
-const signal = (visitId: string, callId: string) =>
-  ({ type: 'call.signal', visitId, callId, from: 'remote', payload: candidate }) as const
+const signal = (visitId: string, callId: string, to = 'own') =>
+  ({ type: 'call.signal', visitId, callId, from: 'remote', to, payload: candidate }) as const
 const offered = (visitId: string, callId: string) =>
   ({ type: 'call.offered', ticket: ticket(visitId, callId), prepared: false }) as const
 
@@ -46,6 +46,31 @@ test('[RT26] what is about another visit reaches nobody, and is counted', () => 
   connection.tell(offered('anna', 'a1'))
   connection.tell({ type: 'taken-over', visitId: 'anna' })
   expect(heard).toEqual(['a1', 'taken over'])
+})
+
+test('[RT32] what is for another participant is dropped, also where it came before the engine', () => {
+  const { connection, opened, calls } = setUp()
+  const asked: string[] = []
+  const follower = calls.follow('anna')
+  follower.on('call.camera-request', ({ ask }) => asked.push(ask.id))
+  const request = (id: string, to: string) =>
+    ({
+      type: 'call.camera-request',
+      visitId: 'anna',
+      callId: 'a1',
+      from: 'remote',
+      to,
+      ask: { id, kind: 'still' },
+    }) as const
+  connection.tell(signal('anna', 'a1', 'somebody'))
+  connection.tell(signal('anna', 'a1'))
+  calls.open(ticket('anna', 'a1'), false)
+  connection.tell(signal('anna', 'a1', 'somebody'))
+  connection.tell(request('theirs', 'somebody'))
+  connection.tell(request('ours', 'own'))
+  expect(opened[0]?.heard).toEqual([candidate])
+  expect(asked).toEqual(['ours'])
+  expect(calls.dropped()).toBe(2)
 })
 
 test('[RT26] a signal reaches the engine of that call of that visit only', () => {

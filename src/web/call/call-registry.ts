@@ -71,8 +71,13 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
   function signal(heard: MessageOf<'call.signal'>): void {
     const engine = engines.get(heard.callId)
     if (!engine) waiting = [...waiting, heard].slice(-MOST_WAITING)
-    else if (engine.visitId === heard.visitId) engine.receive(heard.from, heard.payload)
+    else if (isFor(engine, heard)) engine.receive(heard.from, heard.payload)
     else dropped += 1
+  }
+
+  function isInCall(heard: Extract<ServerMessage, { to: string }>): boolean {
+    const engine = engines.get(heard.callId)
+    return engine !== undefined && isFor(engine, heard)
   }
 
   function route(heard: MessageOf<AboutVisit>): void {
@@ -83,6 +88,10 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
       return
     }
     if (heard.type === 'call.signal') signal(heard)
+    else if ('to' in heard && !isInCall(heard)) {
+      dropped += 1
+      return
+    }
     for (const listeners of [...following]) for (const listener of [...listeners]) listener(heard)
   }
 
@@ -136,15 +145,15 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
         known.setMediaEnabled(flowing)
         return known
       }
-      const send = (payload: Signal) => {
+      const send = (to: string, payload: Signal) => {
         // A signal that is lost is made good by the next try of the path.
-        connection.send({ type: 'call.signal', visitId, callId, payload }).catch(() => {})
+        connection.send({ type: 'call.signal', visitId, callId, to, payload }).catch(() => {})
       }
       const engine = openEngine(ticket, send)
       engines.set(callId, engine)
       engine.setOutgoing(outgoing())
       engine.setMediaEnabled(flowing)
-      const mine = waiting.filter((heard) => heard.callId === callId && heard.visitId === visitId)
+      const mine = waiting.filter((heard) => heard.callId === callId && isFor(engine, heard))
       waiting = waiting.filter((heard) => heard.callId !== callId)
       for (const { from, payload } of mine) engine.receive(from, payload)
       return engine
@@ -161,6 +170,9 @@ export function createCallRegistry(connection: Connection, local: LocalMedia, op
     },
   }
 }
+
+const isFor = (engine: CallEngine, { visitId, to }: Pick<MessageOf<'call.signal'>, 'visitId' | 'to'>): boolean =>
+  engine.visitId === visitId && engine.participantId === to
 
 function visitOf(heard: MessageOf<AboutVisit>): string {
   if ('view' in heard) return heard.view.visitId

@@ -63,6 +63,8 @@ export interface EngineState {
 export interface CallEngine {
   readonly visitId: string
   readonly callId: string
+  /** Who this page is in the call. */
+  readonly participantId: string
   readonly state: Readable<EngineState>
   /** Until true nothing is sent and nothing received is shown: a prepared transport carries no picture and no sound. */
   setMediaEnabled(flowing: boolean): void
@@ -84,4 +86,5 @@ export interface CallEngine {
 /** What engines of one kind send each other. Only the engine looks into it; whoever passes it on does not. */
 export type Signal = SignalPayload
 
-export type OpenEngine = (ticket: CallTicket, send: (signal: Signal) => void) => CallEngine
+/** `send` brings a signal to participant `to`. */
+export type OpenEngine = (ticket: CallTicket, send: (to: string, signal: Signal) => void) => CallEngine

@@ -17,6 +17,7 @@ export function impossibleEngine(ticket: CallTicket): CallEngine {
   return {
     visitId: ticket.visitId,
     callId: ticket.callId,
+    participantId: ticket.participantId,
     state,
     setMediaEnabled: nothing,
     setOutgoing: nothing,

@@ -3,7 +3,7 @@
 import type { CallTicket } from '#contract/call'
 import { qualityOf, resumeLadder, rungOf, startLadder, stepLadder } from '#domain/call'
 import { createStore } from '../kit/store.ts'
-import type { CallEngine, EngineState, OpenEngine, RemoteParticipant } from './engine.ts'
+import type { CallEngine, EngineState, OpenEngine, RemoteParticipant, Signal } from './engine.ts'
 import { impossibleEngine } from './impossible.ts'
 import type { CameraAbility } from './local.ts'
 import { sameAbility } from './peer-ability.ts'
@@ -99,7 +99,8 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
     holdSound([receiver], null)
   })
   const pacing = pacePicture(() => (offering ? null : tracks.video))
-  const negotiation = negotiate(pc, ticket, send, () => {
+  const sendRemote = (signal: Signal) => send(ticket.remoteId, signal)
+  const negotiation = negotiate(pc, ticket, sendRemote, () => {
     tracks.adopt()
     pacing.take(outgoing.video)
   })
@@ -238,6 +239,7 @@ export const openPeer: OpenEngine = (ticket, send): CallEngine => {
   return {
     visitId: ticket.visitId,
     callId: ticket.callId,
+    participantId: ticket.participantId,
     state,
     setMediaEnabled(next) {
       if (closed || next === flowing) return

@@ -28,7 +28,14 @@ function world() {
   const desk = createCameraRequests(connection, follower, live)
   const hear = (callId: string, id: string) => {
     for (const listener of listeners)
-      listener({ type: 'call.camera-request', visitId: 'visit', callId, ask: { id, kind: 'zoom-in' } })
+      listener({
+        type: 'call.camera-request',
+        visitId: 'visit',
+        callId,
+        from: 'remote',
+        to: 'own',
+        ask: { id, kind: 'zoom-in' },
+      })
   }
   return { said, live, desk, hear }
 }
@@ -43,7 +50,14 @@ test('[CS37] only the live call may ask, and its answer goes back to it', () => 
   expect(said).toEqual([])
   desk.answer('b', 'refused')
   expect(said).toEqual([
-    { type: 'call.camera-answer', visitId: 'visit', callId: 'live', cameraRequestId: 'b', answer: 'refused' },
+    {
+      type: 'call.camera-answer',
+      visitId: 'visit',
+      callId: 'live',
+      to: 'remote',
+      cameraRequestId: 'b',
+      answer: 'refused',
+    },
   ])
   expect(desk.ask.get()).toBeNull()
 })

@@ -18,8 +18,11 @@ export function createCameraRequests(
   live: Readable<CallEngine | null>,
 ): CameraRequests {
   const ask = createStore<CameraRequest | null>(null)
+  let askedBy = ''
   follower.on('call.camera-request', (heard) => {
-    if (live.get()?.callId === heard.callId) ask.set(heard.ask)
+    if (live.get()?.callId !== heard.callId) return
+    askedBy = heard.from
+    ask.set(heard.ask)
   })
   const stop = live.subscribe(() => ask.set(null))
   return {
@@ -30,7 +33,9 @@ export function createCameraRequests(
       const { visitId, callId } = engine
       ask.set(null)
       // An answer that is lost leaves the question open on the other page, where it can be asked again.
-      connection.send({ type: 'call.camera-answer', visitId, callId, cameraRequestId, answer }).catch(() => {})
+      connection
+        .send({ type: 'call.camera-answer', visitId, callId, to: askedBy, cameraRequestId, answer })
+        .catch(() => {})
     },
     close: stop,
   }

@@ -92,6 +92,7 @@ describe('calls', () => {
       visitId: VISIT,
       callId: 'call-b',
       from: 'remote',
+      to: 'own',
       payload: { candidate: null },
     })
     expect(page.engine('call-a').heard).toEqual([])
@@ -101,6 +102,7 @@ describe('calls', () => {
       type: 'call.signal',
       visitId: VISIT,
       callId: 'call-a',
+      to: 'remote',
       payload: { candidate: null },
     })
   })

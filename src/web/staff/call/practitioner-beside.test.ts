@@ -226,16 +226,34 @@ describe('what is asked of the camera', () => {
     await settled()
     const { ask, callId } = askOf(world)
     expect(asks.asked.get()).toEqual({ id: ask.id, kind: 'torch-on', state: 'waiting' })
-    world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, cameraRequestId: 'another', answer: 'done' })
+    world.tell({
+      type: 'call.camera-answer',
+      visitId: VISIT,
+      callId,
+      from: 'remote',
+      to: 'own',
+      cameraRequestId: 'another',
+      answer: 'done',
+    })
     world.tell({
       type: 'call.camera-answer',
       visitId: VISIT,
       callId: 'another',
+      from: 'remote',
+      to: 'own',
       cameraRequestId: ask.id,
       answer: 'done',
     })
     expect(asks.asked.get()?.state).toBe('waiting')
-    world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, cameraRequestId: ask.id, answer: 'refused' })
+    world.tell({
+      type: 'call.camera-answer',
+      visitId: VISIT,
+      callId,
+      from: 'remote',
+      to: 'own',
+      cameraRequestId: ask.id,
+      answer: 'refused',
+    })
     expect(asks.asked.get()?.state).toBe('refused')
   })
 
@@ -254,7 +272,15 @@ describe('what is asked of the camera', () => {
     await settled()
     expect(line?.expected).toBe(true)
     const { ask, callId } = askOf(world)
-    world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, cameraRequestId: ask.id, answer: 'refused' })
+    world.tell({
+      type: 'call.camera-answer',
+      visitId: VISIT,
+      callId,
+      from: 'remote',
+      to: 'own',
+      cameraRequestId: ask.id,
+      answer: 'refused',
+    })
     expect(line?.expected).toBe(false)
   })
 

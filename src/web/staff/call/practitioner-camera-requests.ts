@@ -2,6 +2,7 @@
 // before the patient presses. A sharp still comes from page to page and is kept on this page only.
 import type { CameraRequestAnswer, CameraRequestKind } from '#contract/consultation'
 import type { VisitFollower } from '../../call/call-registry.ts'
+import { oneRemote } from '../../call/stage/one-remote.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { StillLine, StillState } from '../../media/still-line.ts'
@@ -61,12 +62,14 @@ export function createAsks(
   }
 
   async function send(of: CallEngine, kind: CameraRequestKind): Promise<void> {
+    const { visitId, callId } = of
+    const to = oneRemote(of.state.get())?.participantId ?? ''
     const id = newId()
     asked.set({ id, kind, state: 'sending' })
     try {
       // The way is open before anybody is asked to send something along it.
       if (kind === 'still') await expectStill(of)
-      await connection.send({ type: 'call.camera-request', visitId: of.visitId, callId: of.callId, ask: { id, kind } })
+      await connection.send({ type: 'call.camera-request', visitId, callId, to, ask: { id, kind } })
       // The answer may be here before the server's.
       if (asked.get()?.state === 'sending') patch(id, 'waiting')
     } catch {

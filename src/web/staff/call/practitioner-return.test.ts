@@ -36,8 +36,15 @@ describe('when the server or the patient’s page comes back', () => {
   test('[CS14] signals that come before their engine wait for it; others never reach it', () => {
     const { tell, engines } = setUp('prepared')
     const candidate = { candidate: { candidate: 'candidate:1' } }
-    tell({ type: 'call.signal', visitId: VISIT, callId: 'again', from: 'remote', payload: candidate })
-    tell({ type: 'call.signal', visitId: VISIT, callId: 'foreign', from: 'remote', payload: { candidate: null } })
+    tell({ type: 'call.signal', visitId: VISIT, callId: 'again', from: 'remote', to: 'own', payload: candidate })
+    tell({
+      type: 'call.signal',
+      visitId: VISIT,
+      callId: 'foreign',
+      from: 'remote',
+      to: 'own',
+      payload: { candidate: null },
+    })
     tell({ type: 'call.offered', ticket: ticket('again'), prepared: false })
     expect(engines[0]?.heard).toEqual([])
     expect(engines[1]?.heard).toEqual([candidate])

@@ -41,6 +41,7 @@ describe('the confirmation before a join', () => {
         visitId: VISIT,
         callId: idOf(50),
         from: 'remote',
+        to: 'own',
         payload: { description: { type: 'answer', sdp: 'v=0' } },
       })
     await settle()
@@ -243,6 +244,7 @@ describe('the confirmation before a join', () => {
       visitId: VISIT,
       callId: idOf(70),
       from: 'remote',
+      to: 'own',
       payload: { candidate: null },
     })
     goOn()
@@ -305,12 +307,12 @@ describe('the confirmation before a join', () => {
   it('[D26] signals reach the prepared engine, the early ones too, and leave with it', async () => {
     const { connection, engines, model, calls } = setUp()
     const payload = { candidate: null }
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), from: 'remote', payload })
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(99), from: 'remote', payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), from: 'remote', to: 'own', payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(99), from: 'remote', to: 'own', payload })
     await settle()
     expect(engines[0]?.heard).toEqual([payload])
     model.close()
-    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), from: 'remote', payload })
+    connection.tell({ type: 'call.signal', visitId: VISIT, callId: idOf(50), from: 'remote', to: 'own', payload })
     expect(engines[0]?.heard).toEqual([payload])
     expect(calls.dropped()).toBe(1)
   })
