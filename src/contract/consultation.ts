@@ -50,6 +50,8 @@ export const CameraRequestKind = OneOf([
   'turn-sideways',
   'move-back',
   'move-nearer',
+  'tilt-back',
+  'tilt-forward',
   'more-light',
 ] as const)
 export type CameraRequestKind = Type.Static<typeof CameraRequestKind>

@@ -20,7 +20,15 @@ export interface AskSurroundings {
   readonly mayTakeStills: boolean
 }
 
-const BY_PERSON: readonly CameraRequestKind[] = ['turn-sideways', 'move-back', 'move-nearer', 'more-light']
+/** Done by the person, with whatever camera they have. */
+export const BY_PERSON: readonly CameraRequestKind[] = [
+  'turn-sideways',
+  'move-back',
+  'move-nearer',
+  'tilt-back',
+  'tilt-forward',
+  'more-light',
+]
 
 export function cameraRequestOffers({ able, found, picture, mayTakeStills }: AskSurroundings): CameraRequestOffers {
   if (!picture) return { camera: [], person: BY_PERSON }

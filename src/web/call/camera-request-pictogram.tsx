@@ -16,6 +16,13 @@ const person = (x: number) => (
     <path d={`M${x} 10v6M${x} 16l-2.5 6M${x} 16l2.5 6M${x - 3.5} 12.5h7`} />
   </>
 )
+/** From the side, its screen leaning by so many degrees. */
+const laptop = (lean: number) => (
+  <>
+    <path d="M3 20.5h13" />
+    <path d="M14 20L11 9" transform={`rotate(${lean} 14 20)`} />
+  </>
+)
 const torch = <path d="M8 13h8M9 13v8h6v-8M8 13l-1.5-4h11L16 13" />
 
 const PICTOGRAMS = {
@@ -73,6 +80,18 @@ const PICTOGRAMS = {
     <>
       {person(17)}
       <path d="M11 12H3M6 9l-3 3 3 3" />
+    </>,
+  ),
+  'tilt-back': drawn(
+    <>
+      {laptop(0)}
+      <path d="M13.5 5.2a9 9 0 0 1 5.6 5M19.8 6.6l-.7 3.6-3.5-.9" />
+    </>,
+  ),
+  'tilt-forward': drawn(
+    <>
+      {laptop(28)}
+      <path d="M5.5 8.4a9 9 0 0 1 3.6-4.6M5.4 4.7l.1 3.7 3.6-.5" />
     </>,
   ),
   'more-light': drawn(

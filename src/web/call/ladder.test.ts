@@ -61,6 +61,28 @@ describe('[CS53] once something comes', () => {
     expect(told).toEqual(['camera off'])
   })
 
+  test('a camera that was turned by hand meanwhile is left as the person left it', () => {
+    const { ladder, told } = climbing()
+    ladder.camera(true)
+    ladder.hear(true)
+    vi.advanceTimersByTime(20_000)
+    ladder.camera(false)
+    ladder.camera(true)
+    ladder.camera(false)
+    ladder.hear(false)
+    expect(told).toEqual(['camera off'])
+  })
+
+  test('the ladder’s own turning off is none by hand', () => {
+    const { ladder, told } = climbing()
+    ladder.camera(true)
+    ladder.hear(true)
+    vi.advanceTimersByTime(20_000)
+    ladder.camera(false)
+    ladder.hear(false)
+    expect(told).toEqual(['camera off', 'camera on'])
+  })
+
   test('closed, no camera goes on', () => {
     const { ladder, told } = climbing()
     ladder.hear(true)

@@ -28,6 +28,8 @@ interface Ladder {
   readonly rung: Readable<Rung>
   /** Whether neither picture nor sound comes. */
   hear(without: boolean): void
+  /** Whether the own camera is on now, whoever turned it. Turned on by hand, it is the person's own again. */
+  camera(isOn: boolean): void
   /** The call is over for this page: whatever comes next, no camera goes on. */
   close(): void
 }
@@ -36,6 +38,7 @@ export function createLadder(ports: LadderPorts): Ladder {
   const rung = createStore<Rung>('none')
   let isWithout = false
   let tookCamera = false
+  let cameraIsOff = false
   let timers: (() => void)[] = []
 
   function climb(to: Rung): void {
@@ -64,6 +67,10 @@ export function createLadder(ports: LadderPorts): Ladder {
       tookCamera = false
       rung.set('none')
       if (failed) ports.cameBack?.()
+    },
+    camera(isOn) {
+      if (isOn && cameraIsOff) tookCamera = false
+      cameraIsOff = !isOn
     },
     close: stop,
   }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useStore } from '../kit/store.ts'
 import { createLadder, type LadderPorts, type Rung } from './ladder.ts'
 
-export function useLadder(without: boolean, ports: LadderPorts): Rung {
+export function useLadder(without: boolean, cameraIsOn: boolean, ports: LadderPorts): Rung {
   const newest = useRef(ports)
   newest.current = ports
   const ladder = useMemo(
@@ -17,6 +17,7 @@ export function useLadder(without: boolean, ports: LadderPorts): Rung {
     [],
   )
   useEffect(() => ladder.hear(without), [without])
+  useEffect(() => ladder.camera(cameraIsOn), [cameraIsOn])
   useEffect(() => ladder.close, [])
   return useStore(ladder.rung)
 }

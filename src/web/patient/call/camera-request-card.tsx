@@ -1,14 +1,13 @@
 // What the practitioner asks, before the patient: a drawing, one sentence, two buttons. It takes no keyboard away from who
 // is writing, and nothing happens before a press.
-import type { CameraRequestKind } from '#contract/consultation'
 import { words } from '#text/camera-requests'
+import { BY_PERSON } from '../../call/camera-request-offers.ts'
 import { CameraRequestPictogram } from '../../call/camera-request-pictogram.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { AskFace } from './patient-aids.ts'
 import './camera-request-card.scss'
 
-const BY_PERSON: readonly CameraRequestKind[] = ['turn-sideways', 'move-back', 'move-nearer', 'more-light']
 const OVER = { thanks: words.thanks, sent: words.sent, 'not-sent': words.notSent, cannot: words.cannot } as const
 
 export function CameraRequestCard({ face, name }: { face: AskFace | null; name: string }) {

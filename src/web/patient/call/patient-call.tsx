@@ -89,7 +89,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
 
   const status = view.state.status === 'on-hold' ? 'on-hold' : 'being-seen'
   const face = stageFace(engine, { status, theirPicture: null })
-  const rung = useLadder(isWithoutMedia(face), {
+  const rung = useLadder(isWithoutMedia(face), own.camera === 'on', {
     cameraOff() {
       const isOn = model.local.state.get().camera === 'on'
       if (isOn) void model.setCameraOn(false)

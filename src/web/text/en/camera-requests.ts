@@ -29,6 +29,8 @@ export const words = {
     'turn-sideways': { title: 'Please turn to the side', text: 'We want to see you from the side.' },
     'move-back': { title: 'Please move back a little', text: 'We want to see more of you.' },
     'move-nearer': { title: 'Please come nearer', text: 'Move closer to your camera.' },
+    'tilt-back': { title: 'Please tilt your screen back a little', text: 'Your camera then looks higher up.' },
+    'tilt-forward': { title: 'Please tilt your screen forward a little', text: 'Your camera then looks lower down.' },
     'more-light': { title: 'Please turn on a light', text: 'Or turn so that light falls on you.' },
   } satisfies Record<CameraRequestKind, AskWords> as Readonly<Record<CameraRequestKind, AskWords>>,
   allow: 'Allow',

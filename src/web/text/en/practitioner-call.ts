@@ -252,6 +252,8 @@ export const words = {
       'turn-sideways': 'Turn to the side',
       'move-back': 'Move back',
       'move-nearer': 'Come nearer',
+      'tilt-back': 'Tilt the screen back',
+      'tilt-forward': 'Tilt the screen forward',
       'more-light': 'Turn on a light',
     } satisfies Record<CameraRequestKind, string> as Readonly<Record<CameraRequestKind, string>>,
     stillNow: 'Sharp picture',

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import type { CameraRequestKind } from '#contract/consultation'
 import { words } from '#text/practitioner-call'
-import { insteadOf } from '../../../call/camera-request-offers.ts'
+import { BY_PERSON, insteadOf } from '../../../call/camera-request-offers.ts'
 import { CameraRequestPictogram } from '../../../call/camera-request-pictogram.tsx'
 import type { StillState } from '../../../media/still-line.ts'
 import { CrossIcon } from '../../../ui/icon/signs.tsx'
@@ -19,7 +19,6 @@ export interface CameraRequestStateProps {
   onShow: (() => void) | null
 }
 
-const BY_PERSON: readonly CameraRequestKind[] = ['turn-sideways', 'move-back', 'move-nearer', 'more-light']
 /** Good news needs no press to go. */
 const GOES_AFTER_MS = 6000
 

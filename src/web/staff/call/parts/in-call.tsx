@@ -93,7 +93,8 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
   })
   const isPhone = view.medium === 'phone'
   // Of a page that is gone another line tells.
-  const rung = useLadder(!isPhone && view.awaySince === null && isWithoutMedia(face), ladderPorts(model))
+  const isWithout = !isPhone && view.awaySince === null && isWithoutMedia(face)
+  const rung = useLadder(isWithout, own.camera === 'on', ladderPorts(model))
   useShortcuts({ sound: isPhone ? null : devices.sound.press, picture: isPhone ? null : devices.picture.press })
   const openTab = (next: Tab | null) => {
     setTab(next)
