@@ -1,6 +1,7 @@
 // What is said about plans: the catalogue with an organisation's own words, the plan of a visit, and the talk about devices.
 import { type TEnum, Type } from 'typebox'
 import { OWN_KIT } from '#domain/advice'
+import { LONGEST_OWN_ITEM, MOST_OWN_ITEMS, PHASES } from '#domain/checklist'
 import { DEVICE_KINDS, VIEWS } from '#domain/plan'
 import { Instant, Nullable } from './shapes.ts'
 
@@ -26,6 +27,15 @@ export const Wording = Type.Object({
 /** A purpose of the catalogue is its own id; a plan of the organisation's own has another, and says what it is based on. */
 export const PlanId = Type.String({ minLength: 2, maxLength: 48, pattern: '^[a-z0-9-]+$' })
 
+/** Staff's: no patient's page gets it. */
+export const OwnChecklistItem = Type.Object({
+  id: Type.String({ pattern: '^own\\.[0-9a-f]{8}$' }),
+  phase: OneOf(PHASES),
+  text: Type.String({ minLength: 1, maxLength: LONGEST_OWN_ITEM, pattern: '\\S' }),
+  records: Type.Boolean(),
+})
+const OwnChecklist = Type.Immutable(Type.Array(OwnChecklistItem, { maxItems: MOST_OWN_ITEMS }))
+
 export const PlanView = Type.Object({
   id: PlanId,
   /** A purpose of the catalogue (domain/plan-catalogue). */
@@ -33,6 +43,8 @@ export const PlanView = Type.Object({
   view: OneOf(VIEWS),
   devices: DeviceOrder,
   wording: Wording,
+  /** Items of the organisation's own; absent where a patient reads the plan. */
+  checklist: Type.Optional(OwnChecklist),
 })
 export type PlanView = Type.Static<typeof PlanView>
 
@@ -47,6 +59,7 @@ export const PlanBody = Type.Object({
   view: OneOf(VIEWS),
   devices: DeviceOrder,
   wording: Wording,
+  checklist: Type.Optional(OwnChecklist),
 })
 export type PlanBody = Type.Static<typeof PlanBody>
 

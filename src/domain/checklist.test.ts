@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { purpose } from '../../test/made-up-equipment.ts'
-import { CHECKLIST_IDS, type ChecklistFacts, checklistOf, PHASES } from './checklist.ts'
+import { CHECKLIST_IDS, type ChecklistFacts, checklistOf, isChecklistId, PHASES } from './checklist.ts'
 import { PURPOSES } from './plan-catalogue.ts'
 
 const ADULT: ChecklistFacts = { age: 40 }
@@ -41,6 +41,26 @@ describe('[CL1] every consultation', () => {
     expect(new Set(CHECKLIST_IDS).size).toBe(CHECKLIST_IDS.length)
     for (const { id } of PURPOSES) expect(new Set(ids(id)).size).toBe(ids(id).length)
   })
+})
+
+describe('[OP7] items of the organisation', () => {
+  const own = [
+    { id: 'own.0123abcd', phase: 'opening', text: 'Asked about falls', records: true },
+    { id: 'own.0123abce', phase: 'closing', text: 'Gave the sheet', records: false },
+  ] as const
+  it('come last in their phase, with the words they were given', () => {
+    const items = checklistOf(purpose('gp-talk'), ADULT, own)
+    for (const { id, phase, text } of own)
+      expect(items.findLast((item) => item.phase === phase)).toMatchObject({ id, text })
+    expect(items).toHaveLength(checklistOf(purpose('gp-talk'), ADULT).length + own.length)
+  })
+  it.each([
+    ['own.0123abcd', true],
+    ['own.0123ABCD', false],
+    ['own.0123abcde', false],
+    ['open.id', true],
+    ['open.other', false],
+  ])('%s may be ticked: %s', (id, may) => expect(isChecklistId(id)).toBe(may))
 })
 
 describe('[CL2] what must be done only sometimes', () => {

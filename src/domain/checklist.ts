@@ -13,6 +13,19 @@ export interface ChecklistFacts {
   readonly recording?: boolean
 }
 
+/** An item that an organisation adds to a plan of its own accord; `own.` and eight hexadecimal digits. */
+export interface OwnChecklistItem {
+  readonly id: string
+  readonly phase: Phase
+  readonly text: string
+  readonly records: boolean
+}
+
+const OWN_ITEM = /^own\.[0-9a-f]{8}$/
+export const MOST_OWN_ITEMS = 12
+/** Characters. */
+export const LONGEST_OWN_ITEM = 120
+
 interface About extends ChecklistFacts {
   readonly purpose: Purpose
 }
@@ -25,6 +38,8 @@ export interface ChecklistItem {
   readonly records: boolean
   /** What of the visit's contact (contract/consultation) this item confirms. */
   readonly confirms: 'phone' | 'address' | 'companions' | null
+  /** The organisation's own words; null: those of the product. */
+  readonly text: string | null
 }
 
 type When = (about: About) => boolean
@@ -53,6 +68,7 @@ const entry = (id: string, required: Entry['required'], when: When = ALWAYS, mor
   when,
   records: false,
   confirms: null,
+  text: null,
   phase: phaseOf(id),
   ...more,
 })
@@ -108,13 +124,21 @@ const ENTRIES: readonly Entry[] = [
   entry('close.mode', 'should', ALWAYS, RECORDS),
 ]
 
-/** Every id there is: what a tick may name. */
+/** Every id of the product's own items. */
 export const CHECKLIST_IDS: readonly string[] = ENTRIES.map(({ id }) => id)
 
-/** In the order in which they are done. */
-export function checklistOf(purpose: Purpose, facts: ChecklistFacts): readonly ChecklistItem[] {
+/** Whether a tick may name it. Of an organisation's own item only the shape counts: its plan may have changed meanwhile. */
+export const isChecklistId = (id: string) => CHECKLIST_IDS.includes(id) || OWN_ITEM.test(id)
+
+/** In the order in which they are done; in each phase the organisation's `own` items come last. */
+export function checklistOf(
+  purpose: Purpose,
+  facts: ChecklistFacts,
+  own: readonly OwnChecklistItem[] = [],
+): readonly ChecklistItem[] {
   const about = { ...facts, purpose }
-  return ENTRIES.filter(({ id, when }) => when(about) || purpose.checklist.includes(id)).map(
-    ({ when: _, ...item }) => item,
-  )
+  const named = ENTRIES.filter(({ id, when }) => when(about) || purpose.checklist.includes(id))
+  const builtIn = named.map(({ when: _, ...item }): ChecklistItem => item)
+  const theirs = own.map((item): ChecklistItem => ({ ...item, required: 'must', confirms: null }))
+  return PHASES.flatMap((phase) => [...builtIn, ...theirs].filter((item) => item.phase === phase))
 }

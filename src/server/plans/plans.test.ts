@@ -67,7 +67,13 @@ describe('the words of a purpose', () => {
 
   test('[OP2] are written over the built-in ones; what is left empty stays built in', async () => {
     const reply = await write('home', OURS)
-    const expected = { ...PLAN, id: 'home', basedOn: 'home', wording: { ...NO_WORDING, name: 'Home visit' } }
+    const expected = {
+      ...PLAN,
+      id: 'home',
+      basedOn: 'home',
+      wording: { ...NO_WORDING, name: 'Home visit' },
+      checklist: [],
+    }
     expect(reply.body.plans.find(({ id }) => id === 'home')).toEqual(expected)
     expect((await list(clinic.here)).find(({ id }) => id === 'home')).toEqual(expected)
     expect(reply.body.plans).toHaveLength(PURPOSES.length)
@@ -88,7 +94,7 @@ describe('the words of a purpose', () => {
 describe('a plan of their own', () => {
   test('[OP3] has a name, and is based on a purpose of the catalogue', async () => {
     const own = await make()
-    expect(own).toEqual({ ...PLAN, id: own.id })
+    expect(own).toEqual({ ...PLAN, id: own.id, checklist: [] })
     expect(own.id).toMatch(/^own-[0-9a-f]{12}$/)
     const post = (body: unknown) => clinic.administrator.call('POST', '/api/staff/plans', body)
     expect((await post({ ...PLAN, basedOn: 'no-such-plan' })).code).toBe('plan/not-found')
@@ -105,7 +111,8 @@ describe('a plan of their own', () => {
       clinic.area.id,
     ])
     const byArea = await waitingPatient(clinic)
-    expect(byArea.opened.plan).toEqual(own)
+    const { checklist: _, ...told } = own
+    expect(byArea.opened.plan).toEqual(told)
     const chosen = await waitingPatient(clinic)
     await choose(chosen.visitId, 'skin')
     await choose(chosen.visitId, own.id)
@@ -143,6 +150,42 @@ test("[OP5] no organisation sees, changes or takes away another's", async () => 
   await restore('home', other)
   const ours = await list(clinic.here)
   expect(ours.filter(({ wording }) => wording.name === 'Frame walkers').map(({ id }) => id)).toEqual(['home', own.id])
+})
+
+test('[OP7] items of the checklist of their own reach who sees the patient, and nothing of them the patient', async () => {
+  const items = [
+    { id: 'own.0123abcd', phase: 'examination', text: 'Asked about falls', records: true },
+    { id: 'own.0123abce', phase: 'closing', text: 'Gave the exercise sheet', records: false },
+  ] as const
+  await write('talking', { ...PLAN, basedOn: 'talking', checklist: items })
+  expect((await list(clinic.here)).find(({ id }) => id === 'talking')?.checklist).toEqual(items)
+  const person = await waitingPatient(clinic)
+  const console = await openConsole(clinic.here)
+  await join(clinic.here, console, person.visitId)
+  await choose(person.visitId, 'talking')
+  const seen = await console.hear('consultation', ({ view }) => view.plan.id === 'talking')
+  expect(seen.view.plan.checklist).toEqual(items)
+  const tick = (item: string) =>
+    clinic.here.call('PUT', `/api/staff/visits/${person.visitId}/checklist/${item}`, { done: true, value: 'none' })
+  expect((await tick('own.0123abcd')).status).toBe(200)
+  expect((await tick('own.falls')).code).toBe('request/not-found')
+  await console.hear('consultation', ({ view }) => view.checklist.some(({ item }) => item === 'own.0123abcd'))
+  const told = await person.page.hear('visit', ({ view }) => view.plan.id === 'talking')
+  expect(JSON.stringify(told)).not.toMatch(/Asked about falls|checklist/)
+})
+
+test('[OP7] an item without words, one too many and one under a name of the product are refused', async () => {
+  const item = (number: number) => ({
+    id: `own.0000000${number.toString(16)}`,
+    phase: 'opening',
+    text: 'a',
+    records: false,
+  })
+  const with_ = (checklist: unknown) => write('talking', { ...PLAN, basedOn: 'talking', checklist })
+  expect((await with_([{ ...item(1), text: '  ' }])).code).toBe('request/invalid')
+  expect((await with_([{ ...item(1), id: 'open.id' }])).code).toBe('request/invalid')
+  expect((await with_(Array.from({ length: 13 }, (_, number) => item(number)))).code).toBe('request/invalid')
+  expect((await with_(Array.from({ length: 12 }, (_, number) => item(number)))).status).toBe(200)
 })
 
 test('[OP6] what is written is what open pages show at once: who waits, who is seen, and who sees them', async () => {

@@ -6,7 +6,7 @@ import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { BUILT_IN, planView } from '../platform/plans.ts'
+import { BUILT_IN, staffPlanView } from '../platform/plans.ts'
 import * as store from './store.ts'
 
 export interface PlanService {
@@ -22,8 +22,8 @@ export interface PlanService {
 export function openPlanService({ db, newId }: Deps): PlanService {
   const list = async (organisationId: string): Promise<PlanList> => {
     const rows = new Map((await store.plansOf(db, organisationId)).map((row) => [row.id, row]))
-    const catalogue = [...BUILT_IN.keys()].map((id) => planView(id, rows.get(id)))
-    const own = [...rows.values()].filter(({ id }) => !BUILT_IN.has(id)).map((row) => planView(row.id, row))
+    const catalogue = [...BUILT_IN.keys()].map((id) => staffPlanView(id, rows.get(id)))
+    const own = [...rows.values()].filter(({ id }) => !BUILT_IN.has(id)).map((row) => staffPlanView(row.id, row))
     return { plans: [...catalogue, ...own.sort(byName)] }
   }
 
@@ -35,8 +35,8 @@ export function openPlanService({ db, newId }: Deps): PlanService {
     if (!BUILT_IN.has(body.basedOn)) throw new Problem('plan/not-found')
     const wording = tidy(body.wording)
     if (!BUILT_IN.has(id) && !wording.name) throw new Problem('plan/name-needed')
-    const { basedOn, view, devices } = body
-    await store.putPlan(tx, organisationId, { id, basedOn, view, devices, wording })
+    const { basedOn, view, devices, checklist = [] } = body
+    await store.putPlan(tx, organisationId, { id, basedOn, view, devices, wording, checklist })
     await tell(tx, await store.areasWithPlan(tx, organisationId, id))
   }
 

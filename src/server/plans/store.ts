@@ -3,7 +3,7 @@ import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { AREA_PLAN_ID } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import type { PlanRow } from '../platform/plans.ts'
+import type { StaffPlanRow } from '../platform/plans.ts'
 import { areas, organisations, plans, services, visits } from '../platform/schema.ts'
 
 const ofTheirs = (organisationId: string, planId: string) =>
@@ -16,17 +16,20 @@ const areasOf = (db: DbOrTx, organisationId: string) =>
     .innerJoin(services, eq(services.id, areas.serviceId))
     .where(eq(services.organisationId, organisationId))
 
-export async function plansOf(db: Db, organisationId: string): Promise<PlanRow[]> {
+export async function plansOf(db: Db, organisationId: string): Promise<StaffPlanRow[]> {
   return db.select().from(plans).where(eq(plans.organisationId, organisationId))
 }
 
 /** Writes the plan, new or not. */
-export async function putPlan(tx: Tx, organisationId: string, row: PlanRow): Promise<void> {
-  const { basedOn, view, devices, wording } = row
+export async function putPlan(tx: Tx, organisationId: string, row: StaffPlanRow): Promise<void> {
+  const { basedOn, view, devices, wording, checklist } = row
   await tx
     .insert(plans)
     .values({ organisationId, ...row })
-    .onConflictDoUpdate({ target: [plans.organisationId, plans.id], set: { basedOn, view, devices, wording } })
+    .onConflictDoUpdate({
+      target: [plans.organisationId, plans.id],
+      set: { basedOn, view, devices, wording, checklist },
+    })
 }
 
 /** Whether the organisation wrote this plan; nobody takes it away before the transaction ends. */

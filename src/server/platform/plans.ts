@@ -10,6 +10,8 @@ import { areas, organisations, plans, services } from './schema.ts'
 
 /** Null in every field: the built-in plan of the catalogue. */
 export type PlanRow = Pick<typeof plans.$inferSelect, 'id' | 'basedOn' | 'view' | 'devices' | 'wording'>
+/** With what only staff read of it. */
+export type StaffPlanRow = PlanRow & Pick<typeof plans.$inferSelect, 'checklist'>
 
 /** The catalogue as an organisation finds it before it changes anything. */
 export const BUILT_IN: ReadonlyMap<string, PlanView> = new Map(
@@ -23,6 +25,11 @@ export function planView(id: string, row: PlanRow | null | undefined): PlanView 
   if (!row || !purposeOf(row.basedOn)) return BUILT_IN.get(id) ?? FALLBACK
   const { basedOn, view, devices, wording } = row
   return { id: row.id, basedOn, view, devices, wording }
+}
+
+/** The plan as staff have it: with the organisation's own items of the checklist. */
+export function staffPlanView(id: string, row: StaffPlanRow | null | undefined): PlanView {
+  return { ...planView(id, row), checklist: row?.checklist ?? [] }
 }
 
 /** A filter on `plans`: this plan, if it is of the organisation that runs the service. */

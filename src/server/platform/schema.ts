@@ -20,6 +20,7 @@ import type { Companion } from '#contract/consultation'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
+import type { OwnChecklistItem } from '#domain/checklist'
 import type { Medium, VideoAsk } from '#domain/medium'
 import type { OrganisationRole } from '#domain/permission'
 import type { PersonStatus } from '#domain/person'
@@ -86,6 +87,7 @@ export const plans = pgTable(
     view: text('view').$type<PlanView['view']>().notNull(),
     devices: jsonb('devices').$type<PlanView['devices']>().notNull(),
     wording: jsonb('wording').$type<PlanView['wording']>().notNull(),
+    checklist: jsonb('checklist').$type<readonly OwnChecklistItem[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )

@@ -18,6 +18,15 @@ export const SAMPLE_AREAS = [
   },
 ] as const
 
+/** What the clinic adds to the checklist of a plan. */
+export const SAMPLE_CHECKLIST = {
+  planId: 'walking-and-balance',
+  items: [
+    { id: 'own.5a3b1c01', phase: 'examination', text: 'Asked about falls since last time', records: true },
+    { id: 'own.5a3b1c02', phase: 'closing', text: 'Exercise sheet sent', records: false },
+  ],
+} as const
+
 /** What the organisation hands down to both its services. */
 export const SAMPLE_SETTINGS: OwnSettings = {
   consent: 'I agree to a video appointment. I know that I can stop at any time. Nobody records the call.',

@@ -13,7 +13,14 @@ import type { Tx } from '../platform/db.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { derive, fingerprint, newSecret, same } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
-import { SAMPLE_APPOINTMENTS, SAMPLE_AREAS, SAMPLE_NAME, SAMPLE_PRACTITIONERS, SAMPLE_SETTINGS } from './sample.ts'
+import {
+  SAMPLE_APPOINTMENTS,
+  SAMPLE_AREAS,
+  SAMPLE_CHECKLIST,
+  SAMPLE_NAME,
+  SAMPLE_PRACTITIONERS,
+  SAMPLE_SETTINGS,
+} from './sample.ts'
 import * as store from './store.ts'
 
 export const setupToken = (secret: string) => derive(secret, 'link to set up', 32)
@@ -52,6 +59,7 @@ export function openSetupService({ db, now, newId, secret, seal }: Deps): SetupS
         areaIds.push(id)
         await store.insertServiceWithArea(tx, organisationId, { ...area, id, serviceId: newId() })
       }
+      await store.insertChecklist(tx, organisationId, SAMPLE_CHECKLIST.planId, SAMPLE_CHECKLIST.items)
       for (const person of SAMPLE_PRACTITIONERS) {
         const { name, title, email, organisationRole } = person
         const passwordHash = await hashPassword(samplePassword(secret, email))

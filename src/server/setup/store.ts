@@ -1,10 +1,12 @@
 // The SQL of the first start: the installation's secret, organisations and their first people.
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { OwnChecklistItem } from '#domain/checklist'
 import { DEFAULT_RETENTION } from '#domain/retention'
 import type { OwnSettings } from '#domain/settings'
 import { freeCode, freeSlug } from '../platform/area-address.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import { areas, instance, organisations, people, services } from '../platform/schema.ts'
+import { planView } from '../platform/plans.ts'
+import { areas, instance, organisations, people, plans, services } from '../platform/schema.ts'
 import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
 import { memberships } from '../platform/schema-people.ts'
 
@@ -80,6 +82,17 @@ export async function insertPerson(tx: Tx, row: typeof people.$inferInsert, area
     .where(inArray(areas.id, [...areaIds]))
   for (const { serviceId } of served)
     await tx.insert(memberships).values({ personId: row.id, serviceId, role: 'practitioner', areaIds: null })
+}
+
+/** Items of the organisation's own for a plan of the catalogue, which is otherwise as it is built in. */
+export async function insertChecklist(
+  tx: Tx,
+  organisationId: string,
+  planId: string,
+  checklist: readonly OwnChecklistItem[],
+): Promise<void> {
+  const { basedOn, view, devices, wording } = planView(planId, null)
+  await tx.insert(plans).values({ organisationId, id: planId, basedOn, view, devices, wording, checklist })
 }
 
 /** An appointment whose link staff can copy; nobody is written to. */

@@ -1,7 +1,7 @@
 // What the practitioner who holds a visit keeps beside the picture: the ticks of the checklist, how the patient is reached,
 // where they are and who is with them. It belongs to the consultation and is deleted with the patient's details.
 import type { ContactBody, TickBody } from '#contract/consultation'
-import { CHECKLIST_IDS } from '#domain/checklist'
+import { isChecklistId } from '#domain/checklist'
 import { nextContact } from '#domain/contact'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
@@ -19,7 +19,7 @@ export interface Held {
 export function openHeld({ db, now }: Deps): Held {
   return {
     async tick(visitId, personId, item, { done, value }) {
-      if (!CHECKLIST_IDS.includes(item)) throw new Problem('request/not-found')
+      if (!isChecklistId(item)) throw new Problem('request/not-found')
       await db.transaction(async (tx) => {
         const row = await lockVisit(tx, visitId)
         const consultation = await openConsultation(tx, visitId)

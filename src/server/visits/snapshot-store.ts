@@ -175,6 +175,7 @@ const OWN_PLAN = {
   view: plans.view,
   devices: plans.devices,
   wording: plans.wording,
+  checklist: plans.checklist,
 }
 
 const QUEUE = {

@@ -6,7 +6,7 @@ import { openness } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { type Delay, honestDelay, PASSED_OVER_AFTER_MS, placesInQueue } from '#domain/queue'
 import type { Deps } from '../deps.ts'
-import { planView } from '../platform/plans.ts'
+import { planView, staffPlanView } from '../platform/plans.ts'
 import { type AreaFacts, type AreaFactsWithPlans, openReads, type QueueRow } from './snapshot-store.ts'
 import { consultationView, limitedViewOf, limitedVisit, patientState, patientView, queueVisit } from './views.ts'
 
@@ -139,7 +139,13 @@ export function openSnapshots({ db, now }: Pick<Deps, 'db' | 'now'>): Snapshots 
       ])
       if (!row || !consultation) throw new Problem('visit/not-found')
       const held = row.visit.practitionerId === practitionerId
-      return consultationView(row, consultation, planView(row.visit.planId ?? row.area.planId, row.plan), held, now())
+      return consultationView(
+        row,
+        consultation,
+        staffPlanView(row.visit.planId ?? row.area.planId, row.plan),
+        held,
+        now(),
+      )
     },
   }
 }

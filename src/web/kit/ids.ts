@@ -14,6 +14,11 @@ export function newId(): string {
   return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/** Eight hexadecimal digits: the name of a thing in a short list. */
+export function newShortId(): string {
+  return hex(randomBytes(4))
+}
+
 /** The name of this open page; kept in memory only, so that a reload is a new page. */
 export function newPageId(): string {
   return hex(randomBytes(16))

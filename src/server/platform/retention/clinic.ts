@@ -19,7 +19,14 @@ export const CLINIC_TABLES = [
   impersonal(organisations, { harmless: { name: CLINIC, own: CLINIC } }),
   impersonal(services, { harmless: { name: CLINIC, own: CLINIC } }),
   impersonal(plans, {
-    harmless: { id: CLINIC, basedOn: CLOSED_LIST, view: CLOSED_LIST, devices: CLOSED_LIST, wording: CLINIC },
+    harmless: {
+      id: CLINIC,
+      basedOn: CLOSED_LIST,
+      view: CLOSED_LIST,
+      devices: CLOSED_LIST,
+      wording: CLINIC,
+      checklist: CLINIC,
+    },
   }),
   impersonal(logos, { harmless: { contentType: CLOSED_LIST, bytes: CLINIC } }),
   impersonal(instance, { sealed: ['secret'] }),

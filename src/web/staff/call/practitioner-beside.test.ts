@@ -42,6 +42,19 @@ describe('the checklist', () => {
     expect([...new Set(phases)]).toEqual(['opening', 'examination', 'closing'])
   })
 
+  test('[OP7] an item of the organisation has its own words, in the checklist and in the note', async () => {
+    const world = await inCall()
+    const checklist = [{ id: 'own.0123abcd', phase: 'closing', text: 'Asked about falls', records: true }] as const
+    told(world, { plan: { ...world.server.view.plan, checklist } })
+    expect(line(world, 'own.0123abcd')).toMatchObject({ text: 'Asked about falls', must: true, records: true })
+    world.model.beside.tick('own.0123abcd', true)
+    expect(noteOf(world).text).toContain('Asked about falls.')
+    world.model.beside.write('own.0123abcd', 'one in May')
+    expect(noteOf(world).text).toContain('Asked about falls: one in May.')
+    world.model.beside.tick('own.0123abcd', false)
+    expect(noteOf(world).text).not.toContain('falls')
+  })
+
   test('[CS32] a tick goes to the server, shows at once, and holds when the snapshot comes', async () => {
     const world = await inCall()
     world.model.beside.tick('open.hear', true)

@@ -1,6 +1,7 @@
 // One plan as an administrator types it: the organisation's own words, what has to be seen, and how well each device
 // suits. An empty field means the built-in words. Saving sends all of it; a refusal keeps all of it.
 import type { PlanBody, PlanList, PlanView } from '#contract/plan'
+import type { OwnChecklistItem } from '#domain/checklist'
 import { DEVICE_KINDS, type DeviceKind, type DeviceOrder, type View, WORDING_FIELDS, type Wording } from '#domain/plan'
 import { isBlank } from '#domain/typed-text'
 import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../../kit/api-call.ts'
@@ -24,6 +25,8 @@ export interface TypedPlan {
   readonly wording: Readonly<Record<WordingField, string>>
   readonly view: View
   readonly devices: Readonly<Record<DeviceKind, Suits>>
+  /** Items of the checklist of one's own; one without words is not saved. */
+  readonly checklist: readonly OwnChecklistItem[]
 }
 
 export interface PlanFormState {
@@ -50,13 +53,14 @@ export interface PlanForm {
   restore(): Promise<PlanList | null>
 }
 
-export function typedPlan(plan: Pick<PlanView, 'wording' | 'view' | 'devices'>): TypedPlan {
-  const { wording, view, devices } = plan
+export function typedPlan(plan: Pick<PlanView, 'wording' | 'view' | 'devices' | 'checklist'>): TypedPlan {
+  const { wording, view, devices, checklist = [] } = plan
   const text = (field: WordingField) => wording[field] ?? ''
   return {
     wording: Object.fromEntries(WORDING_FIELDS.map((field) => [field, text(field)])) as TypedPlan['wording'],
     view,
     devices: Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, suits(devices, kind)])) as TypedPlan['devices'],
+    checklist,
   }
 }
 
@@ -78,6 +82,10 @@ export function deviceOrder(typed: TypedPlan['devices'], before: DeviceOrder): P
 export function wordingOf(typed: TypedPlan['wording']): Wording {
   const said = (field: WordingField) => typed[field].trim() || null
   return Object.fromEntries(WORDING_FIELDS.map((field) => [field, said(field)])) as Wording
+}
+
+function checklistItems(typed: TypedPlan['checklist']): TypedPlan['checklist'] {
+  return typed.map((item) => ({ ...item, text: item.text.trim() })).filter(({ text }) => !isBlank(text))
 }
 
 export interface PlanFormPorts {
@@ -147,6 +155,7 @@ export function createPlanForm({ apiCall, plan, fresh }: PlanFormPorts): PlanFor
         view: typed.view,
         devices: deviceOrder(typed.devices, plan.devices),
         wording: wordingOf(typed.wording),
+        checklist: checklistItems(typed.checklist),
       }
       const list = await send(() =>
         planId === null

@@ -35,6 +35,7 @@ export function isAltered(plan: PlanView): boolean {
   const { first, second, avoid } = purpose.devices
   return (
     WORDING_FIELDS.some((field) => plan.wording[field] !== null) ||
+    (plan.checklist ?? []).length > 0 ||
     plan.view !== purpose.views[0] ||
     JSON.stringify(plan.devices) !== JSON.stringify({ first, second, avoid })
   )

@@ -231,4 +231,10 @@ export const words = {
   /** What ticking writes into the note; empty for an item that this version does not know. */
   note: (id: string, value: string): string =>
     (items as Readonly<Record<string, ItemWords>>)[id]?.note(value.trim()) ?? '',
+  /** The same of an item that the organisation added; `text` is its words. */
+  ownNote: (text: string, value: string): string => line(text, text)(value.trim()),
+  /** What is written beside the tick of such an item. */
+  ownValue: 'What you found or agreed',
+  /** An item of a plan that this visit had before. */
+  former: 'An item of another plan',
 }

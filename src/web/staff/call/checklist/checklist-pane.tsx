@@ -46,7 +46,7 @@ export function ChecklistPane({ beside }: { beside: Beside }) {
 
 function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
   const { id, done, value } = line
-  const item = checklist.items[id]
+  const item = checklist.items[id] ?? { text: line.text ?? checklist.former, value: checklist.ownValue }
   const box = useRef<HTMLInputElement>(null)
   // Only a tick of this person moves the keyboard: not one that comes with a snapshot.
   const [ticked, setTicked] = useState(false)
@@ -79,12 +79,12 @@ function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
         }}
       />
       <label for={inputId}>
-        {item?.text ?? id}
+        {item.text}
         {!line.must && <span class="checklist-should">{checklist.should}</span>}
       </label>
       {line.records && done && (
         <div class="checklist-value">
-          <label for={`${inputId}-value`}>{item?.value ?? ''}</label>
+          <label for={`${inputId}-value`}>{item.value}</label>
           <input
             dir="auto"
             ref={box}

@@ -22,6 +22,8 @@ export interface ChecklistLine {
   /** Something can be written beside the tick. */
   readonly records: boolean
   readonly confirms: ChecklistItem['confirms']
+  /** The organisation's own words; null: those of the product. */
+  readonly text: string | null
   readonly done: boolean
   readonly value: string
 }
@@ -77,13 +79,14 @@ export function createChecklist({ view, changeNote, request, url, later }: Check
     if (!now) return
     const ticks = new Map(now.checklist.map((tick) => [tick.item, tick]))
     const { purpose } = callPlan(now.plan)
-    const items = checklistOf(purpose, { age: ageOn(now.patient.dateOfBirth, dateIn(now.now, now.timeZone)) })
+    const age = ageOn(now.patient.dateOfBirth, dateIn(now.now, now.timeZone))
+    const items = checklistOf(purpose, { age }, now.plan.checklist)
     const listed = new Set(items.map(({ id }) => id))
     const others = [...ticks.keys()].filter((id) => !listed.has(id)).map(formerItem)
     lines.set(
-      [...items, ...others].map(({ id, phase, required, records, confirms }) => {
+      [...items, ...others].map(({ id, phase, required, records, confirms, text }) => {
         const { done, value } = pressed.get(id) ?? { done: ticks.has(id), value: ticks.get(id)?.value ?? '' }
-        return { id, phase, must: required === 'must', records, confirms, done, value: typed.get(id) ?? value }
+        return { id, phase, must: required === 'must', records, confirms, text, done, value: typed.get(id) ?? value }
       }),
     )
   }
@@ -107,7 +110,7 @@ export function createChecklist({ view, changeNote, request, url, later }: Check
     pressed.set(id, body)
     if (done) typed.delete(id)
     else if (value) typed.set(id, value)
-    changeNote((text) => (done ? addLine(text, words.note(id, value)) : removeLine(text, words.note(id, value))))
+    changeNote((text) => (done ? addLine(text, noteLine(line, value)) : removeLine(text, noteLine(line, value))))
     draw()
     senderOf(id).send(body)
   }
@@ -127,7 +130,7 @@ export function createChecklist({ view, changeNote, request, url, later }: Check
         return
       }
       const body = { done: true, value: cleanText(value).trim() }
-      changeNote((text) => replaceLine(text, words.note(id, line.value), words.note(id, body.value)))
+      changeNote((text) => replaceLine(text, noteLine(line, line.value), noteLine(line, body.value)))
       pressed.set(id, body)
       draw()
       senderOf(id).send(body)
@@ -142,9 +145,14 @@ export function createChecklist({ view, changeNote, request, url, later }: Check
   }
 }
 
+/** What a ticked item writes into the note. */
+function noteLine({ id, text }: ChecklistLine, value: string): string {
+  return text === null ? words.note(id, value) : words.ownNote(text, value)
+}
+
 function formerItem(id: string): ChecklistItem {
   const phase = id.startsWith('open.') ? 'opening' : id.startsWith('close.') ? 'closing' : 'examination'
-  return { id, phase, required: 'should', records: true, confirms: null }
+  return { id, phase, required: 'should', records: true, confirms: null, text: null }
 }
 
 /** What belongs to every consultation like this one and was not ticked, in order. */

@@ -16,8 +16,8 @@ export function LeftOpen({ beside, after }: { beside: Beside; after: boolean }) 
       </summary>
       <p class="soft small">{after ? words.checklist.leftOpenAfterText : words.checklist.leftOpenText}</p>
       <ul>
-        {open.map(({ id }) => (
-          <li key={id}>{checklist.items[id]?.text ?? id}</li>
+        {open.map(({ id, text }) => (
+          <li key={id}>{checklist.items[id]?.text ?? text ?? checklist.former}</li>
         ))}
       </ul>
     </details>

@@ -11,6 +11,7 @@ import { deviceOrder, LONGEST, wordingOf } from '../plan-form.ts'
 import { builtIn, isAltered, planName } from '../plan-words.ts'
 import type { OpenPlan, PlansModel } from '../plans-model.ts'
 import { DeviceOrderField } from './device-order-field.tsx'
+import { OwnChecklistField } from './own-checklist-field.tsx'
 import { PlanPreview } from './plan-preview.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { WordingField } from './wording-field.tsx'
@@ -84,6 +85,7 @@ export function PlanPart({ model, open }: { model: PlansModel; open: OpenPlan })
           onChange={(view) => form.type({ view })}
         />
         <DeviceOrderField devices={typed.devices} onChange={(devices) => form.type({ devices })} />
+        <OwnChecklistField items={typed.checklist} onChange={(checklist) => form.type({ checklist })} />
         <SaveBar request={request} changed={changed} of={title} />
         {form.planId !== null && (!isBuiltIn || altered) && (
           <p>

@@ -1,0 +1,1 @@
+ALTER TABLE "plans" ADD COLUMN "checklist" jsonb DEFAULT '[]'::jsonb NOT NULL;
