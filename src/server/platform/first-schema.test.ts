@@ -1,10 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { expect, test } from 'vitest'
 import type { AreaWelcome } from '#contract/area'
 import type { NoteList } from '#contract/note'
@@ -16,6 +10,7 @@ import { NO_ANSWERS } from '#domain/advice'
 import { codeOf } from '#domain/short-code'
 import { openBrowser } from '../../../test/browser.ts'
 import { emptyDatabase } from '../../../test/fresh-database.ts'
+import { migrateToEarlier, rowsOf } from '../../../test/older-database.ts'
 import { contactOf, TALK } from '../../../test/plans.ts'
 import { serverForThisTest } from '../../../test/server.ts'
 import { participantId } from '../visits/participant-id.ts'
@@ -24,21 +19,10 @@ import { openConnection } from './db.ts'
 import { migrate as bringForward } from './migrate.ts'
 import { fingerprint } from './secrets.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
 const NINE = '2026-06-01T09:00:00Z'
 
 /** The database as the first version left it: its migration alone. */
-async function migrateToTheFirst(url: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'bedside-first-'))
-  await cp(MIGRATIONS, folder, { recursive: true })
-  const journal = join(folder, 'meta/_journal.json')
-  const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8')) as { entries: unknown[] }
-  await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
-  const connection = await openConnection(url)
-  await migrate(drizzle(connection), { migrationsFolder: folder })
-  await connection.end()
-  await rm(folder, { recursive: true })
-}
+const migrateToTheFirst = (url: string) => migrateToEarlier(url, 1)
 
 /** Rows as the first version wrote them: somebody who waits, somebody who is seen, somebody long gone. */
 async function fill(url: string) {
@@ -108,24 +92,6 @@ async function fill(url: string) {
   await put('sign_in_failures', { email_hash: fingerprint('priya@harbour.example'), at: NINE })
   await connection.end()
   return { ids, secrets }
-}
-
-/** Every row of every table. */
-async function rowsOf(url: string): Promise<Map<string, Record<string, unknown>[]>> {
-  const connection = await openConnection(url)
-  const { rows: tables } = await connection.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
-  )
-  const all = new Map<string, Record<string, unknown>[]>()
-  for (const { name } of tables) {
-    const { rows } = await connection.query(`select to_jsonb(one) as row from "${name}" as one order by one::text`)
-    all.set(
-      name,
-      rows.map(({ row }) => row),
-    )
-  }
-  await connection.end()
-  return all
 }
 
 /** What people wrote, what was done with patients, and what opens doors stays word for word; settings may move. */
