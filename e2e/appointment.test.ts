@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSmtp, type TestSmtp } from '../test/mail/smtp-server.ts'
+import { startSmtp, type TestSmtp } from '../test/carriers/smtp-server.ts'
 import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
 import { showEquipmentWorks } from './people.ts'
 import { type Product, startProduct } from './product.ts'

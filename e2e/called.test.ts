@@ -50,7 +50,9 @@ const pressAtOnce = (name: string) =>
     (wanted) =>
       new Promise<void>((pressed) => {
         const look = setInterval(() => {
-          const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === wanted)
+          const button = [...document.querySelectorAll('button')].find(
+            ({ textContent: innerText }) => innerText.trim() === wanted,
+          )
           if (!button || !document.querySelector('.called')) return
           clearInterval(look)
           button.click()
@@ -92,7 +94,7 @@ test('[CS66] [CS67] help in the call, and buttons that say what a press does', a
   await looksRight(patient, 'call with help')
   await patient.getByRole('button', { name: 'Help', exact: true }).click()
   const help = patient.getByRole('dialog')
-  expect(await help.getByRole('button').nth(1).innerText()).toBe('Restart camera and sound')
+  expect(await help.getByRole('button').nth(1).textContent()).toBe('Restart camera and sound')
   await help.getByRole('button', { name: 'I cannot hear you' }).click()
   await help.getByText('We told Tomasz Nowak').waitFor()
   await looksRight(patient, 'help in the call')

@@ -231,7 +231,7 @@ describe('what patients see of the settings', () => {
     await page.locator('.poster-square').waitFor()
     await looksRight(page, 'poster')
     await onePage(page)
-    expect(await page.locator('.poster-sheet').innerText()).toContain(long)
+    expect(await page.locator('.poster-sheet').textContent()).toContain(long)
     await page.context().close()
   })
 })

@@ -60,7 +60,7 @@ describe('across browsers', () => {
     await press(patient, 'Ring the bell')
     await press(patient, 'Yes, I heard it')
     await waitUntil('the waiting area', () =>
-      patient.evaluate(() => document.body.innerText.includes('You are in the right place, Jean.')),
+      patient.evaluate(() => document.body.textContent.includes('You are in the right place, Jean.')),
     )
 
     const context = await openPerson(chromium, DESK)

@@ -108,7 +108,7 @@ test('[P36] [AR11] in a new tab it is asked who is here; whoever is somebody els
   const second = await context.newPage()
   await second.goto(door())
   await second.getByRole('heading', { name: 'Who is here?' }).waitFor()
-  expect(await second.locator('main').innerText()).not.toContain(JEAN.lastName)
+  expect(await second.locator('main').textContent()).not.toContain(JEAN.lastName)
   await looksRight(second, 'who is here')
   await second.getByRole('button', { name: 'I am somebody else' }).click()
   await second.getByRole('button', { name: 'Start', exact: true }).click()

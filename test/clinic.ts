@@ -44,8 +44,10 @@ export interface Clinic {
   /** Somebody who has not followed their invitation yet, whose link ends in INVITATION; and a practitioner who goes. */
   readonly invitedId: string
   readonly leaverId: string
-  /** A letter of the organisation's outbox that was given up. */
-  readonly letterId: string
+  /** A message of the organisation's outbox of which nobody knows whether it arrived. */
+  readonly messageId: string
+  /** Another one, for whoever says that it arrived. */
+  readonly uncertainId: string
   /** What the practitioner here once had open by break-glass. */
   readonly breakGlassId: string
 }
@@ -114,7 +116,7 @@ async function belongings(server: TestServer, area: Area) {
 /** What is about people and not done by them. */
 async function papers(server: TestServer, administrator: StaffPerson, area: Area) {
   const leaver = await practitioner(server, administrator, 'Lotte Vandal', [area])
-  const [invitedId, letterId, linkId] = [randomUUID(), randomUUID(), randomUUID()]
+  const [invitedId, messageId, uncertainId, linkId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   await server.sql(
     `insert into people (id, organisation_id, name, title, email, status)
      select $1, organisation_id, 'Nils Expected', '', $3, 'invited' from people where id = $2`,
@@ -126,12 +128,12 @@ async function papers(server: TestServer, administrator: StaffPerson, area: Area
     [linkId, invitedId, fingerprint(INVITATION)],
   )
   await server.sql(
-    `insert into letters (id, organisation_id, recipient, subject, body, created_at, next_try_at, given_up_at)
-     select $1, organisation_id, 'nobody@harbour.example', 'Given up', 'Nobody there.', now(), now(), now()
+    `insert into notifications (id, organisation_id, recipient, subject, body, created_at, next_try_at, state)
+     select unnest($1::uuid[]), organisation_id, 'nobody@harbour.example', 'Failed', 'Nobody there.', now(), now(), 'uncertain'
      from people where id = $2`,
-    [letterId, administrator.me.personId],
+    [[messageId, uncertainId], administrator.me.personId],
   )
-  return { invitedId, letterId, leaverId: leaver.me.personId }
+  return { invitedId, messageId, uncertainId, leaverId: leaver.me.personId }
 }
 
 /** Closed since. */

@@ -21,6 +21,7 @@ export async function buildProgram(entry: string): Promise<Program> {
     configFile: false,
     logLevel: 'error',
     resolve: { conditions: ['source', 'node'] },
+    ssr: { resolve: { conditions: ['source', 'node'] } },
     build: { ssr: resolve(entry), outDir: folder, emptyOutDir: true, minify: false },
   })
   const file = join(folder, basename(entry).replace(/\.ts$/, '.js'))

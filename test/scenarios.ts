@@ -126,8 +126,9 @@ export function addressOf(url: string, { clinic, subject, noteId, appointmentId 
     .replace(':sessionId', segment ?? randomUUID())
     .replace(':breakGlassId', segment ?? clinic.breakGlassId)
     .replace(':passkeyId', segment ?? clinic.leaverId)
+    .replace(':messageId', segment ?? (url.endsWith('arrived') ? clinic.uncertainId : clinic.messageId))
     .replace(':message', segment ?? randomUUID())
-    .replace(':letterId', segment ?? clinic.letterId)
+    .replace(':channel', segment ?? 'sms')
 }
 
 /** A story at its beginning: a new patient, another beside them. Whoever is seen has said where they are, and with whom. */
@@ -162,7 +163,7 @@ export const APPOINTMENT = {
   reason: 'Sore knee',
 }
 
-async function booked({ here, area }: Clinic): Promise<string> {
+export async function booked({ here, area }: Clinic): Promise<string> {
   const reply = await here.call<AppointmentSaved>('POST', `/api/staff/areas/${area.id}/appointments`, APPOINTMENT)
   if (reply.status !== 200) throw new Error(`not booked: ${reply.text}`)
   return reply.body.appointment.id

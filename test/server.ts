@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Patience } from '../src/server/app.ts'
+import type { Channels } from '../src/server/integrations/channels/port.ts'
 import type { HeadKeeper } from '../src/server/integrations/heads/port.ts'
 import type { IceSettings } from '../src/server/integrations/ice/coturn.ts'
-import type { Mail } from '../src/server/integrations/mail/port.ts'
 import type { OidcSettings } from '../src/server/integrations/oidc/openid.ts'
 import { openDatabase } from '../src/server/platform/db.ts'
 import { type Event, publish } from '../src/server/platform/events.ts'
@@ -29,7 +29,8 @@ export interface TestSettings {
   readonly ice?: IceSettings
   /** Pages to serve in place of empty ones. */
   readonly webFolder?: string
-  readonly mail?: Mail
+  /** Messages of a channel without a carrier stay in the outbox. */
+  readonly channels?: Partial<Channels>
   readonly oidc?: OidcSettings
   /** In the place of a new one; it goes with the server. */
   readonly database?: FreshDatabase
@@ -120,7 +121,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         ...(settings.connectionsPerAddress ? { connectionsPerAddress: settings.connectionsPerAddress } : {}),
         ...(settings.patience ? { patience: settings.patience } : {}),
         ice: settings.ice ?? NO_ICE,
-        ...(settings.mail ? { mail: settings.mail } : {}),
+        ...(settings.channels ? { channels: settings.channels } : {}),
         oidc: settings.oidc ?? null,
         key,
         webFolder: settings.webFolder ?? emptyFolder,

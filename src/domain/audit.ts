@@ -82,6 +82,8 @@ export const AUDITED = {
   'people.write': 'always',
   'people.reset-sign-in': 'always',
   'outbox.read': 'always',
+  /** Says what became of a message, and nothing of anybody. */
+  'carrier.report': 'refusals',
   /** Asked by an open page each minute, and about nobody. */
   'warning.read': 'refusals',
   'audit.read': 'always',

@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'visit.arrive': 'anyone',
   /** By a personal link: their own appointment, after the date of birth. */
   'invitation.open': 'anyone',
+  /** What became of a message; whoever says it proves that they carry them. */
+  'carrier.report': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',

@@ -100,7 +100,7 @@ export const PROBLEM_STATUS = {
   'person/identity-taken': 409,
   'person/password-wrong': 403,
   'person/sample-stays': 409,
-  'letter/not-found': 404,
+  'notification/not-found': 404,
   'break-glass/not-found': 404,
   'break-glass/not-needed': 409,
   'break-glass/reason-needed': 400,

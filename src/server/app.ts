@@ -35,8 +35,8 @@ import { openMessageService } from './messages/service.ts'
 import { serveMetrics } from './metrics/slice.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
-import { outboxRoutes } from './outbox/routes.ts'
-import { openOutboxService } from './outbox/service.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { openNotifications } from './notifications/service.ts'
 import { accountRoutes } from './people/account-routes.ts'
 import { openAccountService } from './people/account-service.ts'
 import { directoryRoutes } from './people/directory-routes.ts'
@@ -125,7 +125,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const directory = openDirectoryService(deps, links)
   const signInPages = openSignInPages(deps)
   const signIns = openSignInService(deps)
-  const outbox = openOutboxService(deps)
+  const outbox = openNotifications(deps)
   const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
   const invitations = openInvitations(deps, visits.invited)
@@ -159,7 +159,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...invitationRoutes(invitations, visits.arrived),
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),
-    ...outboxRoutes(outbox),
+    ...notificationRoutes(outbox),
     ...auditRoutes(openAuditService(deps)),
   ]
 

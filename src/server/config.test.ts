@@ -77,10 +77,10 @@ describe('reading the configuration', () => {
     const file = join(folder, 'smtp')
     writeFileSync(file, 'smtps://me:hunter2@mail.example.org\n')
     const rest = { BEDSIDE_MAIL_FROM: 'Hillside <video@example.org>', BEDSIDE_URL: 'https://video.example.org' }
-    const read = { url: 'smtps://me:hunter2@mail.example.org', from: 'Hillside <video@example.org>' }
-    expect(readConfig({}, []).mail).toBeNull()
-    expect(readConfig({ BEDSIDE_SMTP_URL: read.url, ...rest }, []).mail).toEqual(read)
-    expect(readConfig({ BEDSIDE_SMTP_URL_FILE: file, ...rest }, []).mail).toEqual(read)
+    const read = { by: 'smtp', url: 'smtps://me:hunter2@mail.example.org', from: 'Hillside <video@example.org>' }
+    expect(readConfig({}, []).carriers).toEqual({ email: null, sms: null })
+    expect(readConfig({ BEDSIDE_SMTP_URL: read.url, ...rest }, []).carriers.email).toEqual(read)
+    expect(readConfig({ BEDSIDE_SMTP_URL_FILE: file, ...rest }, []).carriers.email).toEqual(read)
     expect(mistakesOf({ BEDSIDE_SMTP_URL: read.url })).toEqual([
       expect.stringContaining('needs BEDSIDE_MAIL_FROM'),
       expect.stringContaining('needs BEDSIDE_URL'),
@@ -95,6 +95,33 @@ describe('reading the configuration', () => {
     }
     expect(mistakesOf({ ...rest, BEDSIDE_SMTP_URL: read.url, BEDSIDE_MAIL_FROM: 'Hillside' })[0]).toContain('e-mail')
     rmSync(folder, { recursive: true })
+  })
+
+  test('[CH3] a carrier of text messages is chosen by name, and comes with all that it needs', () => {
+    const BEDSIDE_URL = 'https://video.example.org'
+    const hook = {
+      BEDSIDE_WEBHOOK_URL: 'https://hook.example.org/x',
+      BEDSIDE_WEBHOOK_SECRET: 'a secret of the hook'.replaceAll(' ', '-'),
+    }
+    // What is set up and not chosen carries nothing.
+    expect(readConfig({ BEDSIDE_URL, ...hook }, []).carriers).toEqual({ email: null, sms: null })
+    const { carriers } = readConfig({ BEDSIDE_URL, ...hook, BEDSIDE_SMS_BY: 'webhook' }, [])
+    expect(carriers).toEqual({
+      email: null,
+      sms: { by: 'webhook', url: hook.BEDSIDE_WEBHOOK_URL, secret: hook.BEDSIDE_WEBHOOK_SECRET },
+    })
+    expect(mistakesOf({ BEDSIDE_SMS_BY: 'twilio' })).toEqual([
+      expect.stringContaining('BEDSIDE_TWILIO_ACCOUNT'),
+      expect.stringContaining('BEDSIDE_TWILIO_TOKEN'),
+      expect.stringContaining('BEDSIDE_TWILIO_FROM'),
+    ])
+    const notify = `test-${'a1b2c3d4-0000-4000-8000-000000000000'}-${'a1b2c3d4-0000-4000-8000-000000000001'}`
+    expect(mistakesOf({ BEDSIDE_URL, BEDSIDE_EMAIL_BY: 'notify', BEDSIDE_NOTIFY_KEY: notify })).toEqual([
+      expect.stringContaining('BEDSIDE_NOTIFY_EMAIL_TEMPLATE'),
+    ])
+    const wrong = mistakesOf({ BEDSIDE_URL, BEDSIDE_SMS_BY: 'notify', BEDSIDE_NOTIFY_KEY: 'hunter2' })
+    expect(wrong[0]).toMatch(/^BEDSIDE_NOTIFY_KEY .*API key/)
+    expect(wrong.join()).not.toContain('hunter2')
   })
 
   test('[ID1] an identity provider is read with what belongs to it, and its secret is never repeated', () => {

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptDays } from '#domain/retention'
+import { carriersOf } from './channel-config.ts'
+import type { CarrierSettings } from './integrations/channels/open.ts'
 import type { OidcSettings } from './integrations/oidc/openid.ts'
 import { oidcOf } from './oidc-config.ts'
 import { Mistake } from './setting-values.ts'
@@ -29,8 +31,8 @@ export interface Config {
   /** Sockets of one address at a time. */
   readonly connectionsPerAddress: number
   readonly logLevel: Values['logLevel']
-  /** null: letters stay in the outbox. */
-  readonly mail: { readonly url: string; readonly from: string } | null
+  /** Who carries e-mails and text messages. */
+  readonly carriers: CarrierSettings
   /** null: no identity provider. */
   readonly oidc: OidcSettings | null
   /** Absolute. */
@@ -77,7 +79,7 @@ export function readConfig(
   const mistakes = [...unknownNames(env), ...unknownOptions(argv)]
   const values = readValues(env, mistakes)
   const lan = argv.includes('--lan')
-  const { turnSecret: secret, smtpUrl: smtp } = values
+  const { turnSecret: secret } = values
   const isWrong = (name: string) => mistakes.some((mistake) => mistake.startsWith(name))
   if (values.turnUrls.length > 0 && !secret && !isWrong('BEDSIDE_TURN_SECRET')) {
     mistakes.push(
@@ -87,12 +89,7 @@ export function readConfig(
   if (values.icePolicy === 'relay' && !env.BEDSIDE_TURN_URLS) {
     mistakes.push('BEDSIDE_ICE_POLICY=relay needs BEDSIDE_TURN_URLS: without a TURN server no call could be made.')
   }
-  if (smtp && !values.mailFrom && !isWrong('BEDSIDE_MAIL_FROM'))
-    mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_MAIL_FROM: whom letters come from.')
-  if (values.mailFrom && !smtp && !isWrong('BEDSIDE_SMTP_URL'))
-    mistakes.push('BEDSIDE_MAIL_FROM needs BEDSIDE_SMTP_URL (or _FILE): without a mail server no letter leaves.')
-  if (smtp && !env.BEDSIDE_URL?.trim())
-    mistakes.push('BEDSIDE_SMTP_URL needs BEDSIDE_URL: letters carry links to the address that people type.')
+  const carriers = carriersOf(values, mistakes)
   const { auditHeadUrl: headUrl, auditHeadSecret: headSecret } = values
   if (headUrl && !headSecret && !isWrong('BEDSIDE_AUDIT_HEAD_SECRET'))
     mistakes.push('BEDSIDE_AUDIT_HEAD_URL needs BEDSIDE_AUDIT_HEAD_SECRET (or _FILE): what it is sent is signed.')
@@ -114,7 +111,7 @@ export function readConfig(
     trustProxy: values.trustProxy,
     connectionsPerAddress: values.connectionsPerAddress,
     logLevel: values.logLevel,
-    mail: smtp && values.mailFrom ? { url: smtp, from: values.mailFrom } : null,
+    carriers,
     oidc,
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
     metricsToken: values.metricsToken,

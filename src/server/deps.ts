@@ -1,7 +1,7 @@
 // Every port the slices may use, on one screen. Only `main` (and tests) build them.
+import type { Channels } from './integrations/channels/port.ts'
 import type { HeadKeeper } from './integrations/heads/port.ts'
 import type { IceSource } from './integrations/ice/port.ts'
-import type { Mail } from './integrations/mail/port.ts'
 import type { IdentityProvider } from './integrations/oidc/port.ts'
 import type { Audit } from './platform/audit/open.ts'
 import type { Claim } from './platform/claim.ts'
@@ -26,12 +26,13 @@ export interface Deps {
   /** Who keeps the end of the audit's chain outside the database. */
   readonly heads: readonly HeadKeeper[]
   readonly ice: IceSource
-  readonly mail: Mail
+  /** Who carries e-mails and text messages. */
+  readonly channels: Channels
   /** The employer's own sign-in; null: people have passwords here. */
   readonly provider: IdentityProvider | null
   /** Closes what is read again later and must not lie open in the database. */
   readonly seal: Seal
-  /** The address that people type, for links in letters; without a slash at its end. */
+  /** The address that people type, for links in messages; without a slash at its end. */
   readonly publicUrl: () => string
   /** The database's clock, carried on by one that nobody sets. */
   readonly now: () => Date

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { showBanner, startBanner } from './banner.ts'
 import { ConfigProblem, readConfig } from './config.ts'
+import { openChannels } from './integrations/channels/open.ts'
 import { headFile } from './integrations/heads/file.ts'
 import { headWebhook } from './integrations/heads/webhook.ts'
-import { openSmtp } from './integrations/mail/smtp.ts'
 import { StartProblem } from './platform/embedded/problem.ts'
 import { startEmbeddedPostgres } from './platform/embedded/start.ts'
 import { collectWhatStartingLeft } from './platform/heap.ts'
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
         connectionsPerAddress: config.connectionsPerAddress,
         publicUrl: config.publicUrl ?? (addresses[0] ? `https://${addresses[0]}:${config.port}` : null),
         key: await keyIn(config.keyFile),
-        ...(config.mail ? { mail: openSmtp(config.mail) } : {}),
+        channels: openChannels(config.carriers),
         oidc: config.oidc,
         metricsToken: config.metricsToken,
         heads: [

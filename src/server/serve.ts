@@ -5,10 +5,9 @@ import { fastifyCookie } from '@fastify/cookie'
 import type { KeptDays } from '#domain/retention'
 import { type App, buildApp, type Patience } from './app.ts'
 import type { Deps } from './deps.ts'
+import { type Channels, keptHere } from './integrations/channels/port.ts'
 import type { HeadKeeper } from './integrations/heads/port.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
-import { keptHere } from './integrations/mail/kept-here.ts'
-import type { Mail } from './integrations/mail/port.ts'
 import { type OidcSettings, openOidc } from './integrations/oidc/openid.ts'
 import { readAddress } from './platform/addresses.ts'
 import { storeWith } from './platform/audit/context.ts'
@@ -42,8 +41,8 @@ export interface ServeSettings {
   /** Sockets of one address at a time; unset: as many as come. */
   readonly connectionsPerAddress?: number
   readonly ice: IceSettings
-  /** Without one letters stay in the outbox. Closed with the server. */
-  readonly mail?: Mail
+  /** Messages of a channel without a carrier stay in the outbox. Closed with the server. */
+  readonly channels?: Partial<Channels>
   /** The employer's own sign-in; unset or null: none. */
   readonly oidc?: OidcSettings | null
   /** The address that people type; null: this machine's own. */
@@ -129,8 +128,9 @@ async function serveClaimed(
   const database = openDatabase(databaseUrl, lost, 10, storeWith, settings.patienceMs ?? PATIENCE_MS)
   const { db } = database
   atEnd(database.close)
-  const mail = settings.mail ?? keptHere
-  atEnd(mail.close)
+  const channels: Channels = { email: keptHere, sms: keptHere, ...settings.channels }
+  atEnd(channels.email.close)
+  atEnd(channels.sms.close)
   const events = await listen(databaseUrl, db, log, settings.heartbeat)
   atEnd(events.close)
   const timers = openTimers(log, elapsed)
@@ -162,7 +162,7 @@ async function serveClaimed(
     audit,
     heads: settings.heads ?? [],
     ice: openIce(settings.ice),
-    mail,
+    channels,
     provider: settings.oidc ? openOidc(settings.oidc, (facts) => log.warn('identity provider', facts)) : null,
     seal,
     publicUrl,

@@ -58,7 +58,7 @@ describe('[S22] a password full of signs', () => {
   test('the same holds of the mail server', () => {
     const rest = { BEDSIDE_MAIL_FROM: 'video@example.org', BEDSIDE_URL: 'https://video.example.org' }
     const url = `smtps://me:${encodeURIComponent(SIGNS.join(''))}@mail.example.org`
-    expect(readConfig({ ...rest, BEDSIDE_SMTP_URL: url }, []).mail?.url).toBe(url)
+    expect(readConfig({ ...rest, BEDSIDE_SMTP_URL: url }, []).carriers.email).toMatchObject({ url })
     for (const sign of ['#', '/', '?', '%', ' '])
       expect(mistakesOf({ ...rest, BEDSIDE_SMTP_URL: `smtps://me:12${sign}x4@mail.example.org` })).toEqual([
         expect.stringContaining('percent-encoded'),

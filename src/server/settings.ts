@@ -1,12 +1,12 @@
 // Every variable that Bedside reads, with its meaning: docs/configuration.md is made from this table. Only config.ts uses
 // it to read anything. What an organisation decides (hours, retention, consent) is data and never stands here.
 import { resolve } from 'node:path'
-import { databaseAddress, mailServerAddress } from './setting-addresses.ts'
+import { databaseAddress } from './setting-addresses.ts'
+import { carrierSettings } from './setting-carriers.ts'
 import { iceAddresses } from './setting-ice.ts'
 import {
   issuer,
   longSecret,
-  mailAddress,
   oneOf,
   optional,
   optionally,
@@ -106,22 +106,12 @@ export const settings = {
     whole(20, 1_000_000),
     "Open pages from one address (of IPv6: one /64 network) at a time. A hospital behind one address needs as many as it has staff and patients with a page open, and some more; of those that are nobody's, without a sign-in and without a visit, there may be a twentieth of it. Behind a reverse proxy `BEDSIDE_TRUST_PROXY` must be set, else all pages count as one address.",
   ),
-  smtpUrl: secret(
-    'BEDSIDE_SMTP_URL',
-    mailServerAddress,
-    'A mail server for invitations and new passwords: `smtps://name:password@mail.example.org` or `smtp://mail.example.org:587` (STARTTLS). Signs in the password are percent-encoded. Unset: letters stay in the outbox, where administrators read them.',
-  ),
-  mailFrom: setting(
-    ['BEDSIDE_MAIL_FROM'],
-    '',
-    optionally(mailAddress),
-    'Whom letters come from: `video@example.org` or `Hillside Health <video@example.org>`.',
-  ),
+  ...carrierSettings(setting, secret),
   keyFile: setting(
     ['BEDSIDE_KEY_FILE'],
     '',
     (text) => (text === '' ? null : resolve(text)),
-    'The key that seals what must not lie open in the database, such as links of letters on their way and the secrets of authenticator apps: with another key nobody’s codes fit. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
+    'The key that seals what must not lie open in the database, such as links of messages on their way and the secrets of authenticator apps: with another key nobody’s codes fit. Unset: `key` in the data folder. Made on the first start; back it up, and give every process the same.',
   ),
   backupRecipients: setting(
     ['BEDSIDE_BACKUP_RECIPIENT'],

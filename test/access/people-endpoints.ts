@@ -178,7 +178,25 @@ export const OUTBOX: Scenario[] = tellNobodyElse([
   ...tried({ method: 'GET', url: '/api/staff/warnings', has: () => ['warnings'] }, administratorsOnly(200, 200)),
   ...tried({ method: 'GET', url: '/api/staff/outbox', has: () => ['Nobody there'] }, administratorsOnly(200, 200)),
   ...tried(
-    { method: 'POST', url: '/api/staff/outbox/:letterId/send-again', body: () => ({}) },
-    administratorsOnly(200, 'letter/not-found'),
+    { method: 'POST', url: '/api/staff/outbox/:messageId/send-again', body: () => ({}) },
+    administratorsOnly(200, 'notification/not-found'),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/staff/outbox/:messageId/arrived', body: () => ({}) },
+    administratorsOnly(200, 'notification/not-found'),
+  ),
+  // No carrier reports anything to this server.
+  ...tried(
+    { method: 'POST', url: '/api/open/carrier/:channel', body: () => ({ id: 'x', status: 'delivered' }) },
+    everyone('request/not-found'),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/carrier/:channel/form',
+      body: () => 'MessageSid=SM1&MessageStatus=delivered',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    },
+    everyone('request/not-found'),
   ),
 ])

@@ -39,7 +39,7 @@ const email = () => `jo.${randomUUID().slice(0, 8)}@harbour.example`
 /** The letter that went to `to` last, with what stands after `#` in its link. */
 async function letterTo(administrator: StaffPerson, to: string) {
   const { body } = await administrator.call<OutboxView>('GET', '/api/staff/outbox')
-  const letter = body.letters.find((each) => each.to === to)
+  const letter = body.messages.find((each) => each.to === to)
   return { id: letter?.id ?? '', token: letter?.link?.split('#')[1] ?? '' }
 }
 
@@ -78,9 +78,10 @@ test('[AU1] a one-time link names whose it is: opened, used, asked for and shown
   const to = email()
   await administrator.call('POST', people, { ...nothing, email: to })
   const [{ id: letterId, token }, shown] = await during(() => letterTo(administrator, to))
-  const [{ person_id: id }] = (await server.sql<{ person_id: string }>('select person_id from letters where id = $1', [
-    letterId,
-  ])) as [{ person_id: string }]
+  const [{ person_id: id }] = (await server.sql<{ person_id: string }>(
+    'select person_id from notifications where id = $1',
+    [letterId],
+  )) as [{ person_id: string }]
   // Whoever is shown a link could follow it; that the outbox was read is said as well.
   expect(shown).toContainEqual({ by, action: 'outbox.read', to: `person ${id}` })
   expect(shown[0]?.to).toMatch(/^organisation /)
@@ -110,13 +111,10 @@ test('[AU1] a one-time link names whose it is: opened, used, asked for and shown
   ])
 })
 
-test('[AU1] a letter that is sent again names to whom it goes', async () => {
-  const { administrator, colleague, letterId } = clinic
-  await server.sql('update letters set person_id = $2, given_up_at = now() where id = $1', [
-    letterId,
-    colleague.me.personId,
-  ])
-  const [first] = await written(() => administrator.call('POST', `/api/staff/outbox/${letterId}/send-again`, {}))
+test('[AU1] a message that is sent again names to whom it goes', async () => {
+  const { administrator, colleague, messageId } = clinic
+  await server.sql('update notifications set person_id = $2 where id = $1', [messageId, colleague.me.personId])
+  const [first] = await written(() => administrator.call('POST', `/api/staff/outbox/${messageId}/send-again`, {}))
   expect(first).toEqual({
     by: administrator.me.personId,
     action: 'outbox.read',

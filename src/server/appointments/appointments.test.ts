@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AppointmentBody, AppointmentSaved, DayView } from '#contract/appointment'
+import { openMailbox } from '../../../test/carriers/mailbox.ts'
 import { type Clinic, inNewArea, openClinic, openConsole } from '../../../test/clinic.ts'
-import { openMailbox } from '../../../test/mail/mailbox.ts'
 import type { StaffPerson } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
-import { openOutboxService } from '../outbox/service.ts'
+import { openNotifications } from '../notifications/service.ts'
 
 const MINUTE = 60_000
 const mail = openMailbox()
 let server: TestServer
 let whole: Clinic
 beforeAll(async () => {
-  server = await startTestServer({ mail })
+  server = await startTestServer({ channels: { email: mail } })
   whole = await openClinic(server)
 })
 afterAll(() => server.close())
@@ -103,7 +103,7 @@ describe('[AP3] what becomes of it', () => {
 })
 
 describe('[AP5] the e-mail with the link', () => {
-  const send = () => openOutboxService(server.served().deps).sendDue()
+  const send = () => openNotifications(server.served().deps).sendDue()
 
   test('says when and by whom, and neither who it is nor what for', async () => {
     const { appointment } = (await book(whole.here, whole.area.id)).body
@@ -131,7 +131,7 @@ describe('[AP5] the e-mail with the link', () => {
     const { appointment } = (await book(whole.here, whole.area.id)).body
     const { body: link } = await whole.here.call<{ url: string }>('GET', `${at(whole.area.id)}/${appointment.id}/link`)
     const secret = link.url.split('/v/')[1] ?? ''
-    for (const table of ['letters', 'appointment_links', 'appointments'])
+    for (const table of ['notifications', 'appointment_links', 'appointments'])
       for (const { row } of await server.sql<{ row: string }>(`select t::text as row from ${table} t`))
         expect(row).not.toContain(secret)
     for (const line of server.logLines) expect(line).not.toContain(secret)

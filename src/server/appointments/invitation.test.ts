@@ -6,7 +6,7 @@ import { type Browser, openBrowser } from '../../../test/browser.ts'
 import { act, type Clinic, openClinic, openConsole } from '../../../test/clinic.ts'
 import { deleteWhatIsDue } from '../../../test/retention.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
-import { openOutboxService } from '../outbox/service.ts'
+import { openNotifications } from '../notifications/service.ts'
 
 const MINUTE = 60_000
 const BORN = '3 3 1948'
@@ -183,7 +183,7 @@ test('[AP12] an hour after the visit, and a day after an appointment to which no
   await open(browser, link, BORN)
   const { visitId } = (await arrive(browser, link)).body
   await act(clinic.here, visitId, 'remove')
-  await openOutboxService(server.served().deps).sendDue()
+  await openNotifications(server.served().deps).sendDue()
   const named = async (name: string) =>
     (await server.sql('select 1 from appointment_details where last_name = $1', [name])).length
   server.clock.advance(61 * MINUTE)
@@ -193,6 +193,6 @@ test('[AP12] an hour after the visit, and a day after an appointment to which no
   server.clock.advance(24 * 60 * MINUTE)
   await deleteWhatIsDue(server)
   expect(await named(missed.name)).toBe(0)
-  expect(await server.sql(`select 1 from letters where recipient = 'planted@x.example'`)).toEqual([])
+  expect(await server.sql(`select 1 from notifications where recipient = 'planted@x.example'`)).toEqual([])
   expect(await server.sql('select 1 from appointment_links where secret is not null')).toEqual([])
 })

@@ -17,10 +17,10 @@ import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { endLink, queueEmail } from '../platform/outbox.ts'
+import { endLink, queueNotification } from '../platform/notifications.ts'
 import { ensurePlan } from '../platform/plans.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
-import { invitationEmail } from './letter.ts'
+import { invitationEmail } from './email.ts'
 import * as store from './store.ts'
 
 export interface AppointmentService {
@@ -38,7 +38,7 @@ export interface AppointmentService {
 }
 
 export function openAppointmentService(deps: Deps): AppointmentService {
-  const { db, now, newId, seal, mail, publicUrl } = deps
+  const { db, now, newId, seal, channels, publicUrl } = deps
 
   const urlOf = (secret: string) => `${publicUrl()}/v/${secret}`
 
@@ -76,7 +76,8 @@ export function openAppointmentService(deps: Deps): AppointmentService {
     })
     if (!to) return
     const { startsAt, timeZone } = appointment
-    await queueEmail(tx, deps, {
+    await queueNotification(tx, deps, {
+      ...{ kind: 'invitation', channel: 'email', appointmentId: id, automatic: false },
       organisationId: area.organisationId,
       to,
       ...invitationEmail({ organisation: area.organisationName, startsAt, timeZone, phone: area.phone }),
@@ -121,7 +122,7 @@ export function openAppointmentService(deps: Deps): AppointmentService {
       return {
         date,
         today,
-        sends: mail.sends,
+        sends: channels.email.sends,
         areas: served.map(({ id, name }) => ({
           id,
           name,

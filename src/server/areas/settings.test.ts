@@ -275,7 +275,7 @@ describe('[HD6] a service’s administrator', () => {
 describe('[HD7] the letter about an arrival', () => {
   const letters = () =>
     server.sql<{ recipient: string; subject: string; body: string }>(
-      'select recipient, subject, body from letters where subject like $1 order by recipient',
+      'select recipient, subject, body from notifications where subject like $1 order by recipient',
       [`%${clinic.area.slug.slice(-8)}%`],
     )
 

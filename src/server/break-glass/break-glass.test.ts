@@ -205,7 +205,7 @@ test('[BG3] what was over while no server ran is closed before anybody asks', as
 test('[BG4] administrators get a letter without the reason, and read the reason where the audit is', async () => {
   const it = await begin()
   await open(it, 'The lighthouse keeper fell ill')
-  const { letters } = (await clinic.administrator.call<OutboxView>('GET', '/api/staff/outbox')).body
+  const { messages: letters } = (await clinic.administrator.call<OutboxView>('GET', '/api/staff/outbox')).body
   const toAda = letters.filter(({ to }) => to === 'ada@harbour.example')
   const letter = toAda.find(({ subject }) => subject.startsWith('Mira Olsen has opened Clinic'))
   expect(letter?.text).toContain('/staff/audit')

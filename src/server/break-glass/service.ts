@@ -8,8 +8,8 @@ import { setAuditRight, setAuditSubject, storeOwn } from '../platform/audit/cont
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { queueEmail } from '../platform/outbox.ts'
-import { brokenGlassLetter } from './letter.ts'
+import { queueEmail } from '../platform/notifications.ts'
+import { brokenGlassEmail } from './email.ts'
 import * as store from './store.ts'
 
 export interface BreakGlassService {
@@ -74,7 +74,7 @@ export function openBreakGlassService(deps: Deps): BreakGlassService {
         if (!(await store.insertBreakGlass(tx, row))) return
         for (const { id, name, email } of await store.administratorsOf(tx, staff.organisationId)) {
           const facts = { to: name, name: staff.name, service: service.name, minutes: BREAK_GLASS_MINUTES }
-          const words = brokenGlassLetter({ ...facts, page: `${publicUrl()}/staff/audit` })
+          const words = brokenGlassEmail({ ...facts, page: `${publicUrl()}/staff/audit` })
           const { organisationId } = staff
           await queueEmail(tx, deps, { organisationId, to: email, personId: id, ...words, link: null })
         }

@@ -7,10 +7,10 @@ import type { Deps } from '../deps.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { queueEmail } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/notifications.ts'
 import { fingerprint } from '../platform/secrets.ts'
 import { renewSession } from '../platform/session.ts'
-import { type FactorChange, factorLetter } from './letters.ts'
+import { type FactorChange, factorEmail } from './emails.ts'
 import * as store from './store.ts'
 
 export type Facts = NonNullable<Awaited<ReturnType<typeof store.personWithOrganisation>>>
@@ -42,10 +42,10 @@ export async function changing<T>(
   })
 }
 
-/** Puts the letter about what was done into the outbox. */
-export function tell(tx: Tx, deps: Deps, { person, organisation }: Facts, change: FactorChange): Promise<void> {
-  const words = factorLetter({ name: person.name, organisation: organisation.name, change })
-  return queueEmail(tx, deps, { organisationId: organisation.id, to: person.email, ...words, link: null })
+/** Puts the e-mail about what was done into the outbox. */
+export async function tell(tx: Tx, deps: Deps, { person, organisation }: Facts, change: FactorChange): Promise<void> {
+  const words = factorEmail({ name: person.name, organisation: organisation.name, change })
+  await queueEmail(tx, deps, { organisationId: organisation.id, to: person.email, ...words, link: null })
 }
 
 /** New recovery codes in the place of all there were; they are told here and never again. */

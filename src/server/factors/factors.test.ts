@@ -28,7 +28,7 @@ const viewOf = async (person: Browser) => (await person.call<FactorsView>('GET',
 const lettersTo = async (email: string) =>
   (
     await server.sql<{ body: string }>(
-      "select body from letters where recipient = $1 and subject not like '%new device' order by created_at",
+      "select body from notifications where recipient = $1 and subject not like '%new device' order by created_at",
       [email],
     )
   ).map(({ body }) => body)
@@ -230,7 +230,7 @@ describe('one’s own page', () => {
     const secret = ask.body.secret.replaceAll(' ', '')
     const rows = await server.sql<{ all: string }>(
       `select authenticators::text as all from authenticators union all select recovery_codes::text from recovery_codes
-       union all select audit::text from audit union all select letters::text from letters`,
+       union all select audit::text from audit union all select notifications::text from notifications`,
     )
     const all = rows.map((row) => row.all).join() + server.logLines.join()
     for (const text of [secret, ...recoveryCodes, ...recoveryCodes.map((code) => code.replaceAll('-', ''))])

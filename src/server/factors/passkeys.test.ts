@@ -42,7 +42,7 @@ async function withPasskey(name: string, counts = true): Promise<{ person: Staff
 const lastLetter = async ({ me }: StaffPerson) =>
   (
     await server.sql<{ body: string }>(
-      "select body from letters where recipient = $1 and subject not like '%new device' order by created_at",
+      "select body from notifications where recipient = $1 and subject not like '%new device' order by created_at",
       [me.email],
     )
   ).at(-1)?.body

@@ -41,7 +41,7 @@ describe('[SF14] an administrator resets somebody’s second factor', () => {
       recoveryCodesLeft: 0,
     })
     const [letter] = await server.sql<{ body: string }>(
-      "select body from letters where recipient = $1 and subject not like '%new device' order by created_at desc limit 1",
+      "select body from notifications where recipient = $1 and subject not like '%new device' order by created_at desc limit 1",
       [person.me.email],
     )
     expect(letter?.body).toContain('An administrator removed your authenticator app')
@@ -66,7 +66,7 @@ describe('[SF14] an administrator resets somebody’s second factor', () => {
     expect((await reset(person)).status).toBe(200)
     expect((await person.call('GET', '/api/staff/me')).status).toBe(200)
     expect(
-      await server.sql("select 1 from letters where recipient = $1 and subject not like '%new device'", [
+      await server.sql("select 1 from notifications where recipient = $1 and subject not like '%new device'", [
         person.me.email,
       ]),
     ).toEqual([])

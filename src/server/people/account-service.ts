@@ -9,11 +9,11 @@ import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { queueEmail } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/notifications.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { ensureOwnSignIns } from '../platform/provider-only.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
-import * as words from './account-letters.ts'
+import * as words from './account-emails.ts'
 import * as store from './account-store.ts'
 import type { LinkService } from './links-service.ts'
 import { setPassword, takeLink } from './links-store.ts'
@@ -38,7 +38,7 @@ export interface AccountService {
 export type Prove = (staff: Staff, password: string) => Promise<void>
 
 export function openAccountService(deps: Deps, links: LinkService, prove: Prove): AccountService {
-  const { db, mail, now } = deps
+  const { db, channels, now } = deps
 
   const accountOf = async (staff: Staff) => {
     const found = await store.accountOf(db, staff.personId)
@@ -73,7 +73,7 @@ export function openAccountService(deps: Deps, links: LinkService, prove: Prove)
       const { person, organisation, nextEmail, linkEndsAt } = await accountOf(staff)
       const { name, title, email } = person
       const waits = linkEndsAt !== null && linkEndsAt > now()
-      const sends = mail.sends && !organisation.sample
+      const sends = channels.email.sends && !organisation.sample
       return { name, title, email, nextEmail: waits ? nextEmail : null, sample: organisation.sample, sends }
     },
     rename: (staff, name) => store.updateOwn(db, staff.personId, { name: name.trim() }),

@@ -2,7 +2,8 @@
 import { and, count, eq, gt, ne } from 'drizzle-orm'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
 import { organisations, people, sessions } from '../platform/schema.ts'
-import { letters, personLinks } from '../platform/schema-people.ts'
+import { notifications } from '../platform/schema-notifications.ts'
+import { personLinks } from '../platform/schema-people.ts'
 
 export async function accountOf(db: DbOrTx, personId: string) {
   const [row] = await db
@@ -41,8 +42,8 @@ export async function personByEmail(tx: Tx, email: string) {
 export async function lettersTo(db: DbOrTx, email: string, since: Date): Promise<number> {
   const [row] = await db
     .select({ sent: count() })
-    .from(letters)
-    .where(and(eq(letters.recipient, email), gt(letters.createdAt, since)))
+    .from(notifications)
+    .where(and(eq(notifications.recipient, email), gt(notifications.createdAt, since)))
   return row?.sent ?? 0
 }
 

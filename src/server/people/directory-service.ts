@@ -41,7 +41,7 @@ export interface DirectoryService {
   handOver(staff: Staff, personId: string, to: string): Promise<void>
 }
 
-export function openDirectoryService({ db, mail, now, newId }: Deps, links: LinkService): DirectoryService {
+export function openDirectoryService({ db, channels, now, newId }: Deps, links: LinkService): DirectoryService {
   /** One change at a time; `person` is theirs to change. Throws `person/not-found`. */
   const changing = <T>(staff: Staff, personId: string, work: (tx: Tx, person: PersonRow, of: Of) => Promise<T>) =>
     db.transaction(async (tx) => {
@@ -77,7 +77,7 @@ export function openDirectoryService({ db, mail, now, newId }: Deps, links: Link
           you: id === staff.personId,
         }
       })
-      return { people, services, sends: mail.sends, now: now().getTime() }
+      return { people, services, sends: channels.email.sends, now: now().getTime() }
     },
     async invite(staff, body) {
       await db.transaction(async (tx) => {

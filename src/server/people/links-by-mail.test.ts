@@ -3,22 +3,22 @@ import type { OutboxView } from '#contract/outbox'
 import type { Me } from '#contract/people'
 import type { PeopleView } from '#contract/people-admin'
 import { openBrowser } from '../../../test/browser.ts'
-import { startSmtp } from '../../../test/mail/smtp-server.ts'
+import { startSmtp } from '../../../test/carriers/smtp-server.ts'
 import { setUp } from '../../../test/people.ts'
 import { serverForThisTest } from '../../../test/server.ts'
-import { openSmtp } from '../integrations/mail/smtp.ts'
-import { openOutboxService } from '../outbox/service.ts'
+import { openSmtp } from '../integrations/channels/smtp.ts'
+import { openNotifications } from '../notifications/service.ts'
 
 test('[OB2] [IN1] with a real mail server, an invitation arrives and its link opens the way in', async () => {
   const smtp = await startSmtp()
   const mail = openSmtp({ url: smtp.url, from: 'Harbour Health <video@harbour.example>' })
-  const server = await serverForThisTest({ mail })
+  const server = await serverForThisTest({ channels: { email: mail } })
   const ada = await setUp(server)
   const body = { name: 'Zoë Åkesson', title: '', organisationRole: null, memberships: [] }
   const email = 'zoe@harbour.example'
   const reply = await ada.call<PeopleView>('POST', '/api/staff/people', { ...body, email })
   expect(reply.body.sends).toBe(true)
-  await openOutboxService(server.served().deps).sendDue()
+  await openNotifications(server.served().deps).sendDue()
   const letter = smtp.letters.at(-1)
   expect(letter?.to).toEqual([email])
   expect(letter?.header('subject')).toBe('Harbour Health: your sign-in for video appointments')
@@ -28,7 +28,7 @@ test('[OB2] [IN1] with a real mail server, an invitation arrives and its link op
 
   // Nobody else reads it, and nothing of it is left.
   const outbox = (await ada.call<OutboxView>('GET', '/api/staff/outbox')).body
-  expect(outbox.letters).toMatchObject([{ to: email, link: null, state: { kind: 'sent' } }])
+  expect(outbox.messages).toMatchObject([{ to: email, link: null, state: { kind: 'sent' } }])
   const token = link.split('#')[1] ?? ''
   for (const line of server.logLines) expect(line).not.toContain(token)
 

@@ -11,13 +11,13 @@ import { askingBrowser } from '../platform/browser.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices, trustedDevice } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { endLink, queueEmail } from '../platform/outbox.ts'
+import { endLink, queueEmail } from '../platform/notifications.ts'
 import { hashPassword } from '../platform/passwords.ts'
 import { ensureOwnSignIns, isProviderOnly } from '../platform/provider-only.ts'
 import { beginSignIn, cookieOf } from '../platform/second-step.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import { deleteSessions } from '../platform/session.ts'
-import { invitationLetter, type Letter, noPasswordLetter, resetLetter } from './letters.ts'
+import { invitationEmail, type Letter, noPasswordEmail, resetEmail } from './emails.ts'
 import * as store from './links-store.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -128,7 +128,7 @@ export function openLinkService(deps: Deps): LinkService {
       const { person, organisation } = found
       const facts = { name: person.name, organisation: organisation.name, minutes: LINK_MS.reset / 60_000 }
       const only = organisation.providerOnly
-      await send(tx, 'reset', person, only, only ? noPasswordLetter({ ...facts, provider }) : resetLetter(facts))
+      await send(tx, 'reset', person, only, only ? noPasswordEmail({ ...facts, provider }) : resetEmail(facts))
       await storeOwn(tx, now(), 'password-link.send', 'person', [person])
       return true
     })
@@ -161,7 +161,7 @@ export function openLinkService(deps: Deps): LinkService {
       const facts = { name: person.name, byName: by.name, organisation: by.organisation }
       const days = LINK_MS.invitation / (24 * 60 * 60_000)
       const only = await isProviderOnly(tx, person.organisationId)
-      await send(tx, 'invitation', person, only, invitationLetter({ ...facts, days, provider: only ? provider : null }))
+      await send(tx, 'invitation', person, only, invitationEmail({ ...facts, days, provider: only ? provider : null }))
     },
     async takeBack(tx, personId, used = []) {
       for (const id of used) await endLink(tx, id)

@@ -33,7 +33,7 @@ async function invite(change: Record<string, unknown> = {}) {
 }
 
 async function newestToken(email: string): Promise<string> {
-  const { letters } = (await clinic.administrator.call<OutboxView>('GET', '/api/staff/outbox')).body
+  const { messages: letters } = (await clinic.administrator.call<OutboxView>('GET', '/api/staff/outbox')).body
   return (letters.find(({ to, link }) => to === email && link)?.link ?? '').split('#')[1] ?? ''
 }
 
@@ -114,7 +114,7 @@ describe('an invitation', () => {
   test('[IN5] neither the database nor the log has its secret', async () => {
     const { token } = await invite()
     const rows = await server.sql<{ all: string }>(
-      'select (select json_agg(l)::text from person_links l) || (select json_agg(o)::text from letters o) as all',
+      'select (select json_agg(l)::text from person_links l) || (select json_agg(o)::text from notifications o) as all',
     )
     expect(rows[0]?.all).not.toContain(token)
     await choose(token, 'short')
@@ -140,7 +140,7 @@ describe('a new password', () => {
   const ask = (email: string) => openBrowser(server).call('POST', '/api/open/reset', { email })
   const answer = () => answerResets(server)
   const lettersTo = async (email: string) =>
-    (await server.sql<{ id: string }>('select id from letters where recipient = $1', [email])).length
+    (await server.sql<{ id: string }>('select id from notifications where recipient = $1', [email])).length
   const person = (name: string) => practitioner(server, clinic.administrator, name, [clinic.area])
 
   test('[PW1] is asked for in the same words, and with the same work, whether or not there is such an address', async () => {
@@ -157,7 +157,9 @@ describe('a new password', () => {
     await answer()
     expect(await lettersTo(email)).toBe(1)
     expect(
-      await server.sql("select 1 from letters where recipient like 'nobody%@harbour.example' and about_id is not null"),
+      await server.sql(
+        "select 1 from notifications where recipient like 'nobody%@harbour.example' and about_id is not null",
+      ),
     ).toEqual([])
   })
 

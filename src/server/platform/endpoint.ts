@@ -46,6 +46,8 @@ export interface Input<P extends TSchema, B extends TSchema, S extends Surface, 
   readonly body: Static<B>
   readonly caller: CallerOf<S>
   readonly cookies: CookieJar
+  /** For proof that another server is who it says. */
+  header(name: string): string | undefined
 }
 
 /** Sets and clears this browser's cookies with the reply. */
@@ -79,8 +81,8 @@ export interface EndpointSpec<
   readonly anySite?: true
   /** What it gives is of use only to a browser that keeps cookies: another is told so, and nothing happens. */
   readonly keeps?: true
-  /** Sent as a form by another server: without our own mark, and with proof of its own in the body. */
-  readonly byServers?: boolean
+  /** Sent by another server, as a form or as JSON: without our own mark, and with proof of its own. */
+  readonly byServers?: 'form' | 'json'
   /** It moves mere bytes: a GET sends a `FILE`, a POST takes `application/octet-stream` and is handed how much came. */
   readonly bulk?: BulkLimits
   about?(input: { params: Static<P>; body: Static<B> }): Subject
@@ -147,7 +149,8 @@ export function endpoint<
       const browser = browserOf(platform.cookies, request, (secret) => {
         device = secret
       })
-      const handle = () => spec.handle({ params, query, body, caller: caller as CallerOf<S>, cookies })
+      const header = (name: string) => request.headers[name]?.toString()
+      const handle = () => spec.handle({ params, query, body, caller: caller as CallerOf<S>, cookies, header })
       const value = await askedBy(browser, handle)
       if (device !== null) cookies.set(DEVICE_COOKIE, device, DEVICE_SECONDS)
       return value
@@ -159,7 +162,7 @@ export function endpoint<
     surface: spec.surface,
     action: spec.action,
     register(app, platform) {
-      const { byServers = false, perMinute = DEFAULT_PER_MINUTE } = spec
+      const { byServers, perMinute = DEFAULT_PER_MINUTE } = spec
       const isFile = spec.reply === (FILE as TSchema)
       const add = (scope: FastifyInstance) =>
         scope.route({
@@ -174,7 +177,7 @@ export function endpoint<
           ...(isFile ? { exposeHeadRoute: false } : {}),
           config: {
             endpoint: true,
-            byServers,
+            byServers: byServers !== undefined,
             ...(platform.rateLimits ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}),
           },
           // Before anything else, so that a refusal for too many requests can be read as well.
@@ -188,7 +191,7 @@ export function endpoint<
             return sendFile(reply, bulk ? bulk.giving(file, request, reply) : file)
           },
         })
-      if (byServers) void app.register(async (scope) => void add(takingForms(scope)))
+      if (byServers === 'form') void app.register(async (scope) => void add(takingForms(scope)))
       else if (bulk && spec.method === 'POST') void app.register(async (scope) => void add(bulk.taking(scope)))
       else add(app)
     },

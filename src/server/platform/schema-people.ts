@@ -1,12 +1,10 @@
-// The tables of who may do what in a service, of one-time links, and of letters. They stand beside schema.ts only because
+// The tables of who may do what in a service, and of one-time links. They stand beside schema.ts only because
 // of its length.
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, pgView, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, pgView, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ServiceRole } from '#domain/permission'
 import type { LinkKind } from '#domain/person'
-import { instant, organisations, people, services } from './schema.ts'
-
-const sqlOnItsWay = sql`sent_at is null and given_up_at is null`
+import { instant, people, services } from './schema.ts'
 
 /** What a person does in a service. */
 export const memberships = pgTable(
@@ -88,37 +86,4 @@ export const resetRequests = pgTable(
     written: boolean('written').notNull().default(false),
   },
   (table) => [index('reset_requests_email').on(table.emailHash, table.at)],
-)
-
-export const letters = pgTable(
-  'letters',
-  {
-    id: uuid('id').primaryKey(),
-    organisationId: uuid('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    /** What it is about, such as a one-time link: when that is over, so is the letter's link. */
-    aboutId: uuid('about_id'),
-    recipient: text('recipient').notNull(),
-    /** Whom of the staff it is to; they may be gone since, when their invitation was withdrawn. */
-    personId: uuid('person_id'),
-    subject: text('subject').notNull(),
-    /** With LINK_MARK where the link goes. */
-    body: text('body').notNull(),
-    /** Sealed (platform/seal), and gone once it is sent, used or over. */
-    link: text('link'),
-    linkEndsAt: instant('link_ends_at'),
-    createdAt: instant('created_at').notNull(),
-    nextTryAt: instant('next_try_at').notNull(),
-    failures: integer('failures').notNull().default(0),
-    /** The code of the last failure. */
-    fault: text('fault'),
-    sentAt: instant('sent_at'),
-    givenUpAt: instant('given_up_at'),
-  },
-  (table) => [
-    index('letters_on_their_way').on(table.nextTryAt).where(sqlOnItsWay),
-    index('letters_organisation').on(table.organisationId, table.createdAt),
-    index('letters_about').on(table.aboutId),
-  ],
 )

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Me } from '#contract/people'
 import type { ProviderFinish, ProviderStart, SignedOut, SignInSettings } from '#contract/provider'
 import { type Browser, openBrowser } from '../../../test/browser.ts'
+import { openMailbox } from '../../../test/carriers/mailbox.ts'
 import { type Clinic, openClinic } from '../../../test/clinic.ts'
-import { openMailbox } from '../../../test/mail/mailbox.ts'
 import { openPage } from '../../../test/page.ts'
 import { guest, PASSWORD, signIn } from '../../../test/people.ts'
 import { type ProviderBrowser, startProvider, type TestProvider } from '../../../test/provider/provider.ts'
@@ -19,7 +19,7 @@ let server: TestServer
 let clinic: Clinic
 beforeAll(async () => {
   provider = await startProvider()
-  server = await startTestServer({ oidc: provider.settings, mail })
+  server = await startTestServer({ oidc: provider.settings, channels: { email: mail } })
   await provider.know({
     url: `http://localhost:${server.served().port}`,
     logoutAt: `${server.url}/api/open/provider/logout`,
@@ -216,7 +216,7 @@ test('[ID15] [ID16] [ID17] passwords are closed by who has just come the other w
   await guest(server).call('POST', '/api/open/reset', { email })
   await answerResets(server)
   const letters = await server.sql<{ body: string; link: string }>(
-    "select body, link from letters where recipient = any($1) and subject not like '%new device' order by created_at",
+    "select body, link from notifications where recipient = any($1) and subject not like '%new device' order by created_at",
     [['ola@harbour.example', email]],
   )
   expect(letters).toHaveLength(2)

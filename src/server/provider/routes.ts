@@ -75,7 +75,7 @@ export function providerRoutes(
       action: 'session.end-by-provider',
       body: LogoutTokenBody,
       reply: Done,
-      byServers: true,
+      byServers: 'form',
       async handle({ body }) {
         await service.hearLogout(body.logout_token)
         return done

@@ -133,7 +133,7 @@ const ROWS: Readonly<Record<string, string>> = {
   sessions: `insert into sessions (id, token_hash, person_id, created_at, expires_at) values (gen_random_uuid(), 'due', $2, $1, $1)`,
   devices: `insert into devices (id, person_id, token_hash, address, first_at, last_at, knows_until, untold)
     values (gen_random_uuid(), $2, 'due', 'here', $1, $1, $1, false)`,
-  letters: `insert into letters (id, organisation_id, recipient, subject, body, created_at, next_try_at)
+  notifications: `insert into notifications (id, organisation_id, recipient, subject, body, created_at, next_try_at)
     values (gen_random_uuid(), $3, 'jo@harbour.example', 'due', '', $1, $1)`,
   person_links: `insert into person_links (id, person_id, kind, token_hash, created_at, ends_at)
     values (gen_random_uuid(), $2, 'reset', 'due', $1, $1)`,
@@ -144,7 +144,7 @@ const ROWS: Readonly<Record<string, string>> = {
   logout_tokens: `insert into logout_tokens (issuer, jti, ends_at) values ('due', 'due', $1)`,
 }
 
-test('[RN15] sign-ins, browsers, letters, links and what was tried go after the product’s own time and not a moment before', async () => {
+test('[RN15] sign-ins, browsers, messages, links and what was tried go after the product’s own time and not a moment before', async () => {
   const server = await serverForThisTest()
   const { me } = (await openClinic(server)).here
   const [person] = await server.sql<{ organisation_id: string }>('select organisation_id from people where id = $1', [
@@ -160,7 +160,7 @@ test('[RN15] sign-ins, browsers, letters, links and what was tried go after the 
   const lasting = timed.filter(({ kept }) => kept.setBy === 'product' && kept.ms > 0)
   expect(Object.fromEntries(lasting.map(({ name, kept }) => [name, kept]))).toEqual({
     devices: { setBy: 'product', ms: 400 * DAY_MS },
-    letters: { setBy: 'product', ms: 30 * DAY_MS },
+    notifications: { setBy: 'product', ms: 30 * DAY_MS },
     person_links: { setBy: 'product', ms: DAY_MS },
     reset_requests: { setBy: 'product', ms: DAY_MS },
     sign_in_failures: { setBy: 'product', ms: 15 * 60_000 },

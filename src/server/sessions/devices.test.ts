@@ -77,7 +77,7 @@ describe('[DV4] a new browser', () => {
   const lettersTo = async (email: string) => {
     await openSignInService(server.served().deps).tellOfDevices()
     const { body } = await clinic.administrator.call<OutboxView>('GET', '/api/staff/outbox')
-    return body.letters.filter(({ to }) => to === email)
+    return body.messages.filter(({ to }) => to === email)
   }
 
   test('is told by letter and at the others, once; the first of all is not', async () => {
@@ -113,13 +113,13 @@ describe('[DV4] a new browser', () => {
 
   test('of the sample clinic sends nobody a letter', async () => {
     await openSignInService(server.served().deps).tellOfDevices()
-    const before = await server.sql('select 1 from letters')
+    const before = await server.sql('select 1 from notifications')
     const again = clinic.otherAdministrator.me.email
     await server.sql('update devices set untold = true where person_id = (select id from people where email = $1)', [
       again,
     ])
     await openSignInService(server.served().deps).tellOfDevices()
-    expect(await server.sql('select 1 from letters')).toHaveLength(before.length)
+    expect(await server.sql('select 1 from notifications')).toHaveLength(before.length)
   })
 })
 

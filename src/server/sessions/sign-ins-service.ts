@@ -9,10 +9,10 @@ import { askingBrowser } from '../platform/browser.ts'
 import type { Staff } from '../platform/caller.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
-import { queueEmail } from '../platform/outbox.ts'
+import { queueEmail } from '../platform/notifications.ts'
 import { passwordFits } from '../platform/passwords.ts'
 import { deleteSessions, renewSession } from '../platform/session.ts'
-import { newDeviceLetter } from './letters.ts'
+import { newDeviceEmail } from './emails.ts'
 import * as store from './sign-ins-store.ts'
 import { organisationOf, personById } from './store.ts'
 
@@ -59,7 +59,7 @@ export function openSignInService(deps: Deps): SignInService {
       const { device, person, organisation } = met
       if (organisation.sample || person.status !== 'active') return true
       const facts = { name: person.name, organisation: organisation.name, at: device.firstAt }
-      const words = newDeviceLetter({
+      const words = newDeviceEmail({
         ...facts,
         browser: device.browser,
         system: device.system,

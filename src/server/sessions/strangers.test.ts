@@ -159,11 +159,12 @@ describe('letters about a new password', () => {
   const askedFor = async (email: string) => {
     server.clock.advance(1000)
     await answerResets(server)
-    return (await server.sql('select 1 from letters where recipient = $1 and about_id is not null', [email])).length
+    return (await server.sql('select 1 from notifications where recipient = $1 and about_id is not null', [email]))
+      .length
   }
   const links = async (email: string) => {
     const again = await signIn(server, clinic.administrator.me.email)
-    const { letters } = (await again.call<OutboxView>('GET', '/api/staff/outbox')).body
+    const { messages: letters } = (await again.call<OutboxView>('GET', '/api/staff/outbox')).body
     return letters.flatMap(({ to, link }) => (to === email && link ? [link.split('#')[1] ?? ''] : []))
   }
 

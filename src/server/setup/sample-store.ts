@@ -24,6 +24,7 @@ const CONSULTATIONS = sql`(select id from consultations where visit_id in ${VISI
 
 /** In this order: what refers to a row goes before it. Tables that go with another by themselves are not named. */
 export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
+  ['notifications', sql`organisation_id in ${SAMPLE}`],
   ['appointment_details', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointment_links', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointments', sql`area_id in ${AREAS}`],
@@ -46,7 +47,6 @@ export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['devices', sql`person_id in ${PEOPLE}`],
   ['sessions', sql`person_id in ${PEOPLE}`],
   ['person_links', sql`person_id in ${PEOPLE}`],
-  ['letters', sql`organisation_id in ${SAMPLE}`],
   ['logos', sql`organisation_id in ${SAMPLE}`],
   ['areas', sql`id in ${AREAS}`],
   ['plans', sql`organisation_id in ${SAMPLE}`],

@@ -7,7 +7,7 @@ import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
-import { emailOnArrival } from './arrival-letters.ts'
+import { emailOnArrival } from './arrival-emails.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 

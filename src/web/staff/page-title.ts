@@ -6,6 +6,7 @@ import { words as breakGlass } from '#text/break-glass'
 import { words as console } from '#text/console'
 import { words as factors } from '#text/factors'
 import { words as notes } from '#text/notes'
+import { words as outbox } from '#text/outbox'
 import { words as people } from '#text/people-admin'
 import { words as plans } from '#text/plans-staff'
 import { words as provider } from '#text/provider'
@@ -38,7 +39,7 @@ function plainTitle(route: Route, organisation: string | null): string {
     'sign-in-settings': provider.page.title,
     plans: plans.page.title,
     people: people.title,
-    outbox: people.outbox.title,
+    outbox: outbox.title,
     audit: audit.title,
     'ways-in': waysIn.title,
     poster: waysIn.poster.title,

@@ -4,9 +4,9 @@ import { chainOf, findings } from '../../../../test/audit/chained.ts'
 const EMPTY = "language plpgsql as 'begin return null; end'"
 
 test.each([
-  ['create or replace function audit_refuse() returns trigger ' + EMPTY, 'function audit_refuse', 'changed'],
+  [`create or replace function audit_refuse() returns trigger ${EMPTY}`, 'function audit_refuse', 'changed'],
   [
-    'create or replace function audit_refuse_unchained() returns trigger ' + EMPTY,
+    `create or replace function audit_refuse_unchained() returns trigger ${EMPTY}`,
     'function audit_refuse_unchained',
     'changed',
   ],

@@ -8,15 +8,9 @@ import { APPOINTMENT_OVER, VISIT_ENDED } from './terms.ts'
 
 const query = new QueryBuilder()
 
-const over = (before: Date) =>
+/** Those whose time was before. */
+export const overAppointments = (before: Date) =>
   query.select({ id: appointments.id }).from(appointments).where(lt(appointments.startsAt, before))
-
-/** Links of appointments whose time was before. */
-export const linksOfOver = (before: Date) =>
-  query
-    .select({ id: appointmentLinks.id })
-    .from(appointmentLinks)
-    .where(inArray(appointmentLinks.appointmentId, over(before)))
 
 const audited = { action: 'appointment.forget', subject: 'appointment', id: appointmentDetails.appointmentId } as const
 
@@ -43,7 +37,11 @@ export const APPOINTMENTS = [
           ),
         audited,
       },
-      { term: APPOINTMENT_OVER, due: (before) => inArray(appointmentDetails.appointmentId, over(before)), audited },
+      {
+        term: APPOINTMENT_OVER,
+        due: (before) => inArray(appointmentDetails.appointmentId, overAppointments(before)),
+        audited,
+      },
     ],
     otherwise: 'nothing removes it earlier',
     exported: {
@@ -60,7 +58,8 @@ export const APPOINTMENTS = [
       term: APPOINTMENT_OVER,
       only: 'the sealed secret',
       blanks: ['secret'],
-      due: (before) => and(isNotNull(appointmentLinks.secret), inArray(appointmentLinks.appointmentId, over(before))),
+      due: (before) =>
+        and(isNotNull(appointmentLinks.secret), inArray(appointmentLinks.appointmentId, overAppointments(before))),
     },
   ]),
   impersonal(appointments, {

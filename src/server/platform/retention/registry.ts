@@ -4,11 +4,13 @@ import { APPOINTMENTS } from './appointments.ts'
 import { AUDIT } from './audit.ts'
 import { CLINIC_TABLES } from './clinic.ts'
 import type { Entry, PersonalEntry } from './entry.ts'
+import { NOTIFICATIONS } from './notifications.ts'
 import { PATIENTS } from './patients.ts'
 import { SIGN_IN } from './sign-in.ts'
 import { STAFF } from './staff.ts'
 
 export const REGISTRY: readonly Entry[] = [
+  ...NOTIFICATIONS,
   ...APPOINTMENTS,
   ...PATIENTS,
   ...STAFF,

@@ -1,11 +1,10 @@
 // What is kept about people who work here.
-import { and, eq, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, notExists, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { people, sessions, signInFailures } from '../schema.ts'
 import { breakGlass } from '../schema-break-glass.ts'
 import { devices } from '../schema-devices.ts'
-import { letters, memberships, personLinks, resetRequests } from '../schema-people.ts'
-import { linksOfOver } from './appointments.ts'
+import { memberships, personLinks, resetRequests } from '../schema-people.ts'
 import { CLOSED_LIST, impersonal, personal } from './entry.ts'
 import * as terms from './terms.ts'
 
@@ -82,34 +81,6 @@ export const STAFF = [
     ],
     otherwise: 'nothing removes it earlier',
     exported: { as: 'browsers', ofPerson: (personId) => eq(devices.personId, personId) },
-  }),
-  personal(letters, {
-    about: 'both',
-    columns: {
-      identity: ['recipient'],
-      words: ['subject', 'body'],
-      sealed: ['link'],
-      harmless: { fault: 'a code of the mail server' },
-    },
-    holds:
-      'E-mails: to people who work here, and to patients with the link to their appointment. None names a patient or says what an appointment is for.',
-    seenBy: ADMINISTRATORS,
-    removals: [
-      {
-        term: terms.LETTER_LINK_OVER,
-        only: 'the link',
-        blanks: ['link'],
-        due: (before) => and(isNotNull(letters.link), lt(letters.linkEndsAt, before)),
-      },
-      { term: terms.LETTER_WRITTEN, due: (before) => lt(letters.createdAt, before) },
-      {
-        term: terms.APPOINTMENT_OVER,
-        only: 'e-mails to patients',
-        due: (before) => inArray(letters.aboutId, linksOfOver(before)),
-      },
-    ],
-    otherwise: 'a link goes once it is used or taken back',
-    exported: { as: 'letters', ofPerson: (personId) => eq(letters.personId, personId) },
   }),
   personal(personLinks, {
     about: 'staff',

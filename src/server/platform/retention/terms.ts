@@ -27,8 +27,8 @@ const byProduct = (ms: number, moment: string): Term => ({ moment, kept: { setBy
 
 /** Whoever did not come may still, and is phoned the same day. */
 export const APPOINTMENT_OVER = byProduct(DAY_MS, 'the time of the appointment')
-export const LETTER_WRITTEN = byProduct(30 * DAY_MS, 'it was written')
-export const LETTER_LINK_OVER = byProduct(0, 'its link has run out')
+export const MESSAGE_WRITTEN = byProduct(30 * DAY_MS, 'it was written')
+export const MESSAGE_LINK_OVER = byProduct(0, 'its link has run out')
 /** As long as browsers keep the cookie that tells them apart. */
 export const DEVICE_USED = byProduct(400 * DAY_MS, 'the browser was last used')
 export const SIGN_IN_OVER = byProduct(0, 'the sign-in has run out')

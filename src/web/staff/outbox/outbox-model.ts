@@ -1,6 +1,6 @@
-// The letters of the organisation, the newest first, and which one is open.
-import type { LetterView, OutboxView } from '#contract/outbox'
-import { LINK_MARK } from '#domain/letter'
+// The messages of the organisation, the newest first, and which one is open.
+import type { OutboxMessage, OutboxView } from '#contract/outbox'
+import { LINK_MARK } from '#domain/notification'
 import { type Action, createAction } from '../../kit/action.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
@@ -15,16 +15,22 @@ export interface OutboxModel {
   readonly state: Readable<OutboxState>
   readonly open: Readable<string | null>
   load(): Promise<void>
-  toggle(letterId: string): void
+  toggle(messageId: string): void
   readonly sending: Action
-  /** Puts a letter that was given up on its way again. */
-  sendAgain(letterId: string): Promise<boolean>
+  /** Puts a message that failed, or is uncertain, on its way again. */
+  sendAgain(messageId: string): Promise<boolean>
+  /** An uncertain one arrived: its receiver said so. */
+  arrived(messageId: string): Promise<boolean>
 }
 
 export function createOutbox(apiCall: ApiCall): OutboxModel {
   const state = createStore<OutboxState>({ kind: 'loading' })
   const open = createStore<string | null>(null)
   const sending = createAction()
+  const post = (path: string) =>
+    sending.run(async () => {
+      state.set({ kind: 'loaded', view: await apiCall<OutboxView>('POST', `/api/staff/outbox/${path}`, {}) })
+    })
   return {
     state,
     open,
@@ -37,12 +43,9 @@ export function createOutbox(apiCall: ApiCall): OutboxModel {
         state.set({ kind: 'refused', refusal: error })
       }
     },
-    toggle: (letterId) => open.update((now) => (now === letterId ? null : letterId)),
-    sendAgain: (letterId) =>
-      sending.run(async () => {
-        const view = await apiCall<OutboxView>('POST', `/api/staff/outbox/${letterId}/send-again`, {})
-        state.set({ kind: 'loaded', view })
-      }),
+    toggle: (messageId) => open.update((now) => (now === messageId ? null : messageId)),
+    sendAgain: (messageId) => post(`${messageId}/send-again`),
+    arrived: (messageId) => post(`${messageId}/arrived`),
   }
 }
 
@@ -50,9 +53,9 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string | null }
 
-/** A letter's paragraphs, with its link where it stands. Nothing but that one address ever becomes a link. */
-export function paragraphsOf({ text, link }: Pick<LetterView, 'text' | 'link'>): Piece[][] {
-  return text.split('\n\n').map((paragraph) =>
+/** A message's paragraphs, with its link where it stands. Nothing but that one address ever becomes a link. */
+export function paragraphsOf({ text, link }: Pick<OutboxMessage, 'text' | 'link'>): Piece[][] {
+  return (text ?? '').split('\n\n').map((paragraph) =>
     paragraph.split(LINK_MARK).flatMap((part, at): Piece[] => {
       const words: Piece[] = part === '' ? [] : [{ kind: 'text', text: part }]
       return at === 0 ? words : [{ kind: 'link', url: link }, ...words]

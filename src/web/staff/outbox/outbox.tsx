@@ -1,11 +1,13 @@
-// The outbox: every letter that goes out by e-mail, or would, with its link to follow where nothing is sent.
+// The outbox: every message that goes out, or would, as its receiver's phone shows it, with its link to follow where nothing
+// is sent.
 import { useEffect } from 'preact/hooks'
-import type { LetterView } from '#contract/outbox'
+import type { OutboxMessage, OutboxView } from '#contract/outbox'
+import { words } from '#text/outbox'
 import { words as people } from '#text/people'
-import { words as texts } from '#text/people-admin'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { DrawnPhone } from '../../ui/drawn-phone/drawn-phone.tsx'
 import {
   ArrowLeftIcon,
   ChevronDownIcon,
@@ -20,8 +22,6 @@ import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { type OutboxModel, type Piece, paragraphsOf } from './outbox-model.ts'
 import './outbox.scss'
-
-const words = texts.outbox
 
 export function Outbox({ model }: { model: OutboxModel }) {
   const state = useStore(model.state)
@@ -48,17 +48,17 @@ export function Outbox({ model }: { model: OutboxModel }) {
       )}
       {state.kind === 'loaded' && (
         <>
-          <p class="soft outbox-lead">{state.view.sends ? words.leadSends : words.leadKept}</p>
-          {state.view.letters.length === 0 && (
+          <p class="soft outbox-lead">{leadOf(state.view)}</p>
+          {state.view.messages.length === 0 && (
             <div class="outbox-empty stack-s">
               <h2>{words.emptyTitle}</h2>
               <p>{words.emptyText}</p>
             </div>
           )}
-          <ul class="outbox-letters">
-            {state.view.letters.map((letter) => (
-              <li key={letter.id}>
-                <Letter model={model} letter={letter} open={letter.id === open} />
+          <ul class="outbox-messages">
+            {state.view.messages.map((message) => (
+              <li key={message.id}>
+                <Message model={model} message={message} open={message.id === open} />
               </li>
             ))}
           </ul>
@@ -68,63 +68,91 @@ export function Outbox({ model }: { model: OutboxModel }) {
   )
 }
 
-function Letter({ model, letter, open }: { model: OutboxModel; letter: LetterView; open: boolean }) {
+function leadOf({ sends }: OutboxView): string {
+  if (sends.email && sends.sms) return words.leadSends
+  return sends.email ? words.leadEmails : sends.sms ? words.leadTexts : words.leadKept
+}
+
+interface MessageProps {
+  model: OutboxModel
+  message: OutboxMessage
+}
+
+function Message({ model, message, open }: MessageProps & { open: boolean }) {
   return (
-    <article class={open ? 'letter letter-open' : 'letter'}>
+    <article class={open ? 'message message-open' : 'message'}>
       <h2>
         <button
           type="button"
-          class="letter-head"
+          class="message-head"
           aria-expanded={open}
-          aria-controls={`letter-${letter.id}`}
-          onClick={() => model.toggle(letter.id)}
+          aria-controls={`message-${message.id}`}
+          onClick={() => model.toggle(message.id)}
         >
-          <span class="letter-about">
-            {letter.to} <span class="letter-subject">{letter.subject}</span>
+          <span class="message-about">
+            {message.to} <span class="message-subject">{message.subject || words.kinds[message.kind]}</span>
           </span>
-          <span class="letter-at">{words.at(people.shortDay(letter.createdAt), people.time(letter.createdAt))}</span>
-          <State state={letter.state} />
+          <span class="message-at">
+            {words.channels[message.channel]},{' '}
+            {words.at(people.shortDay(message.createdAt), people.time(message.createdAt))}
+          </span>
+          <State state={message.state} />
           <ChevronDownIcon size={20} />
         </button>
       </h2>
-      <div id={`letter-${letter.id}`} hidden={!open}>
-        {open && <Body model={model} letter={letter} />}
+      <div id={`message-${message.id}`} hidden={!open}>
+        {open && <Body model={model} message={message} />}
       </div>
     </article>
   )
 }
 
-function Body({ model, letter }: { model: OutboxModel; letter: LetterView }) {
-  const doing = useStore(model.sending.request)
-  const { state } = letter
+function Body({ model, message }: MessageProps) {
+  const { state, channel, subject } = message
   return (
-    <div class="letter-body stack-s">
-      {paragraphsOf(letter).map((pieces, at) => (
-        <p key={`${at}`}>
-          {pieces.map((piece) => (
-            <Said piece={piece} over={state.kind === 'overtaken'} />
+    <div class="message-body stack-s">
+      {message.text === null ? (
+        <p class="soft">{words.private}</p>
+      ) : (
+        <DrawnPhone channel={channel} from={words.from} subject={subject}>
+          {paragraphsOf(message).map((pieces, at) => (
+            <p key={`${at}`}>
+              {pieces.map((piece) => (
+                <Said piece={piece} over={state.kind === 'overtaken'} />
+              ))}
+            </p>
           ))}
-        </p>
-      ))}
-      {letter.link && <p class="soft small">{words.linkHint}</p>}
+        </DrawnPhone>
+      )}
+      {message.link && <p class="soft small">{message.kind === 'staff' ? words.linkHint : words.patientLinkHint}</p>}
       {state.kind === 'on-its-way' && state.failures > 0 && (
         <p class="small">{words.failedSince(state.failures, state.fault ?? '', people.time(state.nextTryAt))}</p>
       )}
-      {state.kind === 'given-up' && (
-        <>
-          <p class="small">{words.givenUp(state.fault ?? '')}</p>
-          {doing.kind === 'refused' && <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>}
-          <Button
-            kind="secondary"
-            size="small"
-            busy={doing.kind === 'busy' && words.sending}
-            onPress={() => void model.sendAgain(letter.id)}
-          >
-            {words.sendAgain}
-          </Button>
-        </>
-      )}
+      {state.kind === 'failed' && <p class="small">{words.failedFor(state.fault ?? '')}</p>}
+      {state.kind === 'uncertain' && <p class="small">{words.uncertain(state.fault ?? '')}</p>}
+      {(state.kind === 'failed' || state.kind === 'uncertain') && <Decide model={model} message={message} />}
     </div>
+  )
+}
+
+/** What becomes of a message that did not get through, or may not have. */
+function Decide({ model, message }: MessageProps) {
+  const doing = useStore(model.sending.request)
+  const busy = doing.kind === 'busy' && words.sending
+  return (
+    <>
+      {doing.kind === 'refused' && <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>}
+      <div class="message-decide">
+        {message.state.kind === 'uncertain' && (
+          <Button kind="secondary" size="small" busy={busy} onPress={() => void model.arrived(message.id)}>
+            {words.arrived}
+          </Button>
+        )}
+        <Button kind="secondary" size="small" busy={busy} onPress={() => void model.sendAgain(message.id)}>
+          {words.sendAgain}
+        </Button>
+      </div>
+    </>
   )
 }
 
@@ -132,13 +160,15 @@ function Said({ piece, over }: { piece: Piece; over: boolean }) {
   if (piece.kind === 'text') return <>{piece.text}</>
   if (piece.url === null) return <em class="soft">{over ? words.linkOver : words.linkHidden}</em>
   return (
-    <a class="letter-link" href={piece.url} target="_blank" rel="noopener noreferrer">
+    <a class="message-link" href={piece.url} target="_blank" rel="noopener noreferrer">
       {piece.url}
     </a>
   )
 }
 
-function State({ state }: { state: LetterView['state'] }) {
+const TONES = { sent: 'good', delivered: 'good', failed: 'bad', uncertain: 'amber' } as const
+
+function State({ state }: { state: OutboxMessage['state'] }) {
   switch (state.kind) {
     case 'kept':
       return <Tag icon={<InfoIcon size={20} />}>{words.states.kept}</Tag>
@@ -148,19 +178,18 @@ function State({ state }: { state: LetterView['state'] }) {
           {state.failures > 0 ? words.states.again : words.states['on-its-way']}
         </Tag>
       )
-    case 'sent':
-      return (
-        <Tag tone="good" icon={<TickIcon size={20} />}>
-          {words.states.sent}
-        </Tag>
-      )
-    case 'given-up':
-      return (
-        <Tag tone="bad" icon={<ProblemIcon size={20} />}>
-          {words.states['given-up']}
-        </Tag>
-      )
     case 'overtaken':
       return <Tag icon={<TickIcon size={20} />}>{words.states.overtaken}</Tag>
+    case 'sent':
+    case 'delivered':
+    case 'failed':
+    case 'uncertain': {
+      const Icon = state.kind === 'sent' || state.kind === 'delivered' ? TickIcon : ProblemIcon
+      return (
+        <Tag tone={TONES[state.kind]} icon={<Icon size={20} />}>
+          {words.states[state.kind]}
+        </Tag>
+      )
+    }
   }
 }

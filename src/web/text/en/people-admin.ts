@@ -1,4 +1,4 @@
-// Words of the page on which administrators keep their people, and of the outbox.
+// Words of the page on which administrators keep their people.
 import { typed } from '../typed.ts'
 import { words as staff } from './staff.ts'
 
@@ -55,7 +55,7 @@ export const words = {
   },
   form: {
     inviteTitle: 'Invite somebody',
-    inviteLead: 'They get a letter with a link. It works once, for seven days.',
+    inviteLead: 'They get an e-mail with a link. It works once, for seven days.',
     mend: 'Mend this first',
     name: 'Name',
     nameHint: 'As patients should see it. For example, Dr Amina Khan',
@@ -129,7 +129,7 @@ export const words = {
     confirmWithdraw: (name: string) => `Withdraw the invitation of ${typed(name)}?`,
     resetFactors: 'Reset the second step',
     resetFactorsHint:
-      'Make sure first that it is they who ask. Their app, passkeys and recovery codes then open nothing, and they are signed out everywhere. They sign in with their password, and get a letter.',
+      'Make sure first that it is they who ask. Their app, passkeys and recovery codes then open nothing, and they are signed out everywhere. They sign in with their password, and get an e-mail.',
     confirmResetFactors: (name: string) => `Reset the second step of ${typed(name)}?`,
     keep: 'Keep as it is',
     doing: 'One moment',
@@ -148,36 +148,5 @@ export const words = {
     handOverDo: 'Hand over',
     handOverRest: 'Notes from waiting areas in which they are no practitioner stay where they are.',
     failed: 'Not done',
-  },
-  outbox: {
-    title: 'Outbox',
-    back: 'People',
-    look: 'Look again',
-    loading: 'Opening the outbox',
-    failed: 'The outbox cannot be shown now',
-    leadKept:
-      'Letters that would have gone out by e-mail. No mail server is set up, so they stay here: read them, and give people their links yourself.',
-    leadSends:
-      'Letters that go out by e-mail. A letter that does not get through is tried again for a day and a half. Links are for those who get them, and are not shown here.',
-    emptyTitle: 'Nothing has been written yet',
-    emptyText: 'Invitations and links for new passwords appear here, the newest first. They are deleted after 30 days.',
-    at: (day: string, time: string) => `${day}, ${time}`,
-    states: {
-      kept: 'Stays here',
-      'on-its-way': 'On its way',
-      again: 'Will be tried again',
-      sent: 'Sent',
-      'given-up': 'Did not get through',
-      overtaken: 'Link is over',
-    },
-    linkHint:
-      'The link opens a sign-in for its receiver. To follow it yourself and stay signed in here, use a private window.',
-    linkHidden: '[a link that only its receiver is shown]',
-    linkOver: '[the link was used, or is over]',
-    failedSince: (count: number, fault: string, time: string) =>
-      `Failed ${count === 1 ? 'once' : `${count} times`} (${fault}). The next try is at ${time}.`,
-    givenUp: (fault: string) => `The mail server refused it (${fault}). Check the address, or the mail server.`,
-    sendAgain: 'Send it again',
-    sending: 'Sending',
   },
 }

@@ -1,0 +1,57 @@
+// What is kept about messages to people outside.
+import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { appointments } from '../schema-appointments.ts'
+import { notifications } from '../schema-notifications.ts'
+import { overAppointments } from './appointments.ts'
+import { CLOSED_LIST, personal } from './entry.ts'
+import { APPOINTMENT_OVER, MESSAGE_LINK_OVER, MESSAGE_WRITTEN } from './terms.ts'
+
+export const NOTIFICATIONS = [
+  personal(notifications, {
+    about: 'both',
+    columns: {
+      identity: ['recipient'],
+      words: ['subject', 'body'],
+      sealed: ['link'],
+      harmless: {
+        kind: CLOSED_LIST,
+        channel: CLOSED_LIST,
+        state: CLOSED_LIST,
+        fault: 'a code of the carrier',
+        reference: 'what the carrier calls the message',
+      },
+    },
+    holds:
+      'E-mails and text messages: to people who work here, and to patients about their appointment. None names a patient or says what an appointment is for.',
+    seenBy:
+      'administrators of the organisation; of messages to patients, once these leave the server, only what became of them',
+    removals: [
+      {
+        term: MESSAGE_LINK_OVER,
+        only: 'the link',
+        blanks: ['link'],
+        due: (before) => and(isNotNull(notifications.link), lt(notifications.linkEndsAt, before)),
+      },
+      { term: MESSAGE_WRITTEN, due: (before) => lt(notifications.createdAt, before) },
+      {
+        term: APPOINTMENT_OVER,
+        only: 'messages to patients',
+        due: (before) => inArray(notifications.appointmentId, overAppointments(before)),
+      },
+    ],
+    otherwise: 'a link goes once it is used or taken back',
+    exported: {
+      as: 'notifications',
+      ofPerson: (personId) => eq(notifications.personId, personId),
+      ofVisit: (visitId) =>
+        inArray(
+          notifications.appointmentId,
+          new QueryBuilder()
+            .select({ id: appointments.id })
+            .from(appointments)
+            .where(eq(appointments.visitId, visitId)),
+        ),
+    },
+  }),
+]

@@ -1,0 +1,21 @@
+// A process that sends what is due until it is killed: by SMTP and by the webhook at the addresses that are given to it, with a
+// clock that is so many milliseconds ahead. Says `sending` once it begins, and `done` when nothing is due.
+import { randomBytes } from 'node:crypto'
+import { openChannels } from '../../src/server/integrations/channels/open.ts'
+import { openSender } from '../../src/server/notifications/sender.ts'
+import { openDatabase } from '../../src/server/platform/db.ts'
+import { openLog } from '../../src/server/platform/log.ts'
+import { openSeal } from '../../src/server/platform/seal.ts'
+
+const [databaseUrl = '', smtpUrl = '', webhookUrl = '', secret = '', ahead = '0'] = process.argv.slice(2)
+const database = openDatabase(databaseUrl, () => {}, 5)
+const channels = openChannels({
+  email: { by: 'smtp', url: smtpUrl, from: 'Harbour Health <video@harbour.example>' },
+  sms: { by: 'webhook', url: webhookUrl, secret },
+})
+const now = () => new Date(Date.now() + Number(ahead))
+const sendDue = openSender({ db: database.db, channels, seal: openSeal(randomBytes(32)), now, log: openLog('silent') })
+process.stdout.write('sending\n')
+await sendDue()
+process.stdout.write('done\n')
+await database.close()
