@@ -28,6 +28,7 @@ describe('a practitioner whom patients know by another name', () => {
 
     const office = await (await openPerson(browser, DESK)).newPage()
     await signIn(office, product.url, amara.email, amara.password)
+    await office.getByRole('link', { name: 'Settings' }).click()
     await office.getByRole('link', { name: 'People' }).click()
     await office.getByRole('button', { name: 'Tomasz Nowak: change' }).click()
     await office.getByLabel('Name for patients of Physiotherapy').fill(ALIAS)
@@ -50,7 +51,7 @@ describe('a practitioner whom patients know by another name', () => {
     await join(desk)
     await mediaFlows(patient)
     await patient.getByText(ALIAS).first().waitFor()
-    await office.getByRole('link', { name: 'Waiting areas' }).click()
+    await office.getByRole('link', { name: 'Today' }).click()
     await office.getByText(/^With Tomasz Nowak since/).waitFor()
     await patient.reload()
     await mediaFlows(patient)

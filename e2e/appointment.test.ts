@@ -93,7 +93,7 @@ test('[AP13] from an appointment and its e-mail to the waiting place', async () 
   await phone.reload()
   await phone.getByText('3 March 1948').waitFor()
 
-  await desk.getByRole('link', { name: 'Waiting areas' }).click()
+  await desk.getByRole('link', { name: 'Today' }).click()
   const expected = desk.getByRole('list', { name: 'Expected' })
   await expected.getByText('Link opened').waitFor()
 

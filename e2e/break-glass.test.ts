@@ -56,6 +56,7 @@ test('[BG7] the glass is broken for a reason, every page says so while it lasts,
   const amara = await ofAmara.newPage()
   const administrator = clinic.person('Amara')
   await signIn(amara, product.url, administrator.email, administrator.password)
+  await amara.getByRole('link', { name: 'Settings' }).click()
   await amara.getByRole('link', { name: 'Audit', exact: true }).click()
   await amara.getByText('Opened by break-glass').click()
   await amara.getByText('The nurse fell ill during clinic').waitFor()

@@ -101,7 +101,7 @@ describe('every screen', () => {
     await administrator.goto(`${product.url}/staff/settings`)
     await administrator.getByText('Physiotherapy video clinic').first().waitFor()
     await withinReach(administrator, 'settings')
-    await administrator.getByRole('link', { name: 'Open the audit' }).click()
+    await administrator.getByRole('link', { name: 'Audit', exact: true }).click()
     await administrator.getByRole('cell', { name: 'Ended a consultation' }).first().waitFor()
     await withinReach(administrator, 'audit')
     await ofAdministrator.close()

@@ -85,7 +85,7 @@ describe('the organisation’s own sign-in', () => {
 
   test('[ID5] [ID9] an administrator says what a group gives, and somebody new is in the queue by it', async () => {
     await ada.goto(`${product.url}/staff/settings`)
-    await ada.getByRole('link', { name: 'Open signing in' }).click()
+    await ada.getByRole('link', { name: 'Signing in' }).click()
     await ada.getByRole('heading', { name: 'Roles from groups' }).waitFor()
     await ada.getByRole('button', { name: 'Add a group' }).click()
     await ada.getByRole('button', { name: 'Save: Roles from groups' }).click()

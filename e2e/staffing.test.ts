@@ -50,6 +50,7 @@ describe('the people of an organisation', () => {
   }
 
   test('[J15] a colleague is invited, finds the way in alone, and is what they were made', async () => {
+    await ada.getByRole('link', { name: 'Settings' }).click()
     await ada.getByRole('link', { name: 'People' }).click()
     await ada.getByText('You are alone here so far').waitFor()
     await looksRight(ada, 'alone')
@@ -80,7 +81,7 @@ describe('the people of an organisation', () => {
     await rhys.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await rhys.getByRole('button', { name: 'Save and sign in' }).click()
     await rhys.getByRole('heading', { name: 'Physiotherapy' }).waitFor()
-    expect(await rhys.getByRole('link', { name: 'People' }).count()).toBe(0)
+    expect(await rhys.getByRole('link', { name: 'Settings' }).count()).toBe(0)
     expect(rhys.url()).toBe(`${product.url}/staff`)
     await rhys.goto(link)
     await rhys.getByRole('heading', { name: 'This link is over' }).waitFor()

@@ -1,5 +1,6 @@
 // The frame of somebody who is signed in: header, page, the confirmation that may be open over it, and the call, which
 // has the whole window.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Me } from '#contract/people'
 import { type Role, roleMay } from '#domain/permission'
@@ -24,6 +25,8 @@ import { Console } from './console/console.tsx'
 import { nameOf } from './console/person-words.ts'
 import { Factors } from './factors/factors.tsx'
 import { Join } from './join/join.tsx'
+import { Navigation } from './navigation/navigation.tsx'
+import { settingsPages } from './navigation/pages.ts'
 import { NotePage } from './notes/note-page.tsx'
 import { Notes } from './notes/notes.tsx'
 import { Outbox } from './outbox/outbox.tsx'
@@ -31,7 +34,7 @@ import { pageTitle } from './page-title.ts'
 import { BreakGlassBar } from './parts/break-glass-bar.tsx'
 import { CheckBar } from './parts/check-bar.tsx'
 import { ContactBar } from './parts/contact-bar.tsx'
-import { Header, type HeaderPage } from './parts/header.tsx'
+import { Header } from './parts/header.tsx'
 import { LeaveCallDialog } from './parts/leave-call-dialog.tsx'
 import { SignInRest } from './parts/sign-in-rest.tsx'
 import { SilentBar } from './parts/silent-bar.tsx'
@@ -41,6 +44,7 @@ import { People } from './people/people.tsx'
 import { Plans } from './plans/plans.tsx'
 import type { Route } from './router.ts'
 import { Settings } from './settings/settings.tsx'
+import { SettingsSide, type SettingsSideProps } from './settings/settings-side.tsx'
 import { RequirementPart } from './sign-in-settings/parts/requirement-part.tsx'
 import { SignInSettings } from './sign-in-settings/sign-in-settings.tsx'
 import { DeviceBar } from './sign-ins/device-bar.tsx'
@@ -61,6 +65,7 @@ export function Frame({ app, signedIn }: FrameProps) {
   const session = useStore(app.session.session)
   const call = useStore(signedIn.call)
   const me = session.kind === 'signed-in' ? session.me : signedIn.me
+  const reader = { roles: me.roles, toSign: useStore(signedIn.notes.toSign) ?? 0 }
   // Also under the sign-in of whoever was signed out elsewhere.
   const locked = session.kind !== 'signed-in'
   useFrameTitle(signedIn, route, me.organisationName)
@@ -94,38 +99,43 @@ export function Frame({ app, signedIn }: FrameProps) {
         <SkipLink />
         {me.sample && <SampleBanner />}
         <BreakGlassBar app={app} signedIn={signedIn} />
-        <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} page={headerPage(route)} />
-        <ContactBar staff={signedIn.staff} />
-        <WarningsBar model={signedIn.warnings} />
-        <DeviceBar
-          me={me}
-          know={async () => app.session.begin(await signedIn.apiCall<Me>('POST', '/api/staff/devices/known', {}))}
-        />
-        {route.page !== 'console' && <WithYouBar signedIn={signedIn} besides={null} onReturn={app.router.go} />}
-        {route.page === 'console' && <SilentBar signedIn={signedIn} />}
-        {route.page === 'console' && <CheckBar signedIn={signedIn} />}
-        <main id="main" class="staff-main" tabIndex={-1}>
-          <Screen app={app} signedIn={signedIn} route={route} me={me} />
-        </main>
+        <Header signedIn={signedIn} session={app.session} organisation={me.organisationName} />
+        <div class="staff-body">
+          <Navigation reader={reader} route={route} />
+          <div class="staff-page">
+            <ContactBar staff={signedIn.staff} />
+            <WarningsBar model={signedIn.warnings} />
+            <DeviceBar
+              me={me}
+              know={async () => app.session.begin(await signedIn.apiCall<Me>('POST', '/api/staff/devices/known', {}))}
+            />
+            {route.page !== 'console' && <WithYouBar signedIn={signedIn} besides={null} onReturn={app.router.go} />}
+            {route.page === 'console' && <SilentBar signedIn={signedIn} />}
+            {route.page === 'console' && <CheckBar signedIn={signedIn} />}
+            <InSettings reader={reader} route={route} settings={signedIn.settings}>
+              <main id="main" class="staff-main" tabIndex={-1}>
+                <Screen app={app} signedIn={signedIn} route={route} me={me} />
+              </main>
+            </InSettings>
+          </div>
+        </div>
         <OpenJoin signedIn={signedIn} />
       </div>
     </Veil>
   )
 }
 
-function headerPage(route: Route): HeaderPage {
-  if (route.page === 'note') return 'notes'
-  if (['plans', 'sign-in-settings', 'ways-in', 'poster'].includes(route.page)) return 'settings'
-  if (route.page === 'outbox') return 'people'
-  const { page } = route
-  return page === 'console' ||
-    page === 'appointments' ||
-    page === 'notes' ||
-    page === 'settings' ||
-    page === 'people' ||
-    page === 'audit'
-    ? page
-    : 'other'
+/** A page of the settings has the list of all of them beside it. */
+function InSettings({ children, ...props }: SettingsSideProps & { children: ComponentChildren }) {
+  const pages = settingsPages(props.reader)
+  const isAlone = pages.length === 1 && pages[0]?.name !== 'organisation'
+  if (isAlone || !pages.some(({ routes }) => routes.includes(props.route.page))) return children
+  return (
+    <div class="settings-columns">
+      <SettingsSide {...props} />
+      {children}
+    </div>
+  )
 }
 
 function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: Me }) {
@@ -165,6 +175,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
           settings={signedIn.settings}
           plans={signedIn.plans}
           asked={route.place}
+          group={route.group}
           onGo={app.router.go}
           onInstead={app.router.instead}
         />

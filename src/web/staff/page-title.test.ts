@@ -5,8 +5,8 @@ import { pageTitle } from './page-title.ts'
 
 describe('the title of the tab', () => {
   it('[D3] names page and organisation, and counts newcomers on any page', () => {
-    expect(pageTitle({ page: 'console' }, 'Riverside', 0)).toBe(`Waiting areas - ${typed('Riverside')}`)
-    expect(pageTitle({ page: 'console' }, 'Riverside', 2)).toBe(`(2) Waiting areas - ${typed('Riverside')}`)
+    expect(pageTitle({ page: 'console' }, 'Riverside', 0)).toBe(`Today - ${typed('Riverside')}`)
+    expect(pageTitle({ page: 'console' }, 'Riverside', 2)).toBe(`(2) Today - ${typed('Riverside')}`)
     expect(pageTitle({ page: 'notes' }, 'Riverside', 1)).toBe(`(1) Notes - ${typed('Riverside')}`)
   })
 

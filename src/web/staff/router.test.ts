@@ -35,12 +35,17 @@ describe('the staff pages and their addresses', () => {
     expect(routeOf(`/staff/visits/${VISIT}`, '')).toEqual({ page: 'visit', visitId: VISIT })
     expect(routeOf('/staff/notes', '')).toEqual({ page: 'notes' })
     expect(routeOf(`/staff/notes/${VISIT}`, '')).toEqual({ page: 'note', noteId: VISIT })
-    expect(routeOf('/staff/settings', '')).toEqual({ page: 'settings', place: null })
+    expect(routeOf('/staff/settings', '')).toEqual({ page: 'settings', place: null, group: 'general' })
     const id = '0a000000-0000-4000-8000-000000000001'
-    expect(routeOf(`/staff/settings/areas/${id}`, '')).toEqual({ page: 'settings', place: { level: 'area', id } })
+    expect(routeOf(`/staff/settings/areas/${id}`, '')).toEqual({
+      page: 'settings',
+      place: { level: 'area', id },
+      group: 'general',
+    })
     expect(routeOf(`/staff/settings/services/${id}/`, '')).toEqual({
       page: 'settings',
       place: { level: 'service', id },
+      group: 'general',
     })
     expect(routeOf('/staff/settings/areas/x', '')).toEqual({ page: 'missing' })
     expect(routeOf('/staff/account', '')).toEqual({ page: 'account' })

@@ -1,7 +1,7 @@
 // Which staff page an address means, and moving between them without loading the document again. Knows no screen.
 import { createStore, type Readable } from '../kit/store.ts'
 import type { ProviderWhy } from './provider/provider-model.ts'
-import type { Place } from './settings/place.ts'
+import { groupsOf, ORGANISATION, type Place, type PlaceGroup } from './settings/place.ts'
 
 export type Route =
   | { readonly page: 'first' }
@@ -13,7 +13,7 @@ export type Route =
   | { readonly page: 'notes' }
   | { readonly page: 'note'; readonly noteId: string }
   /** Null: the first place that somebody keeps. */
-  | { readonly page: 'settings'; readonly place: Place | null }
+  | { readonly page: 'settings'; readonly place: Place | null; readonly group: PlaceGroup }
   | { readonly page: 'plans' }
   /** How patients get to an area, and the sheet to print. */
   | { readonly page: 'ways-in' | 'poster'; readonly slug: string }
@@ -73,9 +73,9 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (plain === '/staff') return { page: 'console' }
   if (plain === '/staff/appointments') return { page: 'appointments' }
   if (plain === '/staff/notes') return { page: 'notes' }
-  if (plain === '/staff/settings') return { page: 'settings', place: null }
-  const place = plain.match(`^/staff/settings/(services|areas)/(${ID})$`)
-  if (place?.[2]) return { page: 'settings', place: { level: place[1] === 'areas' ? 'area' : 'service', id: place[2] } }
+  if (plain === '/staff/settings') return { page: 'settings', place: null, group: 'general' }
+  const place = plain.match(`^/staff/settings/(?:organisation|(services|areas)/(${ID}))(?:/([a-z]+))?$`)
+  if (place) return settingsRoute(place[1], place[2], place[3] ?? 'general')
   if (plain === '/staff/settings/plans') return { page: 'plans' }
   if (plain === '/staff/people') return { page: 'people' }
   if (plain === '/staff/outbox') return { page: 'outbox' }
@@ -100,6 +100,12 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   const note = plain.match(`^/staff/notes/(${ID})$`)
   if (note?.[1]) return { page: 'note', noteId: note[1] }
   return { page: 'missing' }
+}
+
+function settingsRoute(level: string | undefined, id: string | undefined, asked: string): Route {
+  const place: Place = id ? { level: level === 'areas' ? 'area' : 'service', id } : ORGANISATION
+  const group = groupsOf(place.level).find((one) => one === asked)
+  return group ? { page: 'settings', place, group } : { page: 'missing' }
 }
 
 function decoded(part: string): string {

@@ -24,11 +24,6 @@ export function Plans({ model }: { model: PlansModel }) {
   useEffect(() => void model.catalogue.load(), [model])
   return (
     <div class="work-page plans-page">
-      <p class="plans-back">
-        <Button kind="quiet" size="small" icon={<ArrowLeftIcon size={20} />} href="/staff/settings">
-          {words.back}
-        </Button>
-      </p>
       <h1>{words.title}</h1>
       <p class="soft plans-lead">{words.lead}</p>
       <LoadState state={state} words={words} onAgain={() => void model.catalogue.load()} />

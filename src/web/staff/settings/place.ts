@@ -1,6 +1,6 @@
 // A place in the settings: the organisation, a service, or a waiting area; where its page is, and what is said for it.
 import type { AreaSettings, ServiceSettings, SettingsView } from '#contract/settings'
-import type { Layers, OwnSettings, SettingName } from '#domain/settings'
+import { type Layers, type OwnSettings, SETTING_GROUPS, type SettingGroup, type SettingName } from '#domain/settings'
 
 export type Place =
   | { readonly level: 'organisation' }
@@ -30,9 +30,23 @@ export const ORGANISATION: Place = { level: 'organisation' }
 
 export const keyOf = (place: Place): string => (place.level === 'organisation' ? place.level : place.id)
 
-export function pathOf(place: Place): string {
-  if (place.level === 'organisation') return '/staff/settings'
-  return `/staff/settings/${place.level === 'service' ? 'services' : 'areas'}/${place.id}`
+/** A place's settings, a page each. `below`: the services of an organisation, the areas of a service. */
+export type PlaceGroup = 'general' | SettingGroup | 'below'
+
+const HANDED = Object.keys(SETTING_GROUPS) as SettingGroup[]
+
+export const groupsOf = (level: Place['level']): readonly PlaceGroup[] =>
+  level === 'area' ? ['general', ...HANDED] : ['general', ...HANDED, 'below']
+
+export const groupOf = (name: SettingName): SettingGroup =>
+  HANDED.find((group) => (SETTING_GROUPS[group] as readonly SettingName[]).includes(name)) ?? 'door'
+
+/** A place alone is its first page. */
+export function pathOf(place: Place, group: PlaceGroup = 'general'): string {
+  const levels = { organisation: 'organisation', service: 'services', area: 'areas' } as const
+  const first = place.level === 'organisation' ? '' : `/${levels[place.level]}/${place.id}`
+  if (group === 'general') return `/staff/settings${first}`
+  return `/staff/settings${first || '/organisation'}/${group}`
 }
 
 /** Where its own address of what it has and says begins. */

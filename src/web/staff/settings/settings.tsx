@@ -1,4 +1,4 @@
-// The settings page: the way about at its side, and one place at a time: the organisation, a service, or a waiting area.
+// The settings of one place, a group a page: the organisation, a service, or a waiting area.
 import { useEffect } from 'preact/hooks'
 import { words } from '#text/settings'
 import { words as handed } from '#text/settings-handed'
@@ -7,20 +7,27 @@ import { useStore } from '../../kit/store.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadState } from '../parts/load-state.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
-import { AddPart } from './parts/add-part.tsx'
 import { AreaPart } from './parts/area-part.tsx'
-import { AuditPart } from './parts/audit-part.tsx'
+import { BelowPart } from './parts/below-part.tsx'
 import { ClosedNotice, ClosePart } from './parts/close-part.tsx'
 import { HandedPart } from './parts/handed-part.tsx'
 import { OrganisationPart } from './parts/organisation-part.tsx'
-import { PlaceNav } from './parts/place-nav.tsx'
-import { PlansPart } from './parts/plans-part.tsx'
 import { PracticePart } from './parts/practice-part.tsx'
 import { SamplePart } from './parts/sample-part.tsx'
-import { SignInPart } from './parts/sign-in-part.tsx'
-import { type Found, find, firstPlace, keyOf, ORGANISATION, type Place, pathOf } from './place.ts'
+import {
+  type Found,
+  find,
+  firstPlace,
+  groupsOf,
+  keyOf,
+  ORGANISATION,
+  type Place,
+  type PlaceGroup,
+  pathOf,
+} from './place.ts'
 import type { PlaceModel } from './place-model.ts'
 import type { SettingsModel, SettingsState } from './settings-model.ts'
+import { groupName } from './settings-search.ts'
 import './settings.scss'
 import './handed.scss'
 
@@ -29,6 +36,7 @@ export interface SettingsProps {
   plans: PlanCatalogue
   /** Null: the first that the reader keeps. */
   asked: Place | null
+  group: PlaceGroup
   onGo: (path: string) => void
   onInstead: (path: string) => void
 }
@@ -42,7 +50,7 @@ export function Settings(props: SettingsProps) {
   }, [settings])
   return (
     <div class="work-page settings">
-      <h1>{words.title}</h1>
+      <h1 class="visually-hidden">{words.title}</h1>
       <LoadState state={state} words={words} onAgain={() => void settings.load()} />
       {state.kind === 'loaded' && <Loaded {...props} state={state} />}
     </div>
@@ -61,25 +69,21 @@ function Loaded(props: Here) {
     // Whoever keeps no organisation begins at what they keep, under its own address.
     if (!asked && wanted !== pathOf(ORGANISATION)) onInstead(wanted)
   }, [asked, wanted, onInstead])
-  return (
-    <div class="settings-columns">
-      <PlaceNav view={view} here={place} />
-      {found && model ? (
-        <PlacePage key={keyOf(place)} {...props} found={found} model={model} />
-      ) : (
-        <Notice title={places.noPlace}>
-          <a href={pathOf(firstPlace(view))}>{places.back}</a>
-        </Notice>
-      )}
-    </div>
-  )
+  if (!found || !model)
+    return (
+      <Notice title={places.noPlace}>
+        <a href={pathOf(firstPlace(view))}>{places.back}</a>
+      </Notice>
+    )
+  return <PlacePage key={keyOf(place)} {...props} found={found} model={model} place={place} />
 }
 
-function PlacePage({ state, settings, plans, found, model, onGo }: Here & { found: Found; model: PlaceModel }) {
-  const isOrganisation = found.level === 'organisation'
+function PlacePage(props: Here & { found: Found; model: PlaceModel; place: Place }) {
+  const { found, model, place, group } = props
   const closed =
     (found.level !== 'organisation' && found.service.closedAt !== null) ||
     (found.level === 'area' && found.area.closedAt !== null)
+  const open = !closed && found.mayChange
   return (
     <div class="settings-forms">
       <header>
@@ -88,27 +92,50 @@ function PlacePage({ state, settings, plans, found, model, onGo }: Here & { foun
         {!closed && <p class="soft">{LEADS[found.level]}</p>}
       </header>
       {closed && <ClosedNotice model={model} found={found} />}
-      {!closed && found.mayChange && (
+      {open && (
         <>
-          {isOrganisation && <OrganisationPart form={state.organisation} />}
-          {!isOrganisation && <AreaPart model={model} found={found} />}
-          <HandedPart model={model} found={found} plans={plans} />
-          {found.level !== 'area' && <AddPart model={model} onAdded={(place) => turnTo(onGo, place)} />}
-          {isOrganisation && <PlansPart />}
-          {isOrganisation && <SignInPart />}
-          {isOrganisation && <PracticePart />}
-          {isOrganisation && <AuditPart />}
-          {isOrganisation && <SamplePart model={settings.sample} />}
-          {!isOrganisation && <ClosePart model={model} found={found} />}
+          <nav class="settings-groups" aria-label={places.groupsOf(found.name)}>
+            <ul>
+              {groupsOf(found.level).map((one) => (
+                <li key={one}>
+                  <a href={pathOf(place, one)} aria-current={one === group ? 'page' : undefined}>
+                    {groupName(one, found.level)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <GroupPage {...props} />
         </>
       )}
     </div>
   )
 }
 
+function GroupPage({ state, settings, plans, found, model, group, onGo }: Parameters<typeof PlacePage>[0]) {
+  if (group === 'below')
+    return <BelowPart view={state.view} found={found} model={model} onAdded={(place) => turnTo(onGo, place)} />
+  if (group !== 'general') return <HandedPart group={group} model={model} found={found} plans={plans} />
+  if (found.level === 'organisation')
+    return (
+      <>
+        <OrganisationPart form={state.organisation} />
+        <PracticePart />
+        <SamplePart model={settings.sample} />
+      </>
+    )
+  return (
+    <>
+      <AreaPart model={model} found={found} />
+      <ClosePart model={model} found={found} />
+    </>
+  )
+}
+
 /** As a link does: the new page begins at its top, and says itself to a screen reader. */
 function turnTo(onGo: (path: string) => void, place: Place): void {
-  onGo(pathOf(place))
+  // A service is of use once it has an area: that is what comes next.
+  onGo(pathOf(place, place.level === 'service' ? 'below' : 'general'))
   scrollTo(0, 0)
   document.getElementById('main')?.focus()
 }

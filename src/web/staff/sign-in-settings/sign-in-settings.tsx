@@ -4,8 +4,6 @@ import { useEffect } from 'preact/hooks'
 import type { SignInSettings as View } from '#contract/provider'
 import { words as texts } from '#text/provider'
 import { useStore } from '../../kit/store.ts'
-import { Button } from '../../ui/button/button.tsx'
-import { ArrowLeftIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadState } from '../parts/load-state.tsx'
 import { GroupRules } from './parts/group-rules.tsx'
@@ -22,11 +20,6 @@ export function SignInSettings({ model, children }: { model: SignInSettingsModel
   useEffect(() => void model.load(), [model])
   return (
     <div class="work-page sign-in-settings">
-      <p class="sign-in-settings-back">
-        <Button kind="quiet" size="small" icon={<ArrowLeftIcon size={20} />} href="/staff/settings">
-          {words.back}
-        </Button>
-      </p>
       <h1>{words.title}</h1>
       <p class="soft">{words.lead}</p>
       <LoadState state={state} words={words} onAgain={() => void model.load()} />

@@ -240,11 +240,6 @@ const renamed: Readonly<Record<string, AuditAction>> = { 'call.ask': 'call.camer
 export const words = {
   title: 'Audit',
   lead: 'Who did or saw what, and from where. Rows are only ever added. A visit is named by its number: this page knows no patient.',
-  part: {
-    title: 'Audit',
-    text: 'Every look at a patient and every change is written down: who, what, when and from where.',
-    open: 'Open the audit',
-  },
   form: 'Look for',
   person: 'Name or e-mail address of staff',
   action: 'What was done',

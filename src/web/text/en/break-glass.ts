@@ -30,7 +30,7 @@ export const words = {
   offText: 'Ask an administrator to give you a role in the service.',
   noneTitle: 'You see every service already',
   noneText: 'There is nothing to open.',
-  back: 'Waiting areas',
+  back: 'Today',
   way: 'Open a service in an emergency',
   wayHint: 'For when patients of another service have nobody else. Your administrators are told.',
   bar: {

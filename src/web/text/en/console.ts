@@ -1,7 +1,7 @@
 // Words of the console: areas, queue, and the person chosen.
 import { typed } from '../typed.ts'
 export const words = {
-  title: 'Waiting areas',
+  title: 'Today',
   areas: 'Your waiting areas',
   allAreas: 'All areas',
   headAll: 'All waiting areas',

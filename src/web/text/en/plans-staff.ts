@@ -107,7 +107,6 @@ export const words = {
     loading: 'Opening the plans',
     failed: 'The plans cannot be shown now',
     again: 'Try again',
-    back: 'Settings',
     list: 'All plans',
     find: 'Find a plan',
     add: 'Add a plan of your own',

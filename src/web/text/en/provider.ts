@@ -18,7 +18,6 @@ export const words = {
   connecting: 'Opening',
   page: {
     title: 'Signing in',
-    back: 'Settings',
     lead: 'How the people of your organisation sign in.',
     loading: 'Opening',
     failed: 'This page cannot be shown now',
@@ -67,10 +66,5 @@ export const words = {
     notTried: (name: string) =>
       `First prove that it works: sign out, sign in with ${typed(name)}, and come back here within 15 minutes.`,
     failed: 'Nothing was changed',
-  },
-  part: {
-    title: 'Signing in',
-    text: 'A second step, when pages lock, your organisation’s own sign-in, and which groups get which roles.',
-    open: 'Open signing in',
   },
 }

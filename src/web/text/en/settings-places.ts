@@ -1,7 +1,9 @@
 // Words for services and waiting areas in the settings: making, renaming, closing them.
 import { typed } from '../typed.ts'
 export const words = {
-  nav: 'Organisation, services and waiting areas',
+  nav: 'Services and waiting areas',
+  groupsOf: (place: string) => `Settings of ${typed(place)}`,
+  groups: { general: 'General', services: 'Services', areas: 'Waiting areas' },
   organisation: 'Organisation',
   service: 'Service',
   area: (service: string) => `Waiting area of ${typed(service)}`,

@@ -11,6 +11,24 @@ export const words = {
   saved: 'Saved',
   notSaved: 'Not saved. What you typed is still here.',
   unsaved: 'Not saved yet',
+  search: {
+    all: 'All settings',
+    label: 'Find a setting',
+    pagesNav: 'Pages of the settings',
+    found: 'Settings found',
+    count: (count: number) =>
+      count === 0 ? 'Nothing found. Try another word.' : count === 1 ? '1 found' : `${count} found`,
+    where: (place: string, group: string) => `${typed(place)}, ${group}`,
+    /** Other words by which a page is found. */
+    pages: {
+      people: 'Staff, roles, invitations, who works here',
+      outbox: 'Outbox, e-mails to staff, one-time links',
+      plans: 'What a visit is for: which device suits, where to put it, what to have ready, checklist',
+      signIn:
+        'A second step, when pages lock, password, passkey, your organisation’s own sign-in, and which groups get which roles',
+      audit: 'Every look at a patient and every change: who, what, when and from where. Break-glass',
+    },
+  },
   organisation: {
     title: 'The organisation itself',
     name: 'Name of the organisation',
@@ -44,11 +62,6 @@ export const words = {
     removed: 'The sample clinic is removed',
     removedText: 'Your own organisation is as it was.',
     failed: 'Not removed',
-  },
-  plans: {
-    title: 'Plans',
-    text: 'A plan says what a visit is for: which device suits, where to put it, what to have ready, what to check. Change their words, or add plans of your own.',
-    open: 'Open the plans',
   },
   practice: {
     title: 'Practice page',

@@ -3,7 +3,7 @@ import { typed } from '../typed.ts'
 export const words = {
   title: 'Where you are signed in',
   lead: 'Each browser that is signed in as you. If you do not know one, end it and choose a new password.',
-  back: 'Waiting areas',
+  back: 'Today',
   loading: 'Looking where you are signed in',
   failed: 'This cannot be shown now',
   again: 'Try again',

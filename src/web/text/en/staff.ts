@@ -2,13 +2,21 @@
 import { typed } from '../typed.ts'
 export const words = {
   nav: 'Pages',
-  waitingAreas: 'Waiting areas',
-  appointments: 'Appointments',
-  notes: 'Notes',
+  /** Of the navigation: short, because it stands under an icon. */
+  pages: {
+    today: 'Today',
+    appointments: 'Appointments',
+    notes: 'Notes',
+    settings: 'Settings',
+    organisation: 'Organisation',
+    people: 'People',
+    outbox: 'E-mails',
+    plans: 'Plans',
+    signIn: 'Signing in',
+    audit: 'Audit',
+  },
+  more: 'More',
   notesToSign: (count: number) => (count === 1 ? '1 note to sign' : `${count} notes to sign`),
-  settings: 'Settings',
-  people: 'People',
-  audit: 'Audit',
   account: {
     help: 'Help',
     open: (name: string) => `${typed(name)}: your sign-in`,
@@ -49,7 +57,7 @@ export const words = {
   missing: {
     title: 'There is no such page',
     text: 'Check the address, or go to your waiting areas.',
-    back: 'Waiting areas',
+    back: 'Today',
   },
   notAllowed: {
     title: 'This page is not part of what you do here',

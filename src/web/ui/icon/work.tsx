@@ -43,3 +43,15 @@ export const LockIcon = drawn(
     <path d="M8 10.5V7.5a4 4 0 0 1 8 0v3" />
   </>,
 )
+export const CalendarIcon = drawn(
+  <>
+    <rect x="3.5" y="5.5" width="17" height="15" rx="2" />
+    <path d="M3.5 10h17M8 3v4.5M16 3v4.5M8 14h3M8 17h6" />
+  </>,
+)
+export const PlanIcon = drawn(
+  <>
+    <rect x="5" y="4.5" width="14" height="16.5" rx="2" />
+    <path d="M9.5 3h5v3h-5zM8.5 11l1.5 1.5 2-2.5M8.5 16l1.5 1.5 2-2.5M14.5 12h1.5M14.5 17h1.5" />
+  </>,
+)

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import type { Row } from '../handed-down.ts'
-import { type Found, type Place, pathOf } from '../place.ts'
+import { type Found, groupOf, type Place, pathOf } from '../place.ts'
 import type { PlaceModel } from '../place-model.ts'
 import { SettingEditor } from './setting-editor.tsx'
 import { SettingValue } from './setting-value.tsx'
@@ -101,7 +101,7 @@ function SourceTag({ row, found, own }: { row: Row; found: Found; own: boolean }
   if (own) return <Tag tone="accent">{words.sourceHere}</Tag>
   const place = sourcePlace(row, found)
   const said = words.sources[row.source]
-  return <Tag>{place ? <a href={pathOf(place)}>{said}</a> : said}</Tag>
+  return <Tag>{place ? <a href={pathOf(place, groupOf(row.name))}>{said}</a> : said}</Tag>
 }
 
 function sourcePlace({ source }: Row, found: Found): Place | null {
