@@ -90,7 +90,7 @@ describe('every screen', () => {
     await practitioner.getByRole('button', { name: 'Sign the note' }).waitFor()
     await withinReach(practitioner, 'close-out')
     await practitioner.goto(`${product.url}/staff/notes`)
-    await practitioner.getByText('1 note to sign').first().waitFor()
+    await practitioner.getByText('Nothing written', { exact: true }).waitFor()
     await withinReach(practitioner, 'notes')
     await ofPatient.close()
     await ofPractitioner.close()

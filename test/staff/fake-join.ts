@@ -28,6 +28,7 @@ export function setUp(
   visit: QueueVisit | null = someVisit(1),
   prepare: Refusal | null = null,
   later: JoinPorts['later'] = undefined,
+  atOnce = false,
 ) {
   const connection = fakeConnection()
   connection.answers['call.prepare'] = prepare ?? { ticket: ticket(idOf(50)), patientThere: true }
@@ -54,6 +55,7 @@ export function setUp(
     visit: shown,
     visitId: VISIT,
     myId: 'me',
+    atOnce,
     onJoined(one) {
       // As the call's own page does.
       calls.follow(VISIT)

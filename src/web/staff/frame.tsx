@@ -20,8 +20,10 @@ import { Audit } from './audit/audit.tsx'
 import { createOpenings } from './audit/openings-model.ts'
 import { BreakGlass } from './break-glass/break-glass.tsx'
 import { createBreakGlass } from './break-glass/break-glass-model.ts'
+import type { NextUp } from './call/parts/close-out.tsx'
 import { PractitionerCall } from './call/practitioner-call.tsx'
 import { Console } from './console/console.tsx'
+import { joinsIn, nextInLine } from './console/next-in-line.ts'
 import { nameOf } from './console/person-words.ts'
 import { Factors } from './factors/factors.tsx'
 import { Join } from './join/join.tsx'
@@ -71,6 +73,7 @@ export function Frame({ app, signedIn }: FrameProps) {
   useFrameTitle(signedIn, route, me.organisationName)
   useSomebodyHere(signedIn, route, locked)
   useUnsaved(signedIn)
+  const next = useNext(signedIn, route)
 
   if (route.page === 'visit')
     return (
@@ -83,6 +86,8 @@ export function Frame({ app, signedIn }: FrameProps) {
           <PractitionerCall
             key={call.visitId}
             model={call.model}
+            next={next}
+            author={me}
             locked={locked}
             onLock={app.session.lock}
             onBack={() => app.router.go('/staff')}
@@ -166,6 +171,7 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
         <NotePage
           key={route.noteId}
           note={signedIn.notes.note(route.noteId)}
+          author={me}
           onFiled={() => app.router.instead('/staff/notes')}
         />
       )
@@ -289,6 +295,16 @@ function OpenJoin({ signedIn }: { signedIn: SignedIn }) {
       onClose={signedIn.closeJoin}
     />
   )
+}
+
+/** Who is next, once a consultation is over. */
+function useNext(signedIn: SignedIn, route: Route): NextUp | null {
+  const areas = useStore(signedIn.staff.areas)
+  const now = useStore(signedIn.staff.now)
+  if (route.page !== 'visit' || !areas) return null
+  const { me } = signedIn
+  const line = nextInLine(areas, { myId: me.personId, now, mayJoin: joinsIn(me), besides: route.visitId })
+  return line && { line, onSee: signedIn.seeNext }
 }
 
 function useFrameTitle(signedIn: SignedIn, route: Route, organisation: string): void {

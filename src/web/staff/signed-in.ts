@@ -81,6 +81,8 @@ export interface SignedIn {
   readonly notifications: DesktopNotifications
   readonly join: Readable<OpenJoin | null>
   openJoin(visitId: string): void
+  /** Leaves the page of a consultation that is over, and joins this one as soon as their path is ready. */
+  seeNext(visitId: string): void
   closeJoin(): void
   readonly call: Readable<{ readonly visitId: string; readonly model: PractitionerCallModel } | null>
   /** What becomes of a call whose page is about to be left. */
@@ -157,7 +159,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     newId,
     areaChoice: preferences.areas.get(),
     onAreas: preferences.areas.set,
-    onTaken: (visitId) => openJoin(visitId, true),
+    onTaken: (visitId) => openJoin(visitId, { taken: true }),
   })
   const notes = createNotes(apiCall, ports.openNote)
   // The organisation's name stands in the header.
@@ -186,7 +188,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     join.set(null)
   }
 
-  function openJoin(visitId: string, taken = false): void {
+  function openJoin(visitId: string, { taken = false, atOnce = false } = {}): void {
     closeJoin()
     const visit = derive([staff.areas], () => findVisit(staff.areas.get(), visitId))
     const model = createJoin({
@@ -197,6 +199,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
       visit,
       visitId,
       myId: me.personId,
+      atOnce,
       onJoined(joined) {
         openCall(visitId, joined)
         closeJoin(true)
@@ -288,6 +291,11 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     notifications,
     join,
     openJoin: (visitId) => openJoin(visitId),
+    seeNext(visitId) {
+      router.go('/staff')
+      // Not where the way out was barred.
+      if (router.route.get().page === 'console') openJoin(visitId, { atOnce: true })
+    },
     closeJoin() {
       if (join.get()?.model.mayClose() !== false) closeJoin()
     },

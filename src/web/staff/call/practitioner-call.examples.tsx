@@ -7,6 +7,7 @@ import { BACK, CONTACT, LONG, MEASURED, planAs } from '../../../../test/call/fak
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { someFindings } from '../../../../test/made-up-findings.ts'
 import { contactOn, NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
+import { someVisit } from '../../../../test/staff/fake-connection.ts'
 import type { CallMessage } from '../../call/messages/message-queue.ts'
 import { later } from '../../kit/later.ts'
 import { createStore } from '../../kit/store.ts'
@@ -14,6 +15,7 @@ import type { LocalState } from '../../media/local.ts'
 import type { StillState } from '../../media/still-line.ts'
 import { Refusal } from '../../net/api.ts'
 import type { Example } from '../../ui/example.ts'
+import { queueLine } from '../console/queue-line.ts'
 import { createNoteModel, type NoteModel, type NoteServer } from './note/note-model.ts'
 import { createBeside } from './practitioner-beside.ts'
 import { PractitionerCall } from './practitioner-call.tsx'
@@ -32,6 +34,8 @@ interface Shown {
   arriving?: string
   asked?: CameraRequestKind
   still?: StillState
+  /** Somebody waits. */
+  next?: boolean
 }
 
 const NOTE = `Fall on the stairs two weeks ago, no head injury. Walks with a stick since.
@@ -184,6 +188,15 @@ function shownNoteServer(shown: Shown, now: number): NoteServer {
   }
 }
 
+const NEXT = queueLine(
+  someVisit(2, { firstName: 'Wilhelmina', lastName: 'Featherstonehaugh-Cholmondeley' }),
+  'me',
+  900_000,
+  {
+    ...{ areaId: 'area', name: 'Falls clinic', timeZone: 'Europe/London', limitedView: false, mayJoin: true },
+  },
+)
+
 const STATES: Record<string, Shown> = {
   'whole body': { note: NOTE, view: { plan: planAs('walking-and-balance', 'whole-body'), contact: CONTACT } },
   'close-up': {
@@ -238,6 +251,8 @@ const STATES: Record<string, Shown> = {
   'called back, their page is closed': { engine: null, view: { calledBack: true, awaySince: Date.now() - 60_000 } },
   'close-out, nothing written': { stage: { kind: 'close-out', endedBy: 'patient' } },
   'close-out, signed': { note: NOTE, noteServer: 'signed', stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'close-out, somebody is next': { note: NOTE, next: true, stage: { kind: 'close-out', endedBy: 'practitioner' } },
+  'close-out, nothing written, somebody is next': { next: true, stage: { kind: 'close-out', endedBy: 'patient' } },
   'taken over': { stage: { kind: 'taken-over' } },
   refused: { stage: { kind: 'refused', code: 'visit/with-somebody-else', name: 'Priya Nair' } },
   opening: { stage: { kind: 'opening' } },
@@ -246,5 +261,12 @@ const STATES: Record<string, Shown> = {
 export const examples: readonly Example[] = Object.entries(STATES).map(([name, shown]) => ({
   name,
   whole: true,
-  draw: () => <PractitionerCall model={shownPractitioner(shown)} onBack={() => {}} />,
+  draw: () => (
+    <PractitionerCall
+      model={shownPractitioner(shown)}
+      next={shown.next ? { line: NEXT, onSee: () => {} } : null}
+      author={{ name: 'Helen Price', title: 'Community nurse' }}
+      onBack={() => {}}
+    />
+  ),
 }))

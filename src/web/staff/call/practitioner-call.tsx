@@ -10,8 +10,9 @@ import { PictureFirst } from '../../call/stage/picture-first.tsx'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
+import type { Author } from '../notes/note-text.ts'
 import { Paper } from './note/paper.tsx'
-import { CloseOut } from './parts/close-out.tsx'
+import { CloseOut, type NextUp } from './parts/close-out.tsx'
 import { InCall } from './parts/in-call.tsx'
 import type { PractitionerCallModel } from './practitioner-state.ts'
 import '../../call/call.scss'
@@ -19,12 +20,15 @@ import '../../call/call.scss'
 export interface PractitionerCallProps {
   model: PractitionerCallModel
   onBack: () => void
+  /** Who is next, and the press that goes on to them. */
+  next: NextUp | null
+  author: Author
   /** Nothing about the patient is shown; picture and sound go on. */
   locked?: boolean
   onLock?: () => void
 }
 
-export function PractitionerCall({ model, onBack, locked = false, onLock }: PractitionerCallProps) {
+export function PractitionerCall({ model, onBack, next, author, locked = false, onLock }: PractitionerCallProps) {
   const stage = useStore(model.stage)
   const shown = useStore(model.shown)
   const view = shown?.view ?? null
@@ -48,7 +52,7 @@ export function PractitionerCall({ model, onBack, locked = false, onLock }: Prac
         )
       )
     case 'close-out':
-      return view && <CloseOut model={model} view={view} endedBy={stage.endedBy} onBack={onBack} />
+      return view && <CloseOut {...{ model, view, next, author, onBack }} endedBy={stage.endedBy} />
     case 'opening':
     case 'sent-back':
       return (

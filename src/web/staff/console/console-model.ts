@@ -3,7 +3,6 @@
 import type { Me } from '#contract/people'
 import type { MessageThread } from '#contract/shapes'
 import type { AreaQueue, QueueVisit } from '#contract/visit'
-import { roleMay } from '#domain/permission'
 import { type Action, createAction } from '../../kit/action.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { type Derived, derive } from '../../kit/derived.ts'
@@ -13,6 +12,7 @@ import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { type AreaActions, createAreaActions } from './area-actions.ts'
 import { type AreaChoice, chosenOf, toggled } from './area-choice.ts'
 import type { ConsoleArea } from './console-area.ts'
+import { joinsIn } from './next-in-line.ts'
 import { createNextPatient, type NextPatient, takeable } from './next-patient.ts'
 import {
   countStates,
@@ -116,11 +116,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
   /** Of which queue, looked at how, `drawn` is: another is drawn in its true order at once. */
   let drawnOf = ''
 
-  /** Whoever is not said to be anything else here is a practitioner. */
-  function mayJoin(id: string): boolean {
-    const roles = me.areas?.find((one) => one.id === id)?.roles
-    return roles === undefined || roleMay(roles, 'visit.join')
-  }
+  const mayJoin = joinsIn(me)
 
   function desk(): ConsoleDesk | null {
     const queues = ports.areas.get()

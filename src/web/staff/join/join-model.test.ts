@@ -18,6 +18,18 @@ describe('the confirmation before a join', () => {
     expect(model.state.get()).toMatchObject({ kind: 'asking', prepared: true, patientThere: true })
   })
 
+  it('[CS80] whoever was named before is joined as soon as the path is ready, once, and not while they are away', async () => {
+    const { server, joined } = setUp(someVisit(1), null, undefined, true)
+    expect(server.asked).toEqual([])
+    await settle()
+    expect(server.asked).toHaveLength(1)
+    expect(joined).toHaveLength(1)
+    const away = setUp(someVisit(1, { awaySince: 1 }), null, undefined, true)
+    await settle()
+    expect(away.model.state.get()).toMatchObject({ kind: 'asking', patientThere: false })
+    expect(away.server.asked).toEqual([])
+  })
+
   it('[D21] nothing of the own picture and sound leaves with the press: the patient is called first', async () => {
     const { join, server, engines, joined, flowingWhenJoined, calls } = setUp()
     await settle()

@@ -48,6 +48,8 @@ export interface JoinPorts {
   readonly visit: Readable<QueueVisit | null>
   readonly myId: string
   readonly visitId: string
+  /** Who it is was confirmed before, with name and birth date: joined as soon as the path is ready. */
+  readonly atOnce?: boolean
   /** The engine of the call is open; whoever follows the visit from here on has it. */
   readonly onJoined: (joined: JoinReply) => void
   /** For a moment the first picture may be shown here, before the call's own screen is built. Without it nothing waits. */
@@ -66,6 +68,7 @@ export function createJoin(ports: JoinPorts): JoinModel {
   const follower = calls.follow(visitId)
   let engine: CallEngine | null = null
   let over = false
+  let atOnce = ports.atOnce ?? false
   const clock = ports.now ?? (() => performance.now())
   let answeredAt = Number.NEGATIVE_INFINITY
   const there = () => ports.visit.get()?.awaySince === null
@@ -102,12 +105,14 @@ export function createJoin(ports: JoinPorts): JoinModel {
       drop(true)
       engine = calls.open(ticket, false)
       state.set(asking())
+      if (atOnce && there()) join()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
   }
 
   function join(): void {
+    atOnce = false
     const now = state.get().kind
     if (over || (now !== 'asking' && now !== 'refused')) return
     state.set({ kind: 'joining' })

@@ -15,12 +15,13 @@ import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { birthOf, nameOf } from '../console/person-words.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
+import { type Author, noteText } from './note-text.ts'
 import type { OpenNote } from './open-note.ts'
 import { DraftNote } from './parts/draft-note.tsx'
 import './notes.scss'
 import { typed } from '../../text/typed.ts'
 
-export function NotePage({ note, onFiled }: { note: OpenNote; onFiled: () => void }) {
+export function NotePage({ note, author, onFiled }: { note: OpenNote; author: Author; onFiled: () => void }) {
   const about = useStore(note.about)
   const writing = useStore(note.writing.state)
   return (
@@ -41,6 +42,7 @@ export function NotePage({ note, onFiled }: { note: OpenNote; onFiled: () => voi
         <Signed
           note={note}
           view={about.note}
+          author={author}
           text={writing.text}
           signedAt={writing.signedAt}
           leftOver={writing.leftOver}
@@ -76,24 +78,19 @@ function Head({ note, signed }: { note: NoteView; signed: boolean }) {
 interface SignedProps {
   note: OpenNote
   view: NoteView
+  author: Author
   text: string
   signedAt: number
   leftOver: string | null
   onFiled: () => void
 }
 
-function Signed({ note, view, text, signedAt, leftOver, onFiled }: SignedProps) {
+function Signed({ note, view, author, text, signedAt, leftOver, onFiled }: SignedProps) {
   const [asking, setAsking] = useState(false)
   const { dropLeftOver } = useStore(note.writing.actions)
   const doing = useStore(note.filing.request)
   const file = note.file()
-  const whole = words.asText(
-    nameOf(view.patient),
-    birthOf(view.patient, dateIn(view.consultationStartedAt, view.timeZone)) ?? '',
-    people.dayAndTime(view.consultationStartedAt),
-    view.areaName,
-    text,
-  )
+  const whole = noteText({ ...view, startedAt: view.consultationStartedAt, text, signedAt }, author)
   return (
     <>
       <p class="soft small">
@@ -107,7 +104,7 @@ function Signed({ note, view, text, signedAt, leftOver, onFiled }: SignedProps) 
           title={words.leftOver}
           actions={
             <>
-              <CopyButton text={leftOver}>{words.copy}</CopyButton>
+              <CopyButton text={leftOver}>{words.copyLeftOver}</CopyButton>
               <Button kind="quiet" size="small" onPress={dropLeftOver}>
                 {words.dropLeftOver}
               </Button>

@@ -110,4 +110,11 @@ describe('notes', () => {
     book.note(idOf(2))
     expect(book.note(idOf(1))).toBe(first)
   })
+
+  it('[N10] a draft without a word is no note to sign, and stands apart', async () => {
+    const { book } = notebook([note(1), note(2, { text: ' \n' }), note(3, { text: '' })])
+    await book.load()
+    expect(book.toSign.get()).toBe(1)
+    expect(book.state.get()).toMatchObject({ drafts: [{ id: idOf(1) }], empty: [{ id: idOf(3) }, { id: idOf(2) }] })
+  })
 })

@@ -8,7 +8,13 @@ import type { OpenNote } from './open-note.ts'
 export type NotesState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'loaded'; readonly drafts: readonly NoteView[]; readonly signed: readonly NoteView[] }
+  | {
+      readonly kind: 'loaded'
+      readonly drafts: readonly NoteView[]
+      readonly signed: readonly NoteView[]
+      /** Drafts without a word: nothing to sign. */
+      readonly empty: readonly NoteView[]
+    }
 
 export interface NotesModel {
   readonly state: Readable<NotesState>
@@ -47,7 +53,7 @@ export function createNotes(apiCall: ApiCall, openNote: OpenNoteById): NotesMode
   function forget(noteId: string): void {
     open.delete(noteId)
     const now = state.get()
-    if (now.kind === 'loaded') show([...now.drafts, ...now.signed].filter((note) => note.id !== noteId))
+    if (now.kind === 'loaded') show([...now.drafts, ...now.empty, ...now.signed].filter((note) => note.id !== noteId))
   }
 
   return {
@@ -67,11 +73,14 @@ export function createNotes(apiCall: ApiCall, openNote: OpenNoteById): NotesMode
 }
 
 /** Drafts by age, the longest unsigned first; signed notes by what is deleted soonest. */
-export function inOrder(notes: readonly NoteView[]): { drafts: NoteView[]; signed: NoteView[] } {
-  const drafts = notes.filter((note) => note.status === 'draft')
+export function inOrder(notes: readonly NoteView[]): { drafts: NoteView[]; empty: NoteView[]; signed: NoteView[] } {
+  const isEmpty = ({ status, text }: NoteView) => status === 'draft' && text.trim() === ''
+  const empty = notes.filter(isEmpty)
+  const drafts = notes.filter((note) => note.status === 'draft' && !isEmpty(note))
   const signed = notes.filter((note) => note.status === 'signed')
   return {
     drafts: drafts.sort((a, b) => a.consultationStartedAt - b.consultationStartedAt),
+    empty: empty.sort((a, b) => b.consultationStartedAt - a.consultationStartedAt),
     signed: signed.sort((a, b) => (a.deletedAfter ?? 0) - (b.deletedAfter ?? 0)),
   }
 }

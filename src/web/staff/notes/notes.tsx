@@ -41,7 +41,7 @@ export function Notes({ notes }: { notes: NotesModel }) {
           <p>{problems[state.refusal.code](state.refusal.detail)}</p>
         </Notice>
       )}
-      {state.kind === 'loaded' && state.drafts.length + state.signed.length === 0 && (
+      {state.kind === 'loaded' && state.drafts.length + state.signed.length + state.empty.length === 0 && (
         <div class="notes-none">
           <NoteIcon size={48} />
           <h2>{words.none}</h2>
@@ -53,6 +53,9 @@ export function Notes({ notes }: { notes: NotesModel }) {
       )}
       {state.kind === 'loaded' && state.signed.length > 0 && (
         <List title={words.signed} hint={words.signedHint} notes={state.signed} />
+      )}
+      {state.kind === 'loaded' && state.empty.length > 0 && (
+        <List title={words.empty} hint={words.emptyHint} notes={state.empty} />
       )}
     </div>
   )

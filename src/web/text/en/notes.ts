@@ -16,6 +16,8 @@ export const words = {
   draft: 'Draft',
   signedTag: 'Signed',
   emptyDraft: 'Nothing written yet',
+  empty: 'Nothing written',
+  emptyHint: 'There is nothing to sign. Each goes by itself with the patient’s details, or you write it now.',
   keptUntil: (date: string) => `Deleted here after ${date}`,
   consultation: (when: string, area: string) => `${when}, ${typed(area)}`,
   begunBy: (name: string) => `Begun by ${typed(name)}, handed over to you to sign.`,
@@ -48,7 +50,8 @@ export const words = {
   leftOver: 'This text was not saved before the note was signed elsewhere',
   dropLeftOver: 'I do not need it',
   copy: 'Copy the note',
-  copyText: 'Copies the name, date of birth, time and text.',
+  copyText: 'Copies the name, date of birth, time, text and who signed it.',
+  copyLeftOver: 'Copy this text',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it.',
   filed: 'I have copied it into the record: delete it here',
@@ -60,6 +63,12 @@ export const words = {
   cancel: 'Keep it',
   gone: 'This note is not here any more',
   goneText: 'It was copied into the record and deleted here, or its time was over.',
-  asText: (name: string, born: string, when: string, area: string, text: string) =>
-    `${unmarked(name)}${born ? `, born ${born}` : ''}\nVideo consultation, ${unmarked(area)}, ${when}\n\n${text}`,
+  /** Of the text that is copied: no marks of direction, which a record would keep. */
+  about: (name: string, born: string) => `${unmarked(name)}${born ? `, born ${born}` : ''}`,
+  held: (area: string, when: string) => `Consultation, ${unmarked(area)}, ${when}`,
+  begunByPlain: (name: string) => `Held by ${unmarked(name)}, handed over to sign`,
+  author: (name: string, title: string) => [name, title].filter(Boolean).map(unmarked).join(', '),
+  moment: (date: string, time: string) => `${date}, ${time}`,
+  signedBy: (author: string, when: string) => `Signed by ${author}, ${when}`,
+  notSignedBy: (author: string) => `Not signed yet. Written by ${author}`,
 }

@@ -1,5 +1,6 @@
 // The note beside the picture: one large text area and where its text is. Everything about saving is the model's.
 import { LONGEST_NOTE } from '#domain/note'
+import { words as notes } from '#text/notes'
 import { words } from '#text/practitioner-call'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -43,7 +44,7 @@ function OpenNote({ id, note, patientName }: NotePaneProps & { note: NoteModel }
             <p>{words.note.leftOver.text}</p>
             <p class="note-pane-other">{state.leftOver}</p>
             <div class="note-pane-choices">
-              <CopyButton text={state.leftOver}>{words.note.copy}</CopyButton>
+              <CopyButton text={state.leftOver}>{notes.copyLeftOver}</CopyButton>
               <Button kind="quiet" size="small" onPress={actions.dropLeftOver}>
                 {words.note.leftOver.drop}
               </Button>
