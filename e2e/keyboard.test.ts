@@ -61,12 +61,16 @@ describe('a clinic by keyboard', () => {
       .waitFor()
   })
 
-  test('[CS80] from the end of a call it is three presses to the next patient', async () => {
+  test('[CS80] [CS81] from the end of a call it is three presses to the next patient; without a signature nobody is joined', async () => {
     await press(page, 'End')
     await press(page, 'End consultation')
     const next = page.getByRole('region', { name: 'Next' })
     await next.getByText('9 November 1951').waitFor()
     await looksRight(page, 'after the call, somebody is next')
+    await page.route('**/sign', (route) => route.abort())
+    await press(page, 'Sign and see Bert next')
+    await page.getByText('The note is not signed yet.').waitFor()
+    await page.unroute('**/sign')
     await press(page, 'Sign and see Bert next')
     await page.getByRole('heading', { name: 'Bert Okonjo', level: 1 }).waitFor()
     await mediaFlows(page)
