@@ -37,7 +37,9 @@ export const ClientMessage = Type.Union([
   Type.Object({ type: Type.Literal('call.prepare'), visitId: Id }),
   /** The practitioner's page in a consultation, after opening, reloading or reconnecting. */
   Type.Object({ type: Type.Literal('call.attach'), visitId: Id, callId: Nullable(Id), claim: Type.Boolean() }),
-  /** The practitioner's page leaves the consultation: it hears no more of it, and nobody is left in a call without them. */
+  /** A page of the practitioner that shows the consultation and does not hold it. */
+  Type.Object({ type: Type.Literal('consultation.watch'), visitId: Id }),
+  /** The page leaves the consultation: it hears no more of it, and nobody is left in a call without the practitioner. */
   Type.Object({ type: Type.Literal('call.leave'), visitId: Id }),
   Type.Object({ type: Type.Literal('call.release'), ...CallOf }),
   /** `to`: the participant of the call whose page is to hear it. */
@@ -117,6 +119,7 @@ export interface AnswerValues {
   'call.prepare': { ticket: CallTicket | null; patientThere: boolean }
   /** `view` is null while the page is locked. */
   'call.attach': { view: ConsultationView | null; ticket: CallTicket | null; holder: boolean }
+  'consultation.watch': { view: ConsultationView }
   'call.leave': null
   'call.release': null
   'call.signal': null

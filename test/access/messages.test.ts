@@ -22,6 +22,7 @@ const ACTIONS: Record<ClientMessage['type'], Action> = {
   'staff.open': 'page.open',
   'call.prepare': 'call.prepare',
   'call.attach': 'visit.read-held',
+  'consultation.watch': 'visit.read-held',
   'call.leave': 'call.relay',
   'call.release': 'call.relay',
   'call.signal': 'call.relay',
@@ -52,6 +53,11 @@ const TABLE: Record<ClientMessage['type'], MessageScenario> = {
     said: ({ subject }) => ({ type: 'call.attach', visitId: subject.visitId, callId: null, claim: true }),
     // Even the holder's page opens before it attaches: the table's pages have not.
     outcomes: { ...practitionersHere('ok'), 'practitioner here': 'request/invalid' },
+  },
+  'consultation.watch': {
+    given: 'being seen',
+    said: ({ subject }) => ({ type: 'consultation.watch', visitId: subject.visitId }),
+    outcomes: practitionersHere('ok'),
   },
   'call.leave': {
     given: 'being seen',

@@ -30,6 +30,7 @@ const HONEST: Record<ClientMessage['type'], (visitId: string, pageId: string, ca
   'staff.open': (_, pageId) => ({ type: 'staff.open', pageId }),
   'call.prepare': (visitId) => ({ type: 'call.prepare', visitId }),
   'call.attach': (visitId) => ({ type: 'call.attach', visitId, callId: null, claim: false }),
+  'consultation.watch': (visitId) => ({ type: 'consultation.watch', visitId }),
   'call.leave': () => ({ type: 'call.leave', visitId: randomUUID() }),
   'call.release': (visitId) => ({ type: 'call.release', visitId, callId: randomUUID() }),
   'call.signal': (visitId, _, callId) => ({

@@ -2,7 +2,9 @@
 
 /** The patient's page (or pages, while one takes over from another). */
 export const visitChannel = (visitId: string) => `visit:${visitId}`
-/** Practitioners' pages that show a consultation with this visit. */
+/** The page by which one of staff takes part in a consultation. A patient takes part by the pages of their visit. */
+export const participantChannel = (participantId: string) => `participant:${participantId}`
+/** Staff pages that see how a consultation with this visit stands: the one that holds it, and those that only watch. */
 export const consultationChannel = (visitId: string) => `consultation:${visitId}`
 /** Staff pages that show an area's queue with no more of its patients than their first names. */
 export const limitedViewChannel = (areaId: string) => `limited:${areaId}`

@@ -11,6 +11,7 @@ import {
   callsOf,
   consultationChannel,
   pageChannel,
+  participantChannel,
   preparedChannel,
   unheardChannel,
   visitChannel,
@@ -51,6 +52,8 @@ export interface Calls {
     page: Page,
     staff: Staff,
   ): Promise<AnswerValues['call.attach']>
+  /** The page sees how the consultation goes on, without holding it and without a part in its call. */
+  watch(visitId: string, page: Page, personId: string): Promise<AnswerValues['consultation.watch']>
   /**
    * The patient's page (re)opened during a consultation: the same call if it has that, or if no page of theirs ever had;
    * else a new one for both.
@@ -105,6 +108,15 @@ export function openCalls(
     prepared,
   })
 
+  /** Where a practitioner's page of a consultation hears of its calls. */
+  const pageOf = (visitId: string, personId: string) => participantChannel(participantId(visitId, personId))
+
+  /** Another page holds the consultation from now on: the one that held it sees no more of it. */
+  const giveWay = (visitId: string, personId: string) => {
+    hub.part(pageOf(visitId, personId), consultationChannel(visitId))
+    hub.dissolve(pageOf(visitId, personId))
+  }
+
   const isThere = (visitId: string) => !hub.isEmpty(visitChannel(visitId))
   const isUnheard = (callId: string) => !hub.isEmpty(unheardChannel(callId))
 
@@ -145,8 +157,10 @@ export function openCalls(
     async leave(visitId, page) {
       page.exit(consultationChannel(visitId))
       for (const callId of page.channels(callsOf(visitId))) page.exit(callChannel(visitId, callId))
-      const isBack = () => !hub.isEmpty(consultationChannel(visitId))
-      if (page.pageId) await service.holdForGone(visitId, page.pageId, isBack)
+      if (page.caller.kind !== 'staff') return
+      const own = pageOf(visitId, page.caller.personId)
+      page.exit(own)
+      if (page.pageId) await service.holdForGone(visitId, page.pageId, () => !hub.isEmpty(own))
     },
     gone(page) {
       for (const named of page.channels(preparedChannel('', '').slice(0, -1))) {
@@ -185,15 +199,19 @@ export function openCalls(
       // First that it is a video call: no page takes one up before it knows that.
       hub.send(visitChannel(visitId), { type: 'visit', view: own })
       showConsultation(hub, view)
-      hub.gather(consultationChannel(visitId), callChannel(visitId, callId))
+      const practitioner = pageOf(visitId, held.practitionerId)
+      hub.gather(practitioner, callChannel(visitId, callId))
       offerToPatient(visitId, callId, held.practitionerId)
-      hub.send(consultationChannel(visitId), offered(visitId, callId, 'practitioner', held.practitionerId))
+      hub.send(practitioner, offered(visitId, callId, 'practitioner', held.practitionerId))
       goLive(visitId, callId, state)
     },
     live(visitId, staff, pageId, { before, saidAs, calledAt, callId }) {
       if (before !== null && before !== pageId) hub.send(pageChannel(before), { type: 'taken-over', visitId })
-      hub.dissolve(consultationChannel(visitId))
-      hub.gather(pageChannel(pageId), consultationChannel(visitId))
+      // Whoever watched another consultation of the visit sees nothing of this one.
+      if (before === null) hub.dissolve(consultationChannel(visitId))
+      giveWay(visitId, staff.personId)
+      for (const channel of [consultationChannel(visitId), pageOf(visitId, staff.personId)])
+        hub.gather(pageChannel(pageId), channel)
       if (callId === null) return null
       hub.gather(pageChannel(pageId), callChannel(visitId, callId))
       // A page that was offered it and is gone took its half along: whoever comes for it gets another, by `rejoin`.
@@ -222,9 +240,9 @@ export function openCalls(
       if (holder) {
         if (consultation.pageId !== pageId) {
           hub.send(pageChannel(consultation.pageId), { type: 'taken-over', visitId })
-          hub.dissolve(consultationChannel(visitId))
+          giveWay(visitId, staff.personId)
         }
-        page.enter(consultationChannel(visitId))
+        for (const channel of [consultationChannel(visitId), pageOf(visitId, staff.personId)]) page.enter(channel)
         if (next) page.enter(callChannel(visitId, next))
         if (next && !kept) {
           offerToPatient(visitId, next, staff.personId)
@@ -236,6 +254,12 @@ export function openCalls(
       }
       const view = await snapshots.consultation(visitId, staff.personId)
       return { view, ticket: next === null ? null : ticket(visitId, next, 'practitioner', staff.personId), holder }
+    },
+    async watch(visitId, page, personId) {
+      const held = await store.openConsultation(db, visitId)
+      if (held?.practitionerId !== personId) throw new Problem('visit/not-held-by-you')
+      page.enter(consultationChannel(visitId))
+      return { view: await snapshots.consultation(visitId, personId) }
     },
     async rejoin(visitId, callId, state, page) {
       const own = (id: string) => callChannel(visitId, id)
@@ -258,10 +282,10 @@ export function openCalls(
       })
       if (!found?.isNew) return found?.current ?? null
       const { current: next, practitionerId } = found
-      hub.gather(consultationChannel(visitId), own(next))
+      hub.gather(pageOf(visitId, practitionerId), own(next))
       page.enter(own(next))
       page.send(offered(visitId, next, 'patient', practitionerId))
-      hub.send(consultationChannel(visitId), offered(visitId, next, 'practitioner', practitionerId))
+      hub.send(pageOf(visitId, practitionerId), offered(visitId, next, 'practitioner', practitionerId))
       page.send({ type: 'call.live', visitId, callId: next, state })
       return next
     },

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { participantChannel } from '../platform/channels.ts'
 import { openLeftAlone } from './left-alone.ts'
+import { participantId } from './participant-id.ts'
 
 function setUp() {
   const pages = new Set<string>()
-  const seen = [{ visitId: 'anna', pageId: 'page' }]
+  const seen = [{ visitId: 'anna', pageId: 'page', practitionerId: 'priya' }]
   const held: string[] = []
   const hub = { isOpen: () => true, isEmpty: (channel: string) => !pages.has(channel) }
   const service = {
@@ -29,7 +31,7 @@ test('[V18] a patient whose practitioner’s page stays away is put on hold, onc
 test('[V18] a page that came back in time, as after a reload, begins the count anew', async () => {
   const { pages, held, look } = setUp()
   await look(3)
-  pages.add('consultation:anna')
+  pages.add(participantChannel(participantId('anna', 'priya')))
   await look(1)
   pages.clear()
   await look(3)

@@ -2,10 +2,17 @@
 // while that is being read are answered by one more reading, not by one each.
 import { PASSED_OVER_AFTER_MS } from '#domain/queue'
 import type { Deps } from '../deps.ts'
-import { callChannel, consultationChannel, pageChannel, visitChannel } from '../platform/channels.ts'
+import {
+  callChannel,
+  consultationChannel,
+  pageChannel,
+  participantChannel,
+  visitChannel,
+} from '../platform/channels.ts'
 import type { Event } from '../platform/events.ts'
 import { faultFacts } from '../platform/log.ts'
 import { coalescing } from './coalescing.ts'
+import { participantId } from './participant-id.ts'
 import { openQueuePush } from './queue-push.ts'
 import { showConsultation } from './show.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -36,7 +43,8 @@ export function openPush({ db, hub, events, log }: Deps, snapshots: Snapshots): 
       showConsultation(hub, view)
       if (!held.endedAt) return
       // That was the last of it: the next practitioner's consultation is not this page's to watch.
-      hub.part(pageChannel(held.pageId), consultationChannel(visitId))
+      const own = participantChannel(participantId(visitId, held.practitionerId))
+      for (const channel of [consultationChannel(visitId), own]) hub.part(pageChannel(held.pageId), channel)
       if (held.callId) hub.dissolve(callChannel(visitId, held.callId))
     })
   }

@@ -115,6 +115,16 @@ export function visitTalk(
       },
     }),
     onMessage({
+      type: 'consultation.watch',
+      action: 'visit.read-held',
+      about: ({ visitId }) => ({ visitId }),
+      async handle({ visitId }, page) {
+        const { personId, locked } = page.caller as Staff
+        if (locked) throw new Problem('session/locked')
+        return calls.watch(visitId, page, personId)
+      },
+    }),
+    onMessage({
       type: 'call.leave',
       // Whoever is in a call may leave it; who is in one was asked when they entered.
       action: 'call.relay',

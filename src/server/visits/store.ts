@@ -127,7 +127,11 @@ export async function openConsultation(db: DbOrTx, visitId: string) {
 /** The visits that are being seen, each with the practitioner's page that has it. */
 export async function beingSeen(db: DbOrTx) {
   return db
-    .select({ visitId: visits.id, pageId: consultations.pageId })
+    .select({
+      visitId: visits.id,
+      pageId: consultations.pageId,
+      practitionerId: consultations.practitionerId,
+    })
     .from(visits)
     .innerJoin(consultations, and(eq(consultations.visitId, visits.id), isNull(consultations.endedAt)))
     .where(eq(visits.status, 'being-seen'))
