@@ -1,6 +1,7 @@
 // What staff say and see about appointments, and what a patient's personal link says.
 import { Type } from 'typebox'
 import { CANCELLED_BY, LINK_STATES, LONGEST_REASON, SHOWN_STATUSES } from '#domain/appointment'
+import { CHANNELS, NOTIFICATION_KINDS, NOTIFICATION_STATES } from '#domain/notification'
 import { OneOf, PlanId } from './plan.ts'
 import { Filled, Id, Instant, MediaState, Nullable, Verbatim } from './shapes.ts'
 
@@ -37,6 +38,15 @@ export type AppointmentBody = Type.Static<typeof AppointmentBody>
 export const CancelBody = Type.Object({ by: OneOf(CANCELLED_BY), reason: Filled(LONGEST_REASON) })
 export type CancelBody = Type.Static<typeof CancelBody>
 
+/** What became of the last message to the patient; `waitsUntil`: while it has not been tried. */
+export const LastMessage = Type.Object({
+  kind: OneOf(NOTIFICATION_KINDS),
+  channel: OneOf(CHANNELS),
+  state: OneOf(NOTIFICATION_STATES),
+  waitsUntil: Nullable(Instant),
+})
+export type LastMessage = Type.Static<typeof LastMessage>
+
 export const AppointmentView = Type.Object({
   id: Id,
   areaId: Id,
@@ -53,6 +63,9 @@ export const AppointmentView = Type.Object({
   status: OneOf(SHOWN_STATUSES),
   cancelledBy: Nullable(OneOf(CANCELLED_BY)),
   link: OneOf(LINK_STATES),
+  message: Nullable(LastMessage),
+  /** No text message gets to their number. */
+  landline: Type.Boolean(),
   /** Null once the details are deleted. */
   patient: Nullable(
     Type.Object({
@@ -100,6 +113,8 @@ export const ExpectedPatient = Type.Object({
   dateOfBirth: Type.String(),
   practitionerName: Nullable(Type.String()),
   link: OneOf(LINK_STATES),
+  /** No message got through: somebody phones them. */
+  toPhone: Type.Boolean(),
 })
 export type ExpectedPatient = Type.Static<typeof ExpectedPatient>
 

@@ -4,6 +4,7 @@ import { Problem } from '#domain/problem'
 import type { KeptDays } from '#domain/retention'
 import { openInvitations } from './appointments/invitation.ts'
 import { invitationRoutes } from './appointments/invitation-routes.ts'
+import { openPatientMessages } from './appointments/messages.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
 import { openAppointmentService } from './appointments/service.ts'
 import { slugOfTyped } from './areas/codes.ts'
@@ -125,7 +126,10 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const directory = openDirectoryService(deps, links)
   const signInPages = openSignInPages(deps)
   const signIns = openSignInService(deps)
-  const outbox = openNotifications(deps)
+  const messages = openPatientMessages(deps)
+  const outbox = openNotifications(deps, async ({ appointmentId, ...row }) => {
+    if (appointmentId) await messages.undelivered({ ...row, appointmentId })
+  })
   const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)
   const invitations = openInvitations(deps, visits.invited)
@@ -155,7 +159,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...planRoutes(openPlanService(deps)),
     ...checkRoutes(deps),
     ...visits.endpoints,
-    ...appointmentRoutes(openAppointmentService(deps)),
+    ...appointmentRoutes(openAppointmentService(deps, messages)),
     ...invitationRoutes(invitations, visits.arrived),
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),

@@ -15,6 +15,8 @@ import type { Seal } from './platform/seal.ts'
 import type { Storing } from './platform/storing.ts'
 import type { Timers } from './platform/timers.ts'
 
+export type { Channels }
+
 export interface Deps {
   readonly db: Db
   /** That this process alone is on the database. */

@@ -1,5 +1,5 @@
 // What staff do with appointments: see a day, make one, move it, cancel it, send its link again. Each change is one
-// transaction that locks the appointment, and puts the e-mail it gives rise to into the outbox.
+// transaction that locks the appointment, and queues the message it gives rise to.
 import type {
   AppointmentBody,
   AppointmentSaved,
@@ -8,7 +8,7 @@ import type {
   DayView,
   MoveBody,
 } from '#contract/appointment'
-import { type AppointmentAction, checkPatient, LATE_MS, nextStatus, startOf } from '#domain/appointment'
+import { type AppointmentAction, checkPatient, nextStatus, startOf } from '#domain/appointment'
 import { dateIn } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { tidyLine } from '#domain/typed-text'
@@ -17,11 +17,12 @@ import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { endLink, queueNotification } from '../platform/notifications.ts'
+import { endLink } from '../platform/notifications.ts'
 import { ensurePlan } from '../platform/plans.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
-import { invitationEmail } from './email.ts'
+import type { PatientMessages } from './messages.ts'
 import * as store from './store.ts'
+import { isLandline } from './ways.ts'
 
 export interface AppointmentService {
   /** `date` is ISO; unset: today. */
@@ -31,13 +32,13 @@ export interface AppointmentService {
   cancel(staff: Staff, areaId: string, id: string, body: CancelBody): Promise<AppointmentSaved>
   /** The patient did not attend. */
   miss(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
-  /** A new link, by e-mail where there is an address; the one before stops opening. */
+  /** A new link, by text message or e-mail where there is a way; the one before stops opening. */
   sendLink(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
   /** The newest link's address. Throws `appointment/not-found` where there is none to be had. */
   link(areaId: string, id: string): Promise<string>
 }
 
-export function openAppointmentService(deps: Deps): AppointmentService {
+export function openAppointmentService(deps: Deps, messages: PatientMessages): AppointmentService {
   const { db, now, newId, seal, channels, publicUrl } = deps
 
   const urlOf = (secret: string) => `${publicUrl()}/v/${secret}`
@@ -60,29 +61,17 @@ export function openAppointmentService(deps: Deps): AppointmentService {
 
   /** Makes the newest link. */
   const issueLink = async (tx: Tx, areaId: string, id: string) => {
-    const area = await store.areaById(tx, areaId)
-    const { appointment, details } = await store.appointmentById(tx, areaId, id)
     for (const before of await store.replaceLinks(tx, id, now())) await endLink(tx, before)
     const secret = newSecret()
     const linkId = newId()
-    const to = details?.email ?? ''
     await store.insertLink(tx, {
       id: linkId,
       appointmentId: id,
       tokenHash: fingerprint(secret),
       secret: seal.close(secret),
       createdAt: now(),
-      mailedAt: to ? now() : null,
     })
-    if (!to) return
-    const { startsAt, timeZone } = appointment
-    await queueNotification(tx, deps, {
-      ...{ kind: 'invitation', channel: 'email', appointmentId: id, automatic: false },
-      organisationId: area.organisationId,
-      to,
-      ...invitationEmail({ organisation: area.organisationName, startsAt, timeZone, phone: area.phone }),
-      link: { url: urlOf(secret), endsAt: new Date(startsAt.getTime() + LATE_MS), aboutId: linkId },
-    })
+    await messages.write(tx, areaId, id, 'invitation')
   }
 
   const saved = async (tx: Tx, areaId: string, id: string): Promise<AppointmentSaved> => {
@@ -152,15 +141,17 @@ export function openAppointmentService(deps: Deps): AppointmentService {
     move: (staff, areaId, id, body) =>
       change(staff, areaId, id, 'move', async (tx, { startsAt }) => {
         const when = await whenOf(tx, await store.areaById(tx, areaId), body)
-        const moved = when.startsAt.getTime() === startsAt.getTime() ? {} : { movedFrom: startsAt }
-        await store.updateAppointment(tx, id, { ...when, ...moved })
+        const moves = when.startsAt.getTime() !== startsAt.getTime()
+        await store.updateAppointment(tx, id, { ...when, ...(moves ? { movedFrom: startsAt } : {}) })
+        if (moves) await messages.write(tx, areaId, id, 'moved')
       }),
     cancel: (staff, areaId, id, { by, reason }) =>
       change(staff, areaId, id, 'cancel', async (tx) => {
         await store.updateAppointment(tx, id, { cancelledBy: by })
         await store.setCancelReason(tx, id, tidyLine(reason))
+        await messages.write(tx, areaId, id, 'cancelled')
       }),
-    miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', async () => {}),
+    miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', (tx) => messages.write(tx, areaId, id, 'missed')),
     sendLink: (staff, areaId, id) => change(staff, areaId, id, 'send-link', (tx) => issueLink(tx, areaId, id)),
     async link(areaId, id) {
       const sealed = await store.sealedSecret(db, areaId, id)
@@ -188,6 +179,8 @@ function viewOf(row: store.AppointmentRow): AppointmentView {
     status: appointment.status === 'arrived' && firstSeenAt ? 'seen' : appointment.status,
     cancelledBy: appointment.cancelledBy,
     link: openedAt ? 'opened' : mailedAt ? 'sent' : 'none',
+    message: row.message,
+    landline: details !== null && isLandline(details.phone),
     patient: details && patientOf(details),
   }
 }

@@ -1,5 +1,6 @@
 // The SQL of appointments as staff see and change them.
 import { and, asc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import type { AppointmentView } from '#contract/appointment'
 import type { AppointmentStatus } from '#domain/appointment'
 import { Problem } from '#domain/problem'
 import { AREA_TIME_ZONE, IS_KEPT } from '../platform/area-settings.ts'
@@ -71,6 +72,13 @@ export async function practitionersOf(db: DbOrTx, areaIds: readonly string[]) {
     .orderBy(asc(people.name))
 }
 
+/** What became of the newest message to its patient. */
+const NEWEST_MESSAGE = sql<AppointmentView['message']>`(
+  select json_build_object('kind', m.kind, 'channel', m.channel, 'state', m.state,
+    'waitsUntil', case when m.state = 'queued' and m.failures = 0 then (extract(epoch from m.next_try_at) * 1000)::int8 end)
+  from notifications m where m.appointment_id = ${appointments.id} and m.state <> 'cancelled'
+  order by m.created_at desc, m.instead_of_id nulls last limit 1)`
+
 const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
   db
     .select({
@@ -81,6 +89,7 @@ const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
       mailedAt: appointmentLinks.mailedAt,
       openedAt: appointmentLinks.openedAt,
       firstSeenAt: visits.firstSeenAt,
+      message: NEWEST_MESSAGE,
     })
     .from(appointments)
     .innerJoin(areas, eq(areas.id, appointments.areaId))
@@ -105,6 +114,18 @@ export async function appointmentsOn(db: DbOrTx, areaIds: readonly string[], dat
 export async function appointmentById(db: DbOrTx, areaId: string, id: string): Promise<AppointmentRow> {
   const [row] = await appointmentsBy(db, and(eq(appointments.id, id), eq(appointments.areaId, areaId)))
   if (!row) throw new Problem('appointment/not-found')
+  return row
+}
+
+/** What messages say of where it is; also of what was closed since. */
+export async function areaFacts(db: DbOrTx, areaId: string) {
+  const [row] = await db
+    .select(AREA)
+    .from(areas)
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(eq(areas.id, areaId))
+  if (!row) throw new Problem('area/not-found')
   return row
 }
 

@@ -12,10 +12,16 @@ const SIDE_BY_SIDE = 5
 /** Of one round: then other timers have their turn. */
 const ROUNDS = 50
 
+/** Told of each message that failed for good. */
+export type Undelivered = (row: store.NotificationRow) => Promise<void>
+
 type Sending = Pick<Deps, 'db' | 'channels' | 'seal' | 'now' | 'log'>
 
 /** One round of sending, until nothing more is due. */
-export function openSender({ db, channels, seal, now, log }: Sending): () => Promise<void> {
+export function openSender(
+  { db, channels, seal, now, log }: Sending,
+  undelivered: Undelivered = async () => {},
+): () => Promise<void> {
   const names = CHANNELS.filter((name) => channels[name].sends)
   const later = () => new Date(now().getTime() + RESERVED_MS)
 
@@ -48,6 +54,7 @@ export function openSender({ db, channels, seal, now, log }: Sending): () => Pro
         log.warn('message not sent', { message: id, fault, again: next?.toISOString() ?? null })
         const state = next ? 'queued' : 'failed'
         await store.setOutcome(db, id, { state, fault, failures: store.oneMore, ...(next ? { nextTryAt: next } : {}) })
+        if (!next) await undelivered(row)
       }
     }
   }

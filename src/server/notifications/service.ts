@@ -6,7 +6,7 @@ import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
-import { openSender } from './sender.ts'
+import { openSender, type Undelivered } from './sender.ts'
 import * as store from './store.ts'
 
 /** Messages that the page shows. */
@@ -31,7 +31,8 @@ export interface Callback {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-export function openNotifications(deps: Deps): Notifications {
+/** `undelivered` is told of each message that failed for good. */
+export function openNotifications(deps: Deps, undelivered: Undelivered = async () => {}): Notifications {
   const { db, channels, seal, now, log, publicUrl } = deps
 
   const view = (row: store.NotificationRow, sends: boolean): OutboxMessage => {
@@ -52,9 +53,10 @@ export function openNotifications(deps: Deps): Notifications {
   const report = async (channel: ChannelName, one: CarrierReport) => {
     if (one.kind === 'delivered')
       return store.setReported(db, channel, one.reference, { state: 'delivered', deliveredAt: now() })
-    if (one.kind === 'failed')
-      return store.setReported(db, channel, one.reference, { state: 'failed', fault: one.fault })
-    return null
+    if (one.kind !== 'failed') return null
+    const row = await store.setReported(db, channel, one.reference, { state: 'failed', fault: one.fault })
+    if (row) await undelivered(row)
+    return row
   }
 
   return {
@@ -88,7 +90,7 @@ export function openNotifications(deps: Deps): Notifications {
       }
       for (const one of reports) await report(channel, one)
     },
-    sendDue: openSender(deps),
+    sendDue: openSender(deps, undelivered),
   }
 }
 

@@ -159,7 +159,10 @@ const EXPECTED = sql<ExpectedPatient[]>`coalesce((
     'appointmentId', booked.id, 'startsAt', (extract(epoch from booked.starts_at) * 1000)::int8,
     'firstName', who.first_name, 'lastName', who.last_name, 'dateOfBirth', who.date_of_birth,
     'practitionerName', (select named.name from people named where named.id = booked.practitioner_id),
-    'link', case when link.opened_at is not null then 'opened' when link.mailed_at is not null then 'sent' else 'none' end
+    'link', case when link.opened_at is not null then 'opened' when link.mailed_at is not null then 'sent' else 'none' end,
+    'toPhone', coalesce((select last.state in ('failed', 'uncertain') from notifications last
+      where last.appointment_id = booked.id and last.state <> 'cancelled'
+      order by last.created_at desc, last.instead_of_id nulls last limit 1), false)
   ) order by booked.starts_at, booked.id)
   from appointments booked
   join appointment_details who on who.appointment_id = booked.id

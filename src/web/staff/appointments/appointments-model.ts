@@ -96,8 +96,11 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
   const bookedText = ({ appointment: { patient, link } }: AppointmentSaved) => {
     const name = patient?.firstName ?? ''
     if (link === 'none') return words.booked.none(name)
-    return viewNow()?.sends ? words.booked.sent(name, patient?.email ?? '') : words.booked.kept(name)
+    return viewNow()?.sends ? words.booked.sent(name) : words.booked.kept(name)
   }
+
+  const movedText = ({ appointment: { message } }: AppointmentSaved) =>
+    message?.kind === 'moved' ? words.moved : words.movedUntold
 
   const open = (next: OpenDialog) => {
     doing.reset()
@@ -131,7 +134,7 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
       const now = dialog.get()
       if (now?.kind !== 'form') return
       const { form, moves } = now
-      if (moves) await change(pathOf(moves, 'move'), moveBody(form), () => words.moved, form.date)
+      if (moves) await change(pathOf(moves, 'move'), moveBody(form), movedText, form.date)
       else await change(`/api/staff/areas/${form.areaId}/appointments`, saveBody(form), bookedText, form.date)
     },
     async cancel(body) {
@@ -140,8 +143,8 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
     },
     miss: (appointment) => change(pathOf(appointment, 'did-not-attend'), {}, () => null),
     sendLink: (appointment) =>
-      change(pathOf(appointment, 'send-link'), {}, () =>
-        appointment.patient?.email ? words.sent(appointment.patient.email) : words.made,
+      change(pathOf(appointment, 'send-link'), {}, ({ appointment: { link, patient } }) =>
+        link === 'none' ? words.made : words.sent(patient?.firstName ?? ''),
       ),
     async copyLink(appointment) {
       told.set(null)

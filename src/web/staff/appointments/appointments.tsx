@@ -154,9 +154,30 @@ function Row({ one, today, several, model }: RowProps) {
       <div class="appointment-state">
         <Tag tone={TONES[one.status]}>{words.statuses[one.status]}</Tag>
         {booked && <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>}
+        <Sent one={one} />
       </div>
       {booked && patient && <Actions one={one} name={nameOf(patient)} model={model} />}
     </li>
+  )
+}
+
+/** What became of the last message to the patient. */
+function Sent({ one: { message, landline, patient } }: { one: AppointmentView }) {
+  return (
+    <>
+      {message && (
+        <span
+          class={
+            message.state === 'failed' || message.state === 'uncertain' ? 'small appointment-warning' : 'soft small'
+          }
+        >
+          {message.waitsUntil !== null && message.waitsUntil > Date.now() + 60_000
+            ? words.messageWaits(message.channel, people.dayAndTime(message.waitsUntil))
+            : words.message(message.channel, message.state)}
+        </span>
+      )}
+      {landline && !patient?.email && <span class="small appointment-warning">{words.landline}</span>}
+    </>
   )
 }
 
@@ -168,7 +189,7 @@ function Actions({ one, name, model }: { one: AppointmentView; name: string; mod
         {words.copyLink}
       </Button>
       <Button {...quiet} onPress={() => void model.sendLink(one)}>
-        {one.patient?.email ? words.sendAgain : words.newLink}
+        {one.link === 'none' ? words.newLink : words.sendAgain}
       </Button>
       <Button {...quiet} onPress={() => model.startMove(one)}>
         {words.move}

@@ -1,5 +1,6 @@
 // Words of the page of appointments, and of those who are expected in the queue.
 import type { LinkState, ShownStatus } from '#domain/appointment'
+import type { NotificationState } from '#domain/notification'
 import { typed } from '../typed.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -8,6 +9,19 @@ const links: Record<LinkState, string> = {
   none: 'Link not sent',
   sent: 'Link sent',
   opened: 'Link opened',
+}
+
+const channels = { sms: 'Text', email: 'E-mail' } as const
+
+/** What became of the last message to the patient. */
+const messages: Record<NotificationState, (channel: string) => string> = {
+  queued: (channel) => `${channel} on its way`,
+  sending: (channel) => `${channel} on its way`,
+  sent: (channel) => `${channel} sent`,
+  delivered: (channel) => `${channel} delivered`,
+  failed: (channel) => `${channel} did not get through: phone them`,
+  uncertain: (channel) => `${channel} may not have arrived: phone them`,
+  cancelled: () => '',
 }
 
 const statuses: Record<ShownStatus, string> = {
@@ -29,13 +43,17 @@ export const words = {
   failed: 'The appointments cannot be shown now',
   again: 'Try again',
   emptyTitle: 'No appointments on this day',
-  emptyText: 'Make one: the patient gets a link by e-mail, and stands in the queue as expected.',
+  emptyText: 'Make one: the patient gets a link by text message or e-mail, and stands in the queue as expected.',
   noAreas: 'You serve no waiting area yet. Ask your administrator to add you to one.',
   list: 'Appointments of the day',
   add: 'New appointment',
   minutes: (count: number) => `${count} min`,
   team: 'Anyone of the team',
   links,
+  message: (channel: keyof typeof channels, state: NotificationState) => messages[state](channels[channel]),
+  messageWaits: (channel: keyof typeof channels, time: string) => `${channels[channel]} goes at ${time}`,
+  landline: 'A landline: no text message gets there',
+  toPhone: 'Phone them',
   statuses,
   movedFrom: (when: string) => `Moved from ${when}`,
   cancelled: { patient: 'Cancelled by the patient', clinic: 'Cancelled by the clinic' },
@@ -49,16 +67,17 @@ export const words = {
   copyLink: 'Copy the link',
   copied: 'Link copied',
   copyFailed: 'This browser does not let us copy. The link:',
-  sent: (email: string) => `A new link is on its way to ${typed(email)}. The one before opens nothing now.`,
+  sent: (name: string) => `A new link is on its way to ${typed(name)}. The one before opens nothing now.`,
   made: 'There is a new link. Copy it and pass it on. The one before opens nothing now.',
   booked: {
-    sent: (name: string, email: string) => `${typed(name)} is booked. The link is on its way to ${typed(email)}.`,
+    sent: (name: string) => `${typed(name)} is booked. The link is on its way to them.`,
     kept: (name: string) =>
-      `${typed(name)} is booked. This server sends no e-mail: copy the link, or find it in the outbox.`,
+      `${typed(name)} is booked. This server sends no messages: copy the link, or find it in the outbox.`,
     none: (name: string) => `${typed(name)} is booked. Copy the link and pass it on.`,
   },
   clash: (name: string) => `${typed(name)} has another appointment at this time. Both stand.`,
-  moved: 'The appointment is moved. The link stays the same: tell the patient about the new time.',
+  moved: 'The appointment is moved, and the link stays the same. The patient gets a message with the new time.',
+  movedUntold: 'The appointment is moved, and the link stays the same. No message reaches the patient: tell them.',
   notDone: 'This was not done',
   form: {
     firstName: 'First name',
@@ -67,11 +86,11 @@ export const words = {
     birthHint: 'For example, 31 3 1980. The patient proves with it who they are.',
     email: 'E-mail address',
     phone: 'Phone number',
-    reach: 'One of the two is enough. The link goes to the e-mail address.',
+    reach: 'One of the two is enough. The link goes to a mobile phone, or else to the e-mail address.',
     date: 'Date',
     time: 'Time',
     reason: 'What it is for',
-    reasonHint: 'For your team. The patient is not shown it, and it is in no e-mail.',
+    reasonHint: 'For your team. The patient is not shown it, and it is in no message.',
     more: 'Length, with whom, plan',
     minutes: 'Length',
     practitioner: 'With',

@@ -36,6 +36,7 @@ export function Expected({ desk: { shown }, now }: { desk: ConsoleDesk; now: num
                 )}
               </span>
               <span class="expected-state">
+                {one.toPhone && <Tag tone="bad">{words.toPhone}</Tag>}
                 {late > 0 && <Tag tone="amber">{words.late(people.shortWait(late))}</Tag>}
                 <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>
               </span>

@@ -1,0 +1,76 @@
+// Writing to the patient of an appointment: the right way, the newest link, at a time of day that wakes nobody. What was not
+// delivered goes the next way; where there is none, somebody phones.
+import { LATE_MS } from '#domain/appointment'
+import { sendAt } from '#domain/quiet-hours'
+import type { Deps } from '../deps.ts'
+import type { Tx } from '../platform/db.ts'
+import { publish } from '../platform/events.ts'
+import { queueNotification } from '../platform/notifications.ts'
+import * as sent from './message-store.ts'
+import * as store from './store.ts'
+import { type Way, waysTo } from './ways.ts'
+import { carriesLink, type PatientKind, patientMessage } from './words.ts'
+
+/** A message that its carrier could not deliver. */
+export interface Undelivered {
+  readonly id: string
+  readonly appointmentId: string
+  readonly kind: string
+  readonly channel: Way['channel']
+}
+
+export interface PatientMessages {
+  /** False where the patient can be reached in no way. Within the transaction that gives rise to it. */
+  write(tx: Tx, areaId: string, id: string, kind: PatientKind): Promise<boolean>
+  /** The next way, if there is one. */
+  undelivered(message: Undelivered): Promise<void>
+}
+
+const KINDS: readonly PatientKind[] = ['invitation', 'moved', 'cancelled', 'missed']
+
+export function openPatientMessages(deps: Deps): PatientMessages {
+  const { db, now, seal, channels, publicUrl } = deps
+
+  const queue = async (tx: Tx, areaId: string, id: string, kind: PatientKind, after: Undelivered | null) => {
+    const { appointment, details } = await store.appointmentById(tx, areaId, id)
+    if (!details) return false
+    const ways = waysTo(details, channels)
+    const way = ways[after ? ways.findIndex(({ channel }) => channel === after.channel) + 1 : 0]
+    if (!way) return false
+    const area = await store.areaFacts(tx, areaId)
+    const link = carriesLink(kind) ? await sent.newestLink(tx, id) : null
+    const secret = link?.secret && seal.open(link.secret)
+    if (carriesLink(kind) && !(link && secret)) return false
+    const { startsAt, timeZone } = appointment
+    const facts = { organisation: area.organisationName, startsAt, timeZone, phone: area.phone }
+    await queueNotification(tx, deps, {
+      ...{ kind, ...way, appointmentId: id, automatic: false, organisationId: area.organisationId },
+      ...patientMessage(kind, way.channel, facts),
+      link:
+        link && secret
+          ? { url: `${publicUrl()}/v/${secret}`, endsAt: new Date(startsAt.getTime() + LATE_MS), aboutId: link.id }
+          : null,
+      notBefore: sendAt(now(), timeZone, startsAt),
+      ...(after ? { insteadOfId: after.id } : {}),
+    })
+    if (link) await sent.setMailed(tx, link.id, now())
+    return true
+  }
+
+  return {
+    async write(tx, areaId, id, kind) {
+      // What is on its way says what is not true any more.
+      await sent.cancelQueued(tx, id)
+      return queue(tx, areaId, id, kind, null)
+    },
+    undelivered: (message) =>
+      db.transaction(async (tx) => {
+        const kind = KINDS.find((one) => one === message.kind)
+        const areaId = await sent.areaOf(tx, message.appointmentId)
+        if (!areaId) return
+        if (kind && (await sent.isNewest(tx, message.appointmentId, message.id)))
+          await queue(tx, areaId, message.appointmentId, kind, message)
+        await publish(tx, { kind: 'appointments', areaId })
+      }),
+  }
+}
