@@ -97,6 +97,7 @@ test('[AP16] a text that is not delivered goes as an e-mail, and after that some
   expect((await one.now())?.message).toMatchObject({ channel: 'email', state: 'failed' })
   const heard = await console.hear('area', ({ view }) => view.expected?.some(({ toPhone }) => toPhone) === true)
   expect(heard.view.expected).toMatchObject([{ appointmentId: one.appointment.id, toPhone: true }])
+  server.clock.advance(1000)
   sms.next(failed)
   await one.act('send-link')
   await send()
