@@ -19,6 +19,17 @@ export type TickBody = Type.Static<typeof TickBody>
 export const Companion = Type.Object({ name: Filled(80), onCamera: Type.Boolean() })
 export type Companion = Type.Static<typeof Companion>
 
+/** What the patient says to the list of who is with them. */
+export const CompanionsAnswer = OneOf(['agreed', 'not-right'] as const)
+export type CompanionsAnswer = Type.Static<typeof CompanionsAnswer>
+
+/** `companions`: what the patient read. An answer to an older list changes nothing. */
+export const CompanionsAnswerBody = Type.Object({
+  companions: Type.Array(Companion, { maxItems: 12 }),
+  answer: CompanionsAnswer,
+})
+export type CompanionsAnswerBody = Type.Static<typeof CompanionsAnswerBody>
+
 /** How to reach the patient if the call is cut off, where help would be sent, and who is with them. */
 export const VisitContact = Type.Object({
   phone: Type.String(),
@@ -26,6 +37,8 @@ export const VisitContact = Type.Object({
   address: Type.String(),
   addressConfirmedAt: Nullable(Instant),
   companions: Type.Array(Companion),
+  /** Left out: they have not answered since this list was written. */
+  companionsAnswer: Type.Optional(CompanionsAnswer),
 })
 export type VisitContact = Type.Static<typeof VisitContact>
 

@@ -5,7 +5,7 @@ import { SENT_BACK_REASONS } from '#domain/sent-back'
 import { ExpectedPatient } from './appointment.ts'
 import { PatientFacing } from './area.ts'
 import { CallTicket } from './call.ts'
-import { Tick, VisitContact } from './consultation.ts'
+import { Companion, Tick, VisitContact } from './consultation.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { DeviceTalk, OneOf, PlanId, PlanView } from './plan.ts'
 import { Delay, Id, Instant, MediaState, MessageThread, Nullable, PageId, Revision } from './shapes.ts'
@@ -98,6 +98,8 @@ export const PatientView = Type.Object({
   phoning: Nullable(Phoning),
   arrivedAt: Instant,
   state: PatientState,
+  /** Who is with them, as the practitioner wrote it down, until they say whether it is right. */
+  companionsAsked: Type.Optional(Type.Array(Companion)),
   /** It had ended, and the practitioner would like to see them again: nothing is shown or heard before they come. */
   calledBack: Type.Optional(Type.Boolean()),
   plan: PlanView,

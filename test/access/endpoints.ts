@@ -105,6 +105,10 @@ const PATIENT: Scenario[] = [
     },
     patientsOnly(200),
   ),
+  ...tried(
+    { method: 'PUT', url: '/api/patient/visit/companions', body: () => ({ companions: [], answer: 'agreed' }) },
+    patientsOnly(200),
+  ),
   ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/forget', body: () => ({}) }, patientsOnly(200)),

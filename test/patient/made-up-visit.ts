@@ -1,5 +1,6 @@
 // One visit as the patient's page holds it, for tests: everything around it is played by hand.
 import type { CallTicket } from '#contract/call'
+import type { CompanionsAnswerBody } from '#contract/consultation'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView, PositionUpdate, SeenState } from '#contract/visit'
@@ -32,6 +33,8 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen
   const clock = handClock()
   const posts: string[] = []
   const joins: number[] = []
+  /** Of who is there. */
+  const said: CompanionsAnswerBody[] = []
   const earlier = { answer: async (_: string): Promise<MessageThread> => ({ messages: [] }) }
   const post = { answer: async (id: string, text: string): Promise<MessageView> => stored(id, text) }
   const kept = { talks: [] as DeviceTalkBody[], findings: [] as EquipmentFindings[], refuse: null as Refusal | null }
@@ -69,6 +72,9 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen
       async equipment(findings) {
         kept.findings.push(findings)
         if (kept.refuse) throw kept.refuse
+      },
+      async companions(body) {
+        said.push(body)
       },
       async join(calledAt) {
         joins.push(calledAt)
@@ -108,6 +114,7 @@ export function madeUpVisit(first = viewOf(WAITING), local = fakeLocal(), chosen
     choice,
     posts,
     joins,
+    said,
     post,
     earlier,
     world,

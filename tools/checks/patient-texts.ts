@@ -14,6 +14,7 @@ import { words as callHelp } from '../../src/web/text/en/call-help.ts'
 import { words as called } from '../../src/web/text/en/called.ts'
 import { words as cameraRequests } from '../../src/web/text/en/camera-requests.ts'
 import { words as coach } from '../../src/web/text/en/coach.ts'
+import { words as companions } from '../../src/web/text/en/companions.ts'
 import { words as door } from '../../src/web/text/en/door.ts'
 import { words as ended } from '../../src/web/text/en/ended.ts'
 import { words as equipment } from '../../src/web/text/en/equipment.ts'
@@ -85,6 +86,7 @@ export function patientParts(): Part[] {
       'call-devices': callDevices,
       'call-help': callHelp,
       called,
+      companions,
       ended,
       who,
       equipment,

@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Companion } from '#contract/consultation'
+import type { Companion, CompanionsAnswer } from '#contract/consultation'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
@@ -240,6 +240,8 @@ export const visitDetails = pgTable('visit_details', {
   presentAddress: text('present_address').notNull().default(''),
   addressConfirmedAt: instant('address_confirmed_at'),
   companions: jsonb('companions').$type<Companion[]>().notNull().default([]),
+  /** What the patient said to that list; null: nothing since it was written. */
+  companionsAnswer: text('companions_answer').$type<CompanionsAnswer>(),
 })
 
 export const consultations = pgTable(

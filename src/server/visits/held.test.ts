@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ContactBody } from '#contract/consultation'
-import type { ConsultationView } from '#contract/visit'
+import type { ConsultationView, PatientView } from '#contract/visit'
 import {
   act,
   type Clinic,
@@ -124,17 +124,60 @@ describe('how to reach the patient', () => {
     expect((await person.call<{ phone: string }>('GET', '/api/patient/visit')).body.phone).toBe(person.typed.phone)
   })
 
-  test('[V17] where the patient is, and with whom, is for the practitioner who holds the visit alone', async () => {
+  test('[V17] where the patient is, and with whom, is for the practitioner who holds the visit; the patient reads with whom', async () => {
     const watching = await openConsole(clinic.colleague)
     await reach({ address: 'Behind the lighthouse', companions: [{ name: 'Thora', onCamera: true }] })
     await console.hear('consultation', ({ view }) => view.contact.companions.length === 1)
     await act(clinic.here, person.visitId, 'hold')
     await person.page.hear('visit', ({ view }) => view.state.status === 'on-hold')
     await watching.hear('area', ({ view }) => view.visits[0]?.status === 'on-hold')
-    const others = JSON.stringify([person.page.heard('visit'), watching.heard('area')])
-    expect(others).not.toMatch(/lighthouse|Thora/)
+    expect(JSON.stringify(watching.heard('area'))).not.toMatch(/lighthouse|Thora/)
+    expect(JSON.stringify(person.page.heard('visit'))).not.toContain('lighthouse')
     expect((await reach({}, clinic.colleague)).code).toBe('visit/not-held-by-you')
     await act(clinic.here, person.visitId, 'end')
     expect((await reach()).code).toBe('visit/not-held-by-you')
+  })
+})
+
+describe('[V32] who is with the patient', () => {
+  const ANN = { name: 'Ann, daughter', onCamera: false }
+  const says = (answer: string, companions: unknown = [ANN]) =>
+    person.call('PUT', '/api/patient/visit/companions', { companions, answer })
+  const said = (answer: string | undefined) =>
+    console.hear(
+      'consultation',
+      ({ view }) => view.contact.companionsAnswer === answer && view.contact.companions.length > 0,
+    )
+
+  test('is read by them, until they say whether it is right; the practitioner reads what they said', async () => {
+    await reach({ companions: [ANN] })
+    const asked = await person.page.hear('visit', ({ view }) => view.companionsAsked !== undefined)
+    expect(asked.view.companionsAsked).toEqual([ANN])
+    expect((await says('agreed')).status).toBe(200)
+    await said('agreed')
+    await person.page.hear('visit', ({ view }) => view.companionsAsked === undefined)
+  })
+
+  test('is asked about anew when it is written anew, and not when only the number changes', async () => {
+    await reach({ companions: [ANN] })
+    await says('not-right')
+    await said('not-right')
+    await reach({ companions: [ANN], phone: '07700 900999' })
+    const heard = await console.hear('consultation', ({ view }) => view.contact.phone === '07700 900999')
+    expect(heard.view.contact.companionsAnswer).toBe('not-right')
+    await reach({ companions: [ANN, { name: 'Bert', onCamera: true }] })
+    const anew = await console.hear('consultation', ({ view }) => view.contact.companions.length === 2)
+    expect(anew.view.contact.companionsAnswer).toBeUndefined()
+  })
+
+  test('an answer to an older list, or by somebody who only waits, changes nothing', async () => {
+    await reach({ companions: [ANN] })
+    expect((await says('agreed', [{ ...ANN, onCamera: true }])).status).toBe(200)
+    await act(clinic.here, person.visitId, 'send-back')
+    await says('agreed')
+    const { body } = await person.call<PatientView>('GET', '/api/patient/visit')
+    expect(body.companionsAsked).toBeUndefined()
+    const rows = await server.sql('select companions_answer from visit_details where visit_id = $1', [person.visitId])
+    expect(rows).toEqual([{ companions_answer: null }])
   })
 })

@@ -1,6 +1,7 @@
 // What the practitioner who holds a visit keeps beside the picture: the ticks of the checklist, how the patient is reached,
 // where they are and who is with them. It belongs to the consultation and is deleted with the patient's details.
-import type { ContactBody, TickBody } from '#contract/consultation'
+import { isDeepStrictEqual } from 'node:util'
+import type { CompanionsAnswerBody, ContactBody, TickBody } from '#contract/consultation'
 import { isChecklistId } from '#domain/checklist'
 import { nextContact } from '#domain/contact'
 import { Problem } from '#domain/problem'
@@ -14,6 +15,8 @@ export interface Held {
   tick(visitId: string, personId: string, item: string, body: TickBody): Promise<void>
   /** Throws `arrival/phone-not-valid`. */
   reach(visitId: string, personId: string, body: ContactBody): Promise<void>
+  /** The patient's. An answer to a list that has changed since, or after the end, changes nothing. */
+  answerCompanions(visitId: string, body: CompanionsAnswerBody): Promise<void>
 }
 
 export function openHeld({ db, now }: Deps): Held {
@@ -36,7 +39,20 @@ export function openHeld({ db, now }: Deps): Held {
         if (row.practitionerId !== personId || !details) throw new Problem('visit/not-held-by-you')
         const { address, ...reached } = nextContact({ ...details, address: details.presentAddress }, body, now())
         const companions = body.companions.map(({ name, onCamera }) => ({ name: name.trim(), onCamera }))
-        await held.updateDetails(tx, visitId, { ...reached, presentAddress: address, companions })
+        // What the patient said was of the list that they read.
+        const isSame = isDeepStrictEqual(companions, details.companions)
+        const companionsAnswer = isSame ? details.companionsAnswer : null
+        await held.updateDetails(tx, visitId, { ...reached, presentAddress: address, companions, companionsAnswer })
+        await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
+      })
+    },
+    async answerCompanions(visitId, { companions, answer }) {
+      await db.transaction(async (tx) => {
+        const row = await lockVisit(tx, visitId)
+        const details = await held.detailsOf(tx, visitId)
+        const isOpen = row.status === 'being-seen' || row.status === 'on-hold'
+        if (!isOpen || !details || !isDeepStrictEqual(companions, details.companions)) return
+        await held.updateDetails(tx, visitId, { companionsAnswer: answer })
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
       })
     },

@@ -1,5 +1,5 @@
 // HTTP of what makes a visit ready, and of what a practitioner keeps while they hold it.
-import { ContactBody, TickBody, TickParams } from '#contract/consultation'
+import { CompanionsAnswerBody, ContactBody, TickBody, TickParams } from '#contract/consultation'
 import { EquipmentFindings } from '#contract/equipment'
 import { ChoosePlanBody, DeviceTalkBody } from '#contract/plan'
 import { Done } from '#contract/shapes'
@@ -31,6 +31,18 @@ export function readinessRoutes(readiness: Readiness, held: Held) {
       reply: Done,
       async handle({ caller, body }) {
         await readiness.keepFindings(caller.visitId, body)
+        return done
+      },
+    }),
+    endpoint({
+      method: 'PUT',
+      url: '/api/patient/visit/companions',
+      surface: 'patient',
+      action: 'visit.update-own',
+      body: CompanionsAnswerBody,
+      reply: Done,
+      async handle({ caller, body }) {
+        await held.answerCompanions(caller.visitId, body)
         return done
       },
     }),

@@ -14,7 +14,8 @@ import { agreedFor, messageForPatient, messageForStaff } from '../platform/said-
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
 
 type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & {
-  readonly details: QueueRow['details'] | null
+  /** With who is there where one visit alone was read: nobody who waits is asked about that. */
+  readonly details: (QueueRow['details'] & Partial<VisitInArea['details']>) | null
   /** For somebody who is being seen: what they are told instead of their practitioner's name. */
   readonly saidAs?: string | null
   /** Read for one visit alone: nobody who waits is being phoned. */
@@ -39,6 +40,7 @@ function contactOf(details: VisitInArea['details']): VisitContact {
     address: details?.presentAddress ?? '',
     addressConfirmedAt: details?.addressConfirmedAt?.getTime() ?? null,
     companions: details?.companions ?? [],
+    ...(details?.companionsAnswer ? { companionsAnswer: details.companionsAnswer } : {}),
   }
 }
 
@@ -102,6 +104,12 @@ function callBackOf({ visit, details }: VisitInArea, consultation: ConsultationR
   return until ? { callBackUntil: until.getTime() } : {}
 }
 
+function companionsAsked(status: VisitInArea['visit']['status'], details: Shown['details']) {
+  const { companions = [], companionsAnswer = null } = details ?? {}
+  const isAsked = status === 'being-seen' && companions.length > 0 && companionsAnswer === null
+  return isAsked ? { companionsAsked: companions } : {}
+}
+
 export function patientView(
   row: Shown,
   { area, serviceName, organisationName, sample, revision }: AreaFacts,
@@ -120,6 +128,7 @@ export function patientView(
     phoning: row.phoning ?? null,
     arrivedAt: visit.arrivedAt.getTime(),
     state,
+    ...companionsAsked(visit.status, details),
     ...(visit.calledBackAt ? { calledBack: true } : {}),
     plan,
     talk: talkOf(row, 'patient'),

@@ -197,3 +197,12 @@ describe('ways out', () => {
     expect(page.visit.view.get().state).toMatchObject({ status: 'ended', outcome: 'left' })
   })
 })
+
+it('[CS55] an answer about who is there names the list that was read; where nothing is asked, nothing is sent', async () => {
+  await page.visit.answerCompanions('agreed')
+  expect(page.said).toEqual([])
+  const companions = [{ name: 'Ann, daughter', onCamera: false }]
+  await page.push(SEEN, { companionsAsked: companions })
+  await page.visit.answerCompanions('not-right')
+  expect(page.said).toEqual([{ companions, answer: 'not-right' }])
+})

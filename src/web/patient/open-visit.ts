@@ -1,5 +1,6 @@
 // Makes the model of the patient's page for one visit: holds the connection, the newest snapshot, the calls and the
 // messages together. Draws nothing; everything of the browser comes in as an argument.
+import type { CompanionsAnswerBody } from '#contract/consultation'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MediaState, MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView, PositionUpdate, SeenState } from '#contract/visit'
@@ -31,6 +32,7 @@ export interface VisitWorld {
     update(change: { phoneMe?: boolean; phone?: string }): Promise<PatientView>
     talk(talk: DeviceTalkBody): Promise<PatientView>
     equipment(findings: EquipmentFindings): Promise<unknown>
+    companions(answer: CompanionsAnswerBody): Promise<unknown>
     leave(): Promise<PatientView>
     join(calledAt: number): Promise<PatientView>
   }
@@ -313,6 +315,10 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     },
     async changePhone(phone) {
       receive(await world.http.update({ phone }))
+    },
+    async answerCompanions(answer) {
+      const companions = view.get().companionsAsked
+      if (companions) await world.http.companions({ companions, answer })
     },
     keepTalk(said) {
       if (!over) talk.send(said)

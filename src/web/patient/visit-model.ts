@@ -1,6 +1,6 @@
 // What the patient's page knows and can do once there is a visit. Screens of waiting, the call and the end draw it and
 // call it; they never touch the socket, the network or an engine's opening and closing, which are this model's alone.
-import type { CameraRequest, CameraRequestAnswer } from '#contract/consultation'
+import type { CameraRequest, CameraRequestAnswer, CompanionsAnswer } from '#contract/consultation'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
 import type { EquipmentFindings } from '#domain/equipment'
@@ -44,6 +44,8 @@ export interface PatientVisitModel {
   useVideo(): Promise<void>
   /** Another number to be phoned on. Throws `Refusal`. */
   changePhone(phone: string): Promise<void>
+  /** Whether the list of who is with them is right, as they read it. Throws `Refusal`. */
+  answerCompanions(answer: CompanionsAnswer): Promise<void>
   /** Keeps what was said and agreed of devices. Never fails: sent again until the clinic has the newest. */
   keepTalk(talk: DeviceTalkBody): void
   /** Keeps what was found of the equipment; likewise. */

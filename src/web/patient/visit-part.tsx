@@ -2,6 +2,7 @@
 // and draws the visit; it decides nothing.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { CompanionsAnswerBody } from '#contract/consultation'
 import type { DeviceTalkBody } from '#contract/plan'
 import type { MessageThread, MessageView } from '#contract/shapes'
 import type { PatientView } from '#contract/visit'
@@ -83,6 +84,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
         call<PatientView>('PUT', '/api/patient/visit', change, own),
       talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk, own),
       equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings, own),
+      companions: (body: CompanionsAnswerBody) => call('PUT', '/api/patient/visit/companions', body, own),
       leave: () => call<PatientView>('POST', '/api/patient/visit/leave', {}, own),
       join: (calledAt: number) => call<PatientView>('POST', '/api/patient/visit/join', { calledAt }, own),
     },

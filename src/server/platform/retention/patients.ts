@@ -33,6 +33,7 @@ export const PATIENTS = [
     about: 'patients',
     columns: {
       identity: ['firstName', 'lastName', 'dateOfBirth', 'phone', 'presentAddress', 'companions'],
+      harmless: { companionsAnswer: CLOSED_LIST },
     },
     holds: 'Who the patient is, their phone number, where they are during the visit, and who is with them.',
     seenBy: `the patient; ${CLINIC_STAFF}; interpreters and champions see the first name alone`,

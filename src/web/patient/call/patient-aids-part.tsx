@@ -6,6 +6,7 @@ import type { CoachPartProps } from '../../coach/coach-part.tsx'
 import { useStore } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { CameraRequestCard } from './camera-request-card.tsx'
+import { CompanionsCard } from './companions-card.tsx'
 import { createPatientAids } from './patient-aids.ts'
 
 export interface PatientAidsPartProps {
@@ -22,11 +23,20 @@ export function PatientAidsPart({ model, name, atEase, onHold }: PatientAidsPart
   const face = useStore(aids.face)
   const { coach } = useStore(aids.plan)
   const own = useStore(model.local.state)
+  const companions = useStore(model.view).companionsAsked
   const Coach = useCoach(coach.length > 0 && own.video !== null && atEase && !onHold)
   return (
     <>
-      {Coach && <Coach parts={coach} camera={own.video} quiet={onHold || face !== null} />}
+      {Coach && <Coach parts={coach} camera={own.video} quiet={onHold || face !== null || companions !== undefined} />}
       {!onHold && <CameraRequestCard face={face} name={name} />}
+      {!onHold && face === null && companions && (
+        <CompanionsCard
+          key={JSON.stringify(companions)}
+          companions={companions}
+          name={name}
+          answer={model.answerCompanions}
+        />
+      )}
     </>
   )
 }

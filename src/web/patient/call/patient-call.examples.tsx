@@ -1,5 +1,5 @@
 // The patient's call in each of its states, with made-up people, for looking at.
-import type { CameraRequest, CameraRequestKind } from '#contract/consultation'
+import type { CameraRequest, CameraRequestKind, Companion } from '#contract/consultation'
 import type { PlanView } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
 import { type FakeEngineState, fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
@@ -21,6 +21,7 @@ interface Shown {
   sending?: string
   ask?: CameraRequestKind
   plan?: PlanView
+  companions?: Companion[]
   practitioner?: string
   /** Comes a moment later. */
   arriving?: string
@@ -79,6 +80,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
       practitionerTitle: 'Physiotherapist',
       since: now - 192_000,
     },
+    ...(shown.companions ? { companionsAsked: shown.companions } : {}),
     plan: shown.plan ?? TALKING,
     talk: NO_TALK,
     equipment: null,
@@ -115,6 +117,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     useVideo: async () => {},
     changePhone: async () => {},
     join() {},
+    answerCompanions: async () => {},
     leave: async () => {},
     keepTalk() {},
     keepEquipment() {},
@@ -127,6 +130,12 @@ export function shownPatient(shown: Shown): PatientVisitModel {
 
 const STATES: Record<string, Shown> = {
   showing: {},
+  'asked who is with them': {
+    companions: [
+      { name: 'Ann Whitcombe, daughter', onCamera: true },
+      { name: 'Bert, neighbour', onCamera: false },
+    ],
+  },
   connecting: { engine: null },
   'picture coming': { engine: { remote: { picture: 'none' } } },
   frozen: { engine: { remote: { picture: 'frozen', lastFrameAt: Date.now() - 4000 }, quality: 'poor' } },

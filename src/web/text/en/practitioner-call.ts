@@ -215,6 +215,8 @@ export const words = {
     change: 'Change',
     changeLong: 'Change number, address and who is there',
     withThem: 'With them',
+    /** What the patient says to the list. */
+    companionsSaid: { asked: 'they are asked', agreed: 'they agree', 'not-right': 'they say it is not right' },
     alone: 'Nobody named',
     offCamera: 'off camera',
     onCamera: 'on camera',

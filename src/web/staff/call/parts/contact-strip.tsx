@@ -25,7 +25,7 @@ const PlaceIcon = drawn(
 )
 
 export function ContactStrip({ contact, name, onConfirm, onChange }: ContactStripProps) {
-  const { phone, phoneConfirmedAt, address, addressConfirmedAt, companions } = contact
+  const { phone, phoneConfirmedAt, address, addressConfirmedAt, companions, companionsAnswer } = contact
   return (
     <section class="contact-strip" aria-label={words.contact.label(name)}>
       <div class="contact-item">
@@ -56,6 +56,10 @@ export function ContactStrip({ contact, name, onConfirm, onChange }: ContactStri
             {companions
               .map((one) => (one.onCamera ? typed(one.name) : `${typed(one.name)} (${words.contact.offCamera})`))
               .join(' · ')}
+          </span>
+          <span class={companionsAnswer === 'agreed' ? 'contact-mark contact-mark-confirmed' : 'contact-mark'}>
+            {companionsAnswer === 'agreed' ? <TickCircleIcon size={20} /> : <QuestionIcon size={20} />}
+            <span class="contact-mark-word">{words.contact.companionsSaid[companionsAnswer ?? 'asked']}</span>
           </span>
         </div>
       )}

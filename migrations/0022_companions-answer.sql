@@ -1,0 +1,1 @@
+ALTER TABLE "visit_details" ADD COLUMN "companions_answer" text;
