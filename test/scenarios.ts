@@ -121,6 +121,8 @@ export function addressOf(url: string, { clinic, subject, noteId, appointmentId 
     .replace(':appointmentId', segment ?? appointmentId)
     .replace(':slug', segment ?? clinic.area.slug)
     .replace(':planId', segment ?? 'home')
+    .replace(':questionnaireId', segment ?? (url.endsWith('/remove') ? 'feedback' : 'falls'))
+    .replace(':formId', segment ?? randomUUID())
     .replace(':item', segment ?? 'open.loc')
     .replace(':personId', segment ?? personId)
     .replace(':sessionId', segment ?? randomUUID())

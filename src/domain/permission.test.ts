@@ -16,6 +16,7 @@ test('[AC1] what touches a patient is never for anyone', () => {
     'check.run',
     'health.read',
     // Shows nothing before the link and the birth date fit.
+    'invitation.answer',
     'invitation.open',
     'session.by-link',
     'session.by-provider',

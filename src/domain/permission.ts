@@ -57,6 +57,8 @@ export const PERMISSIONS = {
   'invitation.open': 'anyone',
   /** What became of a message; whoever says it proves that they carry them. */
   'carrier.report': 'anyone',
+  /** By the same link: the forms of that appointment. */
+  'invitation.answer': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',
@@ -65,6 +67,7 @@ export const PERMISSIONS = {
   /** After the practitioner has called them. */
   'visit.join-own': 'patient-of-visit',
   'message.send-own': 'patient-of-visit',
+  'form.answer-own': 'patient-of-visit',
   /** Within a call, as `call.relay`: the patient's side alone answers, the practitioner's alone asks. */
   'call.answer-ask': 'patient-of-visit',
   'session.read': 'signed-in',
@@ -101,6 +104,11 @@ export const PERMISSIONS = {
   /** A day's appointments of the areas in which the caller sees the queue. */
   'appointment.read': organisation('practitioner', 'receptionist'),
   'appointment.write': area('practitioner', 'receptionist'),
+  /** Asking a patient to fill in a questionnaire, and what they answered. */
+  'form.send': area('practitioner', 'receptionist'),
+  'form.read': area('practitioner', 'receptionist'),
+  /** Those that can be asked: nothing about anybody. */
+  'questionnaire.list': organisation('administrator', 'service-administrator', 'practitioner', 'receptionist'),
   'visit.join': area('practitioner'),
   /** Who has waited longest in the drop-in areas where the caller joins visits; no other is looked at. */
   'visit.take-next': organisation('practitioner'),
@@ -130,6 +138,7 @@ export const PERMISSIONS = {
   'service.settings': service('administrator', 'service-administrator'),
   'logo.add': organisation('administrator', 'service-administrator'),
   'plan.write': organisation('administrator'),
+  'questionnaire.write': organisation('administrator'),
   'organisation.settings': organisation('administrator'),
   /** The sample clinic beside their organisation, with all that is in it. */
   'sample.remove': organisation('administrator'),

@@ -82,6 +82,12 @@ export const PROBLEM_STATUS = {
   'invitation/other-device': 403,
   'invitation/too-early': 409,
   'invitation/over': 409,
+  'questionnaire/not-found': 404,
+  /** `item` and `reason` (domain/questionnaire) say what stands in the way, `about` what it is about. */
+  'questionnaire/not-valid': 400,
+  'form/not-found': 404,
+  /** Something that is asked has no answer, or one that cannot stand. */
+  'form/not-complete': 409,
   'message/empty': 400,
   'note/not-found': 404,
   'note/changed-elsewhere': 409,

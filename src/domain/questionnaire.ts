@@ -101,7 +101,7 @@ export interface Questionnaire {
 }
 
 /** Why a file cannot be asked. Each has words in `text/questionnaire-faults`. */
-export const FILE_FAULTS = [
+const FILE_FAULTS = [
   ...['not-json', 'too-large', 'not-a-questionnaire', 'retired', 'no-title', 'no-items', 'too-many-items', 'too-deep'],
   ...['not-an-item', 'no-link-id', 'same-link-id', 'no-text', 'too-long', 'unknown-type', 'type-not-supported'],
   ...['modifier', 'computed', 'pattern', 'answer-list-missing', 'no-options', 'option-not-valid', 'same-option'],

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import type { KeptDays } from '#domain/retention'
 import { openInvitations } from './appointments/invitation.ts'
-import { invitationRoutes } from './appointments/invitation-routes.ts'
+import { invitationRoutes, openedBy } from './appointments/invitation-routes.ts'
 import { openPatientMessages } from './appointments/messages.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
 import { openAppointmentService } from './appointments/service.ts'
@@ -59,6 +59,9 @@ import type { Timer } from './platform/timers.ts'
 import { providerRoutes } from './provider/routes.ts'
 import { openProviderService } from './provider/service.ts'
 import { openSignInSettings } from './provider/sign-in-settings.ts'
+import { openDefinitionService } from './questionnaires/definitions.ts'
+import { formRoutes, questionnaireRoutes } from './questionnaires/routes.ts'
+import { openFormService } from './questionnaires/service.ts'
 import { retentionSlice } from './retention/slice.ts'
 import { openSignInPages } from './sessions/pages.ts'
 import { peopleRoutes } from './sessions/routes.ts'
@@ -161,6 +164,8 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...visits.endpoints,
     ...appointmentRoutes(openAppointmentService(deps, messages)),
     ...invitationRoutes(invitations, visits.arrived),
+    ...questionnaireRoutes(openDefinitionService(deps)),
+    ...formRoutes(openFormService(deps), openedBy(invitations)),
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),
     ...notificationRoutes(outbox),

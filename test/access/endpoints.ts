@@ -8,6 +8,7 @@ import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { ACCOUNT } from './account-endpoints.ts'
 import { APPOINTMENTS, INVITATIONS } from './appointment-endpoints.ts'
 import { GLASS } from './break-glass-endpoints.ts'
+import { FORMS } from './form-endpoints.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
 import { FACTORS, LINKS, OUTBOX, PASSKEYS, PEOPLE, PROOFS, REQUIREMENT, SECOND_STEPS } from './people-endpoints.ts'
 import { PROVIDER } from './provider-endpoints.ts'
@@ -217,6 +218,7 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...AREAS,
   ...APPOINTMENTS,
   ...INVITATIONS,
+  ...FORMS,
   ...NOTES,
   ...SETTINGS,
   ...PLANS,

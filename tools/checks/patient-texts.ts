@@ -20,6 +20,7 @@ import { words as ended } from '../../src/web/text/en/ended.ts'
 import { words as equipment } from '../../src/web/text/en/equipment.ts'
 import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
+import { words as forms } from '../../src/web/text/en/forms.ts'
 import { words as invitation } from '../../src/web/text/en/invitation.ts'
 import { words as messages } from '../../src/web/text/en/messages.ts'
 import { words as nothingKept } from '../../src/web/text/en/nothing-kept.ts'
@@ -104,6 +105,7 @@ export function patientParts(): Part[] {
       status: OPENNESS.map((openness) => button.status({ openness, now: 0 }, '')),
     }),
     partOf('poster', 'poster', poster),
+    partOf('forms', 'forms', forms),
     partOf('invitation', 'invitation', { ...invitation, date: invitation.date('1948-03-03') }),
     partOf('phone-dialog', 'phone-dialog', phoneDialog),
     partOf('while-waiting', 'while-waiting', whileWaiting),

@@ -9,6 +9,12 @@ import type { Invitations } from './invitation.ts'
 const INVITED_COOKIE = 'bedside_invited'
 const INVITED_SECONDS = 400 * 24 * 60 * 60
 
+/** For other slices: the appointment of a personal link that this device has opened. */
+export const openedBy =
+  (invitations: Invitations) =>
+  (secret: string, cookies: { get(name: string): string | undefined }): Promise<string> =>
+    invitations.appointmentOf(secret, cookies.get(INVITED_COOKIE))
+
 /** `arrived`: of the visit that this browser had before, and the one it has now. */
 export function invitationRoutes(
   invitations: Invitations,

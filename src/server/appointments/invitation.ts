@@ -44,6 +44,8 @@ export interface Invitations {
     dateOfBirth: string | undefined,
     device: string | undefined,
   ): Promise<{ view: InvitationView; device: string }>
+  /** Of a link that this device has opened. */
+  appointmentOf(secret: string, device: string | undefined): Promise<string>
   arrive(body: ArriveInvitedBody, device: string | undefined): Promise<{ view: PatientView; cookie: string }>
 }
 
@@ -120,6 +122,11 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
           await publish(tx, { kind: 'appointments', areaId: found.appointment.areaId })
         })
       return { view: viewOf(found), device: kept }
+    },
+    async appointmentOf(secret, device) {
+      const { appointment } = ensureOpened(await store.invitationBy(db, fingerprint(secret)), device)
+      setAuditSubject('appointment', appointment.id)
+      return appointment.id
     },
     async arrive(body, device) {
       const tokenHash = fingerprint(body.secret)

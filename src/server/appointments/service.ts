@@ -18,6 +18,7 @@ import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { endLink } from '../platform/notifications.ts'
+import { patientKey } from '../platform/patient-key.ts'
 import { ensurePlan } from '../platform/plans.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import type { PatientMessages } from './messages.ts'
@@ -130,9 +131,10 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
         setAuditSubject('appointment', id)
         const row = { id, areaId, ...when, planId: body.planId, changedById: staff.personId }
         const { firstName, lastName, dateOfBirth, phone, email, reason } = details
+        const key = patientKey(deps.secret, area.organisationId, details)
         await store.insertAppointment(
           tx,
-          { ...row, status: 'booked', statusAt: now(), createdAt: now() },
+          { ...row, patientKey: key, status: 'booked', statusAt: now(), createdAt: now() },
           { firstName, lastName, dateOfBirth, phone, email, reason },
         )
         await issueLink(tx, areaId, id)

@@ -30,8 +30,11 @@ export const appointments = pgTable(
     /** Made when the patient came. */
     visitId: uuid('visit_id').references(() => visits.id),
     createdAt: instant('created_at').notNull(),
+    /** Knows the patient's other appointments by: a fingerprint (patient-key.ts). Null: made before there was one. */
+    patientKey: text('patient_key'),
   },
   (table) => [
+    index('appointments_patient').on(table.patientKey, table.startsAt),
     index('appointments_area').on(table.areaId, table.startsAt),
     index('appointments_practitioner').on(table.practitionerId, table.startsAt),
     index('appointments_visit').on(table.visitId),

@@ -25,6 +25,8 @@ const CONSULTATIONS = sql`(select id from consultations where visit_id in ${VISI
 /** In this order: what refers to a row goes before it. Tables that go with another by themselves are not named. */
 export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['notifications', sql`organisation_id in ${SAMPLE}`],
+  ['forms', sql`organisation_id in ${SAMPLE}`],
+  ['questionnaires', sql`organisation_id in ${SAMPLE}`],
   ['appointment_details', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointment_links', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointments', sql`area_id in ${AREAS}`],

@@ -59,6 +59,29 @@ export const SAMPLE_PRACTITIONERS = [
   },
 ] as const
 
+/** Asked for that plan before an appointment. */
+export const SAMPLE_FORMS = [
+  { questionnaireId: 'pre-visit', plans: ['walking-and-balance'] },
+  { questionnaireId: 'falls', plans: ['walking-and-balance'] },
+] as const
+
+/** What the first of the appointments below has answered already. */
+export const SAMPLE_ANSWERS = {
+  'pre-visit': {
+    about: [{ typed: 'I would like to walk to the shop again without the frame.' }],
+    change: [{ option: 'Better' }],
+    medicine: [{ option: 'true' }],
+    medicines: [{ typed: 'Paracetamol, two in the morning and two at night' }],
+    allergy: [{ option: 'false' }],
+  },
+  falls: {
+    fell: [{ option: 'Yes, once' }],
+    hurt: [{ option: 'No' }],
+    unsteady: [{ option: 'Sometimes' }],
+    worried: [{ option: 'A lot' }],
+  },
+}
+
 /** Of the day on which the clinic is made. `area` and `person` are positions above; `person` null: anyone of the team. */
 export const SAMPLE_APPOINTMENTS = [
   {

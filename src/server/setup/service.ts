@@ -11,12 +11,15 @@ import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { hashPassword } from '../platform/passwords.ts'
+import { patientKey } from '../platform/patient-key.ts'
 import { derive, fingerprint, newSecret, same } from '../platform/secrets.ts'
 import { startSession } from '../platform/session.ts'
 import {
+  SAMPLE_ANSWERS,
   SAMPLE_APPOINTMENTS,
   SAMPLE_AREAS,
   SAMPLE_CHECKLIST,
+  SAMPLE_FORMS,
   SAMPLE_NAME,
   SAMPLE_PRACTITIONERS,
   SAMPLE_SETTINGS,
@@ -71,14 +74,27 @@ export function openSetupService({ db, now, newId, secret, seal }: Deps): SetupS
         )
         personIds.push(row.id)
       }
+      const appointmentIds: string[] = []
       for (const one of SAMPLE_APPOINTMENTS) {
         const practitionerId = one.person === null ? null : (personIds[one.person] ?? null)
-        await makeAppointment(tx, one, areaIds[one.area] ?? '', practitionerId)
+        appointmentIds.push(await makeAppointment(tx, organisationId, one, areaIds[one.area] ?? '', practitionerId))
       }
+      await askForms(tx, organisationId, appointmentIds[0] ?? '')
     })
+
+  /** What is asked before appointments, and what the first patient has answered. */
+  const askForms = async (tx: Tx, organisationId: string, appointmentId: string) => {
+    for (const { questionnaireId: id, plans } of SAMPLE_FORMS)
+      await store.insertQuestionnaire(tx, { organisationId, id, plans: [...plans], createdAt: now() })
+    for (const [questionnaireId, answers] of Object.entries(SAMPLE_ANSWERS)) {
+      const at = { askedAt: now(), savedAt: now(), doneAt: now() }
+      await store.insertForm(tx, { id: newId(), organisationId, questionnaireId, appointmentId, answers, ...at })
+    }
+  }
 
   const makeAppointment = async (
     tx: Tx,
+    organisationId: string,
     one: (typeof SAMPLE_APPOINTMENTS)[number],
     areaId: string,
     practitionerId: string | null,
@@ -91,10 +107,14 @@ export function openSetupService({ db, now, newId, secret, seal }: Deps): SetupS
     const when = { localStart: wallClock(startsAt, timeZone), timeZone, startsAt, minutes }
     await store.insertAppointment(
       tx,
-      { id, areaId, practitionerId, ...when, status: 'booked', statusAt: now(), createdAt: now() },
+      {
+        ...{ id, areaId, practitionerId, ...when, status: 'booked', statusAt: now(), createdAt: now() },
+        patientKey: patientKey(secret, organisationId, one),
+      },
       { appointmentId: id, firstName, lastName, dateOfBirth, phone, email: '', reason },
       { id: newId(), appointmentId: id, tokenHash: fingerprint(link), secret: seal.close(link), createdAt: now() },
     )
+    return id
   }
 
   return {

@@ -9,6 +9,7 @@ import { planView } from '../platform/plans.ts'
 import { areas, instance, organisations, people, plans, services } from '../platform/schema.ts'
 import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
 import { memberships } from '../platform/schema-people.ts'
+import { forms, questionnaires } from '../platform/schema-questionnaires.ts'
 
 /** The installation's secret, made on the first start. */
 export async function readSecret(db: Db, make: () => string): Promise<string> {
@@ -105,6 +106,14 @@ export async function insertAppointment(
   await tx.insert(appointments).values(row)
   await tx.insert(appointmentDetails).values(details)
   await tx.insert(appointmentLinks).values(link)
+}
+
+export async function insertQuestionnaire(tx: Tx, row: typeof questionnaires.$inferInsert): Promise<void> {
+  await tx.insert(questionnaires).values(row)
+}
+
+export async function insertForm(tx: Tx, row: typeof forms.$inferInsert): Promise<void> {
+  await tx.insert(forms).values(row)
 }
 
 export async function sampleOrganisation(db: DbOrTx) {

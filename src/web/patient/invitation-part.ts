@@ -2,11 +2,16 @@
 import type { InvitationPage, InvitationView } from '#contract/appointment'
 import type { ArriveBody, PatientView } from '#contract/visit'
 import { later } from '../kit/later.ts'
+import { lazily } from '../kit/lazily.ts'
 import { call } from '../net/api.ts'
 import type { Typed } from './arrive/typed.ts'
 import { createInvitation, type InvitationModel } from './invitation/invitation-model.ts'
 
 export { InvitationScreen } from './invitation/invitation-screen.tsx'
+
+/** The forms of this appointment, fetched once somebody has opened the link. */
+export const formsBehind = (secret: string) =>
+  lazily(() => import('./forms-part.ts').then((part) => part.invitedForms(secret)))
 
 /** What a journey that begins at a personal link knows already. */
 export interface InvitedPatient {

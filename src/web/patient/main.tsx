@@ -108,11 +108,11 @@ function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
 async function openInvitationPage(app: HTMLElement): Promise<void> {
   render(<Spinner large words={words.loading} />, app)
   try {
-    const { InvitationScreen, openInvitation } = await invitationPart.load()
+    const { InvitationScreen, formsBehind, openInvitation } = await invitationPart.load()
     const page = written<InvitationPage>()
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const model = openInvitation(named, page, (invited) => openVisitPage(app, invited))
-    render(<InvitationScreen model={model} page={page} ownZone={timeZone} />, app)
+    render(<InvitationScreen model={model} page={page} ownZone={timeZone} forms={formsBehind(named)} />, app)
   } catch {
     render(<LoadFailed tryAgain={() => void openInvitationPage(app)} />, app)
   }

@@ -63,6 +63,7 @@ export const APPOINTMENTS = [
     },
   ]),
   impersonal(appointments, {
+    sealed: ['patientKey'],
     harmless: {
       timeZone: 'of the waiting area',
       planId: 'the purpose of the appointment, by its name in the catalogue',

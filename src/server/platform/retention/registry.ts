@@ -6,11 +6,13 @@ import { CLINIC_TABLES } from './clinic.ts'
 import type { Entry, PersonalEntry } from './entry.ts'
 import { NOTIFICATIONS } from './notifications.ts'
 import { PATIENTS } from './patients.ts'
+import { QUESTIONNAIRES } from './questionnaires.ts'
 import { SIGN_IN } from './sign-in.ts'
 import { STAFF } from './staff.ts'
 
 export const REGISTRY: readonly Entry[] = [
   ...NOTIFICATIONS,
+  ...QUESTIONNAIRES,
   ...APPOINTMENTS,
   ...PATIENTS,
   ...STAFF,

@@ -5,7 +5,9 @@ import { phoneHref } from '#domain/phone'
 import { words as arrive } from '#text/arrive'
 import { words } from '#text/invitation'
 import { words as times } from '#text/time'
+import type { Lazy } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
+import { usePart } from '../../kit/use-part.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { DateField } from '../../ui/date-field/date-field.tsx'
@@ -15,6 +17,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Title } from '../../ui/title/title.tsx'
+import type { FormsPart } from '../forms-part.ts'
 import type { InvitationModel, InvitationState } from './invitation-model.ts'
 import './invitation.scss'
 
@@ -23,15 +26,36 @@ export interface InvitationScreenProps {
   page: InvitationPage | null
   /** The time zone of this device. */
   ownZone: string
+  /** What the clinic asks, fetched once the link is open. */
+  forms: Lazy<FormsPart>
 }
 
-export function InvitationScreen({ model, page, ownZone }: InvitationScreenProps) {
+export function InvitationScreen({ model, page, ownZone, forms }: InvitationScreenProps) {
   const state = useStore(model.state)
   const view = state.at === 'opened' ? state.view : null
+  const part = usePart(forms, view?.state === 'early' || view?.state === 'open')
   return (
     <Page organisation={page?.organisationName} part={view?.areaName} sample={page?.sample}>
-      <Step state={state} model={model} phone={page?.phone ?? ''} ownZone={ownZone} />
+      <WithForms part={part}>
+        <Step state={state} model={model} phone={page?.phone ?? ''} ownZone={ownZone} />
+      </WithForms>
     </Page>
+  )
+}
+
+/** The forms below the step; the one that is being filled in stands in its place. */
+function WithForms({ part, children }: { part: FormsPart | null; children: ComponentChildren }) {
+  return part ? <Forms part={part}>{children}</Forms> : <div class="stack">{children}</div>
+}
+
+function Forms({ part, children }: { part: FormsPart; children: ComponentChildren }) {
+  const state = useStore(part.model.state)
+  if (state.at === 'open') return <part.FormScreen model={state.form} onClose={part.model.close} />
+  return (
+    <div class="stack">
+      {children}
+      <part.FormCards model={part.model} />
+    </div>
   )
 }
 

@@ -29,6 +29,7 @@ const link = (name: string, state: InvitationState): Example => ({
       model={{ state: createStore(state), type: press, submit: press, agree: press, confirm: press }}
       page={{ organisationName: 'Hillside Health', sample: true, phone: '01632 960 100', replaced: false }}
       ownZone="Europe/London"
+      forms={{ load: () => new Promise(() => {}), get: () => null }}
     />
   ),
 })

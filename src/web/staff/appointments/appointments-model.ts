@@ -5,6 +5,7 @@ import { type Action, createAction } from '../../kit/action.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
+import { createStaffForms, type StaffFormsModel } from '../forms/forms-model.ts'
 import { type AppointmentForm, formOf, moveBody, newForm, saveBody } from './appointment-form.ts'
 
 export type AppointmentsState =
@@ -16,6 +17,7 @@ export type AppointmentsState =
 export type OpenDialog =
   | { readonly kind: 'form'; readonly form: AppointmentForm; readonly moves: AppointmentView | null }
   | { readonly kind: 'cancel'; readonly appointment: AppointmentView }
+  | { readonly kind: 'forms'; readonly appointment: AppointmentView; readonly forms: StaffFormsModel }
 
 /** What came of the last press. `warning`: besides. */
 export interface Told {
@@ -43,6 +45,8 @@ export interface AppointmentsModel {
   miss(appointment: AppointmentView): Promise<void>
   sendLink(appointment: AppointmentView): Promise<void>
   copyLink(appointment: AppointmentView): Promise<void>
+  /** Which form to send, and what was answered. */
+  startForms(appointment: AppointmentView): void
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -124,6 +128,12 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
       if (view?.areas[0]) open({ kind: 'form', form: newForm(view), moves: null })
     },
     startMove: (moves) => open({ kind: 'form', form: formOf(moves), moves }),
+    startForms(appointment) {
+      const forms = createStaffForms(apiCall, pathOf(appointment, '').slice(0, -1))
+      open({ kind: 'forms', appointment, forms })
+      void forms.load()
+      void forms.choose()
+    },
     startCancel: (appointment) => open({ kind: 'cancel', appointment }),
     type(part) {
       const now = dialog.get()

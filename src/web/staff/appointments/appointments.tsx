@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import type { AppointmentView } from '#contract/appointment'
 import { words } from '#text/appointments'
+import { words as forms } from '#text/forms-staff'
 import { words as people } from '#text/people'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../kit/store.ts'
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Tag, type TagTone } from '../../ui/tag/tag.tsx'
 import { birthOf, nameOf } from '../console/person-words.ts'
+import { SendFormDialog } from '../forms/send-form.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import type { AppointmentsModel } from './appointments-model.ts'
 import { CancelDialog } from './parts/cancel-dialog.tsx'
@@ -87,6 +89,13 @@ export function Appointments({ model, plans }: AppointmentsProps) {
         </ul>
       )}
       {view && dialog?.kind === 'form' && <FormDialog model={model} dialog={dialog} view={view} plans={plans} />}
+      {dialog?.kind === 'forms' && (
+        <SendFormDialog
+          model={dialog.forms}
+          patientName={dialog.appointment.patient?.firstName ?? ''}
+          onClose={model.close}
+        />
+      )}
       {dialog?.kind === 'cancel' && <CancelDialog model={model} appointment={dialog.appointment} />}
     </div>
   )
@@ -190,6 +199,9 @@ function Actions({ one, name, model }: { one: AppointmentView; name: string; mod
       </Button>
       <Button {...quiet} onPress={() => void model.sendLink(one)}>
         {one.link === 'none' ? words.newLink : words.sendAgain}
+      </Button>
+      <Button {...quiet} onPress={() => model.startForms(one)}>
+        {forms.send}
       </Button>
       <Button {...quiet} onPress={() => model.startMove(one)}>
         {words.move}

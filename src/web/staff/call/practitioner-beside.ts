@@ -12,6 +12,7 @@ import type { Readable } from '../../kit/store.ts'
 import type { CallEngine } from '../../media/engine.ts'
 import type { call } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
+import { createStaffForms, type StaffFormsModel } from '../forms/forms-model.ts'
 import { type ChecklistModel, createChecklist } from './checklist/practitioner-checklist.ts'
 import { addLine } from './note/note-lines.ts'
 import type { NoteModel } from './note/note-model.ts'
@@ -23,6 +24,8 @@ export interface Beside {
   readonly checklist: Omit<ChecklistModel, 'tick' | 'write' | 'close'>
   readonly contact: Omit<ContactModel, 'save'>
   readonly asks: Omit<AsksModel, 'close'>
+  /** What the patient was asked before, and answered. */
+  readonly forms: StaffFormsModel
   /** Ticks an item, writes its line and confirms what it confirms. */
   tick(id: string, done: boolean): void
   write(id: string, value: string): void
@@ -82,6 +85,7 @@ export function createBeside(inputs: BesideInputs): Beside {
     checklist,
     contact,
     asks,
+    forms: createStaffForms(request, url),
     tick(id, done) {
       const line = checklist.lines.get().find((one) => one.id === id)
       if (!line || line.done === done) return

@@ -2,6 +2,7 @@
 import type { ProblemCode, ProblemDetail } from '#domain/problem'
 import { typed } from '../typed.ts'
 import { words as patient } from './problems-patient.ts'
+import { words as faults } from './questionnaire-faults.ts'
 
 export type ProblemWords = Record<ProblemCode | 'offline', (detail: ProblemDetail) => string>
 
@@ -83,6 +84,8 @@ export const words: ProblemWords = {
         : detail.field === 'practitioner'
           ? 'Choose somebody who sees patients there.'
           : 'Check the date and the time.',
+  'questionnaire/not-found': () => 'This questionnaire is not here any more. Choose another one.',
+  'questionnaire/not-valid': ({ item, reason, about }) => faults.fault(String(item), String(reason), String(about)),
   'note/not-found': () => 'This note is not here any more.',
   'note/changed-elsewhere': () => 'This note was changed on another page. Read both before you go on.',
   'note/already-signed': () => 'This note is signed and cannot be changed.',

@@ -8,6 +8,7 @@ import { MessageField } from '../../../call/messages/message-field.tsx'
 import { MessageList } from '../../../call/messages/message-list.tsx'
 import { useStore } from '../../../kit/store.ts'
 import type { EngineState } from '../../../media/engine.ts'
+import { FormsPane } from '../../forms/forms-pane.tsx'
 import { liveOfPatient, liveOfPractitioner } from '../../readiness/live-readiness.ts'
 import { ReadinessPane } from '../../readiness/readiness-pane.tsx'
 import { ChecklistPane } from '../checklist/checklist-pane.tsx'
@@ -52,7 +53,12 @@ export function CallPanel({ model, view, engine, tab, last, onOpen, unread }: Ca
           word: words.tabs.note,
           badge: null,
           badgeWords: null,
-          content: <NotePane id="call-note" note={note} patientName={name} />,
+          content: (
+            <>
+              <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} patientName={name} />
+              <NotePane id="call-note" note={note} patientName={name} />
+            </>
+          ),
         },
         {
           id: 'checklist',

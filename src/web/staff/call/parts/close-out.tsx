@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Spinner } from '../../../ui/spinner/spinner.tsx'
 import { birthOf, nameOf } from '../../console/person-words.ts'
 import type { QueueLine } from '../../console/queue-line.ts'
+import { FormsPane } from '../../forms/forms-pane.tsx'
 import { type Author, noteText } from '../../notes/note-text.ts'
 import { CopyButton } from '../../parts/copy-button.tsx'
 import type { NoteModel } from '../note/note-model.ts'
@@ -48,6 +49,7 @@ export function CloseOut({ model, view, endedBy, onBack, next, author }: CloseOu
       </p>
       <CallBack model={model} view={view} />
       <LeftOpen beside={model.beside} after />
+      <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} patientName={name} sends={false} />
       <NotePane id="close-out-note" note={note} patientName={name} />
       {note ? <NoteEnd {...{ note, view, author, next, onBack }} /> : <Spinner words={words.note.opening} />}
     </Paper>
