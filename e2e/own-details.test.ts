@@ -36,7 +36,7 @@ afterAll(async () => {
 async function linkFor(email: string): Promise<string> {
   await ada.goto(`${product.url}/staff/outbox`)
   await ada.getByRole('button', { name: email }).first().click()
-  return (await ada.locator('.message-open .message-link').getAttribute('href')) ?? ''
+  return (await ada.locator('.outbox-message-open .outbox-message-link').getAttribute('href')) ?? ''
 }
 
 test('[OD1] [OD2] [OD5] own name, address and password are changed where one is signed in', async () => {

@@ -184,7 +184,7 @@ describe('the second step', () => {
     await ada.getByText('Rhys Morgan is invited').waitFor()
     await ada.goto(`${product.url}/staff/outbox`)
     await ada.getByRole('button', { name: 'rhys@hillside.example' }).first().click()
-    const link = (await ada.locator('.message-open .message-link').getAttribute('href')) ?? ''
+    const link = (await ada.locator('.outbox-message-open .outbox-message-link').getAttribute('href')) ?? ''
 
     const context = await openPerson(browser, PHONE)
     const rhys = await context.newPage()

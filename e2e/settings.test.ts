@@ -187,7 +187,7 @@ describe('the settings of an organisation', () => {
     await ada.getByText('Sadia Karim is invited').waitFor()
     await ada.goto(`${product.url}/staff/outbox`)
     await ada.getByRole('button', { name: 'sadia@hillside.example' }).first().click()
-    const link = (await ada.locator('.message-open .message-link').getAttribute('href')) ?? ''
+    const link = (await ada.locator('.outbox-message-open .outbox-message-link').getAttribute('href')) ?? ''
 
     const ofSadia = await openPerson(browser, DESK)
     const sadia = await ofSadia.newPage()

@@ -46,7 +46,7 @@ describe('the people of an organisation', () => {
   async function linkFor(email: string): Promise<string> {
     await ada.goto(`${product.url}/staff/outbox`)
     await ada.getByRole('button', { name: email }).first().click()
-    return (await ada.locator('.message-open .message-link').getAttribute('href')) ?? ''
+    return (await ada.locator('.outbox-message-open .outbox-message-link').getAttribute('href')) ?? ''
   }
 
   test('[J15] a colleague is invited, finds the way in alone, and is what they were made', async () => {

@@ -84,7 +84,7 @@ export type AppointmentView = Type.Static<typeof AppointmentView>
 export const DayView = Type.Object({
   date: Type.String(),
   today: Type.String(),
-  /** Whether e-mails leave this server; if not, they stand in the outbox. */
+  /** Whether messages leave this server; if not, they stand in the outbox. */
   sends: Type.Boolean(),
   areas: Type.Array(
     Type.Object({

@@ -112,7 +112,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
       return {
         date,
         today,
-        sends: channels.email.sends,
+        sends: channels.email.sends || channels.sms.sends,
         areas: served.map(({ id, name }) => ({
           id,
           name,

@@ -84,7 +84,14 @@ export function Appointments({ model, plans }: AppointmentsProps) {
       {view && view.appointments.length > 0 && (
         <ul class="appointments-list" aria-label={words.list}>
           {view.appointments.map((one) => (
-            <Row key={one.id} one={one} today={view.today} several={view.areas.length > 1} model={model} />
+            <Row
+              key={one.id}
+              one={one}
+              today={view.today}
+              several={view.areas.length > 1}
+              sends={view.sends}
+              model={model}
+            />
           ))}
         </ul>
       )}
@@ -134,10 +141,11 @@ interface RowProps {
   one: AppointmentView
   today: string
   several: boolean
+  sends: boolean
   model: AppointmentsModel
 }
 
-function Row({ one, today, several, model }: RowProps) {
+function Row({ one, today, several, sends, model }: RowProps) {
   const { patient } = one
   const booked = one.status === 'booked'
   return (
@@ -163,7 +171,7 @@ function Row({ one, today, several, model }: RowProps) {
       <div class="appointment-state">
         <Tag tone={TONES[one.status]}>{words.statuses[one.status]}</Tag>
         {booked && <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>}
-        <Sent one={one} />
+        <Sent one={one} sends={sends} />
       </div>
       {booked && patient && <Actions one={one} name={nameOf(patient)} model={model} />}
     </li>
@@ -171,7 +179,7 @@ function Row({ one, today, several, model }: RowProps) {
 }
 
 /** What became of the last message to the patient. */
-function Sent({ one: { message, landline, patient } }: { one: AppointmentView }) {
+function Sent({ one: { message, landline, patient }, sends }: { one: AppointmentView; sends: boolean }) {
   return (
     <>
       {message && (
@@ -180,9 +188,11 @@ function Sent({ one: { message, landline, patient } }: { one: AppointmentView })
             message.state === 'failed' || message.state === 'uncertain' ? 'small appointment-warning' : 'soft small'
           }
         >
-          {message.waitsUntil !== null && message.waitsUntil > Date.now() + 60_000
-            ? words.messageWaits(message.channel, people.dayAndTime(message.waitsUntil))
-            : words.message(message.channel, message.state)}
+          {!sends && message.state === 'queued'
+            ? words.messageKept(message.channel)
+            : message.waitsUntil !== null && message.waitsUntil > Date.now() + 60_000
+              ? words.messageWaits(message.channel, people.dayAndTime(message.waitsUntil))
+              : words.message(message.channel, message.state)}
         </span>
       )}
       {landline && !patient?.email && <span class="small appointment-warning">{words.landline}</span>}

@@ -80,19 +80,19 @@ interface MessageProps {
 
 function Message({ model, message, open }: MessageProps & { open: boolean }) {
   return (
-    <article class={open ? 'message message-open' : 'message'}>
+    <article class={open ? 'outbox-message outbox-message-open' : 'outbox-message'}>
       <h2>
         <button
           type="button"
-          class="message-head"
+          class="outbox-message-head"
           aria-expanded={open}
           aria-controls={`message-${message.id}`}
           onClick={() => model.toggle(message.id)}
         >
-          <span class="message-about">
-            {message.to} <span class="message-subject">{message.subject || words.kinds[message.kind]}</span>
+          <span class="outbox-message-about">
+            {message.to} <span class="outbox-message-subject">{message.subject || words.kinds[message.kind]}</span>
           </span>
-          <span class="message-at">
+          <span class="outbox-message-at">
             {words.channels[message.channel]},{' '}
             {words.at(people.shortDay(message.createdAt), people.time(message.createdAt))}
           </span>
@@ -110,7 +110,7 @@ function Message({ model, message, open }: MessageProps & { open: boolean }) {
 function Body({ model, message }: MessageProps) {
   const { state, channel, subject } = message
   return (
-    <div class="message-body stack-s">
+    <div class="outbox-message-body stack-s">
       {message.text === null ? (
         <p class="soft">{words.private}</p>
       ) : (
@@ -142,7 +142,7 @@ function Decide({ model, message }: MessageProps) {
   return (
     <>
       {doing.kind === 'refused' && <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>}
-      <div class="message-decide">
+      <div class="outbox-message-decide">
         {message.state.kind === 'uncertain' && (
           <Button kind="secondary" size="small" busy={busy} onPress={() => void model.arrived(message.id)}>
             {words.arrived}
@@ -160,7 +160,7 @@ function Said({ piece, over }: { piece: Piece; over: boolean }) {
   if (piece.kind === 'text') return <>{piece.text}</>
   if (piece.url === null) return <em class="soft">{over ? words.linkOver : words.linkHidden}</em>
   return (
-    <a class="message-link" href={piece.url} target="_blank" rel="noopener noreferrer">
+    <a class="outbox-message-link" href={piece.url} target="_blank" rel="noopener noreferrer">
       {piece.url}
     </a>
   )

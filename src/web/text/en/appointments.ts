@@ -51,6 +51,7 @@ export const words = {
   team: 'Anyone of the team',
   links,
   message: (channel: keyof typeof channels, state: NotificationState) => messages[state](channels[channel]),
+  messageKept: (channel: keyof typeof channels) => `${channels[channel]} in the outbox`,
   messageWaits: (channel: keyof typeof channels, time: string) => `${channels[channel]} goes at ${time}`,
   landline: 'A landline: no text message gets there',
   toPhone: 'Phone them',

@@ -10,7 +10,7 @@ export const words = {
     settings: 'Settings',
     organisation: 'Organisation',
     people: 'People',
-    outbox: 'E-mails',
+    outbox: 'Messages',
     plans: 'Plans',
     signIn: 'Signing in',
     audit: 'Audit',
