@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { slugOf } from '#domain/area'
+import { words as quickExit } from '#text/quick-exit'
 import { act, type Clinic, inNewArea, join, openClinic, openConsole } from '../test/clinic.ts'
 import { PASSWORD } from '../test/people.ts'
 import { startTestServer, type TestServer } from '../test/server.ts'
@@ -93,6 +94,32 @@ describe('what patients see of the settings', () => {
     await signIn(page, server.url, clinic.here.me.email, PASSWORD)
     return page
   }
+
+  test('[LT5] [P66] [P67] on a small phone “Start” is in sight, and one press or three of Escape leave nothing of the page behind', async () => {
+    const context = await openPerson(browser, { ...PHONE, viewport: { width: 320, height: 568 } })
+    await context.route(`${quickExit.address}*`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+    )
+    const page = await context.newPage()
+    await page.goto(`${server.url}/check`)
+    await page.goto(door())
+    const start = page.getByRole('button', { name: 'Start', exact: true })
+    await start.waitFor()
+    expect(await start.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(568)
+    expect(await page.title()).toBe('Video visit')
+    await start.click()
+    await page.getByLabel('First name').fill('Jean')
+    await page.getByRole('button', { name: 'Hide this page' }).click()
+    await page.waitForURL(quickExit.address)
+    await page.goBack()
+    expect(new URL(page.url()).pathname).toBe('/check')
+
+    await page.goto(door())
+    await start.waitFor()
+    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape')
+    await page.waitForURL(quickExit.address)
+    await context.close()
+  })
 
   test('[P35] a page whose scripts do not run says what to try and whom to phone', async () => {
     await set({ support: SUPPORT })

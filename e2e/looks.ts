@@ -2,13 +2,13 @@
 // and letters, and names that keep their direction to themselves.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { outOfReach } from './reach.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Pixels of height below which a call's picture shows no face. */
-const LEAST_PICTURE = 120
+export const LEAST_PICTURE = 120
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 interface Finding {
@@ -17,7 +17,7 @@ interface Finding {
 }
 
 /** A screen is judged at rest: what moves or fades for a moment is brought to its end first. */
-async function comeToRest(page: Page): Promise<void> {
+async function comeToRest(page: Page | Frame): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     for (let calm = 0; calm < 3; ) {
@@ -32,14 +32,18 @@ async function comeToRest(page: Page): Promise<void> {
   })
 }
 
-async function axeFindings(page: Page): Promise<string[]> {
+/** `rule`: that one alone, else all of WCAG. */
+export async function axeFindings(page: Page | Frame, rule?: string): Promise<string[]> {
   await page.evaluate(AXE)
   await comeToRest(page)
-  const found = await page.evaluate(async (tags) => {
-    const axe = (window as unknown as { axe: { run(at: Document, how: object): Promise<{ violations: Finding[] }> } })
-      .axe
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations
-  }, TAGS)
+  const found = await page.evaluate(
+    async (runOnly) => {
+      const axe = (window as unknown as { axe: { run(at: Document, how: object): Promise<{ violations: Finding[] }> } })
+        .axe
+      return (await axe.run(document, { runOnly })).violations
+    },
+    rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: TAGS },
+  )
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
 
@@ -82,12 +86,6 @@ const WAYS: readonly Way[] = [
 
 async function lettersOf(page: Page, percent: number): Promise<void> {
   await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent)
-}
-
-/** What is wrong with the page as it is: what axe finds, and what cannot be reached. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const found = await axeFindings(page)
-  return [...found, ...(await page.evaluate(outOfReach, LEAST_PICTURE))]
 }
 
 /** How a journey looks at the pages it comes by: as they are, and on a narrow phone, with all that axe finds. */

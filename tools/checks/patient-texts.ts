@@ -32,6 +32,7 @@ import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
 import { words as problems } from '../../src/web/text/en/problems-patient.ts'
+import { words as quickExit } from '../../src/web/text/en/quick-exit.ts'
 import { words as ui } from '../../src/web/text/en/ui.ts'
 import { words as unopened } from '../../src/web/text/en/unopened.ts'
 import { words as waiting } from '../../src/web/text/en/waiting.ts'
@@ -98,7 +99,8 @@ export function patientParts(): Part[] {
       prepare,
       unopened,
       waiting,
-      ways,
+      ways: { ...ways, hide: quickExit.hideLong },
+      'quick-exit': quickExit,
     }).map(([name, words]) => partOf(name, name, words)),
     partOf('button', 'button', {
       ...button,

@@ -19,6 +19,7 @@ import type { ThisDevice } from './door/this-device.ts'
 import { WhoScreen } from './door/who-screen.tsx'
 import type { JourneyModel, Screen } from './journey-model.ts'
 import type { LastWorked, LastWorkedShelf } from './last-worked.ts'
+import { QuickExit } from './quick-exit/quick-exit-button.tsx'
 import type * as VisitPart from './visit-part.tsx'
 import { SupportContacts, WaysOut } from './ways-out/ways-out.tsx'
 
@@ -54,6 +55,7 @@ export function App({ journey, part, ownZone, here, kind, callable, lastWorked }
       part={screen.at === 'door' ? welcome?.serviceName : welcome?.name}
       sample={welcome?.sample}
       logo={welcome?.logo}
+      aside={<QuickExit />}
       bottom={
         'welcome' in screen &&
         screen.at !== 'who' &&

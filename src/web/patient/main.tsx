@@ -24,6 +24,7 @@ import { createJourney } from './journey-model.ts'
 import { lastWorkedShelf } from './last-worked.ts'
 import { LoadFailed } from './load-failed.tsx'
 import { tabMemory } from './memory.ts'
+import { watchEscape } from './quick-exit/quick-exit.ts'
 import { surroundings } from './surroundings.ts'
 
 const part = lazily(() => import('./visit-part.tsx'))
@@ -128,6 +129,7 @@ async function openPracticePage(app: HTMLElement): Promise<void> {
   }
 }
 
+watchEscape()
 const app = document.getElementById('app')
 if (app && location.pathname === '/check') void openPracticePage(app)
 else if (app && location.pathname.startsWith('/v/')) void openInvitationPage(app)

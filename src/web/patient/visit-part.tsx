@@ -33,6 +33,7 @@ import { EquipmentScreen } from './equipment/equipment-screen.tsx'
 import type { LastWorkedShelf } from './last-worked.ts'
 import { openVisit as openVisitModel } from './open-visit.ts'
 import { phoneChoice } from './phone-choice.ts'
+import { QuickExit } from './quick-exit/quick-exit-button.tsx'
 import { surroundings } from './surroundings.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 import type { Ready } from './waiting/prepare-slot.tsx'
@@ -189,6 +190,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
       part={view.area.name}
       sample={view.area.sample}
       logo={view.area.logo}
+      aside={<QuickExit />}
       bottom={(isWaiting || (isSeen && view.phoneMe)) && <WaitingWays visit={visit} waiting={waiting} />}
     >
       {call && <call.WarmPicture stream={awaited} />}

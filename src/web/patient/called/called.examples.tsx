@@ -5,6 +5,7 @@ import type { LocalState } from '../../media/local.ts'
 import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { shownPatient } from '../call/patient-call.examples.tsx'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import { createWaiting } from '../waiting/waiting-model.ts'
 import { CalledScreen } from './called-screen.tsx'
 
@@ -19,7 +20,7 @@ function called(name: string, joinsByItself: boolean, local: Partial<LocalState>
     const visit = { ...shownPatient({ local }), view: createStore({ ...plain, area, now }) }
     const waiting = createWaiting(visit, { pressed: () => true, ring: press, later: never })
     return (
-      <Page organisation="Hillside Health" part="Foot clinic">
+      <Page organisation="Hillside Health" part="Foot clinic" aside={<QuickExit />}>
         <CalledScreen visit={visit} waiting={waiting} onPress={press}>
           {null}
         </CalledScreen>

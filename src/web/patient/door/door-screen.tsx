@@ -29,7 +29,7 @@ export function DoorScreen({ welcome, start, ownZone, here, lastWorked, callable
   return (
     <div class="stack">
       <DoorDrawing />
-      <Title tab={words.tab(welcome.name)} caption={words.caption}>
+      <Title tab={words.tab} caption={words.caption}>
         {welcome.name}
       </Title>
       {!start && <Shut welcome={welcome} ownZone={ownZone} />}

@@ -4,6 +4,7 @@ import { viewOf } from '../../../../test/patient/made-up.ts'
 import { createStore } from '../../kit/store.ts'
 import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import { EndedScreen } from './ended-screen.tsx'
 
 type Ended = Extract<PatientView['state'], { status: 'ended' }>
@@ -23,7 +24,7 @@ function ended(name: string, state: Partial<Ended>, refused: string | null = nul
     name,
     whole: true,
     draw: () => (
-      <Page organisation="Hillside Health" part="Foot clinic">
+      <Page organisation="Hillside Health" part="Foot clinic" aside={<QuickExit />}>
         <EndedScreen view={view} next={next} />
       </Page>
     ),

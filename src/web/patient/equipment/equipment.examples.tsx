@@ -5,6 +5,7 @@ import { createStore } from '../../kit/store.ts'
 import type { LocalState } from '../../media/local.ts'
 import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
 import { EquipmentScreen } from './equipment-screen.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -45,7 +46,7 @@ const one = (name: string, step: EquipmentStep, here = IPHONE, soundOnly = false
   name,
   whole: true,
   draw: () => (
-    <Page organisation="Hillside Health" part="Foot clinic">
+    <Page organisation="Hillside Health" part="Foot clinic" aside={<QuickExit />}>
       <EquipmentScreen check={shownEquipment(step, { soundOnly })} here={here} />
     </Page>
   ),

@@ -4,6 +4,7 @@ import type { Answers } from '#domain/questionnaire'
 import { SHIPPED } from '#domain/questionnaire-catalogue'
 import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import { createForm, type FormModel } from './form-model.ts'
 import { FormScreen } from './form-screen.tsx'
 import { createForms } from './forms-model.ts'
@@ -32,7 +33,7 @@ function screen(
       if (!model) throw new Error(id)
       after(model)
       return (
-        <Page organisation="Hillside Health" part="Physiotherapy">
+        <Page organisation="Hillside Health" part="Physiotherapy" aside={<QuickExit />}>
           <FormScreen model={model} onClose={() => {}} />
         </Page>
       )

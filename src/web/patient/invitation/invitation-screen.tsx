@@ -18,6 +18,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import type { FormsPart } from '../forms-part.ts'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import type { InvitationModel, InvitationState } from './invitation-model.ts'
 import './invitation.scss'
 
@@ -35,7 +36,7 @@ export function InvitationScreen({ model, page, ownZone, forms }: InvitationScre
   const view = state.at === 'opened' ? state.view : null
   const part = usePart(forms, view?.state === 'early' || view?.state === 'open')
   return (
-    <Page organisation={page?.organisationName} part={view?.areaName} sample={page?.sample}>
+    <Page organisation={page?.organisationName} part={view?.areaName} sample={page?.sample} aside={<QuickExit />}>
       <WithForms part={part}>
         <Step state={state} model={model} phone={page?.phone ?? ''} ownZone={ownZone} />
       </WithForms>

@@ -16,6 +16,7 @@ import { CheckStep } from '../prepare/check-step.tsx'
 import { SupportContacts } from '../ways-out/ways-out.tsx'
 import type { PracticeModel } from './practice-model.ts'
 import '../door/door-screen.scss'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import './practice-screen.scss'
 
 export interface PracticeScreenProps {
@@ -27,7 +28,12 @@ export function PracticeScreen({ practice, here }: PracticeScreenProps) {
   const step = useStore(practice.step)
   const welcome = useStore(practice.welcome)
   return (
-    <Page organisation={welcome?.organisationName} part={words.part} sample={welcome?.sample ?? false}>
+    <Page
+      organisation={welcome?.organisationName}
+      part={words.part}
+      sample={welcome?.sample ?? false}
+      aside={<QuickExit />}
+    >
       {step.at === 'start' && <Start practice={practice} />}
       {step.at === 'equipment' && <EquipmentScreen check={step.equipment} here={here} before={0} />}
       {step.at === 'check' && <Check practice={practice} check={step.check} here={here} />}

@@ -7,6 +7,7 @@ import type { LocalState } from '../../media/local.ts'
 import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { shownPatient } from '../call/patient-call.examples.tsx'
+import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import { TakenOverScreen } from './taken-over-screen.tsx'
 import type { WaitingModel, WaitingState } from './waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting-screen.tsx'
@@ -59,7 +60,12 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
     close: press,
   }
   return (
-    <Page organisation="Hillside Health" part="Foot clinic" bottom={<WaitingWays visit={visit} waiting={model} />}>
+    <Page
+      organisation="Hillside Health"
+      part="Foot clinic"
+      aside={<QuickExit />}
+      bottom={<WaitingWays visit={visit} waiting={model} />}
+    >
       <WaitingScreen
         visit={visit}
         waiting={model}
@@ -128,7 +134,7 @@ export const examples: readonly Example[] = [
     name: 'taken over',
     whole: true,
     draw: () => (
-      <Page organisation="Hillside Health" part="Foot clinic">
+      <Page organisation="Hillside Health" part="Foot clinic" aside={<QuickExit />}>
         <TakenOverScreen useThisPage={press} />
       </Page>
     ),

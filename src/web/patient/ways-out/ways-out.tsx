@@ -69,6 +69,7 @@ export function WaysOut(props: WaysOutProps) {
         <p>{props.hasPlace ? words.helpPlace : words.helpTyped}</p>
         <p>{words.helpAsk}</p>
         <p>{words.helpAgain}</p>
+        <p>{words.helpHide}</p>
         <SupportContacts support={props.support} before={words.helpPhone} without={words.helpNoPhone} />
       </Dialog>
       <Dialog

@@ -106,6 +106,8 @@ export const words = {
     close: 'Close messages',
   },
   patient: {
+    /** Of the browser: it names nobody. */
+    tab: 'Your call',
     title: (name: string) => `Your call with ${typed(name)}`,
     clinic: 'the clinic',
     serverLost: 'You can go on talking. We lost contact with the clinic’s computer for a moment.',

@@ -2,7 +2,6 @@
 import type { DeviceKind } from '#domain/plan'
 import type { Suits, ThisDevice } from '../../patient/door/this-device.ts'
 import type { RememberedDevice } from '../../patient/last-worked.ts'
-import { typed } from '../typed.ts'
 
 const NAMES: Record<DeviceKind, string> = {
   smartphone: 'phone',
@@ -23,7 +22,7 @@ const here = (device: ThisDevice) => (device === 'smartphone' ? 'phone' : device
 const anyOf = (devices: readonly DeviceKind[]) => devices.map((device) => NAMES[device]).join(' or ')
 
 export const words = {
-  tab: (area: string) => `${typed(area)}: video visit`,
+  tab: 'Video visit',
   caption: 'Your video visit',
   start: 'Start',
   startNote: 'It takes about 2 minutes. You need no app and no account.',

@@ -15,6 +15,7 @@ export const words = {
   write: 'You can also write to us:',
   helpNoPhone: 'You can also phone your clinic. The number is in your letter or message.',
   helpAgain: 'Nothing happens? Load this page again. You start where you were.',
+  helpHide: 'Must nobody see this page? Press “Hide”, or Escape three times.',
   helpReload: 'Load this page again',
   helpClose: 'Go back',
   phoneUsTitle: 'Phone us instead',

@@ -1,4 +1,5 @@
 // The frame of a page.
+import { Button } from '../button/button.tsx'
 import type { Example } from '../example.ts'
 import { Page } from './page.tsx'
 
@@ -29,7 +30,15 @@ export const examples: readonly Example[] = [
     name: 'for work',
     whole: true,
     draw: () => (
-      <Page width="wide" organisation="Riverside Community Health" aside={<a href="#main">Sign out</a>}>
+      <Page
+        width="wide"
+        organisation="Riverside Community Health"
+        aside={
+          <Button kind="quiet" size="small" onPress={() => {}}>
+            Sign out
+          </Button>
+        }
+      >
         <p>The whole window.</p>
       </Page>
     ),
