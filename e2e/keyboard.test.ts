@@ -41,7 +41,7 @@ describe('a clinic by keyboard', () => {
     await product?.stop()
   })
 
-  test('[CS82] the first patient is joined, put on hold and taken back, and their note written', async () => {
+  test('[CS82] [CS83] the first patient is joined, put on hold and taken back, and their note written', async () => {
     await page.getByRole('button', { name: /^Join Jean/ }).waitFor()
     await press(page, /^Join Jean/)
     await page.getByRole('dialog').getByText('The line to them is ready.').waitFor()
@@ -53,6 +53,10 @@ describe('a clinic by keyboard', () => {
     await press(page, 'Resume')
     await mediaFlows(page)
     if (!(await page.getByRole('tab', { name: 'Note' }).isVisible())) await press(page, /^Note/)
+    await press(page, 'Checklist')
+    for (let ticks = 0; ticks < 12; ticks++) await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => [scrollY, document.querySelector('.staff-call')?.scrollTop])).toEqual([0, 0])
+    await press(page, 'Note')
     await tabTo(page, /^Note about Jean/)
     await page.keyboard.type('Walks well.')
     await page

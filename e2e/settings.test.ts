@@ -165,6 +165,8 @@ describe('the settings of an organisation', () => {
     await ada.getByLabel('Whose bank holidays').selectOption('scotland')
     await save('Bank holidays')
     await looksRight(ada, 'an area with much of its own')
+    await ada.goto(`${product.url}/staff/areas/swallowing-clinic/poster`)
+    await ada.getByText('When you can come: Monday: 09:00 to 17:00').waitFor()
     const door = await fetch(`${product.url}/api/open/areas/swallowing-clinic`)
     expect(await door.json()).toMatchObject({
       support: { phone: '01632 960 960' },

@@ -38,6 +38,8 @@ export const AreaWelcome = Type.Object({
   consent: Type.String(),
   ...PatientFacing.properties,
   fields: EntryFields,
+  /** When it is open; none at all: always. */
+  openBlocks: Type.Array(Type.Object({ weekday: Type.Integer(), from: Type.Integer(), to: Type.Integer() })),
   /** What people come here for, unless their practitioner chooses otherwise. */
   plan: PlanView,
   openness: Type.Union([

@@ -30,8 +30,8 @@ const Rights = {
 export const InviteBody = Type.Object({ name: Filled(80), title: Title, email: Email, ...Rights })
 export type InviteBody = Type.Static<typeof InviteBody>
 
-/** An e-mail address stays: it is what somebody signs in with. */
-export const PersonBody = Type.Object({ name: Filled(80), title: Title, ...Rights })
+/** `email`: of somebody who was invited and has not come; from then on it is theirs to change. */
+export const PersonBody = Type.Object({ name: Filled(80), title: Title, email: Type.Optional(Email), ...Rights })
 export type PersonBody = Type.Static<typeof PersonBody>
 
 export const HandOverBody = Type.Object({ to: Id })

@@ -51,6 +51,7 @@ const EVERY = {
     emails: list(Type.Array(Type.String({ maxLength: 254 }), { maxItems: LIMITS.emails })),
   }),
   logoId: Nullable(Id),
+  listed: Type.Boolean(),
 }
 
 /** What a level says for itself. */

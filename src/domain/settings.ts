@@ -57,6 +57,8 @@ export interface Settings {
   readonly alerts: Alerts
   /** Null: none. */
   readonly logoId: string | null
+  /** Whether the first page of the installation names it. Whoever has its link or code comes in all the same. */
+  readonly listed: boolean
 }
 
 /** What is still read and still sent. */
@@ -95,13 +97,14 @@ export const BEDSIDE_SETTINGS: Settings = {
   planId: DEFAULT_PURPOSE,
   alerts: { sound: true, desktop: true, emails: [] },
   logoId: null,
+  listed: true,
 }
 
 export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
 
 /** As they stand together on the settings page. */
 export const SETTING_GROUPS = {
-  door: ['planId', 'fields', 'consent', 'logoId'],
+  door: ['planId', 'fields', 'consent', 'logoId', 'listed'],
   hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
   waiting: ['waitingMessages', 'waitingSound', 'joinsByItself'],
   after: ['afterText', 'afterLink'],

@@ -27,6 +27,7 @@ export const WELCOME: AreaWelcome = {
   consent: 'We keep your details for one hour.',
   ...FACING,
   fields: { lastName: 'required', dateOfBirth: 'required', phone: 'optional' },
+  openBlocks: [],
   plan: TALKING,
   openness: { state: 'open' },
   now: NINE,

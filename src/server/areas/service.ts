@@ -45,6 +45,7 @@ export function openAreaService({ db, now }: Deps): AreaService {
         consent: area.consent,
         ...patientFacing(area),
         fields: area.fields,
+        openBlocks: area.openBlocks.map((block) => ({ ...block })),
         plan: planView(area.planId, plan),
         openness:
           open.state === 'closed'
@@ -66,7 +67,7 @@ export function openAreaService({ db, now }: Deps): AreaService {
           sample: organisation.sample,
           areas: [],
         }
-        entry.areas.push({ slug: area.slug, name: area.name })
+        if (area.listed) entry.areas.push({ slug: area.slug, name: area.name })
         organisations.set(organisation.id, entry)
       }
       const all = [...organisations.values()]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AreaWelcome } from '#contract/area'
-import type { Me } from '#contract/people'
+import type { InstanceView, Me } from '#contract/people'
 import type { LogoReply, SettingsView } from '#contract/settings'
 import type { PatientView } from '#contract/visit'
 import type { OwnSettings, SettingName } from '#domain/settings'
@@ -52,6 +52,20 @@ describe('[HD1] what is handed down', () => {
     expect((await welcome()).body.support.phone).toBe('3')
     await say('area', {}, ['support'])
     expect((await welcome()).body.support.phone).toBe('1')
+  })
+
+  test('[A13] [A14] the first page names listed areas alone; the door says when it is open', async () => {
+    const openBlocks = [{ weekday: 1, from: 540, to: 1020 }]
+    const listed = async () => {
+      const { organisations } = (await guest(server).call<InstanceView>('GET', '/api/open/instance')).body
+      return organisations.flatMap(({ areas }) => areas.map(({ slug }) => slug))
+    }
+    expect(await listed()).toContain(clinic.area.slug)
+    await say('area', { listed: false, openBlocks })
+    expect(await listed()).not.toContain(clinic.area.slug)
+    expect((await welcome()).body).toMatchObject({ slug: clinic.area.slug, openBlocks })
+    await say('area', {}, ['listed', 'openBlocks'])
+    expect(await listed()).toContain(clinic.area.slug)
   })
 
   test('a value that says no is a value', async () => {

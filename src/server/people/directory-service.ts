@@ -30,7 +30,10 @@ export interface DirectoryService {
   inviteAgain(staff: Staff, personId: string): Promise<void>
   /** As if somebody had never been invited. Throws `person/not-invited`. */
   withdraw(staff: Staff, personId: string): Promise<void>
-  /** Throws `person/role-not-valid`, `person/not-yourself` or `person/last-administrator`. */
+  /**
+   * Throws `person/role-not-valid`, `person/not-yourself` or `person/last-administrator`; for another e-mail address
+   * `person/email-taken`, or `person/not-invited` of somebody who has come.
+   */
   change(staff: Staff, personId: string, body: PersonBody): Promise<void>
   /** Their sign-ins end at once, and a visit they have waits again. */
   deactivate(staff: Staff, personId: string): Promise<void>
@@ -55,6 +58,15 @@ export function openDirectoryService({ db, channels, now, newId }: Deps, links: 
     if (person.organisationRole !== 'administrator' || person.status !== 'active') return
     if ((await otherAdministrators(tx, person.organisationId, person.id)) === 0)
       throw new Problem('person/last-administrator')
+  }
+
+  /** A mistyped address: the link that was sent there opens nothing any more, and another goes to the right one. */
+  const correctEmail = async (tx: Tx, person: PersonRow, email: string, of: Of) => {
+    if (person.status !== 'invited') throw new Problem('person/not-invited')
+    if (await store.emailTaken(tx, email)) throw new Problem('person/email-taken')
+    await links.takeBack(tx, person.id)
+    await updatePerson(tx, person.id, { email })
+    await links.invite(tx, { ...person, email }, of)
   }
 
   return {
@@ -106,7 +118,7 @@ export function openDirectoryService({ db, channels, now, newId }: Deps, links: 
         await store.deletePerson(tx, personId)
       }),
     change: (staff, personId, body) =>
-      changing(staff, personId, async (tx, person) => {
+      changing(staff, personId, async (tx, person, of) => {
         await ensureRights(tx, staff, body)
         const { organisationRole } = body
         if (organisationRole !== 'administrator') {
@@ -114,6 +126,8 @@ export function openDirectoryService({ db, channels, now, newId }: Deps, links: 
           await ensureAnotherAdministrator(tx, person)
         }
         await updatePerson(tx, personId, { name: body.name.trim(), title: body.title.trim(), organisationRole })
+        const email = body.email === undefined ? person.email : emailKey(body.email)
+        if (email !== person.email) await correctEmail(tx, person, email, of)
         await store.setMemberships(tx, personId, body.memberships)
         await store.renewSessions(tx, personId)
         await store.tellAliases(tx, personId)

@@ -94,6 +94,22 @@ describe('an invitation', () => {
     )
   })
 
+  test('[PE10] to a mistyped address, it is corrected: the old link opens nothing, and another goes to the new one', async () => {
+    const { id, token } = await invite()
+    const email = 'right.one@harbour.example'
+    const body = { name: 'Jo Newcomer', title: '', organisationRole: null, memberships: [] }
+    const correct = (more: object) =>
+      clinic.administrator.call<PeopleView>('PUT', `/api/staff/people/${id}`, { ...body, ...more })
+    expect((await correct({ email: clinic.administrator.me.email })).code).toBe('person/email-taken')
+    expect((await look(token)).status).toBe(200)
+    expect((await correct({ email })).body.people.find((one) => one.id === id)?.email).toBe(email)
+    expect((await look(token)).code).toBe('person/link-not-valid')
+    const newest = await newestToken(email)
+    expect((await look(newest)).body).toMatchObject({ kind: 'invitation', email })
+    await choose(newest)
+    expect((await correct({ email: 'another@harbour.example' })).code).toBe('person/not-invited')
+  })
+
   test('[IN3] withdrawn, it opens nothing, and its address is free again', async () => {
     const { id, email, token } = await invite()
     const reply = await clinic.administrator.call<PeopleView>('POST', `/api/staff/people/${id}/withdraw`, {})

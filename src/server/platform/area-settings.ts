@@ -55,6 +55,7 @@ export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
     planId: settings.planId,
     alerts: settings.alerts,
     logoId: settings.logoId,
+    listed: settings.listed,
     hours: hoursOf(settings),
   }
 }

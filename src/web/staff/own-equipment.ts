@@ -4,7 +4,7 @@ import type { EquipmentFindings } from '#domain/equipment'
 import { TEST_FRESH_MS } from '#domain/equipment-thresholds'
 import type { EquipmentParts, EquipmentProgress, EquipmentRun } from '../checks/equipment-run.ts'
 import { type ApiCall, BUSY, DONE, IDLE, type RequestState } from '../kit/api-call.ts'
-import { createStore, type Readable } from '../kit/store.ts'
+import { createStore, type Readable, type Store } from '../kit/store.ts'
 import { Refusal } from '../net/api.ts'
 
 export type OwnCheck =
@@ -16,6 +16,8 @@ export interface OwnEquipment {
   readonly found: Readable<EquipmentFindings | null>
   readonly check: Readable<OwnCheck>
   readonly saving: Readable<RequestState>
+  /** The line that asks for a check was put off, for as long as the page is open. */
+  readonly putOff: Store<boolean>
   /** The most that one check moves, in megabytes: said before it starts. */
   readonly mostMB: number
   start(): void
@@ -71,6 +73,7 @@ export function createOwnEquipment({ me, apiCall, openRun, mostMB }: OwnEquipmen
     found,
     check,
     saving,
+    putOff: createStore(false),
     mostMB,
     save,
     start() {

@@ -141,12 +141,15 @@ describe('the console', () => {
     expect(console.desk.get()?.next).toBeNull()
   })
 
-  it('[D39] that nobody is there to be taken is said, and so is a refusal', async () => {
-    const { console, server, taken } = setUp([{ ...first, dropIn: true }])
+  it('[D39] [Q17] that nobody is there to be taken is said until the queue changes, and so is a refusal', async () => {
+    const { console, server, taken, areas } = setUp([{ ...first, dropIn: true }])
     server.replies['POST /api/staff/visits/next'] = { visitId: null }
     console.takeNext()
     await settled()
     expect(console.next.taking.get()).toEqual({ kind: 'nobody' })
+    // [Q17] Somebody has come since.
+    areas.set([{ ...first, dropIn: true }])
+    expect(console.next.taking.get()).toEqual({ kind: 'idle' })
     server.replies['POST /api/staff/visits/next'] = new Refusal('offline')
     console.takeNext()
     await settled()

@@ -185,6 +185,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
 
   /** What was settled elsewhere reaches what is open here; whoever has left is forgotten. */
   function follow(): void {
+    next.renew()
     const present = new Map(ports.areas.get()?.flatMap((queue) => queue.visits.map((visit) => [visit.id, visit])))
     for (const [id, known] of visits) {
       const visit = present.get(id)

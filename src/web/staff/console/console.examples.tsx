@@ -43,7 +43,15 @@ function drawn({ areas, contact = { kind: 'open' }, chosen }: Shown) {
       check: createStore({ kind: 'idle' } as const),
       saving: createAction().request,
     },
-    ...{ mostMB: 40, start: press, stop: press, save: later, sayHeard: press, close: press },
+    ...{
+      putOff: createStore(false),
+      mostMB: 40,
+      start: press,
+      stop: press,
+      save: later,
+      sayHeard: press,
+      close: press,
+    },
   }
   const staff = {
     ...{ pageId: 'page', connection: fakeConnection(), contact: createStore(contact), areas: all, now },

@@ -10,6 +10,8 @@ export type Taking = RequestState | { readonly kind: 'nobody' }
 export interface NextPatient {
   readonly taking: Readable<Taking>
   take(areaIds: readonly string[]): Promise<void>
+  /** The queue has changed: that nobody was there is no longer said. */
+  renew(): void
   /** Whoever was taken is not joined: another practitioner may have them. */
   letGo(visitId: string): void
 }
@@ -29,6 +31,9 @@ export function createNextPatient(apiCall: ApiCall, onTaken: (visitId: string) =
         if (!(error instanceof Refusal)) throw error
         taking.set({ kind: 'refused', refusal: error })
       }
+    },
+    renew() {
+      if (taking.get().kind === 'nobody') taking.set(IDLE)
     },
     letGo(visitId) {
       // It is let go by itself a little later, so a failure here is not worth a word.

@@ -1,5 +1,4 @@
 // A quiet line at the desk when one's own equipment was never checked, or not within the last day. It can be put off.
-import { useState } from 'preact/hooks'
 import { words as people } from '#text/people'
 import { words as texts } from '#text/staff'
 import { useStore } from '../../kit/store.ts'
@@ -13,7 +12,8 @@ const words = texts.ownCheck
 export function CheckBar({ signedIn }: { signedIn: SignedIn }) {
   const found = useStore(signedIn.own.found)
   const now = useStore(signedIn.staff.now)
-  const [later, setLater] = useState(false)
+  // Calls come between: it is not asked again after each.
+  const later = useStore(signedIn.own.putOff)
   const age = checkAge(found, now)
   if (later || age === 'fresh') return null
   return (
@@ -24,7 +24,7 @@ export function CheckBar({ signedIn }: { signedIn: SignedIn }) {
         <Button kind="quiet" size="small" onPress={() => signedIn.equipmentOpen.set(true)}>
           {words.open}
         </Button>
-        <Button kind="quiet" size="small" onPress={() => setLater(true)}>
+        <Button kind="quiet" size="small" onPress={() => signedIn.own.putOff.set(true)}>
           {words.later}
         </Button>
       </span>

@@ -92,6 +92,36 @@ describe('inviting', () => {
     expect(people.open.get()).toBeNull()
   })
 
+  it('[PE9] a service that was chosen and not added is not lost: it is added, and its roles are looked at first', async () => {
+    const { people, server } = await opened({ 'POST /api/staff/people': view(person()) })
+    people.invite()
+    const form = people.open.get()?.form
+    form?.type('name', 'Jo')
+    form?.type('email', 'jo@hillside.example')
+    form?.changeRights(() => ({ organisationRole: null, services: [] }))
+    form?.choose('knee')
+    await people.save()
+    expect(server.asked.filter(({ method }) => method === 'POST')).toEqual([])
+    expect(form?.state.get()).toMatchObject({
+      faults: [{ kind: 'service-added', serviceId: 'knee' }],
+      rights: { services: [{ serviceId: 'knee', roles: ['practitioner'] }] },
+    })
+    await people.save()
+    expect(server.asked.at(-1)?.body).toMatchObject({ memberships: [{ serviceId: 'knee', role: 'practitioner' }] })
+  })
+
+  it('[PE10] the address of somebody who has not come yet is sent when it is corrected', async () => {
+    const invited = person({ status: 'invited' })
+    const { people, server } = await opened({
+      'GET /api/staff/people': view(invited),
+      'PUT /api/staff/people/p1': view(invited),
+    })
+    people.choose('p1')
+    people.open.get()?.form.type('email', 'zoe.a@hillside.example')
+    await people.save()
+    expect(server.asked.at(-1)?.body).toMatchObject({ email: 'zoe.a@hillside.example' })
+  })
+
   it('[IN7] an address that is taken is told at its field, and all that was typed stays', async () => {
     const { people } = await opened({ 'POST /api/staff/people': new Refusal('person/email-taken') })
     people.invite()

@@ -14,6 +14,8 @@ export interface TypedPerson {
 }
 
 export type PersonFault =
+  /** It was chosen and not added: added now, its roles are to be looked at. */
+  | { readonly kind: 'service-added'; readonly serviceId: string }
   | { readonly kind: 'name-missing' | 'email-missing' | 'email-wrong' | 'email-taken' }
   | RightsFault
 
@@ -32,6 +34,8 @@ export interface PersonForm {
   type(field: keyof TypedPerson, value: string): void
   setOrganisationRole(role: OrganisationRole | null): void
   changeRights(how: (rights: Rights) => Rights): void
+  /** A service is chosen that is not added yet; empty: none. */
+  choose(serviceId: string): void
   /** Everybody as they are then; null when something is to be mended first. */
   submit(): Promise<PeopleView | null>
 }
@@ -56,6 +60,7 @@ export function createPersonForm(
       return { ...next, changed: JSON.stringify({ typed, rights }) !== JSON.stringify(saved) }
     })
   }
+  let chosen = ''
   const changeRights: PersonForm['changeRights'] = (how) => {
     const { rights, faults } = state.get()
     put({ rights: how(rights), faults: faults.filter((one) => !('serviceId' in one)), request: IDLE })
@@ -64,7 +69,13 @@ export function createPersonForm(
   return {
     state,
     services,
-    changeRights,
+    changeRights(how) {
+      chosen = ''
+      changeRights(how)
+    },
+    choose(serviceId) {
+      chosen = serviceId
+    },
     setOrganisationRole: (organisationRole) => changeRights((rights) => ({ ...rights, organisationRole })),
     type(field, value) {
       const { typed, faults } = state.get()
@@ -77,12 +88,24 @@ export function createPersonForm(
     async submit() {
       const { typed, rights, attempt, request } = state.get()
       if (request.kind === 'busy') return null
-      const faults = [...typedFaults(typed), ...faultsOf(rights)]
+      const pending = chosen
+      chosen = ''
+      if (pending && rights.organisationRole !== 'auditor') put({ rights: addService(rights, pending) })
+      const added: PersonFault[] = state.get().rights === rights ? [] : [{ kind: 'service-added', serviceId: pending }]
+      const faults = [...typedFaults(typed), ...faultsOf(rights), ...added]
       put({ faults, attempt: attempt + 1 })
       if (faults.length > 0) return null
       put({ request: BUSY })
       const { organisationRole } = rights
-      const body = { name: typed.name, title: typed.title, organisationRole, memberships: membershipsOf(rights) }
+      // Corrected while nobody has come by it; afterwards it is theirs to change.
+      const corrected = person?.status === 'invited' && typed.email !== person.email ? { email: typed.email } : {}
+      const body = {
+        ...corrected,
+        name: typed.name,
+        title: typed.title,
+        organisationRole,
+        memberships: membershipsOf(rights),
+      }
       try {
         const view = person
           ? await apiCall<PeopleView>('PUT', `/api/staff/people/${person.id}`, body)

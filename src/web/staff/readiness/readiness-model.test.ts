@@ -52,7 +52,7 @@ describe('the readiness card', () => {
       verdict: 'poor',
       text: 'Slow connection · ask them to move nearer the wifi',
     })
-    expect(compactReadiness(patient(null))).toEqual({ verdict: 'unknown', text: 'Not checked yet' })
+    expect(compactReadiness(patient(null))).toEqual({ verdict: 'unknown', text: 'Not measured yet' })
   })
 
   it('[PD4] what a call measures stands before what the check found, and what it cannot measure stays', () => {

@@ -5,6 +5,9 @@ import { words as texts } from '#text/settings'
 import { words } from '#text/settings-handed'
 import { clockFace } from './hours-editor.ts'
 
+/** The settings that are a yes or a no. */
+export type YesNo = keyof typeof words.yesNo
+
 export function summaryOf(name: Exclude<SettingName, 'planId' | 'logoId'>, settings: Settings): readonly string[] {
   switch (name) {
     case 'openBlocks':
@@ -35,7 +38,7 @@ export function summaryOf(name: Exclude<SettingName, 'planId' | 'logoId'>, setti
     }
     default: {
       const value = settings[name]
-      if (typeof value === 'boolean') return [value ? words.yesNo.yes : words.yesNo.no]
+      if (typeof value === 'boolean') return [words.yesNo[name as YesNo][value ? 'yes' : 'no']]
       return [value || words.nothing]
     }
   }
@@ -46,7 +49,7 @@ const orNone = (lines: readonly string[]) => (lines.length > 0 ? lines : [words.
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
 
 /** Days that follow each other with the same hours stand together. */
-function hourLines(blocks: readonly OpeningBlock[]): string[] {
+export function hourLines(blocks: readonly OpeningBlock[]): string[] {
   const days = MONDAY_FIRST.map((weekday) => ({
     name: texts.hours.days[weekday] ?? '',
     spans: blocks

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Mark } from '../../ui/page/mark.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
+import { hourLines } from '../settings/setting-summary.ts'
 import { codeInParts } from './code-words.ts'
 import { OnlyHere } from './parts/only-here.tsx'
 import type { Square } from './square.ts'
@@ -46,6 +47,7 @@ export function Poster({ model }: { model: WaysInModel }) {
 export function Sheet({ welcome, square, link }: { welcome: AreaWelcome; square: Square; link: string }) {
   const { name, organisationName, serviceName, logo, shortCode, support } = welcome
   const spoken = link.replace(/^https?:\/\//, '')
+  const hours = hourLines(welcome.openBlocks)
   const host = spoken.split('/')[0] ?? ''
   const help = [support.phone && words.phone(support.phone), support.email && words.email(support.email)].filter(
     Boolean,
@@ -86,6 +88,11 @@ export function Sheet({ welcome, square, link }: { welcome: AreaWelcome; square:
             {words.codeTitle} <strong class="poster-code">{codeInParts(shortCode)}</strong>
           </p>
           <p class="poster-small">{words.codeAt(host)}</p>
+          {hours.length > 0 && (
+            <p class="poster-hours">
+              {words.hours} {hours.join('; ')}
+            </p>
+          )}
         </div>
         <footer class="poster-foot">
           <p>{words.free}</p>

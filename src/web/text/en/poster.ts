@@ -11,6 +11,7 @@ export const words = {
   typeTitle: 'Or type this on a phone, tablet or computer:',
   codeTitle: 'Or use this code:',
   codeAt: (host: string) => `Open ${host} and type it there.`,
+  hours: 'When you can come:',
   free: 'You need no app and no account.',
   help: 'Do you need help?',
   phone: (number: string) => `Phone ${number}`,

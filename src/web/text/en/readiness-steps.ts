@@ -150,7 +150,7 @@ export const words = {
     you: 'Switch the data saver off',
   },
   'run-check': {
-    trouble: 'Not checked yet',
+    trouble: 'Not measured yet',
     them: 'Ask them to run the check',
     you: 'Check your equipment',
   },

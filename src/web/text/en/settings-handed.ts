@@ -27,6 +27,11 @@ const settings: Record<SettingName, SettingWords> = {
     hint: 'Shown to patients at the door and while they wait, and on the poster. PNG or JPEG, at most 100 kB.',
     wrong: 'Choose a picture',
   },
+  listed: {
+    title: 'On the first page',
+    hint: 'The first page of this address lists waiting areas for everybody to see. Link, code and poster work also where it is not listed.',
+    wrong: 'Choose one',
+  },
   openBlocks: {
     title: 'Opening hours',
     hint: 'Patients can arrive at these times. Those who are inside may stay longer.',
@@ -158,7 +163,12 @@ export const words = {
   date: (iso: string) => date.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''),
   message: (minutes: number, text: string) =>
     minutes === 0 ? `At once: ${text}` : `After ${minutes === 1 ? '1 minute' : `${minutes} minutes`}: ${text}`,
-  yesNo: { yes: 'Offered', no: 'Not offered' },
+  /** What a yes and a no mean, by setting. */
+  yesNo: {
+    waitingSound: { yes: 'Offered', no: 'Not offered' },
+    joinsByItself: { yes: 'They join by themselves after 10 seconds', no: 'They join when they press' },
+    listed: { yes: 'Listed', no: 'Not listed' },
+  },
   phone: (phone: string) => `Phone ${typed(phone)}`,
   email: (email: string) => `E-mail ${typed(email)}`,
   field: (field: string, rule: string) => `${field}: ${rule.toLowerCase()}`,
@@ -183,8 +193,6 @@ export const words = {
     urlHint: 'It begins with https://',
     sound: 'Play a sound when somebody arrives',
     desktop: 'Show a notification on the screen',
-    yes: 'Offer it',
-    no: 'Do not offer it',
     holidays: 'Whose bank holidays',
     picture: 'Choose a picture',
     pictureBusy: 'Sending the picture',

@@ -16,6 +16,12 @@ import { RightsFields } from './rights-fields.tsx'
 
 const words = texts.form
 
+const EMAIL_HINTS = {
+  invited: words.emailHintInvited,
+  active: words.emailHintTheirs,
+  deactivated: words.emailHintTheirs,
+} as const
+
 export interface PersonDialogProps {
   model: PeopleModel
   open: OpenPerson
@@ -55,11 +61,11 @@ export function PersonDialog({ model, open, person, view }: PersonDialogProps) {
           <TextField {...field('name', words.name, words.nameHint)} maxLength={80} />
           <TextField {...field('title', words.title, words.titleHint)} maxLength={80} optional />
           <TextField
-            {...field('email', words.email, words.emailHint)}
+            {...field('email', words.email, person ? EMAIL_HINTS[person.status] : words.emailHint)}
             type="email"
             autocapitalize="none"
             maxLength={254}
-            disabled={person !== null}
+            disabled={person !== null && person.status !== 'invited'}
           />
         </div>
         <RightsFields form={form} rights={rights} faults={faults} you={person?.you ?? false} />
@@ -84,11 +90,11 @@ export function PersonDialog({ model, open, person, view }: PersonDialogProps) {
 }
 
 function fieldOf(fault: PersonFault): string {
-  if ('serviceId' in fault) return `${fault.kind === 'no-role' ? 'roles' : 'areas'}-${fault.serviceId}`
+  if ('serviceId' in fault) return `${fault.kind === 'no-area' ? 'areas' : 'roles'}-${fault.serviceId}`
   return `person-${fault.kind.split('-')[0]}`
 }
 
 function faultWords(fault: PersonFault, nameOf: (serviceId: string) => string): string {
-  if (fault.kind === 'no-role' || fault.kind === 'no-area') return words.faults[fault.kind](nameOf(fault.serviceId))
+  if ('serviceId' in fault) return words.faults[fault.kind](nameOf(fault.serviceId))
   return words.faults[fault.kind]
 }

@@ -96,6 +96,7 @@ function ServiceFields({ form, service, rights, faults }: ServiceFieldsProps) {
       </div>
       <fieldset class="rights-roles" id={`roles-${id}`} tabIndex={-1}>
         <legend class="visually-hidden">{words.rolesIn(name)}</legend>
+        {has('service-added') && <p class="field-error">{words.faults['service-added'](name)}</p>}
         {has('no-role') && <p class="field-error">{words.faults['no-role'](name)}</p>}
         {SERVICE_ROLES.map((role) => (
           <div class="rights-role" key={role}>
@@ -176,7 +177,10 @@ function AddService({ form, free }: { form: PersonForm; free: readonly Service[]
           { value: '', label: words.chooseService },
           ...free.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={setChosen}
+        onChange={(id) => {
+          setChosen(id)
+          form.choose(id)
+        }}
       />
       <Button kind="secondary" onPress={valid ? () => form.changeRights((now) => addService(now, chosen)) : null}>
         {words.add}

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/text-field/text-field.tsx'
 import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import type { HoursFault } from '../hours-editor.ts'
 import type { PlaceModel } from '../place-model.ts'
+import type { YesNo } from '../setting-summary.ts'
 import type { TypedSettings } from '../typed-setting.ts'
 import { AlertsField } from './alerts-field.tsx'
 import { AreaPlan } from './area-plan.tsx'
@@ -95,7 +96,7 @@ export function SettingField(props: SettingFieldProps) {
     default: {
       const value = typed[name]
       if (typeof value === 'boolean')
-        return <YesNoField {...field} value={value} onChange={(yes) => onType({ [name]: yes })} />
+        return <YesNoField {...field} name={name as YesNo} value={value} onChange={(yes) => onType({ [name]: yes })} />
       const limit = LIMITS[name as keyof typeof LIMITS]
       return <TextArea {...field} rows={4} limit={limit} value={value} onInput={(text) => onType({ [name]: text })} />
     }
@@ -104,6 +105,7 @@ export function SettingField(props: SettingFieldProps) {
 
 interface YesNoFieldProps {
   id: string
+  name: YesNo
   label: string
   hint: string
   error: string | null
@@ -111,15 +113,15 @@ interface YesNoFieldProps {
   onChange: (yes: boolean) => void
 }
 
-function YesNoField({ value, onChange, ...field }: YesNoFieldProps) {
+function YesNoField({ name, value, onChange, ...field }: YesNoFieldProps) {
   return (
     <RadioGroup
       {...field}
       inline
       value={value ? 'yes' : 'no'}
       options={[
-        { value: 'yes', label: words.yes },
-        { value: 'no', label: words.no },
+        { value: 'yes', label: texts.yesNo[name].yes },
+        { value: 'no', label: texts.yesNo[name].no },
       ]}
       onChange={(choice) => onChange(choice === 'yes')}
     />
