@@ -25,6 +25,7 @@ import { PractitionerCall } from './call/practitioner-call.tsx'
 import { Console } from './console/console.tsx'
 import { joinsIn, nextInLine } from './console/next-in-line.ts'
 import { nameOf } from './console/person-words.ts'
+import { SpokenNews } from './console/spoken-news.tsx'
 import { Factors } from './factors/factors.tsx'
 import { Join } from './join/join.tsx'
 import { Navigation } from './navigation/navigation.tsx'
@@ -47,6 +48,7 @@ import { Plans } from './plans/plans.tsx'
 import type { Route } from './router.ts'
 import { Settings } from './settings/settings.tsx'
 import { SettingsSide, type SettingsSideProps } from './settings/settings-side.tsx'
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog.tsx'
 import { RequirementPart } from './sign-in-settings/parts/requirement-part.tsx'
 import { SignInSettings } from './sign-in-settings/sign-in-settings.tsx'
 import { DeviceBar } from './sign-ins/device-bar.tsx'
@@ -81,6 +83,7 @@ export function Frame({ app, signedIn }: FrameProps) {
         {me.sample && <SampleBanner />}
         <BreakGlassBar app={app} signedIn={signedIn} inCall />
         {!locked && <WithYouBar signedIn={signedIn} besides={route.visitId} onReturn={app.router.go} />}
+        {!locked && <ShortcutsDialog />}
         {!locked && !me.mustEnrol && <LeaveCallDialog leaveCall={signedIn.leaveCall} call={call?.model ?? null} />}
         {call ? (
           <PractitionerCall
@@ -125,6 +128,8 @@ export function Frame({ app, signedIn }: FrameProps) {
           </div>
         </div>
         <OpenJoin signedIn={signedIn} />
+        <SpokenNews staff={signedIn.staff} />
+        <ShortcutsDialog />
       </div>
     </Veil>
   )

@@ -1,5 +1,6 @@
 // The console: areas at the left, the queue in the middle, the chosen person or the area at the right.
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { QueueVisit } from '#contract/visit'
 import { words } from '#text/console'
 import { words as staffWords } from '#text/staff'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { OwnEquipment } from '../own-equipment.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { StaffModel } from '../staff-model.ts'
 import type { ConsoleDesk, ConsoleModel } from './console-model.ts'
 import { AreaGlance, OpenedArea } from './parts/area-glance.tsx'
@@ -82,6 +84,15 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
   const act = (line: QueueLine) => (line.action === 'return' ? onReturn(line.visit.id) : onJoin(line.visit.id))
   const closePerson = () => console.chooseVisit(null)
   useEscape(chosen && wide ? closePerson : null)
+  const side = useRef<HTMLElement>(null)
+  useFollowChosen(chosen?.visit.id ?? null, wide, side)
+  const upNext = desk.lines.find(
+    ({ state, action, takenBy }) => state.kind === 'waiting' && action === 'join' && !takenBy,
+  )
+  useShortcuts({
+    next: upNext && reachable ? () => act(upNext) : null,
+    queue: () => document.querySelector<HTMLElement>('.queue-who:not(:disabled)')?.focus(),
+  })
   const person = chosen && (
     <Person
       line={chosen}
@@ -152,7 +163,12 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
         <Expected desk={desk} now={now} />
       </section>
       {wide && (person || panel) && (
-        <aside class="console-side" aria-label={chosen ? nameOf(chosen.visit) : words.aboutArea}>
+        <aside
+          ref={side}
+          tabIndex={-1}
+          class="console-side"
+          aria-label={chosen ? nameOf(chosen.visit) : words.aboutArea}
+        >
           {person ?? panel}
         </aside>
       )}
@@ -176,6 +192,20 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
       )}
     </div>
   )
+}
+
+/** Who was chosen with the keyboard is read next; once that is closed, the keyboard is back at their line. */
+function useFollowChosen(chosenId: string | null, wide: boolean, side: RefObject<HTMLElement | null>): void {
+  const before = useRef(chosenId)
+  useEffect(() => {
+    const was = before.current
+    before.current = chosenId
+    if (!wide || was === chosenId) return
+    const line = (id: string) => document.querySelector<HTMLElement>(`[data-slide="${id}"] .queue-who`)
+    const at = document.activeElement
+    if (chosenId && at === line(chosenId) && at?.matches(':focus-visible')) side.current?.focus()
+    else if (was && !chosenId && (at === document.body || at === side.current)) line(was)?.focus()
+  }, [chosenId, wide, side])
 }
 
 /** Escape closes what stands beside the queue, unless a dialog is open over it: that one is meant then. */

@@ -23,6 +23,7 @@ import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { LockIcon } from '../../../ui/icon/work.tsx'
 import { Veil } from '../../../ui/veil/veil.tsx'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { ladderPorts } from '../ladder-ports.ts'
 import type { PractitionerCallModel, ShownCall } from '../practitioner-state.ts'
 import { AskEnd, AskSendBack } from './ask-dialogs.tsx'
@@ -41,7 +42,6 @@ import { MoreSheet } from './more-sheet.tsx'
 import { NewMessage } from './new-message.tsx'
 import { PhoneStage } from './phone-stage.tsx'
 import { PractitionerBar } from './practitioner-bar.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
 import { useUnread } from './use-unread.ts'
 import './in-call.scss'
 
@@ -95,11 +95,35 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
   // Of a page that is gone another line tells.
   const isWithout = !isPhone && view.awaySince === null && isWithoutMedia(face)
   const rung = useLadder(isWithout, own.camera === 'on', ladderPorts(model))
-  useShortcuts({ sound: isPhone ? null : devices.sound.press, picture: isPhone ? null : devices.picture.press })
   const openTab = (next: Tab | null) => {
     setTab(next)
     if (next) setLastTab(next)
   }
+  /** By its key: one goes on in it. */
+  const goTo = (next: Tab, into: string) => () => {
+    openTab(next)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(into)?.focus())
+  }
+  useShortcuts({
+    sound: isPhone ? null : devices.sound.press,
+    picture: isPhone ? null : devices.picture.press,
+    ...(locked
+      ? {}
+      : {
+          hold: actions.resume ?? actions.hold,
+          note: goTo('note', '#call-note'),
+          checklist: goTo('checklist', '.side-panel-tab[aria-selected="true"]'),
+          messages: goTo('messages', '#call-message'),
+          end: actions.end && (() => setOver('end')),
+        }),
+  })
+  // What was pressed went away, or could not be pressed for a moment: work goes on at what undoes it.
+  useEffect(() => {
+    requestAnimationFrame(() => {
+      const at = document.activeElement
+      if (!at || at === document.body) document.querySelector<HTMLElement>('.bar-hold')?.focus()
+    })
+  }, [onHold])
   const close = () => setOver('none')
   useEffect(() => {
     if (locked) setOver('none')

@@ -13,6 +13,7 @@ import {
 } from '../../../ui/icon/equipment.tsx'
 import { ArrowLeftIcon, MoreIcon, RefreshIcon } from '../../../ui/icon/signs.tsx'
 import { NoteIcon, SettingsIcon } from '../../../ui/icon/work.tsx'
+import { keyOf } from '../../shortcuts/shortcut.ts'
 import type { CallActions } from '../practitioner-state.ts'
 import './practitioner-bar.scss'
 
@@ -51,14 +52,14 @@ function Own({ sound, picture }: OwnDevices) {
         label={isOn(sound.state) ? words.bar.mute : words.bar.unmute}
         tone={TONE[sound.state]}
         press={sound.press}
-        shortcut="Alt+M"
+        shortcut={keyOf('sound')}
       />
       <BarButton
         icon={isOn(picture.state) ? <CameraIcon /> : <CameraOffIcon />}
         label={isOn(picture.state) ? words.bar.cameraOff : words.bar.cameraOn}
         tone={TONE[picture.state]}
         press={picture.press}
-        shortcut="Alt+V"
+        shortcut={keyOf('picture')}
       />
     </div>
   )
@@ -87,7 +88,13 @@ function Steps({ actions, ...props }: PractitionerBarProps) {
           press={props.onPanel}
         />
         <BarButton class="practitioner-bar-more" icon={<MoreIcon />} label={words.bar.more} press={props.onMore} />
-        <BarButton icon={<HangUpIcon />} label={words.bar.end} tone="leave" press={actions.end && props.onEnd} />
+        <BarButton
+          icon={<HangUpIcon />}
+          label={words.bar.end}
+          tone="leave"
+          press={actions.end && props.onEnd}
+          shortcut={keyOf('end')}
+        />
       </div>
     </>
   )
@@ -95,6 +102,23 @@ function Steps({ actions, ...props }: PractitionerBarProps) {
 
 export function HoldButton({ actions }: { actions: CallActions }) {
   if (actions.resume)
-    return <BarButton icon={<ResumeIcon />} label={words.bar.resume} tone="off" press={actions.resume} />
-  return <BarButton icon={<HoldIcon />} label={words.bar.hold} press={actions.hold} />
+    return (
+      <BarButton
+        class="bar-hold"
+        icon={<ResumeIcon />}
+        label={words.bar.resume}
+        tone="off"
+        press={actions.resume}
+        shortcut={keyOf('hold')}
+      />
+    )
+  return (
+    <BarButton
+      class="bar-hold"
+      icon={<HoldIcon />}
+      label={words.bar.hold}
+      press={actions.hold}
+      shortcut={keyOf('hold')}
+    />
+  )
 }
