@@ -26,7 +26,8 @@ export const NASTY: readonly unknown[] = [
   { type: { toString: 1 } },
   JSON.parse('{"length": 1e9, "constructor": {"name": 1}}'),
   deep(12),
-  deep(3000),
+  // As deep as the test's own socket library can follow it; what is deeper comes as bytes, in messages.test.ts.
+  deep(1000),
 ]
 
 /** Copies of `value` in which each part in turn, the whole included, is replaced by each of `NASTY`, or left out. */
