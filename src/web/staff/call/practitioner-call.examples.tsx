@@ -123,7 +123,7 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
     view: viewStore,
     engine: engineStore,
     note: noteStore,
-    request: async () => ({ done: true }) as never,
+    request: async (_: string, url: string) => (url.endsWith('/forms') ? { forms: [] } : { done: true }) as never,
     url: '',
     later,
     newId: () => 'ask',
