@@ -139,11 +139,11 @@ test('[LT6] [LT8] a question over the picture has it alone, and with colours of 
   await frame.locator('.call-over').waitFor()
   expect(await over()).toBeGreaterThan(0)
   await sizeFrame(frame, { width: 320, height: 256 })
-  expect(await over()).toBe(0)
+  await expect.poll(over).toBe(0)
   await sizeFrame(frame, PHONE.viewport)
   await show('patient/call/patient-call/ask-back-camera')
   await frame.locator('.camera-request-card').waitFor()
-  expect(await over()).toBe(0)
+  await expect.poll(over).toBe(0)
 
   await frame.page().emulateMedia({ forcedColors: 'active' })
   const edgeless = () =>

@@ -15,19 +15,15 @@ import { Tag } from '../../ui/tag/tag.tsx'
 import { saveText } from '../save-text.ts'
 import { type AnswerLine, answerLines, asNote } from './answer-words.ts'
 import type { ReadForm, StaffFormsModel } from './forms-model.ts'
-import { SendForm } from './send-form.tsx'
 import './forms-pane.scss'
 
 export interface FormsPaneProps {
   model: StaffFormsModel
   /** Null: there is no note to copy into. */
   onNote: ((lines: string) => void) | null
-  patientName: string
-  /** Whether another form can still be sent. */
-  sends?: boolean
 }
 
-export function FormsPane({ model, onNote, patientName, sends = true }: FormsPaneProps) {
+export function FormsPane({ model, onNote }: FormsPaneProps) {
   const state = useStore(model.state)
   useEffect(() => void model.load(), [model])
   const count = state.kind === 'loaded' ? state.forms.length : 0
@@ -48,7 +44,6 @@ export function FormsPane({ model, onNote, patientName, sends = true }: FormsPan
           <Button kind="quiet" size="small" onPress={() => void model.load()}>
             {words.lookAgain}
           </Button>
-          {sends && <SendForm model={model} patientName={patientName} />}
         </div>
       </div>
     </details>

@@ -1,4 +1,4 @@
-// "Send a form" in two presses: the button, and which.
+// "Send a form": which one. It is the second of two presses.
 import { useState } from 'preact/hooks'
 import { words } from '#text/forms-staff'
 import { words as problems } from '#text/problems'
@@ -8,25 +8,6 @@ import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import type { StaffFormsModel } from './forms-model.ts'
-
-export function SendForm({ model, patientName }: { model: StaffFormsModel; patientName: string }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        kind="quiet"
-        size="small"
-        onPress={() => {
-          setOpen(true)
-          void model.choose()
-        }}
-      >
-        {words.send}
-      </Button>
-      {open && <SendFormDialog model={model} patientName={patientName} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
 
 interface SendFormDialogProps {
   model: StaffFormsModel

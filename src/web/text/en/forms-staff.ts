@@ -24,7 +24,7 @@ export const words = {
   save: 'Save as a FHIR file',
   send: 'Send a form',
   sendTitle: (name: string) => (name ? `Which form for ${typed(name)}?` : 'Which form?'),
-  sendText: 'It stands behind their personal link, or on their page while they wait.',
+  sendText: 'It stands behind their personal link.',
   sent: 'Sent',
   asked: 'Sent already',
   close: 'Close',
