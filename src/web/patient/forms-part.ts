@@ -6,12 +6,13 @@ import { call } from '../net/api.ts'
 import type { AnswerDraft } from './forms/form-model.ts'
 import { FormScreen } from './forms/form-screen.tsx'
 import { createForms, type FormsModel } from './forms/forms-model.ts'
-import { FormCards } from './forms/forms-screen.tsx'
+import { FormCards, OwnForms } from './forms/forms-screen.tsx'
 
 export interface FormsPart {
   readonly model: FormsModel
   readonly FormCards: typeof FormCards
   readonly FormScreen: typeof FormScreen
+  readonly OwnForms: typeof OwnForms
 }
 
 /** Behind a personal link. */
@@ -22,8 +23,16 @@ export const invitedForms = (secret: string): FormsPart =>
       call('PUT', '/api/open/invitation/forms', { secret, formId, answers, done }),
   })
 
+/** Of whoever waits. */
+export const ownForms = (visitId: string): FormsPart =>
+  withViews({
+    load: () => call<FormList>('GET', '/api/patient/forms', undefined, { visitId }),
+    save: (formId: string, answers: Answers, done: boolean) =>
+      call('PUT', `/api/patient/forms/${formId}`, { answers, done }, { visitId }),
+  })
+
 function withViews(server: Pick<Parameters<typeof createForms>[0], 'load' | 'save'>): FormsPart {
-  return { model: createForms({ ...server, draft: tabDraft, later }), FormCards, FormScreen }
+  return { model: createForms({ ...server, draft: tabDraft, later }), FormCards, FormScreen, OwnForms }
 }
 
 /** Goes with the tab, and as soon as the server has it. */

@@ -35,6 +35,7 @@ import { openVisit as openVisitModel } from './open-visit.ts'
 import { phoneChoice } from './phone-choice.ts'
 import { QuickExit } from './quick-exit/quick-exit-button.tsx'
 import { surroundings } from './surroundings.ts'
+import { useForms } from './use-forms.ts'
 import type { PatientVisitModel } from './visit-model.ts'
 import type { Ready } from './waiting/prepare-slot.tsx'
 import { Questions } from './waiting/questions.tsx'
@@ -170,6 +171,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   )
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
+  const forms = useForms(visit, isWaiting)
   const awaited = useStore(visit.awaited)
   // Somebody reads whom they are about to join: seconds before they do.
   const called = usePart(calledPart, awaited !== null || calledSince(view) !== null)
@@ -207,6 +209,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
           cameBack={cameBack}
           lastWorked={lastWorked.load()}
           ready={ready}
+          forms={forms && <forms.OwnForms model={forms.model} />}
           meanwhile={meanwhile}
         />
       ) : since !== null && called ? (

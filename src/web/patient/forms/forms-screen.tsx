@@ -1,4 +1,5 @@
 // The forms of a patient: a card for each with one button, or the one that is being filled in.
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { FormView } from '#contract/questionnaire'
 import { words } from '#text/forms'
 import { useStore } from '../../kit/store.ts'
@@ -6,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { TickCircleIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
+import { FormScreen } from './form-screen.tsx'
 import type { FormsModel } from './forms-model.ts'
 import './forms.scss'
 
@@ -35,6 +37,28 @@ export function FormCards({ model }: { model: FormsModel }) {
           <Card key={form.id} form={form} main={form === first} onOpen={() => model.open(form)} />
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** On a page that goes on around them: the form that is being filled in stands where its card stood. */
+export function OwnForms({ model }: { model: FormsModel }) {
+  const state = useStore(model.state)
+  const place = useRef<HTMLElement>(null)
+  const isOpen = state.at === 'open'
+  // As the page around them is called, before the form names it.
+  const title = useMemo(() => document.title, [isOpen])
+  useEffect(() => {
+    if (!isOpen) return
+    place.current?.scrollIntoView({ block: 'start' })
+    return () => {
+      document.title = title
+    }
+  }, [isOpen])
+  if (state.at !== 'open') return <FormCards model={model} />
+  return (
+    <section ref={place} class="form-card">
+      <FormScreen model={state.form} onClose={model.close} />
     </section>
   )
 }

@@ -29,13 +29,15 @@ export interface WaitingScreenProps {
   cameBack: boolean
   lastWorked: LastWorked | null
   ready: Ready
+  /** What the clinic asks them to fill in, once it is here. */
+  forms: ComponentChildren
   /** What passes the time, once it is here. */
   meanwhile: ComponentChildren
 }
 
 type WaitingState = Extract<PatientView['state'], { status: 'waiting' }>
 
-export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, meanwhile }: WaitingScreenProps) {
+export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, forms, meanwhile }: WaitingScreenProps) {
   const view = useStore(visit.view)
   const { state } = view
   if (state.status !== 'waiting') return null
@@ -53,6 +55,7 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, mea
       <p class="waiting-first">{firstLine(view)}</p>
       <Place state={state} visit={visit} />
       <NewestMessage visit={visit} waiting={waiting} />
+      {forms}
       {meanwhile}
       {!view.phoneMe && <PrepareSlot visit={visit} waiting={waiting} lastWorked={lastWorked} ready={ready} />}
       {view.phoneMe ? (

@@ -72,6 +72,7 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
         cameBack={cameBack}
         lastWorked={null}
         ready={{ is: 'failed', load: press }}
+        forms={null}
         meanwhile={null}
       />
     </Page>
