@@ -59,7 +59,9 @@ describe('pages that a translator changes', () => {
     await first.getByRole('dialog').getByRole('button', { name: 'Yes, leave' }).click()
     await reads(patient, /^You are next$/)
     await gone(patient, '1 person is before you')
-    await gone(practitioner, 'Jean Ellis-Whitcombe')
+    // That she left is said aloud by name, outside the queue.
+    const queue = practitioner.getByRole('list', { name: 'The queue' })
+    await queue.getByText('Jean Ellis-Whitcombe').first().waitFor({ state: 'hidden' })
     nothingFailed()
   })
 
