@@ -80,7 +80,7 @@ describe('a practitioner with two patients', () => {
     await mediaFlows(practitioner)
     await mediaFlows(bert)
     await second.close()
-    await jean.getByRole('button', { name: /this page|here/i }).click()
+    await jean.getByRole('button', { name: 'Use this page instead' }).click()
     await onHold(jean)
     await stopsArriving(jean)
     await mediaFlows(practitioner)
@@ -102,7 +102,11 @@ describe('a practitioner with two patients', () => {
 
   test('[V18] a tab that is closed in a call leaves the patient on hold, not alone', async () => {
     await practitioner.close({ runBeforeUnload: false })
-    await onHold(jean)
+    // Four looks, which are 15 to 20 seconds, and a moment until the page hears of it.
+    await jean
+      .getByText(/has put you on hold/)
+      .first()
+      .waitFor({ timeout: 40_000 })
     expect(await jean.getByText('Please stay. They will come back to you.').isVisible()).toBe(true)
   })
 })
