@@ -39,8 +39,6 @@ export type NotificationState = (typeof NOTIFICATION_STATES)[number]
 export type CarrierReport =
   | { readonly kind: 'delivered'; readonly reference: string }
   | { readonly kind: 'failed'; readonly reference: string; readonly fault: string }
-  /** Somebody answered with STOP, or with START later. */
-  | { readonly kind: 'stop' | 'start'; readonly from: string }
 
 /** Minutes until the next try, by how often it has failed: a server that restarts, a night, a day. */
 const RETRY_MINUTES = [1, 5, 15, 60, 240, 720, 1440] as const

@@ -40,7 +40,7 @@ export const carrierSettings = (setting: Plain, secret: Secret) => ({
     ['BEDSIDE_WEBHOOK_URL'],
     '',
     optionally(webhook),
-    'A server of your own that takes each message as JSON (`id`, `channel`, `to`, `subject`, `text`, `optOutUrl`) and passes it on. It answers 2xx once it has it, also where it had that `id` before. 400, 404, 413 and 422 say that this message will never go; after anything else it is tried again.',
+    'A server of your own that takes each message as JSON (`id`, `channel`, `to`, `subject`, `text`) and passes it on. It answers 2xx once it has it, also where it had that `id` before. 400, 404, 413 and 422 say that this message will never go; after anything else it is tried again.',
   ),
   webhookSecret: secret(
     'BEDSIDE_WEBHOOK_SECRET',
@@ -76,11 +76,7 @@ export const carrierSettings = (setting: Plain, secret: Secret) => ({
     optionally(twilioAccount),
     'The SID of your account at Twilio: `AC…`.',
   ),
-  twilioToken: secret(
-    'BEDSIDE_TWILIO_TOKEN',
-    longSecret,
-    'Its auth token. Twilio also signs with it what it reports; where somebody answers STOP, it reports that if `<BEDSIDE_URL>/api/open/carrier/sms/form` stands at the number as its webhook.',
-  ),
+  twilioToken: secret('BEDSIDE_TWILIO_TOKEN', longSecret, 'Its auth token. Twilio also signs with it what it reports.'),
   twilioFrom: setting(
     ['BEDSIDE_TWILIO_FROM'],
     '',

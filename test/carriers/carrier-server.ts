@@ -74,14 +74,7 @@ export const notifyManner: Manner = {
     const personalisation = said.personalisation as Record<string, string>
     const bad = { status: 400, body: notifyError(400, 'BadRequestError') }
     if (method !== 'POST' || headers['content-type'] !== 'application/json') return bad
-    const known = [
-      'phone_number',
-      'email_address',
-      'template_id',
-      'personalisation',
-      'reference',
-      'one_click_unsubscribe_url',
-    ]
+    const known = ['phone_number', 'email_address', 'template_id', 'personalisation', 'reference']
     if (Object.keys(said).some((name) => !known.includes(name))) return bad
     const shared = { id: String(said.reference), text: personalisation.text ?? '' }
     if (url === '/v2/notifications/sms' && said.template_id === NOTIFY.smsTemplate && said.phone_number)

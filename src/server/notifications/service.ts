@@ -53,7 +53,6 @@ export function openNotifications(deps: Deps, undelivered: Undelivered = async (
   const report = async (channel: ChannelName, one: CarrierReport) => {
     if (one.kind === 'delivered')
       return store.setReported(db, channel, one.reference, { state: 'delivered', deliveredAt: now() })
-    if (one.kind !== 'failed') return null
     const row = await store.setReported(db, channel, one.reference, { state: 'failed', fault: one.fault })
     if (row) await undelivered(row)
     return row

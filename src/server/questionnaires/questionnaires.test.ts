@@ -142,6 +142,16 @@ describe('[QN15] answers', () => {
     expect(sent.code).toBe('appointment/not-booked')
   })
 
+  test('[QN22] are asked for no more once the time of the appointment is long over', async () => {
+    const { phone, secret, form, url } = await asked()
+    await server.sql("update appointments set starts_at = starts_at - interval '3 days' where id = $1", [
+      url.split('/').at(-1),
+    ])
+    const sent = await clinic.here.call('POST', `${url}/forms`, { questionnaireId: 'falls' })
+    expect(sent.code).toBe('appointment/not-booked')
+    expect((await save(phone, secret, form.id, {})).code).toBe('form/not-found')
+  })
+
   test('stand with the visit that is made of the appointment', async () => {
     const { phone, secret, form } = await asked()
     await save(phone, secret, form.id, { pain: [{ option: '6' }] }, true)

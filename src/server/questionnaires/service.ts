@@ -1,5 +1,6 @@
 // Forms: a questionnaire is asked of somebody with an appointment, or of who waits; what they type is kept as they type it.
 import type { AnswersBody, FormList, FormView, StaffFormList } from '#contract/questionnaire'
+import { openingOf } from '#domain/appointment'
 import { Problem } from '#domain/problem'
 import { tidyAnswers } from '#domain/questionnaire-answers'
 import { Form } from '#domain/questionnaire-form'
@@ -29,7 +30,13 @@ export function openFormService({ db, now, newId }: Deps): FormService {
     return place
   }
 
-  const isOver = ({ status, visitStatus }: store.Place) => status === 'cancelled' || visitStatus === 'ended'
+  /** Nobody is shown a form any more: not on the page of a visit, and not behind a link. */
+  const isOver = ({ status, startsAt, visitStatus }: store.Place): boolean => {
+    if (visitStatus === 'ended') return true
+    if (status === null || startsAt === null) return false
+    const opening = openingOf({ status, startsAt }, false, now())
+    return opening === 'cancelled' || opening === 'over'
+  }
 
   const askByPlan = async (tx: Tx, place: store.Place, definitions: ReadonlyMap<string, Definition>) => {
     if (place.appointmentId === null || isOver(place)) return

@@ -39,6 +39,7 @@ export async function placeOf(db: DbOrTx, whose: Whose) {
     organisationId: services.organisationId,
     planId: sql<string>`coalesce(${appointments.planId}, ${AREA_PLAN_ID})`,
     status: appointments.status,
+    startsAt: appointments.startsAt,
     visitId: visits.id,
     visitStatus: visits.status,
     areaId: areas.id,

@@ -31,7 +31,7 @@ export function openNotify(settings: NotifySettings): Channel {
       .setIssuedAt(Math.floor(now().getTime() / 1000))
       .sign(secret)
 
-  const bodyOf = ({ id, channel, to, subject, text, optOutUrl }: Message) =>
+  const bodyOf = ({ id, channel, to, subject, text }: Message) =>
     channel === 'sms'
       ? { phone_number: to, template_id: settings.smsTemplate, personalisation: { text }, reference: id }
       : {
@@ -39,7 +39,6 @@ export function openNotify(settings: NotifySettings): Channel {
           template_id: settings.emailTemplate,
           personalisation: { subject, text },
           reference: id,
-          ...(optOutUrl ? { one_click_unsubscribe_url: optOutUrl } : {}),
         }
 
   return {
@@ -69,18 +68,10 @@ function errorOf({ body }: Answer): string | null {
 }
 
 function reportsOf({ body }: Callback): CarrierReport[] {
-  const { id: reference, status, source_number: from, message } = body
-  if (typeof from === 'string' && typeof message === 'string') return repliesOf(from, message)
+  const { id: reference, status } = body
   if (typeof reference !== 'string' || typeof status !== 'string') return []
   if (status === 'delivered') return [{ kind: 'delivered', reference }]
   return /^(permanent|temporary|technical)-failure$/.test(status)
     ? [{ kind: 'failed', reference, fault: `notify ${status}` }]
     : []
-}
-
-/** STOP and START are the words that carriers themselves understand. */
-export function repliesOf(from: string, text: string): CarrierReport[] {
-  const word = text.trim().toUpperCase()
-  if (/^(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT)\b/.test(word)) return [{ kind: 'stop', from }]
-  return /^(START|UNSTOP|YES)\b/.test(word) ? [{ kind: 'start', from }] : []
 }

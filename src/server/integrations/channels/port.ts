@@ -9,8 +9,6 @@ export interface Message {
   /** Empty for a text message. */
   readonly subject: string
   readonly text: string
-  /** Where one press ends automatic messages. */
-  readonly optOutUrl?: string
 }
 
 /** What became of a message. `fault` is a short code, never the words of another server: those may quote the message. */

@@ -45,7 +45,7 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'bedside.invalid'
   return {
     sends: true,
-    async deliver({ id, to, subject, text, optOutUrl }) {
+    async deliver({ id, to, subject, text }) {
       const messageId = `<${id}@${domain}>`
       try {
         await transport.sendMail({
@@ -55,13 +55,7 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
           subject,
           text,
           messageId,
-          headers: {
-            'Auto-Submitted': 'auto-generated',
-            // RFC 8058: mail programs show a button of their own.
-            ...(optOutUrl
-              ? { 'List-Unsubscribe': `<${optOutUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-              : {}),
-          },
+          headers: { 'Auto-Submitted': 'auto-generated' },
         })
         return { kind: 'sent', reference: null }
       } catch (error) {

@@ -2,7 +2,6 @@
 // address they were sent to and all they say (twilio.com/docs/usage/security).
 import { createHmac } from 'node:crypto'
 import type { CarrierReport } from '#domain/notification'
-import { repliesOf } from './notify.ts'
 import type { Callback, Channel } from './port.ts'
 import { post, refused, same } from './post.ts'
 
@@ -52,8 +51,7 @@ export function openTwilio({ url, account, token, from, callbackUrl, patienceMs 
 }
 
 function reportsOf({ body }: Callback): CarrierReport[] {
-  const { MessageSid: reference, MessageStatus: status, ErrorCode: code, From: from, Body: text } = body
-  if (typeof text === 'string' && typeof from === 'string') return repliesOf(from, text)
+  const { MessageSid: reference, MessageStatus: status, ErrorCode: code } = body
   if (typeof reference !== 'string') return []
   if (status === 'delivered') return [{ kind: 'delivered', reference }]
   if (status !== 'undelivered' && status !== 'failed') return []

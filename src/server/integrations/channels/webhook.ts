@@ -15,8 +15,8 @@ export interface WebhookSettings {
 export function openWebhook({ url, secret, now = () => new Date(), patienceMs }: WebhookSettings): Channel {
   return {
     sends: true,
-    async deliver({ id, channel, to, subject, text, optOutUrl }) {
-      const body = JSON.stringify({ id, channel, to, subject, text, optOutUrl: optOutUrl ?? null })
+    async deliver({ id, channel, to, subject, text }) {
+      const body = JSON.stringify({ id, channel, to, subject, text })
       const seconds = Math.floor(now().getTime() / 1000)
       const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')
       const headers = { 'content-type': 'application/json', 'bedside-signature': `t=${seconds},v1=${signature}` }
