@@ -3,10 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, mediaFlows, openChromium, openPerson, PHONE } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { arriveAndWait, type Details, sampleClinic } from './people.ts'
+import { arriveAndWait, BERT, sampleClinic } from './people.ts'
 import { type Product, startProduct } from './product.ts'
-
-const BERT: Details = { firstName: 'Bert', lastName: 'Okonjo', born: ['9', '11', '1951'], phone: '01632 960 002' }
 
 describe('a clinic by keyboard', () => {
   let product: Product

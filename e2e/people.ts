@@ -15,6 +15,13 @@ export const JEAN: Details = {
   phone: '01632 960 001',
 }
 
+export const BERT: Details = {
+  firstName: 'Bert',
+  lastName: 'Okonjo',
+  born: ['9', '11', '1951'],
+  phone: '01632 960 003',
+}
+
 /** Written from right to left: Hebrew and Arabic. */
 export const SARAH: Details = {
   firstName: 'שרה',

@@ -4,10 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, mediaFlows, openChromium, openPerson, PHONE, stopsArriving } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { arriveAndWait, type Details, join, sampleClinic, signIn } from './people.ts'
+import { arriveAndWait, BERT, join, sampleClinic, signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
-
-const BERT: Details = { firstName: 'Bert', lastName: 'Okonjo', born: ['9', '11', '1951'], phone: '01632 960 002' }
 
 describe('a practitioner with two patients', () => {
   let product: Product

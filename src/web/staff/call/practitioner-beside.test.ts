@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CameraRequestAnswer } from '#contract/consultation'
 import type { ConsultationView } from '#contract/visit'
 import { words } from '#text/checklist'
 import { fakeConsultation, VISIT } from '../../../../test/call/fake-consultation.ts'
@@ -28,6 +29,10 @@ const line = ({ model }: World, id: string) => {
 /** The newest snapshot reaches the page. */
 const told = (world: World, change: Partial<ConsultationView> = {}) =>
   world.tell({ type: 'consultation', view: world.snapshot(change) })
+
+/** The patient's page answers what was asked of their camera in the call `callId`. */
+const answered = (world: World, callId: string, cameraRequestId: string, answer: CameraRequestAnswer) =>
+  world.tell({ type: 'call.camera-answer', visitId: VISIT, callId, from: 'remote', to: 'own', cameraRequestId, answer })
 
 describe('the checklist', () => {
   test('[CS32] has the items of the plan, in three phases, and follows a change of the plan', async () => {
@@ -248,25 +253,9 @@ describe('what is asked of the camera', () => {
       cameraRequestId: 'another',
       answer: 'done',
     })
-    world.tell({
-      type: 'call.camera-answer',
-      visitId: VISIT,
-      callId: 'another',
-      from: 'remote',
-      to: 'own',
-      cameraRequestId: ask.id,
-      answer: 'done',
-    })
+    answered(world, 'another', ask.id, 'done')
     expect(asks.asked.get()?.state).toBe('waiting')
-    world.tell({
-      type: 'call.camera-answer',
-      visitId: VISIT,
-      callId,
-      from: 'remote',
-      to: 'own',
-      cameraRequestId: ask.id,
-      answer: 'refused',
-    })
+    answered(world, callId, ask.id, 'refused')
     expect(asks.asked.get()?.state).toBe('refused')
   })
 
@@ -285,15 +274,7 @@ describe('what is asked of the camera', () => {
     await settled()
     expect(line?.expected).toBe(true)
     const { ask, callId } = askOf(world)
-    world.tell({
-      type: 'call.camera-answer',
-      visitId: VISIT,
-      callId,
-      from: 'remote',
-      to: 'own',
-      cameraRequestId: ask.id,
-      answer: 'refused',
-    })
+    answered(world, callId, ask.id, 'refused')
     expect(line?.expected).toBe(false)
   })
 
