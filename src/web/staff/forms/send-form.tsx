@@ -20,7 +20,7 @@ export function SendFormDialog({ model, patientName, onClose }: SendFormDialogPr
   const state = useStore(model.state)
   const doing = useStore(model.sending.request)
   const [sent, setSent] = useState<readonly string[]>([])
-  const titles = state.kind === 'loaded' ? state.forms.map(({ questionnaire }) => questionnaire.title) : []
+  const asked = state.kind === 'loaded' ? state.forms.map(({ form }) => form.source) : []
   const send = (id: string) =>
     void model.send(id).then((done) => {
       if (done) setSent([...sent, id])
@@ -44,12 +44,12 @@ export function SendFormDialog({ model, patientName, onClose }: SendFormDialogPr
       )}
       {!offered && doing.kind !== 'refused' && <Spinner words={words.loading} />}
       <ul class="forms-pane-offered">
-        {offered?.map(({ id, title }) => {
-          const there = sent.includes(id) ? words.sent : titles.includes(title) ? words.asked : null
+        {offered?.map(({ id, title, source }) => {
+          const there = sent.includes(id) ? words.sent : asked.includes(source) ? words.asked : null
           return (
             <li key={id}>
               <Button kind="secondary" wide onPress={there ? null : () => send(id)}>
-                {there ? `${title}: ${there}` : title}
+                {there ? words.withState(title, there) : title}
               </Button>
             </li>
           )

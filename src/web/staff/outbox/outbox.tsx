@@ -8,15 +8,7 @@ import { words as problems } from '#text/problems'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { DrawnPhone } from '../../ui/drawn-phone/drawn-phone.tsx'
-import {
-  ArrowLeftIcon,
-  ChevronDownIcon,
-  ClockIcon,
-  InfoIcon,
-  ProblemIcon,
-  RefreshIcon,
-  TickIcon,
-} from '../../ui/icon/signs.tsx'
+import { ChevronDownIcon, ClockIcon, InfoIcon, ProblemIcon, RefreshIcon, TickIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
@@ -29,11 +21,6 @@ export function Outbox({ model }: { model: OutboxModel }) {
   useEffect(() => void model.load(), [model])
   return (
     <div class="work-page outbox">
-      <p class="outbox-back">
-        <Button kind="quiet" size="small" icon={<ArrowLeftIcon size={20} />} href="/staff/people">
-          {words.back}
-        </Button>
-      </p>
       <div class="outbox-head">
         <h1>{words.title}</h1>
         <Button kind="quiet" size="small" icon={<RefreshIcon size={20} />} onPress={() => void model.load()}>

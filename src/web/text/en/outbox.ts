@@ -14,7 +14,6 @@ const kinds: Record<NotificationKind, string> = {
 
 export const words = {
   title: 'Outbox',
-  back: 'People',
   look: 'Look again',
   loading: 'Opening the outbox',
   failed: 'The outbox cannot be shown now',

@@ -22,7 +22,7 @@ export const words = {
     /** Other words by which a page is found. */
     pages: {
       people: 'Staff, roles, invitations, who works here',
-      outbox: 'Outbox, e-mails to staff, one-time links',
+      outbox: 'Text messages and e-mails to patients, e-mails to staff, one-time links',
       plans: 'What a visit is for: which device suits, where to put it, what to have ready, checklist',
       signIn:
         'A second step, when pages lock, password, passkey, your organisation’s own sign-in, and which groups get which roles',

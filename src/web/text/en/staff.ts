@@ -10,7 +10,7 @@ export const words = {
     settings: 'Settings',
     organisation: 'Organisation',
     people: 'People',
-    outbox: 'Messages',
+    outbox: 'Outbox',
     plans: 'Plans',
     signIn: 'Signing in',
     audit: 'Audit',
