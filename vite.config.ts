@@ -6,6 +6,12 @@ import { unopened } from './src/web/unopened/markup.ts'
 
 const page = (name: string) => resolve(import.meta.dirname, `src/web/${name}.html`)
 
+/**
+ * What the parts of a page share in small pieces comes with its first file: apart each would cost a request. Never a page's
+ * own screens, nor what only later parts need.
+ */
+const SHARED = { name: 'shared', test: /node_modules[\\/]preact|src[\\/]web[\\/](ui|kit)[\\/]/, minShareCount: 2 }
+
 /** One file of a name that stays, because websites name it; it runs on their pages, so nothing of it may become global. */
 const button = {
   input: resolve(import.meta.dirname, 'src/web/button/main.ts'),
@@ -37,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2020',
     modulePreload: { polyfill: false },
     copyPublicDir: mode === 'patient',
-    rollupOptions: mode === 'button' ? button : { input: { [mode]: page(mode) } },
+    rollupOptions:
+      mode === 'button' ? button : { input: { [mode]: page(mode) }, output: { codeSplitting: { groups: [SHARED] } } },
   },
 }))

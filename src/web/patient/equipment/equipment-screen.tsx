@@ -1,8 +1,9 @@
 // The check of camera and sound, one step a screen.
 import type { ComponentChildren } from 'preact'
 import { words } from '#text/equipment'
-import { words as steps } from '#text/equipment-steps'
+import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
+import { usePart } from '../../kit/use-part.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { LockIcon } from '../../ui/icon/signs.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
@@ -10,10 +11,11 @@ import { Steps } from '../../ui/steps/steps.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import type { EquipmentModel } from './equipment-model.ts'
 import { PromptDrawing } from './prompt-drawing.tsx'
-import { BellHelpStep, BellStep, PictureStep, VoiceStep } from './proofs.tsx'
+import { BellStep, PictureStep, VoiceStep } from './proofs.tsx'
 import { promptPlace, type Surroundings } from './surroundings.ts'
-import { TroubleStep } from './trouble.tsx'
 import './equipment-screen.scss'
+
+const mendingPart = lazily(() => import('./mending-part.ts'))
 
 export interface EquipmentScreenProps {
   check: EquipmentModel
@@ -27,6 +29,7 @@ export interface EquipmentScreenProps {
 export function EquipmentScreen({ check, here, before = 1, support = null }: EquipmentScreenProps) {
   const step = useStore(check.step)
   const soundOnly = useStore(check.soundOnly)
+  const mending = usePart(mendingPart, step.at === 'trouble' || step.at === 'bell-help')
   const early = step.at === 'explain' || step.at === 'asking' || step.at === 'picture' || step.at === 'trouble'
   return (
     <div class="stack">
@@ -35,11 +38,14 @@ export function EquipmentScreen({ check, here, before = 1, support = null }: Equ
       <div class="stack" key={step.at}>
         {step.at === 'explain' && <Explain check={check} here={here} soundOnly={soundOnly} />}
         {step.at === 'asking' && <Asking here={here} soundOnly={soundOnly} />}
-        {step.at === 'trouble' && <TroubleStep check={check} step={step} here={here} support={support} />}
+        {(step.at === 'trouble' || step.at === 'bell-help') && !mending && <Spinner large words={words.moment} />}
+        {mending && step.at === 'trouble' && (
+          <mending.TroubleStep check={check} step={step} here={here} support={support} />
+        )}
         {step.at === 'picture' && <PictureStep check={check} />}
         {step.at === 'voice' && <VoiceStep check={check} step={step} />}
         {step.at === 'bell' && <BellStep check={check} rings={step.rings} />}
-        {step.at === 'bell-help' && <BellHelpStep check={check} kind={here.kind} />}
+        {mending && step.at === 'bell-help' && <mending.BellHelpStep check={check} kind={here.kind} />}
       </div>
     </div>
   )
@@ -68,7 +74,7 @@ function Asking({ here, soundOnly }: { here: Surroundings; soundOnly: boolean })
     <>
       <Title tab={words.tab}>{words.askingTitle}</Title>
       <p>
-        {steps.askingWhere[promptPlace(here.kind)]} {words.askingText}
+        {words.askingWhere[promptPlace(here.kind)]} {words.askingText}
       </p>
       <PromptDrawing kind={here.kind} camera={!soundOnly} microphone site={here.site} />
       <Spinner words={words.asking} />

@@ -1,18 +1,14 @@
 // The three proofs: I see myself, you hear me, I hear you.
 import { words } from '#text/equipment'
-import { words as steps } from '#text/equipment-steps'
-import type { BrowserKind } from '../../checks/browser-kind.ts'
 import { useStore } from '../../kit/store.ts'
-import type { DeviceChoice } from '../../media/local.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { BellIcon, FlipCameraIcon } from '../../ui/icon/equipment.tsx'
 import { TickCircleIcon } from '../../ui/icon/signs.tsx'
 import { Meter } from '../../ui/meter/meter.tsx'
-import { deviceOptions } from '../../ui/select-field/device-options.ts'
-import { SelectField } from '../../ui/select-field/select-field.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import { VideoTile } from '../../ui/video-tile/video-tile.tsx'
+import { DeviceField } from './device-field.tsx'
 import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
 
 interface StepProps {
@@ -132,51 +128,4 @@ export function BellStep({ check, rings }: StepProps & { rings: number }) {
       )}
     </>
   )
-}
-
-export function BellHelpStep({ check, kind }: StepProps & { kind: BrowserKind }) {
-  const local = useStore(check.local.state)
-  return (
-    <>
-      <Title tab={words.tab}>{words.bellHelpTitle}</Title>
-      <section class="equipment-try">
-        <h2>{words.stepsTitle}</h2>
-        <ol>
-          {steps.quietBell(kind).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
-      <DeviceField
-        id="speaker"
-        label={words.whichSpeaker}
-        devices={local.speakers}
-        value={local.speakerId}
-        choose={(id) => void check.local.chooseSpeaker(id)}
-      />
-      <div class="equipment-answers">
-        <Button size="large" icon={<BellIcon />} onPress={check.ring}>
-          {words.bellAgain}
-        </Button>
-        <Button kind="secondary" onPress={check.next}>
-          {words.bellGoOn}
-        </Button>
-      </div>
-    </>
-  )
-}
-
-interface DeviceFieldProps {
-  id: string
-  label: string
-  devices: readonly DeviceChoice[]
-  value: string | null
-  choose: (id: string) => void
-}
-
-/** A choice only where there is something to choose. */
-function DeviceField({ id, label, devices, value, choose }: DeviceFieldProps) {
-  if (devices.length < 2) return null
-  const options = deviceOptions(label, devices)
-  return <SelectField id={id} label={label} value={value ?? ''} options={options} onChange={choose} />
 }

@@ -130,9 +130,4 @@ export const words = {
       'Do you use headphones? Put them on, or pull them out.',
     ]
   },
-  askingWhere: {
-    top: 'Look at the top of your screen.',
-    middle: 'Look at the middle of your screen.',
-    bottom: 'Look at the bottom of your screen.',
-  },
 }

@@ -17,6 +17,7 @@ export const words = {
   askingTitle: 'Press Allow',
   askingText: 'Find the box that looks like this. Press Allow.',
   asking: 'Waiting for you to press Allow…',
+  moment: 'One moment…',
   pictureTitle: 'Can you see yourself?',
   pictureText: 'Hold your face in the middle. Light in front of you helps.',
   pictureYes: 'Yes, I can see myself',
@@ -70,5 +71,10 @@ export const words = {
       unsupported: 'Video calls do not work in here',
       lost: 'Your camera and microphone have stopped',
     },
+  },
+  askingWhere: {
+    top: 'Look at the top of your screen.',
+    middle: 'Look at the middle of your screen.',
+    bottom: 'Look at the bottom of your screen.',
   },
 }
