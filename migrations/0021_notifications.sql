@@ -7,7 +7,6 @@ DROP INDEX "letters_about";--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "kind" text DEFAULT 'staff' NOT NULL;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "channel" text DEFAULT 'email' NOT NULL;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "appointment_id" uuid;--> statement-breakpoint
-ALTER TABLE "notifications" ADD COLUMN "automatic" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "state" text DEFAULT 'queued' NOT NULL;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "reference" text;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "delivered_at" timestamp (3) with time zone;--> statement-breakpoint

@@ -44,7 +44,7 @@ export function openPatientMessages(deps: Deps): PatientMessages {
     const { startsAt, timeZone } = appointment
     const facts = { organisation: area.organisationName, startsAt, timeZone, phone: area.phone }
     await queueNotification(tx, deps, {
-      ...{ kind, ...way, appointmentId: id, automatic: false, organisationId: area.organisationId },
+      ...{ kind, ...way, appointmentId: id, organisationId: area.organisationId },
       ...patientMessage(kind, way.channel, facts),
       link:
         link && secret

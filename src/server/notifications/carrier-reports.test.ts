@@ -38,7 +38,7 @@ test('[CH6] [CH7] a text to a patient is sent, read by no administrator, and del
     clinic.administrator.me.personId,
   ])
   const id = await queueNotification(deps.db, deps, {
-    ...{ kind: 'moved', channel: 'sms', appointmentId, automatic: false, organisationId: row?.id ?? '' },
+    ...{ kind: 'moved', channel: 'sms', appointmentId, organisationId: row?.id ?? '' },
     ...{ to: '+447700900123', subject: '', text: 'Your appointment was moved.', link: null },
   })
   await openNotifications(deps).sendDue()

@@ -23,8 +23,6 @@ export interface NewNotification extends NewEmail {
   readonly kind: NotificationKind
   readonly channel: ChannelName
   readonly appointmentId: string
-  /** Nobody pressed a button for it. */
-  readonly automatic: boolean
   /** Unset: at once. */
   readonly notBefore?: Date
   readonly insteadOfId?: string
@@ -38,7 +36,7 @@ interface Queueing {
 
 /** An e-mail to somebody of the staff. */
 export const queueEmail = (tx: DbOrTx, queueing: Queueing, email: NewEmail): Promise<string> =>
-  insert(tx, queueing, { ...email, kind: 'staff', channel: 'email', appointmentId: null, automatic: false })
+  insert(tx, queueing, { ...email, kind: 'staff', channel: 'email', appointmentId: null })
 
 /** Says which row it is. */
 export const queueNotification = (tx: DbOrTx, queueing: Queueing, message: NewNotification) =>
@@ -47,10 +45,10 @@ export const queueNotification = (tx: DbOrTx, queueing: Queueing, message: NewNo
 type Queued = Omit<NewNotification, 'appointmentId'> & { readonly appointmentId: string | null }
 
 async function insert(tx: DbOrTx, { newId, now, seal }: Queueing, message: Queued): Promise<string> {
-  const { organisationId, to, text, link, kind, channel, appointmentId, automatic } = message
+  const { organisationId, to, text, link, kind, channel, appointmentId } = message
   const id = newId()
   await tx.insert(notifications).values({
-    ...{ id, organisationId, kind, channel, appointmentId, automatic },
+    ...{ id, organisationId, kind, channel, appointmentId },
     recipient: to,
     personId: message.personId ?? null,
     subject: channel === 'email' ? message.subject : '',

@@ -1,6 +1,6 @@
 // The table of notifications: each message to somebody outside is a row, written with what gives rise to it.
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ChannelName, NotificationKind, NotificationState } from '#domain/notification'
 import { instant, organisations } from './schema.ts'
 import { appointments } from './schema-appointments.ts'
@@ -29,8 +29,6 @@ export const notifications = pgTable(
     /** Sealed (platform/seal), and gone once it is sent, used or over. */
     link: text('link'),
     linkEndsAt: instant('link_ends_at'),
-    /** Nobody pressed a button for it: it stops where its receiver wants no messages. */
-    automatic: boolean('automatic').notNull().default(false),
     createdAt: instant('created_at').notNull(),
     state: text('state').$type<NotificationState>().notNull().default('queued'),
     /** Queued: when it is due, or until when a process has reserved it. Sending: until when that may last. */

@@ -256,9 +256,13 @@ export function openCalls(
       return { view, ticket: next === null ? null : ticket(visitId, next, 'practitioner', staff.personId), holder }
     },
     async watch(visitId, page, personId) {
-      const held = await store.openConsultation(db, visitId)
-      if (held?.practitionerId !== personId) throw new Problem('visit/not-held-by-you')
-      page.enter(consultationChannel(visitId))
+      // Under the visit's lock: whoever has it next dissolves the channel after this.
+      await db.transaction(async (tx) => {
+        await store.lockVisit(tx, visitId)
+        const held = await store.openConsultation(tx, visitId)
+        if (held?.practitionerId !== personId) throw new Problem('visit/not-held-by-you')
+        page.enter(consultationChannel(visitId))
+      })
       return { view: await snapshots.consultation(visitId, personId) }
     },
     async rejoin(visitId, callId, state, page) {
