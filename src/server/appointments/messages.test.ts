@@ -85,6 +85,19 @@ test('[AP14] a landline gets no text; what was on its way and is not true any mo
   expect([toKim.length, toKim[0]?.text.includes('is cancelled'), sms.arrived.length]).toEqual([1, true, texts])
 })
 
+test('[AP15] in the night of the area a message waits for the morning there', async () => {
+  const clinic = await inNewArea(whole)
+  await server.sql(`update areas set own = own || '{"timeZone": "Pacific/Auckland"}' where id = $1`, [clinic.area.id])
+  const { appointment } = await book(clinic)
+  const [row] = await server.sql<{ at: string; waits: boolean }>(
+    `select to_char(next_try_at at time zone 'Pacific/Auckland', 'HH24:MI') as at, next_try_at > $2 as waits
+     from notifications where appointment_id = $1`,
+    [appointment.id, server.clock.now()],
+  )
+  expect(row).toEqual({ at: '08:00', waits: true })
+  expect(appointment.message?.waitsUntil).not.toBeNull()
+})
+
 test('[AP16] a text that is not delivered goes as an e-mail, and after that somebody phones', async () => {
   const clinic = await inNewArea(whole)
   const console = await openConsole(clinic.here)

@@ -178,6 +178,15 @@ describe('[QN16] the same patient’s last answers', () => {
     expect(await read(twin.url)).toMatchObject([{ before: null }])
   })
 
+  test('to another questionnaire are not theirs to this one', async () => {
+    const who = { lastName: 'Thistlewood' }
+    const first = await asked(20, who)
+    await save(first.phone, first.secret, first.form.id, { pain: [{ option: '8' }] }, true)
+    const second = await bookAppointment(clinic, 2 * 24 * 60, who)
+    await clinic.here.call('POST', `${second.url}/forms`, { questionnaireId: 'falls' })
+    expect(await read(second.url)).toMatchObject([{ title: 'Have you had a fall?', before: null }])
+  })
+
   test('[QN17] stay while another appointment is ahead, and then go with it', async () => {
     const who = { lastName: 'Marchbanks' }
     const first = await asked(20, who)
