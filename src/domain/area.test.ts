@@ -5,6 +5,7 @@ import {
   nextOpening,
   type OpeningBlock,
   type OpeningHours,
+  offsetAt,
   openness,
   slugOf,
 } from './area.ts'
@@ -182,4 +183,13 @@ describe('[A5] the address made of a name', () => {
     ['診療所', ''],
     ['', ''],
   ])('%j becomes %j', (name, slug) => expect(slugOf(name)).toBe(slug))
+})
+
+test.each([
+  ['2027-03-01T09:30', 'Europe/London', '+00:00'],
+  ['2027-07-01T09:30', 'Europe/London', '+01:00'],
+  ['2027-07-01T09:30', 'America/St_Johns', '-02:30'],
+  ['2027-07-01T09:30', 'Asia/Kathmandu', '+05:45'],
+])('[QN10] at %s in %s the clock is %s from UTC', (local, timeZone, offset) => {
+  expect(offsetAt(local, timeZone)).toBe(offset)
 })

@@ -92,6 +92,15 @@ export function instantOf(date: string, minutes: number, timeZone: string): numb
   return instant
 }
 
+/** How far the clock on the wall is from UTC at `local` (2027-03-01T09:30), as ISO 8601 writes it (+01:00). */
+export function offsetAt(local: string, timeZone: string): string {
+  const [date = '', time = ''] = local.split('T')
+  const [hours, rest] = time.split(':').map(Number) as [number, number]
+  const minutes = (Date.parse(`${local}:00Z`) - instantOf(date, hours * 60 + rest, timeZone)) / 60_000
+  const two = (count: number) => String(Math.trunc(count)).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`
+}
+
 const isClosedOn = ({ bankHolidays = 'none', closedDates = [] }: OpeningHours, date: string) =>
   closedDates.includes(date) || isBankHoliday(bankHolidays, date)
 

@@ -29,7 +29,7 @@ const pane = (name: string, state: StaffFormsState): Example => ({
       ...{ state: createStore(state), offered: createStore(null), sending: createAction() },
       ...{ load: nothing, choose: nothing, send: async () => true },
     }
-    return <FormsPane model={model} onNote={() => {}} />
+    return <FormsPane model={model} onNote={() => {}} timeZone="Europe/London" />
   },
 })
 

@@ -1,5 +1,6 @@
 // What a patient answered, at a glance: score first, then question and answer, with what is another than last time.
 import { useEffect, useState } from 'preact/hooks'
+import { offsetAt } from '#domain/area'
 import type { Answers } from '#domain/questionnaire'
 import { writeResponse } from '#domain/questionnaire-response'
 import { scoreOf } from '#domain/questionnaire-score'
@@ -21,9 +22,11 @@ export interface FormsPaneProps {
   model: StaffFormsModel
   /** Null: there is no note to copy into. */
   onNote: ((lines: string) => void) | null
+  /** Of the waiting area: the patient's times are by its clock. */
+  timeZone: string
 }
 
-export function FormsPane({ model, onNote }: FormsPaneProps) {
+export function FormsPane({ model, onNote, timeZone }: FormsPaneProps) {
   const state = useStore(model.state)
   useEffect(() => void model.load(), [model])
   const count = state.kind === 'loaded' ? state.forms.length : 0
@@ -39,7 +42,7 @@ export function FormsPane({ model, onNote }: FormsPaneProps) {
         )}
         {state.kind === 'loaded' && count === 0 && <p class="soft small">{words.none}</p>}
         {state.kind === 'loaded' &&
-          state.forms.map((read) => <OneForm key={read.form.id} read={read} onNote={onNote} />)}
+          state.forms.map((read) => <OneForm key={read.form.id} read={read} onNote={onNote} timeZone={timeZone} />)}
         <div class="forms-pane-ways">
           <Button kind="quiet" size="small" onPress={() => void model.load()}>
             {words.lookAgain}
@@ -50,7 +53,7 @@ export function FormsPane({ model, onNote }: FormsPaneProps) {
   )
 }
 
-function OneForm({ read, onNote }: { read: ReadForm; onNote: FormsPaneProps['onNote'] }) {
+function OneForm({ read, onNote, timeZone }: { read: ReadForm } & Pick<FormsPaneProps, 'onNote' | 'timeZone'>) {
   const { form, questionnaire } = read
   const [copied, setCopied] = useState(false)
   const answers = form.answers as Answers
@@ -99,7 +102,7 @@ function OneForm({ read, onNote }: { read: ReadForm; onNote: FormsPaneProps['onN
               {copied ? words.copied : words.copy}
             </Button>
           )}
-          <Button kind="quiet" size="small" onPress={() => saveText(`${form.id}.json`, responseOf(read))}>
+          <Button kind="quiet" size="small" onPress={() => saveText(`${form.id}.json`, responseOf(read, timeZone))}>
             {words.save}
           </Button>
         </div>
@@ -126,19 +129,11 @@ function Line({ line: { question, answer, odd, was } }: { line: AnswerLine }) {
   )
 }
 
-function responseOf({ form, questionnaire }: ReadForm): string {
+function responseOf({ form, questionnaire }: ReadForm, timeZone: string): string {
   return writeResponse(questionnaire, form.answers as Answers, {
     id: form.id,
     completed: form.doneAt !== null,
     authored: new Date(form.savedAt ?? form.askedAt).toISOString(),
-    offset: offsetHere,
+    offset: (local) => offsetAt(local, timeZone),
   })
-}
-
-/** By the clock of this device, which stands where the patient's does. */
-function offsetHere(local: string): string {
-  const minutes = -new Date(local).getTimezoneOffset()
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  const two = (count: number) => String(count).padStart(2, '0')
-  return `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
 }

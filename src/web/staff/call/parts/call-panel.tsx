@@ -55,7 +55,7 @@ export function CallPanel({ model, view, engine, tab, last, onOpen, unread }: Ca
           badgeWords: null,
           content: (
             <>
-              <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} />
+              <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} timeZone={view.timeZone} />
               <NotePane id="call-note" note={note} patientName={name} />
             </>
           ),

@@ -49,7 +49,7 @@ export function CloseOut({ model, view, endedBy, onBack, next, author }: CloseOu
       </p>
       <CallBack model={model} view={view} />
       <LeftOpen beside={model.beside} after />
-      <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} />
+      <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} timeZone={view.timeZone} />
       <NotePane id="close-out-note" note={note} patientName={name} />
       {note ? <NoteEnd {...{ note, view, author, next, onBack }} /> : <Spinner words={words.note.opening} />}
     </Paper>
