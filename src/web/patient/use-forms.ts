@@ -24,6 +24,6 @@ export function useForms(visit: PatientVisitModel, isWaiting: boolean): FormsPar
       ({ forms }) => setAsked(forms.some(({ doneAt }) => doneAt === null)),
       () => {},
     )
-  }, [isWaiting, revision, part])
+  }, [isWaiting, revision])
   return part
 }
