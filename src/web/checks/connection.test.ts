@@ -1,14 +1,17 @@
 // How a test runs and ends, against a made-up network without a relay.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ConnectionFinding } from '#domain/equipment'
+import { timersSetFrom } from '../../../test/timers-set-from.ts'
 import { MOST_MB, MOST_SECONDS, measureConnection } from './connection.ts'
 import { besideRelay } from './connection-by-web.ts'
 import type { ConnectionNet, PingAnswer } from './connection-net.ts'
 import { openTest } from './connection-progress.ts'
 import { steadyRate } from './connection-web.ts'
 
+let own: ReturnType<typeof timersSetFrom>
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
+  own = timersSetFrom('/checks/connection')
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -65,9 +68,7 @@ async function run(net: ConnectionNet, meanwhile?: (told: readonly Told[], stop:
   const told1 = told.length
   await vi.advanceTimersByTimeAsync(5000)
   expect(told.length, 'nothing is told after the end').toBe(told1)
-  // Files of one process share its clock: a timer that an earlier file left runs out, one that goes on and on is ours.
-  for (let more = 0; vi.getTimerCount() > 0 && more < 60; more++) await vi.advanceTimersByTimeAsync(1000)
-  expect(vi.getTimerCount(), 'nothing goes on after the end').toBe(0)
+  expect(own.running(), 'nothing goes on after the end').toBe(0)
   return { finding: finding as unknown as ConnectionFinding, told, ms }
 }
 

@@ -1,0 +1,31 @@
+// Which timers of a faked clock were set by the code under test. Test files of one process share its clock, and what an earlier
+// file left in it may set timers too: whose a timer is stands in the stack of who set it.
+
+/** Of the timers set from now on by files whose path holds `part`. To be called once the clock is faked; real timers end it. */
+export function timersSetFrom(part: string): { running(): number } {
+  const own = new Set<unknown>()
+  const { setTimeout: once, setInterval: always, clearTimeout: end, clearInterval: endAlways } = globalThis
+  const note = (id: unknown) => {
+    if (new Error().stack?.includes(part)) own.add(id)
+  }
+  const setOnce = (run: () => void, ms?: number) => {
+    const id = once(() => {
+      own.delete(id)
+      run()
+    }, ms)
+    note(id)
+    return id
+  }
+  const setAlways = (run: () => void, ms?: number) => {
+    const id = always(run, ms)
+    note(id)
+    return id
+  }
+  const without = (clear: (id: never) => void) => (id: unknown) => {
+    own.delete(id)
+    clear(id as never)
+  }
+  Object.assign(globalThis, { setTimeout: setOnce, setInterval: setAlways })
+  Object.assign(globalThis, { clearTimeout: without(end), clearInterval: without(endAlways) })
+  return { running: () => own.size }
+}
