@@ -1,5 +1,5 @@
 // How a test runs and ends, against a made-up network without a relay.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ConnectionFinding } from '#domain/equipment'
 import { timersSetFrom } from '../../../test/timers-set-from.ts'
 import { MOST_MB, MOST_SECONDS, measureConnection } from './connection.ts'
@@ -14,7 +14,12 @@ beforeEach(() => {
   own = timersSetFrom('/checks/connection')
 })
 afterEach(() => {
+  own.end()
   vi.useRealTimers()
+})
+
+afterAll(() => {
+  expect(typeof setTimeout, 'the files after this one have their clock').toBe('function')
 })
 
 const OURS: PingAnswer = { from: 'ours', tripMs: 40, serverMs: 0 }
