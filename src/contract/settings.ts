@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { BANK_HOLIDAYS } from '#domain/bank-holiday'
 import { LIMITS, SETTING_NAMES } from '#domain/settings'
+import { MOST_CHARACTERS } from '#domain/template'
 import { OrganisationSettingsBody } from './area.ts'
 import { OneOf, PlanId } from './plan.ts'
 import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
@@ -19,6 +20,13 @@ const Blocks = list(
     { maxItems: 70 },
   ),
 )
+
+/** What patients are written on one occasion (domain/template). */
+const MessageText = Type.Object({
+  sms: Type.String({ maxLength: MOST_CHARACTERS.sms }),
+  subject: Type.String({ maxLength: MOST_CHARACTERS.subject }),
+  email: Type.String({ maxLength: MOST_CHARACTERS.email }),
+})
 
 /** Every setting that is handed down; see domain/settings. */
 const EVERY = {
@@ -52,6 +60,18 @@ const EVERY = {
   }),
   logoId: Nullable(Id),
   listed: Type.Boolean(),
+  remindDayBefore: Type.Boolean(),
+  remindHourBefore: Type.Boolean(),
+  linkAgain: Type.Boolean(),
+  textInvitation: MessageText,
+  textReminderDay: MessageText,
+  textReminderHour: MessageText,
+  textMoved: MessageText,
+  textCancelled: MessageText,
+  textLate: MessageText,
+  textOnTime: MessageText,
+  textLinkAgain: MessageText,
+  textMissed: MessageText,
 }
 
 /** What a level says for itself. */

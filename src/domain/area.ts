@@ -101,7 +101,7 @@ export function offsetAt(local: string, timeZone: string): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`
 }
 
-const isClosedOn = ({ bankHolidays = 'none', closedDates = [] }: OpeningHours, date: string) =>
+export const isClosedOn = ({ bankHolidays = 'none', closedDates = [] }: OpeningHours, date: string) =>
   closedDates.includes(date) || isBankHoliday(bankHolidays, date)
 
 const earlyOf = (hours: OpeningHours) => hours.opensEarlyMinutes ?? DOORS_OPEN_EARLY_MINUTES

@@ -11,11 +11,13 @@ export type ChannelName = (typeof CHANNELS)[number]
 export const NOTIFICATION_KINDS = [
   'staff',
   'invitation',
+  'link-again',
   'moved',
   'cancelled',
   'reminder-day',
   'reminder-hour',
   'late',
+  'on-time',
   'missed',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]

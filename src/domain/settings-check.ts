@@ -1,7 +1,8 @@
 // Whether a setting can be what somebody wants it to be, beyond its shape: days that exist, addresses that can be reached.
 import { checkOpeningHours } from './area.ts'
 import { Problem } from './problem.ts'
-import type { OwnSettings, SettingName } from './settings.ts'
+import { type OwnSettings, type SettingName, TEXT_SETTINGS, type TextSettingName } from './settings.ts'
+import { textFaults } from './template.ts'
 
 /** Throws `settings/not-valid` or `area/hours-not-valid` for the first that cannot be. */
 export function checkSettings(set: OwnSettings): void {
@@ -9,6 +10,10 @@ export function checkSettings(set: OwnSettings): void {
   checkOpeningHours({ timeZone, blocks: openBlocks })
   const wrong = (Object.keys(CHECKS) as (keyof typeof CHECKS)[]).find((name) => !fits(set, name))
   if (wrong) throw new Problem('settings/not-valid', { field: wrong })
+  for (const [name, kind] of Object.entries(TEXT_SETTINGS)) {
+    const text = set[name as TextSettingName]
+    if (text && textFaults(kind, text).length > 0) throw new Problem('settings/not-valid', { field: name })
+  }
 }
 
 const isEmail = (text: string) => /^[^@\s<>,;]+@[^@\s<>,;]+$/.test(text)

@@ -4,6 +4,8 @@ import type { OpeningHours } from './area.ts'
 import { DEFAULT_ENTRY_FIELDS, DOORS_OPEN_EARLY_MINUTES, type EntryFields, type OpeningBlock } from './area.ts'
 import type { BankHolidays } from './bank-holiday.ts'
 import { DEFAULT_PURPOSE } from './plan-catalogue.ts'
+import type { MessageText, TemplateKind } from './template.ts'
+import { SHIPPED_TEXTS } from './template-texts.ts'
 
 export interface Support {
   readonly phone: string
@@ -29,7 +31,7 @@ export interface Alerts {
   readonly emails: readonly string[]
 }
 
-export interface Settings {
+export interface Settings extends MessageSettings {
   /** IANA, for example `Europe/London`. */
   readonly timeZone: string
   /** None at all: always open. */
@@ -60,6 +62,36 @@ export interface Settings {
   /** Whether the first page of the installation names it. Whoever has its link or code comes in all the same. */
   readonly listed: boolean
 }
+
+/** Of messages to the patients of appointments. */
+export interface MessageSettings extends TextSettings {
+  /** One working day before. */
+  readonly remindDayBefore: boolean
+  readonly remindHourBefore: boolean
+  /** Whoever is not there ten minutes after the time gets the link again. */
+  readonly linkAgain: boolean
+}
+
+/** What patients are written, by occasion. */
+export type TextSettings = { readonly [Name in TextSettingName]: MessageText }
+export type TextSettingName = keyof typeof TEXT_SETTINGS
+
+export const TEXT_SETTINGS = {
+  textInvitation: 'invitation',
+  textReminderDay: 'reminder-day',
+  textReminderHour: 'reminder-hour',
+  textMoved: 'moved',
+  textCancelled: 'cancelled',
+  textLate: 'late',
+  textOnTime: 'on-time',
+  textLinkAgain: 'link-again',
+  textMissed: 'missed',
+} as const satisfies Record<string, TemplateKind>
+
+export const isTextSetting = (name: string): name is TextSettingName => name in TEXT_SETTINGS
+
+const NAME_OF = Object.fromEntries(Object.entries(TEXT_SETTINGS).map(([name, kind]) => [kind, name]))
+export const textSettingOf = (kind: TemplateKind) => NAME_OF[kind] as TextSettingName
 
 /** What is still read and still sent. */
 export const LIMITS = {
@@ -98,6 +130,18 @@ export const BEDSIDE_SETTINGS: Settings = {
   alerts: { sound: true, desktop: true, emails: [] },
   logoId: null,
   listed: true,
+  remindDayBefore: true,
+  remindHourBefore: true,
+  linkAgain: false,
+  textInvitation: SHIPPED_TEXTS.invitation,
+  textReminderDay: SHIPPED_TEXTS['reminder-day'],
+  textReminderHour: SHIPPED_TEXTS['reminder-hour'],
+  textMoved: SHIPPED_TEXTS.moved,
+  textCancelled: SHIPPED_TEXTS.cancelled,
+  textLate: SHIPPED_TEXTS.late,
+  textOnTime: SHIPPED_TEXTS['on-time'],
+  textLinkAgain: SHIPPED_TEXTS['link-again'],
+  textMissed: SHIPPED_TEXTS.missed,
 }
 
 export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
@@ -109,6 +153,20 @@ export const SETTING_GROUPS = {
   waiting: ['waitingMessages', 'waitingSound', 'joinsByItself'],
   after: ['afterText', 'afterLink'],
   help: ['support', 'staffSupport', 'alerts'],
+  messages: [
+    'remindDayBefore',
+    'remindHourBefore',
+    'linkAgain',
+    'textInvitation',
+    'textReminderDay',
+    'textReminderHour',
+    'textMoved',
+    'textCancelled',
+    'textLate',
+    'textOnTime',
+    'textLinkAgain',
+    'textMissed',
+  ],
 } as const satisfies Record<string, readonly SettingName[]>
 
 export type SettingGroup = keyof typeof SETTING_GROUPS

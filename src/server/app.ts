@@ -5,6 +5,7 @@ import type { KeptDays } from '#domain/retention'
 import { openInvitations } from './appointments/invitation.ts'
 import { invitationRoutes, openedBy } from './appointments/invitation-routes.ts'
 import { openPatientMessages } from './appointments/messages.ts'
+import { openReminders } from './appointments/reminders.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
 import { openAppointmentService } from './appointments/service.ts'
 import { slugOfTyped } from './areas/codes.ts'
@@ -120,7 +121,9 @@ export interface Patience {
 const PATIENCE: Patience = { headers: 15_000, request: 60_000, idle: 60_000, look: 5_000 }
 
 export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> {
-  const areas = openAreaService(deps)
+  const messages = openPatientMessages(deps)
+  const reminders = openReminders(deps, messages)
+  const areas = openAreaService(deps, reminders.runLate)
   const people = openPeopleService(deps)
   const links = openLinkService(deps)
   const provider = openProviderService(deps, links.takeBack)
@@ -129,7 +132,6 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const directory = openDirectoryService(deps, links)
   const signInPages = openSignInPages(deps)
   const signIns = openSignInService(deps)
-  const messages = openPatientMessages(deps)
   const outbox = openNotifications(deps, async ({ appointmentId, ...row }) => {
     if (appointmentId) await messages.undelivered({ ...row, appointmentId })
   })
@@ -225,6 +227,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
       ...visits.timers,
       ...retentionSlice(deps, settings.keptDays).timers,
       { name: 'disk', everyMs: 60_000, run: deps.disk.watch },
+      { name: 'reminders', everyMs: 15_000, run: reminders.send },
       { name: 'outbox', everyMs: 5000, run: outbox.sendDue },
       { name: 'new passwords', everyMs: 2000, run: links.answerResets },
       { name: 'audit', everyMs: 1000, run: deps.audit.chain },

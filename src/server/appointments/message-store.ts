@@ -1,5 +1,6 @@
 // The SQL of messages to the patient of an appointment.
-import { and, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { TemplateKind } from '#domain/template'
 import type { Tx } from '../platform/db.ts'
 import { appointmentLinks, appointments } from '../platform/schema-appointments.ts'
 import { notifications } from '../platform/schema-notifications.ts'
@@ -20,12 +21,18 @@ export async function setMailed(tx: Tx, linkId: string, mailedAt: Date): Promise
     .where(and(eq(appointmentLinks.id, linkId), isNull(appointmentLinks.mailedAt)))
 }
 
-/** What has not gone out does not go out. */
-export async function cancelQueued(tx: Tx, appointmentId: string): Promise<void> {
+/** Messages of these kinds that have not gone out do not go out. */
+export async function cancelQueued(tx: Tx, appointmentId: string, kinds: readonly TemplateKind[]): Promise<void> {
   await tx
     .update(notifications)
     .set({ state: 'cancelled', link: null })
-    .where(and(eq(notifications.appointmentId, appointmentId), eq(notifications.state, 'queued')))
+    .where(
+      and(
+        eq(notifications.appointmentId, appointmentId),
+        eq(notifications.state, 'queued'),
+        inArray(notifications.kind, [...kinds]),
+      ),
+    )
 }
 
 export async function areaOf(tx: Tx, appointmentId: string): Promise<string | null> {

@@ -2,14 +2,15 @@
 // delivered goes the next way; where there is none, somebody phones.
 import { LATE_MS } from '#domain/appointment'
 import { sendAt } from '#domain/quiet-hours'
+import { TEMPLATE_KINDS, type TemplateKind } from '#domain/template'
 import type { Deps } from '../deps.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { queueNotification } from '../platform/notifications.ts'
 import * as sent from './message-store.ts'
+import { patientMessage } from './patient-text.ts'
 import * as store from './store.ts'
 import { type Way, waysTo } from './ways.ts'
-import { carriesLink, type PatientKind, patientMessage } from './words.ts'
 
 /** A message that its carrier could not deliver. */
 export interface Undelivered {
@@ -21,31 +22,45 @@ export interface Undelivered {
 
 export interface PatientMessages {
   /** False where the patient can be reached in no way. Within the transaction that gives rise to it. */
-  write(tx: Tx, areaId: string, id: string, kind: PatientKind): Promise<boolean>
+  write(tx: Tx, areaId: string, id: string, kind: TemplateKind): Promise<boolean>
   /** The next way, if there is one. */
   undelivered(message: Undelivered): Promise<void>
 }
 
-const KINDS: readonly PatientKind[] = ['invitation', 'moved', 'cancelled', 'missed']
+/** What a message makes untrue of what is still on its way: what it leaves out, everything. */
+const OVERTAKES: Partial<Record<TemplateKind, readonly TemplateKind[]>> = {
+  'reminder-day': [],
+  'reminder-hour': ['reminder-day'],
+  late: ['late', 'on-time'],
+  'on-time': ['late', 'on-time'],
+}
 
 export function openPatientMessages(deps: Deps): PatientMessages {
   const { db, now, seal, channels, publicUrl } = deps
 
-  const queue = async (tx: Tx, areaId: string, id: string, kind: PatientKind, after: Undelivered | null) => {
+  const queue = async (tx: Tx, areaId: string, id: string, kind: TemplateKind, after: Undelivered | null) => {
     const { appointment, details } = await store.appointmentById(tx, areaId, id)
     if (!details) return false
     const ways = waysTo(details, channels)
     const way = ways[after ? ways.findIndex(({ channel }) => channel === after.channel) + 1 : 0]
     if (!way) return false
-    const area = await store.areaFacts(tx, areaId)
-    const link = carriesLink(kind) ? await sent.newestLink(tx, id) : null
+    const { settings, ...area } = await store.areaFacts(tx, areaId)
+    const { startsAt, timeZone, toldLateMinutes: lateMinutes } = appointment
+    const { hasLink, ...text } = patientMessage(
+      kind,
+      way.channel,
+      {
+        ...{ organisation: area.organisationName, place: area.name, startsAt, timeZone, lateMinutes },
+        ...{ phone: settings.support.phone, firstName: details.firstName },
+      },
+      settings,
+    )
+    const link = hasLink ? await sent.newestLink(tx, id) : null
     const secret = link?.secret && seal.open(link.secret)
-    if (carriesLink(kind) && !(link && secret)) return false
-    const { startsAt, timeZone } = appointment
-    const facts = { organisation: area.organisationName, startsAt, timeZone, phone: area.phone }
+    if (hasLink && !(link && secret)) return false
     await queueNotification(tx, deps, {
       ...{ kind, ...way, appointmentId: id, organisationId: area.organisationId },
-      ...patientMessage(kind, way.channel, facts),
+      ...text,
       link:
         link && secret
           ? { url: `${publicUrl()}/v/${secret}`, endsAt: new Date(startsAt.getTime() + LATE_MS), aboutId: link.id }
@@ -59,13 +74,12 @@ export function openPatientMessages(deps: Deps): PatientMessages {
 
   return {
     async write(tx, areaId, id, kind) {
-      // What is on its way says what is not true any more.
-      await sent.cancelQueued(tx, id)
+      await sent.cancelQueued(tx, id, OVERTAKES[kind] ?? TEMPLATE_KINDS)
       return queue(tx, areaId, id, kind, null)
     },
     undelivered: (message) =>
       db.transaction(async (tx) => {
-        const kind = KINDS.find((one) => one === message.kind)
+        const kind = TEMPLATE_KINDS.find((one) => one === message.kind)
         const areaId = await sent.areaOf(tx, message.appointmentId)
         if (!areaId) return
         if (kind && (await sent.isNewest(tx, message.appointmentId, message.id)))

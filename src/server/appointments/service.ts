@@ -11,6 +11,9 @@ import type {
 import { type AppointmentAction, checkPatient, nextStatus, startOf } from '#domain/appointment'
 import { dateIn } from '#domain/area'
 import { Problem } from '#domain/problem'
+import { messageTimes } from '#domain/reminder'
+import { hoursOf, type Settings } from '#domain/settings'
+import type { TemplateKind } from '#domain/template'
 import { tidyLine } from '#domain/typed-text'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
@@ -44,7 +47,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
 
   const urlOf = (secret: string) => `${publicUrl()}/v/${secret}`
 
-  const whenOf = async (tx: Tx, area: { id: string; timeZone: string }, body: MoveBody) => {
+  const whenOf = async (tx: Tx, area: { id: string; timeZone: string; settings: Settings }, body: MoveBody) => {
     const startsAt = startOf(body.date, body.time, area.timeZone)
     if (body.practitionerId !== null) {
       const team = await store.practitionersOf(tx, [area.id])
@@ -57,11 +60,12 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
       timeZone: area.timeZone,
       startsAt,
       minutes: body.minutes,
+      ...messageTimes(startsAt, area.timeZone, hoursOf(area.settings), now()),
     }
   }
 
   /** Makes the newest link. */
-  const issueLink = async (tx: Tx, areaId: string, id: string) => {
+  const issueLink = async (tx: Tx, areaId: string, id: string, kind: TemplateKind) => {
     for (const before of await store.replaceLinks(tx, id, now())) await endLink(tx, before)
     const secret = newSecret()
     const linkId = newId()
@@ -72,7 +76,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
       secret: seal.close(secret),
       createdAt: now(),
     })
-    await messages.write(tx, areaId, id, 'invitation')
+    await messages.write(tx, areaId, id, kind)
   }
 
   const saved = async (tx: Tx, areaId: string, id: string): Promise<AppointmentSaved> => {
@@ -137,14 +141,20 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
           { ...row, patientKey: key, status: 'booked', statusAt: now(), createdAt: now() },
           { firstName, lastName, dateOfBirth, phone, email, reason },
         )
-        await issueLink(tx, areaId, id)
+        await issueLink(tx, areaId, id, 'invitation')
         return saved(tx, areaId, id)
       }),
     move: (staff, areaId, id, body) =>
       change(staff, areaId, id, 'move', async (tx, { startsAt }) => {
-        const when = await whenOf(tx, await store.areaById(tx, areaId), body)
+        const { remindDayAt, remindHourAt, linkAgainAt, ...when } = await whenOf(
+          tx,
+          await store.areaById(tx, areaId),
+          body,
+        )
         const moves = when.startsAt.getTime() !== startsAt.getTime()
-        await store.updateAppointment(tx, id, { ...when, ...(moves ? { movedFrom: startsAt } : {}) })
+        // At another time they are reminded anew; at the same one they may have been.
+        const anew = { movedFrom: startsAt, toldLateMinutes: null, remindDayAt, remindHourAt, linkAgainAt }
+        await store.updateAppointment(tx, id, { ...when, ...(moves ? anew : {}) })
         if (moves) await messages.write(tx, areaId, id, 'moved')
       }),
     cancel: (staff, areaId, id, { by, reason }) =>
@@ -154,7 +164,8 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
         await messages.write(tx, areaId, id, 'cancelled')
       }),
     miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', (tx) => messages.write(tx, areaId, id, 'missed')),
-    sendLink: (staff, areaId, id) => change(staff, areaId, id, 'send-link', (tx) => issueLink(tx, areaId, id)),
+    sendLink: (staff, areaId, id) =>
+      change(staff, areaId, id, 'send-link', (tx) => issueLink(tx, areaId, id, 'link-again')),
     async link(areaId, id) {
       const sealed = await store.sealedSecret(db, areaId, id)
       const secret = sealed && seal.open(sealed)

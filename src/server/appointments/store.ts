@@ -3,7 +3,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'dri
 import type { AppointmentView } from '#contract/appointment'
 import type { AppointmentStatus } from '#domain/appointment'
 import { Problem } from '#domain/problem'
-import { AREA_TIME_ZONE, IS_KEPT } from '../platform/area-settings.ts'
+import { inForce, type Settings } from '#domain/settings'
+import { AREA_TIME_ZONE, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { DbOrTx, Tx } from '../platform/db.ts'
 import { areas, organisations, people, services, visits } from '../platform/schema.ts'
 import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
@@ -30,7 +31,6 @@ const AREA = {
   timeZone: AREA_TIME_ZONE,
   organisationId: organisations.id,
   organisationName: organisations.name,
-  phone: sql<string>`coalesce(${areas.own}->'support'->>'phone', ${services.own}->'support'->>'phone', ${organisations.own}->'support'->>'phone', '')`,
 }
 
 export async function servedAreas(db: DbOrTx, personId: string): Promise<ServedArea[]> {
@@ -45,15 +45,18 @@ export async function servedAreas(db: DbOrTx, personId: string): Promise<ServedA
 }
 
 /** Throws `area/not-found` where nobody may come any more. */
-export async function areaById(db: DbOrTx, areaId: string) {
+export const areaById = (db: DbOrTx, areaId: string) => areaWith(db, and(eq(areas.id, areaId), IS_KEPT))
+
+async function areaWith(db: DbOrTx, which: SQL | undefined): Promise<ServedArea & { readonly settings: Settings }> {
   const [row] = await db
-    .select(AREA)
+    .select({ ...AREA, laidOver: OWN_LAID_OVER })
     .from(areas)
     .innerJoin(services, eq(services.id, areas.serviceId))
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(and(eq(areas.id, areaId), IS_KEPT))
+    .where(which)
   if (!row) throw new Problem('area/not-found')
-  return row
+  const { laidOver, ...area } = row
+  return { ...area, settings: inForce(laidOver) }
 }
 
 export async function practitionersOf(db: DbOrTx, areaIds: readonly string[]) {
@@ -118,16 +121,7 @@ export async function appointmentById(db: DbOrTx, areaId: string, id: string): P
 }
 
 /** What messages say of where it is; also of what was closed since. */
-export async function areaFacts(db: DbOrTx, areaId: string) {
-  const [row] = await db
-    .select(AREA)
-    .from(areas)
-    .innerJoin(services, eq(services.id, areas.serviceId))
-    .innerJoin(organisations, eq(organisations.id, services.organisationId))
-    .where(eq(areas.id, areaId))
-  if (!row) throw new Problem('area/not-found')
-  return row
-}
+export const areaFacts = (db: DbOrTx, areaId: string) => areaWith(db, eq(areas.id, areaId))
 
 /** Its status, locked until the transaction ends. Throws `appointment/not-found`. */
 export async function lockAppointment(

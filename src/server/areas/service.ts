@@ -7,6 +7,7 @@ import { BEDSIDE_SETTINGS } from '#domain/settings'
 import type { Deps } from '../deps.ts'
 import { type AreaRow, patientFacing } from '../platform/area-settings.ts'
 import type { Staff } from '../platform/caller.ts'
+import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { planView } from '../platform/plans.ts'
 import * as store from './store.ts'
@@ -21,10 +22,15 @@ export interface AreaService {
   suspend(areaId: string, staff: Staff, suspended: SuspendBody['suspended']): Promise<void>
 }
 
-export function openAreaService({ db, now }: Deps): AreaService {
-  const change = (areaId: string, row: Partial<AreaRow>) =>
+/** `onLate`: with the same transaction, others tell those who are expected. */
+export function openAreaService(
+  { db, now }: Deps,
+  onLate: (tx: Tx, areaId: string, minutes: number | null) => Promise<void> = async () => {},
+): AreaService {
+  const change = (areaId: string, row: Partial<AreaRow>, work: (tx: Tx) => Promise<void> = async () => {}) =>
     db.transaction(async (tx) => {
       await store.updateArea(tx, areaId, row)
+      await work(tx)
       await publish(tx, { kind: 'area', areaId })
     })
 
@@ -84,7 +90,8 @@ export function openAreaService({ db, now }: Deps): AreaService {
         now: now().getTime(),
       }
     },
-    setLate: (areaId, minutes) => change(areaId, { lateMinutes: minutes, lateSetAt: now() }),
+    setLate: (areaId, minutes) =>
+      change(areaId, { lateMinutes: minutes, lateSetAt: now() }, (tx) => onLate(tx, areaId, minutes)),
     suspend: (areaId, staff, suspended) =>
       change(areaId, { suspended: suspended ? { ...suspended, byName: staff.name } : null }),
   }

@@ -142,6 +142,9 @@ describe('[HD3] what cannot be is refused, and nothing is changed', () => {
       },
       'settings/not-valid',
     ],
+    [{ textMoved: { sms: 'Moved to {{date}} at {{tine}}: {{link}}', subject: 'x', email: 'x' } }, 'settings/not-valid'],
+    [{ textMoved: { sms: 'x'.repeat(481), subject: 'x', email: 'x' } }, 'request/invalid'],
+    [{ textMissed: { sms: 'x', subject: 'x' } }, 'request/invalid'],
     [{ planId: 'no-such-plan' }, 'plan/not-found'],
     [{ fields: { lastName: 'maybe', dateOfBirth: 'off', phone: 'off' } }, 'request/invalid'],
   ]

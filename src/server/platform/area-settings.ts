@@ -3,7 +3,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PatientFacing } from '#contract/area'
 import type { OpeningHours } from '#domain/area'
-import { BEDSIDE_SETTINGS, hoursOf, inForce, type OwnSettings, type Settings } from '#domain/settings'
+import {
+  BEDSIDE_SETTINGS,
+  hoursOf,
+  inForce,
+  type MessageSettings,
+  type OwnSettings,
+  type Settings,
+} from '#domain/settings'
 import { areas, organisations, services } from './schema.ts'
 
 export type AreaRow = typeof areas.$inferSelect
@@ -17,7 +24,9 @@ export const AREA_PLAN_ID = sql<string>`coalesce(${areas.own}->>'planId', ${serv
 /** For the same: by whose dates its days are counted. */
 export const AREA_TIME_ZONE = sql<string>`coalesce(${areas.own}->>'timeZone', ${services.own}->>'timeZone', ${organisations.own}->>'timeZone', ${BEDSIDE_SETTINGS.timeZone})`
 
-export type AreaInForce = Omit<AreaRow, 'own'> & Settings & { readonly hours: OpeningHours }
+/** Without what is written to patients of appointments: it is read when it is written. */
+export type AreaInForce = Omit<AreaRow, 'own'> &
+  Omit<Settings, keyof MessageSettings> & { readonly hours: OpeningHours }
 
 /**
  * Each by its name, for it is made at every change for everyone who watches: of two spread objects V8 makes a shape of its

@@ -32,12 +32,21 @@ export const appointments = pgTable(
     createdAt: instant('created_at').notNull(),
     /** Knows the patient's other appointments by: a fingerprint (patient-key.ts). Null: made before there was one. */
     patientKey: text('patient_key'),
+    /** When these messages are due; null: they were sent, or are not to be. */
+    remindDayAt: instant('remind_day_at'),
+    remindHourAt: instant('remind_hour_at'),
+    linkAgainAt: instant('link_again_at'),
+    /** How late they were told that the clinic is; null: they were told nothing, or that it is on time again. */
+    toldLateMinutes: integer('told_late_minutes'),
   },
   (table) => [
     index('appointments_patient').on(table.patientKey, table.startsAt),
     index('appointments_area').on(table.areaId, table.startsAt),
     index('appointments_practitioner').on(table.practitionerId, table.startsAt),
     index('appointments_visit').on(table.visitId),
+    index('appointments_remind_day').on(table.remindDayAt).where(sql`remind_day_at is not null`),
+    index('appointments_remind_hour').on(table.remindHourAt).where(sql`remind_hour_at is not null`),
+    index('appointments_link_again').on(table.linkAgainAt).where(sql`link_again_at is not null`),
   ],
 )
 

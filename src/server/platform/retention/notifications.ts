@@ -23,7 +23,7 @@ export const NOTIFICATIONS = [
       },
     },
     holds:
-      'E-mails and text messages: to people who work here, and to patients about their appointment. None names a patient or says what an appointment is for.',
+      'E-mails and text messages: to people who work here, and to patients about their appointment. None of those that are shipped names a patient or says what an appointment is for; a clinic’s own text may have the first name.',
     seenBy:
       'administrators of the organisation; of messages to patients, once these leave the server, only what became of them',
     removals: [

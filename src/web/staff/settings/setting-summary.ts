@@ -1,6 +1,6 @@
 // The value of a setting in a few lines for reading. The caller shows the name of a plan and the picture of a logo itself.
 import { ENTRY_FIELDS, type OpeningBlock } from '#domain/area'
-import type { SettingName, Settings } from '#domain/settings'
+import { isTextSetting, type SettingName, type Settings } from '#domain/settings'
 import { words as texts } from '#text/settings'
 import { words } from '#text/settings-handed'
 import { clockFace } from './hours-editor.ts'
@@ -9,6 +9,7 @@ import { clockFace } from './hours-editor.ts'
 export type YesNo = keyof typeof words.yesNo
 
 export function summaryOf(name: Exclude<SettingName, 'planId' | 'logoId'>, settings: Settings): readonly string[] {
+  if (isTextSetting(name)) return [settings[name].sms]
   switch (name) {
     case 'openBlocks':
       return settings.openBlocks.length === 0 ? [words.alwaysOpen] : hourLines(settings.openBlocks)

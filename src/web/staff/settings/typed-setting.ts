@@ -1,7 +1,15 @@
 // A setting as it is typed, and the value that is read from it. Pure.
 import { Problem } from '#domain/problem'
-import { LIMITS, type OwnSettings, type SettingName, type Settings } from '#domain/settings'
+import {
+  isTextSetting,
+  LIMITS,
+  type OwnSettings,
+  type SettingName,
+  type Settings,
+  TEXT_SETTINGS,
+} from '#domain/settings'
 import { checkSettings } from '#domain/settings-check'
+import { type MessageText, type TextFault, textFaults } from '#domain/template'
 import { type HoursFault, readHours, type TypedHours, typedHours } from './hours-editor.ts'
 
 export interface TypedMessage {
@@ -22,7 +30,10 @@ interface TypedOtherwise {
 
 export type TypedSettings = Omit<Settings, keyof TypedOtherwise> & TypedOtherwise
 
-export type Fault = { readonly kind: 'hours'; readonly faults: readonly HoursFault[] } | { readonly kind: 'wrong' }
+export type Fault =
+  | { readonly kind: 'hours'; readonly faults: readonly HoursFault[] }
+  | { readonly kind: 'text'; readonly faults: readonly TextFault[] }
+  | { readonly kind: 'wrong' }
 export type SettingRead =
   | { readonly ok: true; readonly set: OwnSettings }
   | { readonly ok: false; readonly fault: Fault }
@@ -49,6 +60,11 @@ export function readSetting(name: SettingName, typed: TypedSettings): SettingRea
       ? { ok: true, set: { openBlocks: read.blocks } }
       : { ok: false, fault: { kind: 'hours', faults: read.faults } }
   }
+  if (isTextSetting(name)) {
+    const text = tidied(typed[name])
+    const faults = textFaults(TEXT_SETTINGS[name], text)
+    return faults.length > 0 ? { ok: false, fault: { kind: 'text', faults } } : { ok: true, set: { [name]: text } }
+  }
   const value = settingOf(name, typed)
   if (value === undefined) return WRONG
   const set: OwnSettings = { [name]: value }
@@ -60,6 +76,12 @@ export function readSetting(name: SettingName, typed: TypedSettings): SettingRea
     throw error
   }
 }
+
+const tidied = ({ sms, subject, email }: MessageText): MessageText => ({
+  sms: sms.trim(),
+  subject: subject.trim(),
+  email: email.trim(),
+})
 
 /** Undefined: no value at all. */
 function settingOf(name: Exclude<SettingName, 'openBlocks'>, typed: TypedSettings): OwnSettings[SettingName] {

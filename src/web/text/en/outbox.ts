@@ -4,11 +4,13 @@ import type { NotificationKind } from '#domain/notification'
 const kinds: Record<NotificationKind, string> = {
   staff: 'About a sign-in',
   invitation: 'Appointment booked',
+  'link-again': 'Link again',
   moved: 'Appointment moved',
   cancelled: 'Appointment cancelled',
   'reminder-day': 'Reminder, a day before',
   'reminder-hour': 'Reminder, an hour before',
   late: 'Running late',
+  'on-time': 'On time again',
   missed: 'Appointment missed',
 }
 

@@ -10,6 +10,8 @@ interface SettingWords {
   readonly wrong: string
 }
 
+const text = (title: string, hint: string): SettingWords => ({ title, hint, wrong: 'Mend the text' })
+
 const settings: Record<SettingName, SettingWords> = {
   planId: {
     title: 'Plan',
@@ -97,6 +99,30 @@ const settings: Record<SettingName, SettingWords> = {
     hint: 'Sound and notification reach staff who have Bedside open. E-mail says nothing about the patient, and comes at most once in 10 minutes.',
     wrong: 'Check the e-mail addresses: one a line, each once, at most 10',
   },
+  remindDayBefore: {
+    title: 'Reminder the working day before',
+    hint: 'Sent at the time of the appointment, on the last day before it on which you are open.',
+    wrong: 'Choose one',
+  },
+  remindHourBefore: {
+    title: 'Reminder an hour before',
+    hint: 'Whoever has come in already gets none.',
+    wrong: 'Choose one',
+  },
+  linkAgain: {
+    title: 'Not there after 10 minutes',
+    hint: 'Staff can send the link again with one press. It can also go by itself, once.',
+    wrong: 'Choose one',
+  },
+  textInvitation: text('Booked', 'Sent when an appointment is booked.'),
+  textReminderDay: text('Reminder, the working day before', 'Sent where that reminder is on.'),
+  textReminderHour: text('Reminder, an hour before', 'Sent where that reminder is on.'),
+  textMoved: text('Moved', 'Sent when an appointment gets another time.'),
+  textCancelled: text('Cancelled', 'Sent when an appointment is cancelled. It has no link.'),
+  textLate: text('Running late', 'Sent to all who come in the next hours, when staff say that they run late.'),
+  textOnTime: text('On time again', 'Sent to those who were told that you run late, when you do not any more.'),
+  textLinkAgain: text('Link again', 'Sent when staff send the link again.'),
+  textMissed: text('Missed', 'Sent when staff write down that somebody did not attend.'),
 }
 
 const sources: Record<Source, string> = {
@@ -134,6 +160,7 @@ export const words = {
     waiting: 'While patients wait',
     after: 'After the call',
     help: 'Help and alerts',
+    messages: 'Messages to patients',
   },
   organisationLead: 'What you set here is handed down to every service and waiting area that says nothing else.',
   serviceLead: 'What you set here is handed down to the waiting areas of this service.',
@@ -168,6 +195,9 @@ export const words = {
     waitingSound: { yes: 'Offered', no: 'Not offered' },
     joinsByItself: { yes: 'They join by themselves after 10 seconds', no: 'They join when they press' },
     listed: { yes: 'Listed', no: 'Not listed' },
+    remindDayBefore: { yes: 'Sent', no: 'Not sent' },
+    remindHourBefore: { yes: 'Sent', no: 'Not sent' },
+    linkAgain: { yes: 'The link goes by itself', no: 'Staff send it' },
   },
   phone: (phone: string) => `Phone ${typed(phone)}`,
   email: (email: string) => `E-mail ${typed(email)}`,

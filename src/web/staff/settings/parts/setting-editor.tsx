@@ -10,6 +10,7 @@ import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import type { Editing, Row } from '../handed-down.ts'
 import type { PlaceModel } from '../place-model.ts'
 import { faultId, faultWords } from './hours-words.ts'
+import { partId, textFaultWords } from './message-text-field.tsx'
 import { SettingField } from './setting-field.tsx'
 
 export interface SettingEditorProps {
@@ -31,9 +32,11 @@ export function SettingEditor({ row, editing, model, plans, hint }: SettingEdito
   const errors =
     fault?.kind === 'hours'
       ? fault.faults.map((one) => ({ fieldId: faultId(name, one), text: faultWords(one) }))
-      : fault
-        ? [{ fieldId: `field-${name}`, text: wrong }]
-        : []
+      : fault?.kind === 'text'
+        ? fault.faults.map((one) => ({ fieldId: partId(`field-${name}`, one.part), text: textFaultWords(one) }))
+        : fault
+          ? [{ fieldId: `field-${name}`, text: wrong }]
+          : []
   return (
     <form
       ref={form}
@@ -51,6 +54,7 @@ export function SettingEditor({ row, editing, model, plans, hint }: SettingEdito
         hint={hint}
         error={fault?.kind === 'wrong' ? wrong : null}
         hoursFaults={fault?.kind === 'hours' ? fault.faults : []}
+        textFaults={fault?.kind === 'text' ? fault.faults : []}
         typed={editing.typed}
         model={model}
         plans={plans}

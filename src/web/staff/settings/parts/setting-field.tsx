@@ -1,5 +1,6 @@
 // The field of each setting.
-import { LIMITS, type SettingName } from '#domain/settings'
+import { isTextSetting, LIMITS, type SettingName, TEXT_SETTINGS } from '#domain/settings'
+import type { TextFault } from '#domain/template'
 import { words as texts } from '#text/settings-handed'
 import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
@@ -16,6 +17,7 @@ import { AskedFields } from './asked-fields.tsx'
 import { DatesField } from './dates-field.tsx'
 import { HoursEditor } from './hours-editor.tsx'
 import { LogoField } from './logo-field.tsx'
+import { MessageTextField } from './message-text-field.tsx'
 import { MessagesField } from './messages-field.tsx'
 import { LinkField, SupportField } from './pair-fields.tsx'
 import { TimeZoneField } from './time-zone-field.tsx'
@@ -29,6 +31,7 @@ export interface SettingFieldProps {
   hint: string
   error: string | null
   hoursFaults: readonly HoursFault[]
+  textFaults: readonly TextFault[]
   typed: TypedSettings
   model: PlaceModel
   plans: PlanCatalogue
@@ -39,6 +42,16 @@ export function SettingField(props: SettingFieldProps) {
   const { name, label, hint, error, typed, onType } = props
   const id = `field-${name}`
   const field = { id, label, hint, error }
+  if (isTextSetting(name))
+    return (
+      <MessageTextField
+        {...field}
+        kind={TEXT_SETTINGS[name]}
+        text={typed[name]}
+        faults={props.textFaults}
+        onChange={(text) => onType({ [name]: text })}
+      />
+    )
   switch (name) {
     case 'planId':
       return <AreaPlan planId={typed.planId} plans={props.plans} onChoose={(planId) => onType({ planId })} />
