@@ -119,6 +119,7 @@ export function addressOf(url: string, { clinic, subject, noteId, appointmentId 
     .replace(':logoId', segment ?? clinic.logoId)
     .replace(':noteId', segment ?? noteId)
     .replace(':appointmentId', segment ?? appointmentId)
+    .replace(':clinicListId', segment ?? randomUUID())
     .replace(':slug', segment ?? clinic.area.slug)
     .replace(':planId', segment ?? 'home')
     .replace(':questionnaireId', segment ?? (url.endsWith('/remove') ? 'feedback' : 'falls'))

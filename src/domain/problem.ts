@@ -76,6 +76,9 @@ export const PROBLEM_STATUS = {
   'appointment/not-booked': 409,
   /** `field` says what to mend: `date`, `time`, `email`, or `reach` where nobody could reach the patient. */
   'appointment/not-valid': 400,
+  'clinic-list/not-found': 404,
+  /** `line` says which row of the list, `code` and the rest what is wrong there. Nothing of the list was kept. */
+  'clinic-list/row-refused': 400,
   /** A wrong link, a link that is over, or a wrong date of birth: nobody is told which. */
   'invitation/not-opened': 403,
   'invitation/replaced': 403,

@@ -2,6 +2,8 @@
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { Problem } from '#domain/problem'
 import type { KeptDays } from '#domain/retention'
+import { clinicListRoutes } from './appointments/clinic-list-routes.ts'
+import { openClinicLists } from './appointments/clinic-lists.ts'
 import { openInvitations } from './appointments/invitation.ts'
 import { invitationRoutes, openedBy } from './appointments/invitation-routes.ts'
 import { openPatientMessages } from './appointments/messages.ts'
@@ -165,6 +167,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...checkRoutes(deps),
     ...visits.endpoints,
     ...appointmentRoutes(openAppointmentService(deps, messages)),
+    ...clinicListRoutes(openClinicLists(deps, messages)),
     ...invitationRoutes(invitations, visits.arrived),
     ...questionnaireRoutes(openDefinitionService(deps)),
     ...formRoutes(openFormService(deps), openedBy(invitations)),

@@ -44,6 +44,19 @@ export const APPOINTMENTS: Scenario[] = [
   ...tried({ method: 'GET', url: `${ONE}/link`, given: 'booked', has: () => ['/v/'] }, areaDesk(200)),
 ]
 
+const LISTS = '/api/staff/areas/:areaId/clinic-lists'
+const list = () => ({ rows: [{ line: 2, ...APPOINTMENT }], sends: false })
+
+export const CLINIC_LISTS: Scenario[] = [
+  ...tried({ method: 'GET', url: LISTS }, areaDesk(200)),
+  ...tried({ method: 'POST', url: `${LISTS}/check`, body: list }, areaDesk(200)),
+  ...tried({ method: 'POST', url: LISTS, body: list }, areaDesk(200)),
+  ...tried(
+    { method: 'POST', url: `${LISTS}/:clinicListId/undo`, body: () => ({}) },
+    areaDesk<ProblemCode>('clinic-list/not-found'),
+  ),
+]
+
 export const INVITATIONS: Scenario[] = [
   ...tried(
     {

@@ -6,7 +6,7 @@ import { nextArrival, PASSWORD } from '../people.ts'
 import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { ACCOUNT } from './account-endpoints.ts'
-import { APPOINTMENTS, INVITATIONS } from './appointment-endpoints.ts'
+import { APPOINTMENTS, CLINIC_LISTS, INVITATIONS } from './appointment-endpoints.ts'
 import { GLASS } from './break-glass-endpoints.ts'
 import { FORMS } from './form-endpoints.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
@@ -217,6 +217,7 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...VISITS,
   ...AREAS,
   ...APPOINTMENTS,
+  ...CLINIC_LISTS,
   ...INVITATIONS,
   ...FORMS,
   ...NOTES,

@@ -8,22 +8,16 @@ import type {
   DayView,
   MoveBody,
 } from '#contract/appointment'
-import { type AppointmentAction, checkPatient, nextStatus, startOf } from '#domain/appointment'
+import { type AppointmentAction, nextStatus, startOf } from '#domain/appointment'
 import { dateIn } from '#domain/area'
 import { Problem } from '#domain/problem'
-import { messageTimes } from '#domain/reminder'
-import { hoursOf, type Settings } from '#domain/settings'
-import type { TemplateKind } from '#domain/template'
 import { tidyLine } from '#domain/typed-text'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
-import { endLink } from '../platform/notifications.ts'
-import { patientKey } from '../platform/patient-key.ts'
-import { ensurePlan } from '../platform/plans.ts'
-import { fingerprint, newSecret } from '../platform/secrets.ts'
+import { openBooking } from './booking.ts'
 import type { PatientMessages } from './messages.ts'
 import * as store from './store.ts'
 import { isLandline } from './ways.ts'
@@ -47,37 +41,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
 
   const urlOf = (secret: string) => `${publicUrl()}/v/${secret}`
 
-  const whenOf = async (tx: Tx, area: { id: string; timeZone: string; settings: Settings }, body: MoveBody) => {
-    const startsAt = startOf(body.date, body.time, area.timeZone)
-    if (body.practitionerId !== null) {
-      const team = await store.practitionersOf(tx, [area.id])
-      if (!team.some(({ id }) => id === body.practitionerId))
-        throw new Problem('appointment/not-valid', { field: 'practitioner' })
-    }
-    return {
-      practitionerId: body.practitionerId,
-      localStart: `${body.date} ${body.time}`,
-      timeZone: area.timeZone,
-      startsAt,
-      minutes: body.minutes,
-      ...messageTimes(startsAt, area.timeZone, hoursOf(area.settings), now()),
-    }
-  }
-
-  /** Makes the newest link. */
-  const issueLink = async (tx: Tx, areaId: string, id: string, kind: TemplateKind) => {
-    for (const before of await store.replaceLinks(tx, id, now())) await endLink(tx, before)
-    const secret = newSecret()
-    const linkId = newId()
-    await store.insertLink(tx, {
-      id: linkId,
-      appointmentId: id,
-      tokenHash: fingerprint(secret),
-      secret: seal.close(secret),
-      createdAt: now(),
-    })
-    await messages.write(tx, areaId, id, kind)
-  }
+  const booking = openBooking(deps, messages)
 
   const saved = async (tx: Tx, areaId: string, id: string): Promise<AppointmentSaved> => {
     await publish(tx, { kind: 'appointments', areaId })
@@ -127,26 +91,14 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
     },
     book: (staff, areaId, body) =>
       db.transaction(async (tx) => {
-        const area = await store.areaById(tx, areaId)
-        const when = await whenOf(tx, area, body)
-        const details = checkPatient(body, now())
-        if (body.planId !== null) await ensurePlan(tx, areaId, body.planId)
         const id = newId()
         setAuditSubject('appointment', id)
-        const row = { id, areaId, ...when, planId: body.planId, changedById: staff.personId }
-        const { firstName, lastName, dateOfBirth, phone, email, reason } = details
-        const key = patientKey(deps.secret, area.organisationId, details)
-        await store.insertAppointment(
-          tx,
-          { ...row, patientKey: key, status: 'booked', statusAt: now(), createdAt: now() },
-          { firstName, lastName, dateOfBirth, phone, email, reason },
-        )
-        await issueLink(tx, areaId, id, 'invitation')
+        await booking.book(tx, await store.areaById(tx, areaId), id, body, { byId: staff.personId })
         return saved(tx, areaId, id)
       }),
     move: (staff, areaId, id, body) =>
       change(staff, areaId, id, 'move', async (tx, { startsAt }) => {
-        const { remindDayAt, remindHourAt, linkAgainAt, ...when } = await whenOf(
+        const { remindDayAt, remindHourAt, linkAgainAt, ...when } = await booking.whenOf(
           tx,
           await store.areaById(tx, areaId),
           body,
@@ -165,7 +117,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
       }),
     miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', (tx) => messages.write(tx, areaId, id, 'missed')),
     sendLink: (staff, areaId, id) =>
-      change(staff, areaId, id, 'send-link', (tx) => issueLink(tx, areaId, id, 'link-again')),
+      change(staff, areaId, id, 'send-link', (tx) => booking.issueLink(tx, areaId, id, 'link-again')),
     async link(areaId, id) {
       const sealed = await store.sealedSecret(db, areaId, id)
       const secret = sealed && seal.open(sealed)

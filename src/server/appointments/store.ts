@@ -103,7 +103,7 @@ const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
       appointmentLinks,
       and(eq(appointmentLinks.appointmentId, appointments.id), isNull(appointmentLinks.replacedAt)),
     )
-    .where(which)
+    .where(and(which, isNull(appointments.undoneAt)))
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
 
 export async function appointmentsOn(db: DbOrTx, areaIds: readonly string[], date: string) {

@@ -4,6 +4,23 @@ import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'dri
 import type { AppointmentStatus, CancelledBy } from '#domain/appointment'
 import { areas, instant, people, visits } from './schema.ts'
 
+/** Lists from other programs that were added, so that each can be undone. */
+export const clinicLists = pgTable(
+  'clinic_lists',
+  {
+    id: uuid('id').primaryKey(),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
+    addedById: uuid('added_by_id')
+      .notNull()
+      .references(() => people.id),
+    addedAt: instant('added_at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [index('clinic_lists_area').on(table.areaId, table.addedAt)],
+)
+
 export const appointments = pgTable(
   'appointments',
   {
@@ -30,6 +47,10 @@ export const appointments = pgTable(
     /** Made when the patient came. */
     visitId: uuid('visit_id').references(() => visits.id),
     createdAt: instant('created_at').notNull(),
+    /** The clinic list that it came with. */
+    clinicListId: uuid('clinic_list_id').references(() => clinicLists.id),
+    /** The list was undone before anybody was told of it: it is shown nowhere any more. */
+    undoneAt: instant('undone_at'),
     /** Knows the patient's other appointments by: a fingerprint (patient-key.ts). Null: made before there was one. */
     patientKey: text('patient_key'),
     /** When these messages are due; null: they were sent, or are not to be. */
@@ -44,6 +65,7 @@ export const appointments = pgTable(
     index('appointments_area').on(table.areaId, table.startsAt),
     index('appointments_practitioner').on(table.practitionerId, table.startsAt),
     index('appointments_visit').on(table.visitId),
+    index('appointments_clinic_list').on(table.clinicListId),
     index('appointments_remind_day').on(table.remindDayAt).where(sql`remind_day_at is not null`),
     index('appointments_remind_hour').on(table.remindHourAt).where(sql`remind_hour_at is not null`),
     index('appointments_link_again').on(table.linkAgainAt).where(sql`link_again_at is not null`),

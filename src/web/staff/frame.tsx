@@ -16,6 +16,8 @@ import { createAccount } from './account/account-model.ts'
 import { ConfirmEmail } from './account/confirm-email.tsx'
 import { createConfirmEmail } from './account/confirm-email-model.ts'
 import { Appointments } from './appointments/appointments.tsx'
+import { ClinicListPage } from './appointments/clinic-list/clinic-list.tsx'
+import { createClinicList } from './appointments/clinic-list/clinic-list-model.ts'
 import { Audit } from './audit/audit.tsx'
 import { createOpenings } from './audit/openings-model.ts'
 import { BreakGlass } from './break-glass/break-glass.tsx'
@@ -169,6 +171,8 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       ) : (
         <NotAllowed />
       )
+    case 'clinic-list':
+      return roleMay(roles, 'appointment.read') ? <AddClinicList signedIn={signedIn} /> : <NotAllowed />
     case 'notes':
       return <Notes notes={signedIn.notes} />
     case 'note':
@@ -240,6 +244,10 @@ function AccountPage({ app, signedIn }: FrameProps) {
   return (
     <Account model={useMemo(() => createAccount(signedIn.apiCall, () => void app.session.check()), [app, signedIn])} />
   )
+}
+
+function AddClinicList({ signedIn }: Pick<FrameProps, 'signedIn'>) {
+  return <ClinicListPage model={useMemo(() => createClinicList(signedIn.apiCall, Date.now), [signedIn])} />
 }
 
 function ConfirmEmailPage({ app, signedIn, token }: FrameProps & { token: string }) {

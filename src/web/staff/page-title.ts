@@ -3,6 +3,7 @@ import { words as account } from '#text/account'
 import { words as appointments } from '#text/appointments'
 import { words as audit } from '#text/audit'
 import { words as breakGlass } from '#text/break-glass'
+import { words as clinicList } from '#text/clinic-list'
 import { words as console } from '#text/console'
 import { words as factors } from '#text/factors'
 import { words as notes } from '#text/notes'
@@ -32,6 +33,7 @@ function plainTitle(route: Route, organisation: string | null): string {
   const page = {
     console: console.title,
     appointments: appointments.title,
+    'clinic-list': clinicList.title,
     visit: words.title.call,
     notes: notes.title,
     note: notes.title,

@@ -1,7 +1,7 @@
 // What is kept about appointments.
 import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
-import { appointmentDetails, appointmentLinks, appointments } from '../schema-appointments.ts'
+import { appointmentDetails, appointmentLinks, appointments, clinicLists } from '../schema-appointments.ts'
 import { CLOSED_LIST, impersonal, personal } from './entry.ts'
 import { CLINIC_STAFF, endedVisits } from './patients.ts'
 import { APPOINTMENT_OVER, VISIT_ENDED } from './terms.ts'
@@ -62,6 +62,7 @@ export const APPOINTMENTS = [
         and(isNotNull(appointmentLinks.secret), inArray(appointmentLinks.appointmentId, overAppointments(before))),
     },
   ]),
+  impersonal(clinicLists, {}),
   impersonal(appointments, {
     sealed: ['patientKey'],
     harmless: {

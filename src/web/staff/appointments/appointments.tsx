@@ -32,7 +32,14 @@ export function Appointments({ model, plans }: AppointmentsProps) {
     <div class="work-page appointments stack-s">
       <div class="appointments-head">
         <h1>{words.title}</h1>
-        <Button onPress={view?.areas.length ? model.add : null}>{words.add}</Button>
+        <div class="appointments-steps">
+          {view && view.areas.length > 0 && (
+            <Button kind="secondary" href="/staff/appointments/list">
+              {words.addList}
+            </Button>
+          )}
+          <Button onPress={view?.areas.length ? model.add : null}>{words.add}</Button>
+        </div>
       </div>
       {view && (
         <div class="appointments-day">

@@ -47,6 +47,7 @@ export const words = {
   noAreas: 'You serve no waiting area yet. Ask your administrator to add you to one.',
   list: 'Appointments of the day',
   add: 'New appointment',
+  addList: 'Add a clinic list',
   minutes: (count: number) => `${count} min`,
   team: 'Anyone of the team',
   links,

@@ -83,7 +83,14 @@ export const words: ProblemWords = {
         ? 'Give a phone number or an e-mail address.'
         : detail.field === 'practitioner'
           ? 'Choose somebody who sees patients there.'
-          : 'Check the date and the time.',
+          : detail.field === 'minutes'
+            ? 'An appointment takes between 5 minutes and 8 hours.'
+            : 'Check the date and the time.',
+  'clinic-list/not-found': () => 'This list was undone already.',
+  'clinic-list/row-refused': ({ line, code, ...detail }) => {
+    const why = words[code as ProblemCode]?.(detail) ?? 'It cannot be read.'
+    return `Row ${line}: ${why} Nothing of the list was added.`
+  },
   'questionnaire/not-found': () => 'This questionnaire is not here any more. Choose another one.',
   'questionnaire/not-valid': ({ item, reason, about }) => faults.fault(String(item), String(reason), String(about)),
   'note/not-found': () => 'This note is not here any more.',
