@@ -93,8 +93,10 @@ describe('plans at the desk', () => {
     await desk.getByText('Phone, agreed').waitFor()
   })
 
-  test('[PD10] one’s own check is saved and stands in the card', async () => {
+  test('[PD10] [EC46] whether the room is shared is asked before one’s own check, which is saved and stands in the card', async () => {
     await desk.locator('header').getByRole('button', { name: 'Check my equipment' }).click()
+    await desk.getByRole('group', { name: 'Do other people work in this room?' }).getByLabel('Yes').check()
+    await desk.getByText('Wear a headset: you share an office.').waitFor()
     await desk.getByRole('button', { name: 'Start the check' }).click()
     await desk.getByText(/^Checked \d\d:\d\d\. Kept/).waitFor({ timeout: 60_000 })
     await looksRight(desk, 'own equipment')

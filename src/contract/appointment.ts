@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { CANCELLED_BY, LINK_STATES, LONGEST_REASON, SHOWN_STATUSES } from '#domain/appointment'
 import { CHANNELS, NOTIFICATION_KINDS, NOTIFICATION_STATES } from '#domain/notification'
 import { OneOf, PlanId } from './plan.ts'
-import { Filled, Id, Instant, MediaState, Nullable, Verbatim } from './shapes.ts'
+import { Filled, Id, Instant, MediaState, Nullable, Quiet, Verbatim } from './shapes.ts'
 
 export const AppointmentParams = Type.Object({ areaId: Id, appointmentId: Id })
 /** ISO; left out: today. */
@@ -145,6 +145,7 @@ export const ArriveInvitedBody = Type.Object({
   picture: MediaState,
   sound: MediaState,
   phoneMe: Type.Boolean(),
+  ...Quiet,
 })
 export type ArriveInvitedBody = Type.Static<typeof ArriveInvitedBody>
 

@@ -1,9 +1,20 @@
 // What is said about waiting areas: to patients at the door, and to administrators who set them up.
 import { Type } from 'typebox'
-import { PlanView } from './plan.ts'
+import { QUESTION_KINDS } from '#domain/arrival-questions'
+import { LIMITS } from '#domain/settings'
+import { OneOf, PlanView } from './plan.ts'
 import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
 
 export const AreaParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 64 }) })
+
+/** A short question of the area's own, in the form in which patients say who they are. */
+export const ArrivalQuestion = Type.Object({
+  label: Filled(LIMITS.arrivalQuestion),
+  kind: OneOf(QUESTION_KINDS),
+  required: Type.Boolean(),
+})
+/** With the question as it was asked. */
+export const ArrivalAnswer = Type.Object({ label: Type.String(), kind: OneOf(QUESTION_KINDS), answer: Type.String() })
 
 /** What patients are shown of an area's settings, from the door to the end. */
 export const PatientFacing = Type.Object({
@@ -38,6 +49,7 @@ export const AreaWelcome = Type.Object({
   consent: Type.String(),
   ...PatientFacing.properties,
   fields: EntryFields,
+  questions: Type.Array(ArrivalQuestion),
   /** When it is open; none at all: always. */
   openBlocks: Type.Array(Type.Object({ weekday: Type.Integer(), from: Type.Integer(), to: Type.Integer() })),
   /** What people come here for, unless their practitioner chooses otherwise. */

@@ -1,5 +1,6 @@
 // What a page found out about its own equipment, as it is sent and kept with a visit. Facts only; see domain/equipment.
 import { Type } from 'typebox'
+import { BODY_PARTS } from '#domain/plan'
 import { DeviceKind, OneOf } from './plan.ts'
 import { Instant, Nullable } from './shapes.ts'
 
@@ -70,5 +71,8 @@ export const EquipmentFindings = Type.Object({
   microphone: Nullable(MicrophoneFinding),
   speaker: Nullable(SpeakerFinding),
   connection: Nullable(ConnectionFinding),
+  inFrame: Type.Optional(
+    Type.Immutable(Type.Array(OneOf(BODY_PARTS), { maxItems: BODY_PARTS.length, uniqueItems: true })),
+  ),
 })
 export type EquipmentFindings = Type.Static<typeof EquipmentFindings>

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { BANK_HOLIDAYS } from '#domain/bank-holiday'
 import { LIMITS, SETTING_NAMES } from '#domain/settings'
 import { MOST_CHARACTERS } from '#domain/template'
-import { OrganisationSettingsBody } from './area.ts'
+import { ArrivalQuestion, OrganisationSettingsBody } from './area.ts'
 import { OneOf, PlanId } from './plan.ts'
 import { EntryFields, Filled, Id, Instant, Nullable } from './shapes.ts'
 
@@ -36,6 +36,7 @@ const EVERY = {
   bankHolidays: OneOf(BANK_HOLIDAYS),
   closedDates: list(Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), { maxItems: LIMITS.closedDates })),
   fields: EntryFields,
+  arrivalQuestions: list(Type.Array(ArrivalQuestion, { maxItems: LIMITS.arrivalQuestions })),
   consent: Type.String({ maxLength: LIMITS.consent }),
   support: Type.Object({ phone: Type.String({ maxLength: 40 }), email: Type.String({ maxLength: 254 }) }),
   staffSupport: Type.String({ maxLength: LIMITS.staffSupport }),

@@ -77,3 +77,11 @@ export const ProblemReply = Type.Object({
 export type ProblemReply = Type.Static<typeof ProblemReply>
 
 export const Done = Type.Object({ done: Type.Literal(true) })
+
+/** Why a patient is not to be spoken with. Left out where it is as usual. */
+export const Quiet = {
+  /** They must not be heard now, which only staff are told: their page makes no sound, and nothing comes on by itself. */
+  cannotTalk: Type.Optional(Type.Boolean()),
+  /** They write in place of talking. */
+  usesText: Type.Optional(Type.Boolean()),
+}

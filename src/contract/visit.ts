@@ -2,13 +2,14 @@
 import { Type } from 'typebox'
 import { MEDIUMS, VIDEO_ASKS } from '#domain/medium'
 import { SENT_BACK_REASONS } from '#domain/sent-back'
+import { LIMITS } from '#domain/settings'
 import { ExpectedPatient } from './appointment.ts'
-import { PatientFacing } from './area.ts'
+import { ArrivalAnswer, PatientFacing } from './area.ts'
 import { CallTicket } from './call.ts'
 import { Companion, Tick, VisitContact } from './consultation.ts'
 import { EquipmentFindings } from './equipment.ts'
 import { DeviceTalk, OneOf, PlanId, PlanView } from './plan.ts'
-import { Delay, Id, Instant, MediaState, MessageThread, Nullable, PageId, Revision } from './shapes.ts'
+import { Delay, Id, Instant, MediaState, MessageThread, Nullable, PageId, Quiet, Revision } from './shapes.ts'
 
 export const EarlierParams = Type.Object({ message: Id })
 export const VisitEarlierParams = Type.Object({ visitId: Id, message: Id })
@@ -27,6 +28,13 @@ export const ArriveBody = Type.Object({
   sound: MediaState,
   /** The patient asked to be phoned instead of a video call. */
   phoneMe: Type.Boolean(),
+  ...Quiet,
+  /** To the area's own questions, each by its words. */
+  answers: Type.Optional(
+    Type.Array(Type.Object({ label: Type.String({ maxLength: 200 }), answer: Type.String({ maxLength: 1200 }) }), {
+      maxItems: LIMITS.arrivalQuestions,
+    }),
+  ),
   /** Random, made by the page: arriving again with the same one (a lost reply) is the same visit. At least 128 bits. */
   attempt: Type.Optional(Type.String({ minLength: 32, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })),
 })
@@ -94,6 +102,7 @@ export const PatientView = Type.Object({
   phone: Type.String(),
   /** They asked to be phoned: nothing of a call is sent. */
   phoneMe: Type.Boolean(),
+  ...Quiet,
   /** While somebody phones them. */
   phoning: Nullable(Phoning),
   arrivedAt: Instant,
@@ -137,9 +146,12 @@ export const QueueVisit = Type.Object({
   picture: MediaState,
   sound: MediaState,
   phoneMe: Type.Boolean(),
+  ...Quiet,
   planId: PlanId,
   talk: DeviceTalk,
   equipment: Nullable(EquipmentFindings),
+  /** To the area's own questions; left out where there are none. */
+  answers: Type.Optional(Type.Array(ArrivalAnswer)),
   /** The newest. */
   ...MessageThread.properties,
 })
@@ -216,10 +228,13 @@ export const ConsultationView = Type.Object({
   awaySince: Nullable(Instant),
   picture: MediaState,
   sound: MediaState,
+  ...Quiet,
   plan: PlanView,
   talk: DeviceTalk,
   /** The patient's. */
   equipment: Nullable(EquipmentFindings),
+  /** What they answered as they arrived; left out where nothing was asked. */
+  answers: Type.Optional(Type.Array(ArrivalAnswer)),
   /** In the order of ticking. */
   checklist: Type.Array(Tick),
   contact: VisitContact,
@@ -255,6 +270,8 @@ export const UpdateOwnBody = Type.Object({
   picture: Type.Optional(MediaState),
   sound: Type.Optional(MediaState),
   phoneMe: Type.Optional(Type.Boolean()),
+  cannotTalk: Type.Optional(Type.Boolean()),
+  usesText: Type.Optional(Type.Boolean()),
   phone: Type.Optional(Type.String({ maxLength: 60 })),
 })
 /** `before`: how often they had not answered when it was pressed, so that one sent twice counts once. */

@@ -1,6 +1,6 @@
 // What was found out about one person's device, camera, microphone, speaker and connection: facts, no judgement
 // (equipment-verdict judges) and nothing that names a person or a device of theirs.
-import type { DeviceKind } from './plan.ts'
+import type { BodyPart, DeviceKind } from './plan.ts'
 
 export type System = 'ios' | 'android' | 'windows' | 'macos' | 'chromeos' | 'linux' | 'other'
 export type BrowserName = 'chrome' | 'edge' | 'safari' | 'firefox' | 'samsung' | 'in-app' | 'other'
@@ -100,6 +100,18 @@ export interface EquipmentFindings {
   readonly microphone: MicrophoneFinding | null
   readonly speaker: SpeakerFinding | null
   readonly connection: ConnectionFinding | null
+  /** What the framing coach saw in sight, all at once, when the person placed themselves; left out: it was not asked. */
+  readonly inFrame?: readonly BodyPart[]
+}
+
+/** The whole check began, and not only the proofs at the door: those look at no device and at no connection. */
+export const isChecked = (found: EquipmentFindings | null): boolean =>
+  found !== null && (found.device !== null || found.connection !== null)
+
+/** Whether all that the plan wants was in sight; null where it wants nothing or nobody looked. */
+export function isInFrame(found: EquipmentFindings | null, wanted: readonly BodyPart[]): boolean | null {
+  const inFrame = found?.inFrame
+  return inFrame === undefined || wanted.length === 0 ? null : wanted.every((part) => inFrame.includes(part))
 }
 
 export const NOTHING_FOUND: EquipmentFindings = {

@@ -35,6 +35,8 @@ export interface Seen {
   readonly points: Readonly<Record<PointName, Point>>
   /** Mean brightness of the picture, 0 to 1. */
   readonly brightness: number
+  /** The same of each half, as the camera sees it. */
+  readonly sides?: { readonly left: number; readonly right: number }
 }
 
 export type Instruction =

@@ -27,8 +27,9 @@ export const NO_WORDING: Wording = { name: null, reason: null, position: null, w
 /** What a plan favours when the connection cannot carry everything. */
 export type DegradationPreference = 'frame-rate' | 'resolution' | 'balanced'
 
+export const BODY_PARTS = ['head', 'shoulders', 'hands', 'hips', 'knees', 'feet'] as const
 /** What the framing coach waits for. */
-export type BodyPart = 'head' | 'shoulders' | 'hands' | 'hips' | 'knees' | 'feet'
+export type BodyPart = (typeof BODY_PARTS)[number]
 
 /** One purpose of the catalogue. */
 export interface Purpose {

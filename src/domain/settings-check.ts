@@ -35,6 +35,7 @@ type Check<Name extends SettingName> = (value: NonNullable<OwnSettings[Name]>) =
 const CHECKS = {
   closedDates: (dates: readonly string[]) => dates.every(isDay) && once(dates),
   support: ({ phone, email }) => (email === '' || isEmail(email)) && (phone === '' || /\d/.test(phone)),
+  arrivalQuestions: (questions) => once(questions.map(({ label }) => label.trim().toLowerCase())),
   waitingMessages: (messages) => once(messages.map(({ afterMinutes }) => afterMinutes)),
   afterLink: ({ url }) => isPageUrl(url),
   alerts: ({ emails }) => emails.every(isEmail) && once(emails.map((email) => email.toLowerCase())),

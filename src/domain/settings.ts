@@ -2,6 +2,7 @@
 // Bedside itself begins with, and which level a value comes from. Knows nothing of how they are kept or shown.
 import type { OpeningHours } from './area.ts'
 import { DEFAULT_ENTRY_FIELDS, DOORS_OPEN_EARLY_MINUTES, type EntryFields, type OpeningBlock } from './area.ts'
+import type { ArrivalQuestion } from './arrival-questions.ts'
 import type { BankHolidays } from './bank-holiday.ts'
 import { DEFAULT_PURPOSE } from './plan-catalogue.ts'
 import type { MessageText, TemplateKind } from './template.ts'
@@ -42,6 +43,8 @@ export interface Settings extends MessageSettings {
   /** Days of one's own on which it is closed: ISO dates. */
   readonly closedDates: readonly string[]
   readonly fields: EntryFields
+  /** Asked in the same form, after the fields. */
+  readonly arrivalQuestions: readonly ArrivalQuestion[]
   /** Empty: patients agree to nothing. */
   readonly consent: string
   readonly support: Support
@@ -97,6 +100,9 @@ export const textSettingOf = (kind: TemplateKind) => NAME_OF[kind] as TextSettin
 export const LIMITS = {
   opensEarlyMinutes: 120,
   closedDates: 100,
+  arrivalQuestions: 5,
+  /** Letters of one. */
+  arrivalQuestion: 120,
   waitingMessages: 10,
   waitingMinutes: 480,
   emails: 10,
@@ -118,6 +124,7 @@ export const BEDSIDE_SETTINGS: Settings = {
   bankHolidays: 'none',
   closedDates: [],
   fields: DEFAULT_ENTRY_FIELDS,
+  arrivalQuestions: [],
   consent: '',
   support: { phone: '', email: '' },
   staffSupport: '',
@@ -148,7 +155,7 @@ export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
 
 /** As they stand together on the settings page. */
 export const SETTING_GROUPS = {
-  door: ['planId', 'fields', 'consent', 'logoId', 'listed'],
+  door: ['planId', 'fields', 'arrivalQuestions', 'consent', 'logoId', 'listed'],
   hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
   waiting: ['waitingMessages', 'waitingSound', 'joinsByItself'],
   after: ['afterText', 'afterLink'],

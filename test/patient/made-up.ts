@@ -27,6 +27,7 @@ export const WELCOME: AreaWelcome = {
   consent: 'We keep your details for one hour.',
   ...FACING,
   fields: { lastName: 'required', dateOfBirth: 'required', phone: 'optional' },
+  questions: [],
   openBlocks: [],
   plan: TALKING,
   openness: { state: 'open' },
@@ -38,6 +39,7 @@ export const TYPED = {
   lastName: 'Pugh',
   birth: { day: '4', month: '11', year: '1951' },
   phone: '07700 900 456',
+  answers: {},
   consent: true,
 }
 

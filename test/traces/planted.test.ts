@@ -19,10 +19,15 @@ const WORDS = {
   tick: 'In the rhubarb room',
   address: '7 Damson Lane, Quillham',
   companion: 'Aunt Marmalade',
+  arrival: 'My quincey hip hurts',
 }
 const PLANTED = [...Object.values(WHO), '01632960777', 'plantín', ...Object.values(WORDS)]
-  .concat('plumcake', 'gooseberry', 'marzipan', 'rhubarb', 'damson', 'marmalade')
+  .concat('plumcake', 'gooseberry', 'marzipan', 'rhubarb', 'damson', 'marmalade', 'quincey')
   .map((text) => text.toLowerCase())
+
+/** The area's own question, and what was answered as they arrived. */
+const QUESTION = { label: 'What hurts?', kind: 'text', required: true }
+const ANSWERS = [{ label: QUESTION.label, answer: WORDS.arrival }]
 
 const isAudit = (table: Table) => getTableName(table).startsWith('audit')
 
@@ -131,7 +136,7 @@ async function everythingBroken(clinic: Clinic, person: WaitingPatient, noteId: 
   for (const table of OF_PATIENTS)
     await server.sql(`alter table ${table} add constraint broken check (false) not valid`)
   const visit = `/api/staff/visits/${person.visitId}`
-  await person.call('POST', `/api/open/areas/${area.slug}/visits`, nextArrival(WHO))
+  await person.call('POST', `/api/open/areas/${area.slug}/visits`, nextArrival({ ...WHO, answers: ANSWERS }))
   await person.call('POST', '/api/patient/messages', { id: randomUUID(), text: WORDS.message })
   await act(here, person.visitId, 'messages', { id: randomUUID(), text: WORDS.answer })
   await here.call('PUT', `/api/staff/notes/${noteId}`, { text: `${WORDS.note}!`, revision: 1 })
@@ -150,7 +155,8 @@ async function finish(clinic: Clinic, person: WaitingPatient, noteId: string, se
 test('[RN7] [RN8] a whole visit, with all that can go wrong: no log, error, figure, letter or audit row tells who it was', async () => {
   const server = await serverForThisTest({ metricsToken: 'a token of many letters' })
   const clinic = await openClinic(server)
-  const person = await openPatient(await patient(server, clinic.area, WHO))
+  await server.sql('update areas set own = own || $2 where id = $1', [clinic.area.id, { arrivalQuestions: [QUESTION] }])
+  const person = await openPatient(await patient(server, clinic.area, { ...WHO, answers: ANSWERS }))
   const { here, colleague, elsewhere, administrator } = clinic
   const refused = listen([person, here, colleague, elsewhere, administrator])
   const noteId = await wholeVisit(clinic, person)

@@ -18,13 +18,16 @@ import { words as companions } from '../../src/web/text/en/companions.ts'
 import { words as door } from '../../src/web/text/en/door.ts'
 import { words as ended } from '../../src/web/text/en/ended.ts'
 import { words as equipment } from '../../src/web/text/en/equipment.ts'
+import { words as equipmentBlocked } from '../../src/web/text/en/equipment-blocked.ts'
 import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
+import { words as face } from '../../src/web/text/en/face.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
 import { words as forms } from '../../src/web/text/en/forms.ts'
 import { words as invitation } from '../../src/web/text/en/invitation.ts'
 import { words as messages } from '../../src/web/text/en/messages.ts'
 import { words as nothingKept } from '../../src/web/text/en/nothing-kept.ts'
 import { words as otherBrowser } from '../../src/web/text/en/other-browser.ts'
+import { words as ownQuestion } from '../../src/web/text/en/own-question.ts'
 import { words as phone } from '../../src/web/text/en/phone.ts'
 import { words as phoneDialog } from '../../src/web/text/en/phone-dialog.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
@@ -69,6 +72,9 @@ const INSTRUCTIONS = [
   'good',
 ] as const
 
+const FACES = ['none', 'middle', 'left', 'right', 'high', 'low', 'near', 'far'] as const
+const LIGHTS = ['dark', 'left', 'right', 'even'] as const
+
 const OPENNESS = [
   { state: 'open' },
   { state: 'suspended' },
@@ -92,6 +98,7 @@ export function patientParts(): Part[] {
       ended,
       who,
       equipment,
+      'equipment-blocked': equipmentBlocked,
       findings,
       messages,
       phone,
@@ -101,6 +108,7 @@ export function patientParts(): Part[] {
       waiting,
       ways: { ...ways, hide: quickExit.hideLong },
       'quick-exit': quickExit,
+      'own-question': ownQuestion,
     }).map(([name, words]) => partOf(name, name, words)),
     partOf('button', 'button', {
       ...button,
@@ -112,6 +120,10 @@ export function patientParts(): Part[] {
     partOf('phone-dialog', 'phone-dialog', phoneDialog),
     partOf('while-waiting', 'while-waiting', whileWaiting),
     partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),
+    partOf('face', 'face', {
+      ...face,
+      say: FACES.flatMap((where) => LIGHTS.map((light) => face.say({ face: where, light }))),
+    }),
     partOf('door', 'door', { ...door, lastWorked: door.lastWorked('ipad', '2027-03-01') }),
     partOf('ui', 'ui', { ...ui, charactersLeft: ui.charactersLeft(12), charactersOver: ui.charactersOver(12) }),
     partOf('problems-patient', 'problems', problems),
@@ -166,6 +178,10 @@ function kindsOfBrowser() {
 function equipmentSteps(): unknown {
   const troubles = ['refused', 'none', 'busy', 'unsupported', 'lost'] as const
   return kindsOfBrowser().flatMap((kind) => [
+    steps.otherCamera,
+    steps.takeOtherCamera,
+    steps.bellVoice,
+    steps.bellVoiceSays,
     ...steps.quietBell(kind),
     ...(['camera', 'microphone', 'both'] as const).flatMap((device) =>
       troubles.flatMap((why) => [true, false].flatMap((secure) => steps.steps(device, why, kind, secure))),

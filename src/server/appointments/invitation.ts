@@ -24,6 +24,8 @@ export interface InvitedArrival {
   readonly picture: ArriveInvitedBody['picture']
   readonly sound: ArriveInvitedBody['sound']
   readonly phoneMe: boolean
+  readonly cannotTalk?: boolean | undefined
+  readonly usesText?: boolean | undefined
 }
 
 /** What visits do for who comes by a personal link. */
@@ -152,10 +154,10 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
     if (area.consent && !body.consent) throw new Problem('arrival/consent-needed')
     const { firstName, lastName, dateOfBirth } = details
     const phone = details.phone || phoneOf(body.phone, 'optional')
-    const { picture, sound, phoneMe } = body
+    const { picture, sound, phoneMe, cannotTalk, usesText } = body
     const { startsAt: appointmentAt, planId } = appointment
     const made = await arrivals.arriveInvited(tx, {
-      ...{ area, appointmentAt, planId, picture, sound, phoneMe },
+      ...{ area, appointmentAt, planId, picture, sound, phoneMe, cannotTalk, usesText },
       details: { firstName, lastName, dateOfBirth, phone },
     })
     await store.setArrived(tx, appointment.id, made.visitId, now())

@@ -51,6 +51,7 @@ export function openAreaService(
         consent: area.consent,
         ...patientFacing(area),
         fields: area.fields,
+        questions: area.arrivalQuestions.map((question) => ({ ...question })),
         openBlocks: area.openBlocks.map((block) => ({ ...block })),
         plan: planView(area.planId, plan),
         openness:

@@ -53,6 +53,7 @@ export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
     bankHolidays: settings.bankHolidays,
     closedDates: settings.closedDates,
     fields: settings.fields,
+    arrivalQuestions: settings.arrivalQuestions,
     consent: settings.consent,
     support: settings.support,
     staffSupport: settings.staffSupport,

@@ -20,6 +20,7 @@ import type { Companion, CompanionsAnswer } from '#contract/consultation'
 import type { EquipmentFindings } from '#contract/equipment'
 import type { PlanView } from '#contract/plan'
 import type { MediaState } from '#contract/shapes'
+import type { ArrivalAnswer } from '#domain/arrival-questions'
 import type { OwnChecklistItem } from '#domain/checklist'
 import type { Medium, VideoAsk } from '#domain/medium'
 import type { OrganisationRole } from '#domain/permission'
@@ -213,6 +214,10 @@ export const visits = pgTable(
     picture: text('picture').$type<MediaState>().notNull(),
     sound: text('sound').$type<MediaState>().notNull(),
     phoneMe: boolean('phone_me').notNull(),
+    /** They said so by a press: nothing of them may be loud. Only staff are told. */
+    cannotTalk: boolean('cannot_talk').notNull().default(false),
+    /** They neither hear nor speak, or would rather not, and write instead. */
+    usesText: boolean('uses_text').notNull().default(false),
     /** Null: the area's. */
     planId: text('plan_id'),
     /** Which side agreed. The only names in it are those of staff. */
@@ -242,6 +247,8 @@ export const visitDetails = pgTable('visit_details', {
   companions: jsonb('companions').$type<Companion[]>().notNull().default([]),
   /** What the patient said to that list; null: nothing since it was written. */
   companionsAnswer: text('companions_answer').$type<CompanionsAnswer>(),
+  /** To the area's own questions. */
+  answers: jsonb('answers').$type<readonly ArrivalAnswer[]>().notNull().default([]),
 })
 
 export const consultations = pgTable(

@@ -11,7 +11,7 @@ import { emailOnArrival } from './arrival-emails.ts'
 import type { Snapshots } from './snapshots.ts'
 import * as store from './store.ts'
 
-export interface Invited extends Pick<store.Arrival, 'picture' | 'sound' | 'phoneMe'> {
+export interface Invited extends Pick<store.Arrival, 'picture' | 'sound' | 'phoneMe' | 'cannotTalk' | 'usesText'> {
   readonly area: AreaInForce
   readonly details: store.ArrivalDetails
   readonly appointmentAt: Date
@@ -22,10 +22,10 @@ export function openInvitedArrivals(deps: Deps, snapshots: Snapshots) {
   return {
     /** `cookie` is the secret that this device keeps. */
     async arriveInvited(tx: Tx, invited: Invited) {
-      const { area, details, appointmentAt, planId, picture, sound, phoneMe } = invited
+      const { area, details, appointmentAt, planId, picture, sound, phoneMe, cannotTalk, usesText } = invited
       const [visitId, secret] = [deps.newId(), newSecret()]
       const arrival = { id: visitId, areaId: area.id, tokenHash: fingerprint(secret), arrivedAt: deps.now() }
-      await store.insertVisit(tx, { ...arrival, picture, sound, phoneMe }, details)
+      await store.insertVisit(tx, { ...arrival, picture, sound, phoneMe, cannotTalk, usesText }, details)
       if (!(await store.isKept(tx, area.id))) throw new Problem('area/not-found')
       await store.updateVisit(tx, visitId, { appointmentAt, ...(planId ? { planId } : {}) })
       setAuditSubject('visit', visitId)

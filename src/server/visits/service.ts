@@ -3,6 +3,7 @@
 import type { ArriveBody, PatientView } from '#contract/visit'
 import { openness } from '#domain/area'
 import { checkArrival } from '#domain/arrival'
+import { checkAnswers } from '#domain/arrival-questions'
 import { mediumFor } from '#domain/medium'
 import { Problem } from '#domain/problem'
 import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
@@ -87,14 +88,18 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
       const open = openness(area.hours, area.suspended, now())
       if (open.state === 'suspended') throw new Problem('area/suspended')
       if (open.state === 'closed') throw new Problem('area/closed')
-      const details = checkArrival(body, area.fields, now())
+      const details = {
+        ...checkArrival(body, area.fields, now()),
+        answers: checkAnswers(body.answers ?? [], area.arrivalQuestions),
+      }
       if (area.consent && !body.consent) throw new Problem('arrival/consent-needed')
       const visitId = newId()
       const secret = body.attempt ?? newSecret()
       const tokenHash = fingerprint(secret)
       const stored = await db.transaction(async (tx) => {
-        const { picture, sound, phoneMe } = body
-        const arrival = { id: visitId, areaId: area.id, tokenHash, arrivedAt: now(), picture, sound, phoneMe }
+        const { picture, sound, phoneMe, cannotTalk, usesText } = body
+        const told = { picture, sound, phoneMe, cannotTalk, usesText }
+        const arrival = { id: visitId, areaId: area.id, tokenHash, arrivedAt: now(), ...told }
         // In this order: storing waits for whoever is closing the area, and what runs after it knows of that.
         const [made, kept] = await pipelined([store.insertVisit(tx, arrival, details), store.isKept(tx, area.id)])
         const id = made ? visitId : ((await store.visitIdByToken(tx, tokenHash)) ?? visitId)

@@ -35,6 +35,8 @@ const { id, areaId, status, since, practitionerId, outcome, arrivedAt, arrivalNu
 const STATE = {
   ...{ id, areaId, status, since, practitionerId, outcome, arrivedAt, arrivalNumber, awaySince, picture, sound },
   phoneMe: visits.phoneMe,
+  cannotTalk: visits.cannotTalk,
+  usesText: visits.usesText,
 }
 const VISIT = {
   ...STATE,
@@ -54,6 +56,7 @@ const DETAILS = {
   lastName: visitDetails.lastName,
   dateOfBirth: visitDetails.dateOfBirth,
   phone: visitDetails.phone,
+  answers: visitDetails.answers,
 }
 const PRACTITIONER = { name: people.name, title: people.title, status: people.status }
 

@@ -1,6 +1,7 @@
 // The SQL of visits and consultations. Every change of state reads the row under a lock and goes through the state
 // machine in domain/visit, so that two practitioners cannot both have it.
 import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import type { ArrivalAnswer } from '#domain/arrival-questions'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
@@ -10,17 +11,24 @@ import { moveParticipants } from './participants-store.ts'
 
 export type VisitRow = typeof visits.$inferSelect
 /** What somebody says of themselves as they arrive. */
-export type ArrivalDetails = Pick<typeof visitDetails.$inferInsert, 'firstName' | 'lastName' | 'dateOfBirth' | 'phone'>
+export type ArrivalDetails = Pick<
+  typeof visitDetails.$inferInsert,
+  'firstName' | 'lastName' | 'dateOfBirth' | 'phone'
+> & {
+  answers?: readonly ArrivalAnswer[]
+}
 
 /** A visit as it begins: its patient is there until their page has gone. */
 export type Arrival = Pick<
   typeof visits.$inferInsert,
-  'id' | 'areaId' | 'tokenHash' | 'arrivedAt' | 'picture' | 'sound' | 'phoneMe'
+  'id' | 'areaId' | 'tokenHash' | 'arrivedAt' | 'picture' | 'sound' | 'phoneMe' | 'cannotTalk' | 'usesText'
 >
 
 /** Stores a visit with its details; false, and nothing stored, when this device's secret has one already. */
 export async function insertVisit(tx: Tx, arrival: Arrival, details: ArrivalDetails): Promise<boolean> {
-  return (await insertedVisit(tx).execute({ ...arrival, ...details })).length > 0
+  const { cannotTalk = false, usesText = false } = arrival
+  const answers = JSON.stringify(details.answers ?? [])
+  return (await insertedVisit(tx).execute({ ...arrival, cannotTalk, usesText, ...details, answers })).length > 0
 }
 
 const insertedVisit = prepared((tx) => {
@@ -37,6 +45,8 @@ const insertedVisit = prepared((tx) => {
         picture: sql.placeholder('picture'),
         sound: sql.placeholder('sound'),
         phoneMe: sql.placeholder('phoneMe'),
+        cannotTalk: sql.placeholder('cannotTalk'),
+        usesText: sql.placeholder('usesText'),
       })
       .onConflictDoNothing({ target: visits.tokenHash })
       .returning({ id: visits.id }),
@@ -49,6 +59,7 @@ const insertedVisit = prepared((tx) => {
       lastName: typed('lastName'),
       dateOfBirth: typed('dateOfBirth'),
       phone: typed('phone'),
+      answers: sql`${sql.placeholder('answers')}::jsonb`,
     }),
   )
   return tx.with(made, told).select({ visitId: told.visitId }).from(told).prepare('inserted_visit')
@@ -235,6 +246,8 @@ export type VisitChange = Partial<
     | 'picture'
     | 'sound'
     | 'phoneMe'
+    | 'cannotTalk'
+    | 'usesText'
     | 'planId'
     | 'talk'
     | 'equipment'

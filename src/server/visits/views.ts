@@ -4,8 +4,9 @@ import type { VisitContact } from '#contract/consultation'
 import type { DeviceTalk, PlanView } from '#contract/plan'
 import type { AreaQueue, ConsultationView, PatientState, PatientView, Phoning, QueueVisit } from '#contract/visit'
 import { NO_ANSWERS } from '#domain/advice'
+import type { ArrivalAnswer } from '#domain/arrival-questions'
 import { callBackUntil } from '#domain/call-back'
-import { joinsAt } from '#domain/called'
+import { joinsAt, joinsByItself } from '#domain/called'
 import { DEFAULT_PURPOSE } from '#domain/plan-catalogue'
 import type { Delay } from '#domain/queue'
 import { newestOf } from '#domain/thread'
@@ -68,15 +69,19 @@ export function consultationView(
     status: held || visit.status === 'ended' ? visit.status : 'waiting',
     startedAt: consultation.startedAt.getTime(),
     ...callBackOf(row, consultation, held, now),
-    ...(held && isCalled(visit) ? { called: { until: joinsAt(visit.calledAt.getTime(), area.joinsByItself) } } : {}),
+    ...(held && isCalled(visit)
+      ? { called: { until: joinsAt(visit.calledAt.getTime(), joinsByItself(visit, area)) } }
+      : {}),
     medium,
     phoning: medium === 'phone' ? { noAnswers, videoAsk } : null,
     awaySince: visit.awaySince?.getTime() ?? null,
     picture: visit.picture,
     sound: visit.sound,
+    ...quietOf(visit),
     plan,
     talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
+    ...answersOf(details),
     checklist: consultation.ticks,
     contact: contactOf(details),
     noteId: consultation.id,
@@ -110,6 +115,15 @@ function companionsAsked(status: VisitInArea['visit']['status'], details: Shown[
   return isAsked ? { companionsAsked: companions } : {}
 }
 
+/** Left out where it is as usual, as it nearly always is. */
+const quietOf = ({ cannotTalk, usesText }: Shown['visit']) => ({
+  ...(cannotTalk ? { cannotTalk } : {}),
+  ...(usesText ? { usesText } : {}),
+})
+
+const answersOf = (details: { readonly answers: readonly ArrivalAnswer[] } | null) =>
+  details && details.answers.length > 0 ? { answers: details.answers.map((answer) => ({ ...answer })) } : {}
+
 export function patientView(
   row: Shown,
   { area, serviceName, organisationName, sample, revision }: AreaFacts,
@@ -125,6 +139,7 @@ export function patientView(
     area: { slug, name, serviceName, organisationName, sample, ...patientFacing(area) },
     phone: details?.phone ?? '',
     phoneMe: visit.phoneMe,
+    ...quietOf(visit),
     phoning: row.phoning ?? null,
     arrivedAt: visit.arrivedAt.getTime(),
     state,
@@ -185,9 +200,11 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     picture: visit.picture,
     sound: visit.sound,
     phoneMe: visit.phoneMe,
+    ...quietOf(visit),
     planId,
     talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
+    ...answersOf(details),
     ...newestOf(messages.map(messageForStaff)),
   }
 }
@@ -215,7 +232,10 @@ export const limitedViewOf = (queue: AreaQueue, areaPlanId: string): AreaQueue =
   expected: (queue.expected ?? []).map((one) => ({ ...one, lastName: '', dateOfBirth: '' })),
 })
 
-export const limitedVisit = ({ earlierMessages: _, ...visit }: QueueVisit, areaPlanId: string): QueueVisit => ({
+export const limitedVisit = (
+  { earlierMessages: _, answers: __, cannotTalk: ___, usesText: ____, ...visit }: QueueVisit,
+  areaPlanId: string,
+): QueueVisit => ({
   ...visit,
   lastName: '',
   dateOfBirth: '',

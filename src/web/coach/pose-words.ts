@@ -10,8 +10,19 @@ export interface ToPose {
   readonly inside: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
+export interface Sides {
+  readonly left: number
+  readonly right: number
+}
+
 export type FromPose =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly why: string }
   /** `values`: for each of 17 points y, x and score, in the square. `ms`: what finding them took. */
-  | { readonly kind: 'found'; readonly values: readonly number[]; readonly brightness: number; readonly ms: number }
+  | {
+      readonly kind: 'found'
+      readonly values: readonly number[]
+      readonly brightness: number
+      readonly sides: Sides
+      readonly ms: number
+    }

@@ -56,10 +56,15 @@ addEventListener('message', async ({ data }: MessageEvent<ToPose>) => {
   // 17 times y, x, score.
   const values = Array.from(await found.data())
   found.dispose()
-  say({ kind: 'found', values, brightness: brightnessOf(data.points, data.inside), ms: performance.now() - began })
+  const { x, width, ...rest } = data.inside
+  const half = width / 2
+  const left = brightnessOf(data.points, { ...rest, x, width: half })
+  const right = brightnessOf(data.points, { ...rest, x: x + Math.ceil(half), width: half })
+  const sides = { left, right }
+  say({ kind: 'found', values, brightness: (left + right) / 2, sides, ms: performance.now() - began })
 })
 
-/** Mean of the picture itself, without the bars that make it square; by the eye's own weights. */
+/** Mean of a piece of the picture itself, without the bars that make it square; by the eye's own weights. */
 function brightnessOf(buffer: ArrayBuffer, { x, y, width, height }: ToPose['inside']): number {
   const points = new Uint8ClampedArray(buffer)
   let sum = 0

@@ -2,7 +2,7 @@
 // and nothing leaves the device.
 import { POINTS, type Point, type PointName, type Seen } from '#domain/framing'
 import type { Poser } from './coach-model.ts'
-import { type FromPose, PICTURE_SIDE, type ToPose } from './pose-words.ts'
+import { type FromPose, PICTURE_SIDE, type Sides, type ToPose } from './pose-words.ts'
 
 /** A small program that needs the instructions the model needs (WebAssembly SIMD). */
 const PROOF = [
@@ -95,7 +95,7 @@ function openEyes(): Eyes {
 
 /** Points of the square as points of the picture in it. */
 export function seenIn(
-  { values, brightness }: { values: readonly number[]; brightness: number },
+  { values, brightness, sides }: { values: readonly number[]; brightness: number; sides: Sides },
   inside: ToPose['inside'],
 ): Seen {
   const entries = POINTS.map((name, index): [PointName, Point] => {
@@ -109,5 +109,5 @@ export function seenIn(
       },
     ]
   })
-  return { points: Object.fromEntries(entries) as Seen['points'], brightness }
+  return { points: Object.fromEntries(entries) as Seen['points'], brightness, sides }
 }

@@ -146,6 +146,18 @@ export const examples: readonly Example[] = [
     {},
     { ...WELCOME, consent: '', fields: { lastName: 'off', dateOfBirth: 'off', phone: 'off' } },
   ),
+  form(
+    'details with questions of its own',
+    { attempt: 1, errors: { 'question-0': 'Choose yes or no' } },
+    {
+      ...WELCOME,
+      fields: { lastName: 'off', dateOfBirth: 'off', phone: 'off' },
+      questions: [
+        { label: 'Are you at home today?', kind: 'yes-no', required: true },
+        { label: 'What matters most to you about this visit?', kind: 'text', required: false },
+      ],
+    },
+  ),
   screen('loading', { at: 'loading' }),
   screen('load failed', { at: 'load-failed', tryAgain: press }),
   screen('arriving', { at: 'arriving', refused: null, tryAgain: null }),

@@ -4,8 +4,9 @@ import type { ComponentChildren } from 'preact'
 import type { AreaWelcome, PatientFacing } from '#contract/area'
 import { words } from '#text/ways'
 import type { BrowserKind } from '../checks/browser-kind.ts'
-import type { Lazy } from '../kit/lazily.ts'
+import { type Lazy, lazily } from '../kit/lazily.ts'
 import { useStore } from '../kit/store.ts'
+import { usePart } from '../kit/use-part.ts'
 import { Button } from '../ui/button/button.tsx'
 import { Notice } from '../ui/notice/notice.tsx'
 import { Page } from '../ui/page/page.tsx'
@@ -14,7 +15,7 @@ import { Title } from '../ui/title/title.tsx'
 import { ArriveScreen } from './arrive/arrive-screen.tsx'
 import { LookingScreen, NotFoundScreen, UnreachableScreen } from './door/closed-ways.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
-import { NothingKeptScreen } from './door/nothing-kept-screen.tsx'
+import type { NothingKeptProps } from './door/nothing-kept-screen.tsx'
 import type { ThisDevice } from './door/this-device.ts'
 import { WhoScreen } from './door/who-screen.tsx'
 import type { JourneyModel, Screen } from './journey-model.ts'
@@ -22,6 +23,9 @@ import type { LastWorked, LastWorkedShelf } from './last-worked.ts'
 import { QuickExit } from './quick-exit/quick-exit-button.tsx'
 import type * as VisitPart from './visit-part.tsx'
 import { SupportContacts, WaysOut } from './ways-out/ways-out.tsx'
+
+/** For few browsers: fetched when it is wanted. */
+const nothingKeptPart = lazily(() => import('./door/nothing-kept-screen.tsx'))
 
 export interface AppProps {
   journey: JourneyModel
@@ -77,6 +81,11 @@ export function App({ journey, part, ownZone, here, kind, callable, lastWorked }
   )
 }
 
+function NothingKept(props: NothingKeptProps) {
+  const part = usePart(nothingKeptPart, true)
+  return part ? <part.NothingKeptScreen {...props} /> : <Spinner large words={words.loading} />
+}
+
 interface StepProps {
   screen: Screen
   journey: JourneyModel
@@ -113,7 +122,7 @@ function Step({ screen, journey, part, ownZone, here, kind, callable, lastWorked
     case 'who':
       return <WhoScreen who={screen.who} />
     case 'nothing-kept':
-      return <NothingKeptScreen kind={kind} tryAgain={screen.tryAgain} support={help} />
+      return <NothingKept kind={kind} tryAgain={screen.tryAgain} support={help} />
     case 'details':
       return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
     case 'equipment':

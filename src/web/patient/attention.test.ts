@@ -1,6 +1,7 @@
 // What makes itself noticed, and when.
 import { expect, it } from 'vitest'
 import type { PatientView } from '#contract/visit'
+import { words } from '#text/waiting'
 import { handClock, NINE, SEEN, viewOf, WAITING } from '../../../test/patient/made-up.ts'
 import type { CallMessage } from '../call/messages/message-queue.ts'
 import { createStore } from '../kit/store.ts'
@@ -35,7 +36,7 @@ function noticed(hidden: boolean, first: PatientView['state'] = WAITING) {
       ...all,
       { id: `${all.length}`, from, authorName: '', text: 'x', at: 0, status: 'stored' },
     ])
-  return { clock, seen, show, write, stop, look: () => look(), awake: () => awake }
+  return { clock, seen, view, show, write, stop, look: () => look(), awake: () => awake }
 }
 
 it('[P22] a turn that comes rings and buzzes, once', () => {
@@ -85,4 +86,15 @@ it('[P22] the screen stays awake until the visit ends', () => {
   expect(awake()).toBe(1)
   show({ status: 'ended', outcome: 'completed', afterText: '', afterLink: null })
   expect(awake()).toBe(0)
+})
+
+it('[P68] whoever cannot talk now is told by the screen alone', async () => {
+  const { seen, view, write, clock } = noticed(true)
+  view.set(viewOf({ ...SEEN, calledAt: NINE }, { cannotTalk: true }))
+  await clock.pass(60_000)
+  expect(new Set(seen)).toEqual(new Set([`tab ${words.tabReady}`]))
+  view.set(viewOf(WAITING, { cannotTalk: true }))
+  write('clinic')
+  expect(seen).not.toContain('bell')
+  expect(seen).not.toContain('buzz')
 })

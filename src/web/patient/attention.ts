@@ -28,9 +28,14 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
 
   let called: number | null = null
   let stopRinging = () => {}
-  const call = () => {
+  // Whoever must not be heard is told by the screen alone.
+  const sound = () => {
+    if (visit.view.get().cannotTalk) return
     world.ring()
     world.buzz()
+  }
+  const call = () => {
+    sound()
     if (world.hidden()) world.nameTab(words.tabReady)
   }
   const ringOn = (times: number) => {
@@ -62,8 +67,7 @@ export function attend(visit: PatientVisitModel, world: AttentionWorld): () => v
     visit.messages.subscribe(() => {
       const now = newestOfClinic(visit)
       if (now !== heard && status === 'waiting') {
-        world.ring()
-        world.buzz()
+        sound()
         if (world.hidden()) world.nameTab(words.tabMessage)
       }
       heard = now

@@ -41,8 +41,10 @@ function invitedOf(secret: string, view: InvitationView): InvitedPatient {
   return {
     slug,
     visitId,
-    typed: { firstName, lastName, birth: { day, month, year }, phone, consent: true },
-    arrive: ({ phone: typed, picture, sound, phoneMe }) =>
-      call('POST', '/api/open/invitation/visit', { secret, phone: typed, consent: true, picture, sound, phoneMe }),
+    typed: { firstName, lastName, birth: { day, month, year }, phone, answers: {}, consent: true },
+    arrive: ({ phone: typed, picture, sound, phoneMe, cannotTalk, usesText }) =>
+      call('POST', '/api/open/invitation/visit', {
+        ...{ secret, phone: typed, consent: true, picture, sound, phoneMe, cannotTalk, usesText },
+      }),
   }
 }

@@ -217,7 +217,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
   }
 
   async function afterDetails(): Promise<void> {
-    if (wish.get() === 'phone') return arrive({ picture: 'none', sound: 'none', heard: null })
+    if (wish.get() === 'phone') return arrive({ picture: 'none', sound: 'none', heard: null, spoke: null })
     const part = await load(() => void afterDetails())
     const now = welcome.get()
     if (!part || !now) return
@@ -243,8 +243,9 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     if (!now || !form) return
     const phoneMe = wish.get() === 'phone'
     const { typed } = form.state.get()
-    const { picture, sound } = result
-    const body = { ...arriveBody(typed, askedFields(now.fields, phoneMe), { picture, sound, phoneMe }), attempt }
+    const { picture, sound, quiet } = result
+    const asked = { fields: askedFields(now.fields, phoneMe), questions: now.questions }
+    const body = { ...arriveBody(typed, asked, { picture, sound, phoneMe, ...quiet }), attempt }
     go({ at: 'arriving', refused: null, tryAgain: null })
     try {
       if (!(await isKept(() => void arrive(result)))) return
@@ -290,7 +291,7 @@ export function createJourney(slug: string, first: AreaWelcome | null, world: Jo
     go({ at: 'visit', visit, cameBack })
     // They have been asked in this browser before: no explaining a second time.
     if (cameBack && !visit.view.get().phoneMe && view.state.status !== 'ended' && !view.calledBack)
-      void opened.request({ camera: wish.get() !== 'sound-only', microphone: true })
+      void opened.request({ camera: wish.get() !== 'sound-only', microphone: !view.cannotTalk })
   }
 
   function startAgain(name: string): void {

@@ -57,7 +57,8 @@ function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
       async welcome(of) {
         const area = await call<AreaWelcome>('GET', `/api/open/areas/${encodeURIComponent(of)}`)
         // What the clinic booked them with is enough.
-        return invited ? { ...area, fields: { ...area.fields, lastName: 'optional', phone: 'optional' } } : area
+        if (!invited) return area
+        return { ...area, fields: { ...area.fields, lastName: 'optional', phone: 'optional' }, questions: [] }
       },
       keeps: keepsCookies,
       ownVisit,

@@ -29,7 +29,7 @@ export interface VisitWorld {
   http: {
     message(id: string, text: string): Promise<MessageView>
     messagesBefore(messageId: string): Promise<MessageThread>
-    update(change: { phoneMe?: boolean; phone?: string }): Promise<PatientView>
+    update(change: { phoneMe?: boolean; phone?: string; cannotTalk?: boolean }): Promise<PatientView>
     talk(talk: DeviceTalkBody): Promise<PatientView>
     equipment(findings: EquipmentFindings): Promise<unknown>
     companions(answer: CompanionsAnswerBody): Promise<unknown>
@@ -70,7 +70,13 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   const { visitId } = first
   /** Chosen here: it holds on this page from the press, whatever the server goes on saying until it knows. */
   let choseThePhone = world.phoneChoice.load()
-  const asChosen = (read: PatientView): PatientView => (choseThePhone ? { ...read, phoneMe: true } : read)
+  /** Said here, until the server knows it; null: nothing was. */
+  let saidQuiet: boolean | null = null
+  const asChosen = (read: PatientView): PatientView => ({
+    ...read,
+    ...(choseThePhone ? { phoneMe: true } : {}),
+    ...(saidQuiet === null ? {} : { cannotTalk: saidQuiet }),
+  })
   const view = createStore(asChosen(first))
   const takenOver = createStore(false)
   let clockAhead = first.now - world.now()
@@ -84,6 +90,8 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
   let liveAt = Number.NEGATIVE_INFINITY
   let livesHeard = 0
   let doubted: PatientView | null = null
+  /** Whether their microphone was on when they said that they cannot talk. */
+  let wasHeard = false
   /** What was on when another page took over. */
   let before = { camera: false, microphone: false }
 
@@ -107,6 +115,12 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     if (!choseThePhone) return
     const stored = await world.http.update(chosen)
     choose(false)
+    receive(stored)
+  }, world.later)
+
+  const quiet = latestValueSender<boolean>(async (cannotTalk) => {
+    const stored = await world.http.update({ cannotTalk })
+    if (saidQuiet === cannotTalk) saidQuiet = null
     receive(stored)
   }, world.later)
 
@@ -194,6 +208,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     tellEquipment()
     desk.mend()
     phone.push()
+    quiet.push()
     queue.push()
     talk.push()
     equipment.push()
@@ -233,6 +248,7 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
     scope.close()
     calls.closeAll()
     phone.close()
+    quiet.close()
     queue.close()
     talk.close()
     equipment.close()
@@ -307,6 +323,14 @@ export function openVisit(first: PatientView, pageId: string, local: LocalMedia,
       choose(true)
       show(view.get())
       phone.send({ phoneMe: true, ...(number === null ? {} : { phone: number }) })
+    },
+    setCannotTalk(yes) {
+      if (over) return
+      saidQuiet = yes
+      show(view.get())
+      quiet.send(yes)
+      if (yes) wasHeard = local.state.get().microphone === 'on'
+      if (yes || wasHeard) void local.setMicrophoneOn(!yes)
     },
     async useVideo() {
       const stored = await world.http.update({ phoneMe: false })

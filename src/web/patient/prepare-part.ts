@@ -6,6 +6,8 @@ import { runEquipmentCheck } from '../checks/equipment-run.ts'
 import { browserWorld } from '../checks/equipment-world.ts'
 import { later } from '../kit/later.ts'
 import { thisDevice } from './door/this-device.ts'
+import { entryFindings } from './equipment/entry-findings.ts'
+import type { EquipmentResult } from './equipment/equipment-model.ts'
 import type { LastWorkedShelf } from './last-worked.ts'
 import { measuring } from './measuring.ts'
 import { localWorld } from './prepare/local-world.ts'
@@ -16,13 +18,14 @@ export { PrepareCard } from './prepare/prepare-card.tsx'
 
 export interface Before {
   readonly lastWorked: LastWorkedShelf
-  /** Whether they heard the bell when they arrived; null: they were not asked on this page. */
-  heardBell(): boolean | null
+  /** What they proved at the door; null: not on this page. */
+  readonly entry: EquipmentResult | null
 }
 
-export function openPrepare(visit: PatientVisitModel, { lastWorked, heardBell }: Before): PrepareModel {
+export function openPrepare(visit: PatientVisitModel, { lastWorked, entry }: Before): PrepareModel {
   const here = thisDevice(navigator)
   const { local } = visit
+  if (entry && visit.view.get().equipment === null) visit.keepEquipment(entryFindings(entry, local.state.get()))
   const world = browserWorld(local, serverNow)
   return createPrepare(visit, {
     ...localWorld(local, here !== 'computer'),
@@ -35,7 +38,7 @@ export function openPrepare(visit: PatientVisitModel, { lastWorked, heardBell }:
       return run
     },
     measure: measureConnection(),
-    heard: heardBell,
+    heard: () => entry?.heard ?? null,
     now: () => visit.serverNow(),
     later,
   })

@@ -36,6 +36,11 @@ export interface PatientVisitModel {
   setMuted(muted: boolean): Promise<void>
   setCameraOn(on: boolean): Promise<void>
   /**
+   * One press that staff alone are told of: this page makes no sound, nothing joins by itself, and their microphone is off.
+   * False takes it back.
+   */
+  setCannotTalk(yes: boolean): void
+  /**
    * Asks to be phoned instead of a video call: from here on no picture and no sound goes from this page, and the clinic is told
    * until it knows. `number`: another one to be phoned on.
    */

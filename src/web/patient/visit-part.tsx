@@ -57,8 +57,8 @@ const PREPARE_AFTER_MS = 3000
 // A reload makes a new one: the newer of two pages counts.
 const pageId = newPageId()
 
-/** What they said of the bell on this page; null: they were not asked. */
-let heardBell: boolean | null = null
+/** What they proved at the door on this page. */
+let entry: EquipmentResult | null = null
 
 export const openLocal = createLocalMedia
 
@@ -69,7 +69,7 @@ export function openEquipment(
 ): EquipmentModel {
   const ring = () => playChime(local.state.get().speakerId)
   return createEquipment({ local, listen: watchLevel, ring, later }, { soundOnly }, (result) => {
-    heardBell = result.heard
+    entry = result
     done(result)
   })
 }
@@ -82,7 +82,7 @@ export function openVisit(view: PatientView, local: LocalMedia): PatientVisitMod
     http: {
       message: (id, text) => call<MessageView>('POST', '/api/patient/messages', { id, text }, own),
       messagesBefore: (id) => call<MessageThread>('GET', `/api/patient/messages/before/${id}`, undefined, own),
-      update: (change: { phoneMe?: boolean; phone?: string }) =>
+      update: (change: { phoneMe?: boolean; phone?: string; cannotTalk?: boolean }) =>
         call<PatientView>('PUT', '/api/patient/visit', change, own),
       talk: (talk: DeviceTalkBody) => call<PatientView>('PUT', '/api/patient/visit/talk', talk, own),
       equipment: (findings: EquipmentFindings) => call('PUT', '/api/patient/visit/equipment', findings, own),
@@ -274,10 +274,7 @@ function useReady(visit: PatientVisitModel, lastWorked: LastWorkedShelf): Ready 
     )
   }
   useEffect(() => later(load, PREPARE_AFTER_MS), [])
-  const prepare = useMemo(
-    () => part?.openPrepare(visit, { lastWorked, heardBell: () => heardBell }) ?? null,
-    [part, visit],
-  )
+  const prepare = useMemo(() => part?.openPrepare(visit, { lastWorked, entry }) ?? null, [part, visit])
   useEffect(() => () => prepare?.close(), [prepare])
   if (part && prepare)
     return {
@@ -287,6 +284,7 @@ function useReady(visit: PatientVisitModel, lastWorked: LastWorkedShelf): Ready 
           prepare={prepare}
           plan={visit.view.get().plan}
           here={surroundings()}
+          local={visit.local}
           address={`${location.host}/at/${visit.view.get().area.slug}`}
           {...ways}
         />

@@ -18,6 +18,8 @@ export interface OwnEquipment {
   readonly saving: Readable<RequestState>
   /** The line that asks for a check was put off, for as long as the page is open. */
   readonly putOff: Store<boolean>
+  /** Whether other people work in this room, as they said on this page; null: nothing yet. */
+  readonly sharedOffice: Store<boolean | null>
   /** The most that one check moves, in megabytes: said before it starts. */
   readonly mostMB: number
   start(): void
@@ -74,6 +76,7 @@ export function createOwnEquipment({ me, apiCall, openRun, mostMB }: OwnEquipmen
     check,
     saving,
     putOff: createStore(false),
+    sharedOffice: createStore<boolean | null>(null),
     mostMB,
     save,
     start() {

@@ -33,9 +33,11 @@ export const PATIENTS = [
     about: 'patients',
     columns: {
       identity: ['firstName', 'lastName', 'dateOfBirth', 'phone', 'presentAddress', 'companions'],
+      words: ['answers'],
       harmless: { companionsAnswer: CLOSED_LIST },
     },
-    holds: 'Who the patient is, their phone number, where they are during the visit, and who is with them.',
+    holds:
+      'Who the patient is, their phone number, where they are during the visit, who is with them, and what they answered as they arrived.',
     seenBy: `the patient; ${CLINIC_STAFF}; interpreters and champions see the first name alone`,
     removals: [
       {

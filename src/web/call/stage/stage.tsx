@@ -16,6 +16,8 @@ export interface StageProps {
   fit: 'contain' | 'cover'
   speakerId: string | null
   theyAreMuted: boolean
+  /** Nothing is to be heard on this page. */
+  silent?: boolean
   /** What stands on the stage while on hold. */
   hold: ComponentChildren
   /** The ways out of a call that this browser cannot make. */
@@ -40,7 +42,12 @@ export function Stage(props: StageProps) {
         />
       </div>
       {props.children}
-      <RemoteSound stream={props.stream} name={name} speakerId={props.speakerId} silent={face.kind === 'on-hold'} />
+      <RemoteSound
+        stream={props.stream}
+        name={name}
+        speakerId={props.speakerId}
+        silent={props.silent || face.kind === 'on-hold'}
+      />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NINE, TYPED, WELCOME } from '../../../../test/patient/made-up.ts'
 import { Refusal } from '../../net/api.ts'
 import { createArrive, type Draft } from './arrive-model.ts'
-import { arriveBody, askedFields, birthDate, faultsOf, NOTHING_TYPED, type Typed } from './typed.ts'
+import { arriveBody, askedFields, birthDate, faultsOf, fieldOrder, NOTHING_TYPED, type Typed } from './typed.ts'
 
 function paper() {
   let kept: Typed | null = null
@@ -30,14 +30,16 @@ function form(draft = paper(), welcome = WELCOME) {
   return { model, sent, draft, errors: () => model.state.get().errors }
 }
 
+const ASKED = { fields: WELCOME.fields, questions: [], consent: true }
+
 const birth = (day: string, month: string, year: string) =>
-  faultsOf({ ...TYPED, birth: { day, month, year } }, WELCOME.fields, true, NINE).dateOfBirth
+  faultsOf({ ...TYPED, birth: { day, month, year } }, ASKED, NINE).dateOfBirth
 
 describe('what is asked', () => {
   it('[P6] only what the area asks is asked for, and only that is sent', () => {
     const fields = { lastName: 'off', dateOfBirth: 'off', phone: 'off' } as const
-    expect(Object.keys(faultsOf(NOTHING_TYPED, fields, false, NINE))).toEqual(['firstName'])
-    expect(arriveBody(TYPED, fields, { picture: 'works', sound: 'off', phoneMe: false })).toEqual({
+    expect(Object.keys(faultsOf(NOTHING_TYPED, { fields, questions: [], consent: false }, NINE))).toEqual(['firstName'])
+    expect(arriveBody(TYPED, { fields, questions: [] }, { picture: 'works', sound: 'off', phoneMe: false })).toEqual({
       firstName: 'Nia',
       lastName: '',
       dateOfBirth: '',
@@ -47,7 +49,7 @@ describe('what is asked', () => {
       sound: 'off',
       phoneMe: false,
     })
-    expect(arriveBody(TYPED, WELCOME.fields, { picture: 'none', sound: 'none', phoneMe: true })).toMatchObject({
+    expect(arriveBody(TYPED, ASKED, { picture: 'none', sound: 'none', phoneMe: true })).toMatchObject({
       lastName: 'Pugh',
       dateOfBirth: '1951-11-04',
       phone: '07700 900 456',
@@ -55,7 +57,7 @@ describe('what is asked', () => {
   })
 
   it('[P6] what is optional may stay empty', () => {
-    expect(faultsOf({ ...TYPED, phone: '' }, WELCOME.fields, true, NINE)).toEqual({})
+    expect(faultsOf({ ...TYPED, phone: '' }, ASKED, NINE)).toEqual({})
   })
 
   it('[P9] somebody who wants to be phoned must give a number', () => {
@@ -139,5 +141,32 @@ describe('what is typed', () => {
     model.setSending(true)
     model.submit()
     expect(sent).toEqual([])
+  })
+})
+
+describe('[AR12] questions of the area’s own', () => {
+  const QUESTIONS = [
+    { label: 'Are you at home?', kind: 'yes-no', required: true },
+    { label: 'What matters most today?', kind: 'text', required: false },
+  ] as const
+  const welcome = { ...WELCOME, questions: [...QUESTIONS] }
+
+  it('one that must be answered is a fault at its field, in the order of the page', () => {
+    const { model, errors } = form(paper(), welcome)
+    model.type(TYPED)
+    model.submit()
+    expect(Object.keys(errors())).toEqual(['question-0'])
+    model.type({ answers: { 'Are you at home?': 'yes' } })
+    expect(errors()).toEqual({})
+    expect(fieldOrder(welcome.questions).slice(-3)).toEqual(['question-0', 'question-1', 'consent'])
+  })
+
+  it('what is answered is sent, and nothing that is not asked any more', () => {
+    const answers = { 'Are you at home?': 'yes', 'An older question': 'x' }
+    const equipment = { picture: 'works', sound: 'works', phoneMe: false } as const
+    expect(arriveBody({ ...TYPED, answers }, { ...ASKED, questions: welcome.questions }, equipment).answers).toEqual([
+      { label: 'Are you at home?', answer: 'yes' },
+    ])
+    expect(arriveBody({ ...TYPED, answers }, ASKED, equipment).answers).toBeUndefined()
   })
 })

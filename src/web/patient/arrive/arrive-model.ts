@@ -58,7 +58,15 @@ export function createArrive(
   })
   const change = (part: Partial<ArriveState>) => state.update((before) => ({ ...before, ...part }))
   const faults = ({ typed, phoneMe }: ArriveState) =>
-    faultsOf(typed, askedFields(welcome.fields, phoneMe), welcome.consent !== '', now())
+    faultsOf(
+      typed,
+      {
+        fields: askedFields(welcome.fields, phoneMe),
+        questions: welcome.questions,
+        consent: welcome.consent !== '',
+      },
+      now(),
+    )
 
   return {
     state,

@@ -1,7 +1,10 @@
 // The form in which a patient says who they are: only what the area asks, faults in one list and at their field.
 import type { AreaWelcome } from '#contract/area'
+import { questionField } from '#domain/arrival-questions'
 import { words } from '#text/arrive'
+import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
+import { usePart } from '../../kit/use-part.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { DateField } from '../../ui/date-field/date-field.tsx'
@@ -11,8 +14,11 @@ import { Steps } from '../../ui/steps/steps.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import type { ArriveModel } from './arrive-model.ts'
-import { askedFields, FIELD_ORDER } from './typed.ts'
+import { askedFields, fieldOrder } from './typed.ts'
 import './arrive-screen.scss'
+
+/** Fetched only where the area asks something of its own. */
+const ownPart = lazily(() => import('./own-question.tsx'))
 
 export interface ArriveScreenProps {
   welcome: AreaWelcome
@@ -24,7 +30,8 @@ export interface ArriveScreenProps {
 export function ArriveScreen({ welcome, form, useVideo }: ArriveScreenProps) {
   const { typed, errors, attempt, refused, sending, phoneMe } = useStore(form.state)
   const fields = askedFields(welcome.fields, phoneMe)
-  const faults = FIELD_ORDER.flatMap((fieldId) => {
+  const own = usePart(ownPart, welcome.questions.length > 0)
+  const faults = fieldOrder(welcome.questions).flatMap((fieldId) => {
     const text = errors[fieldId]
     return text ? [{ fieldId, text }] : []
   })
@@ -98,6 +105,17 @@ export function ArriveScreen({ welcome, form, useVideo }: ArriveScreenProps) {
           onInput={(phone) => form.type({ phone })}
         />
       )}
+      {own &&
+        welcome.questions.map((question, at) => (
+          <own.OwnQuestion
+            key={question.label}
+            id={questionField(at)}
+            question={question}
+            value={typed.answers[question.label] ?? ''}
+            error={errors[questionField(at)]}
+            onAnswer={(answer) => form.type({ answers: { ...typed.answers, [question.label]: answer } })}
+          />
+        ))}
       {welcome.consent && (
         <section class="consent">
           <h2>{words.consentTitle}</h2>

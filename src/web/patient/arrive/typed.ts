@@ -3,6 +3,7 @@ import type { AreaWelcome } from '#contract/area'
 import type { ArriveBody } from '#contract/visit'
 import { ENTRY_FIELDS, type EntryField } from '#domain/area'
 import { type ArrivalDetails, checkArrival } from '#domain/arrival'
+import { type ArrivalQuestion, checkAnswers, type QuestionField, questionField } from '#domain/arrival-questions'
 import { Problem } from '#domain/problem'
 import { plainDigits, tidyLine } from '#domain/typed-text'
 import { words } from '#text/arrive'
@@ -13,25 +14,40 @@ export interface Typed {
   readonly lastName: string
   readonly birth: DateParts
   readonly phone: string
+  /** To the area's own questions, by their words. */
+  readonly answers: Readonly<Record<string, string>>
   readonly consent: boolean
 }
 
-export type FieldName = 'firstName' | EntryField | 'consent'
+export type FieldName = 'firstName' | EntryField | QuestionField | 'consent'
 
 export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>
 
 /** Fields in the order of the page. */
-export const FIELD_ORDER: readonly FieldName[] = ['firstName', ...ENTRY_FIELDS, 'consent']
+export const fieldOrder = (questions: readonly ArrivalQuestion[]): readonly FieldName[] => [
+  'firstName',
+  ...ENTRY_FIELDS,
+  ...questions.map((_, at) => questionField(at)),
+  'consent',
+]
 
 export const NOTHING_TYPED: Typed = {
   firstName: '',
   lastName: '',
   birth: { day: '', month: '', year: '' },
   phone: '',
+  answers: {},
   consent: false,
 }
 
 type Fields = AreaWelcome['fields']
+
+/** What an area asks in the form. */
+export interface Asked {
+  readonly fields: Fields
+  readonly questions: readonly ArrivalQuestion[]
+  readonly consent: boolean
+}
 
 /** What this page asks. Somebody who wants to be phoned must give a number, where the area takes numbers at all. */
 export function askedFields(fields: Fields, phoneMe: boolean): Fields {
@@ -48,7 +64,7 @@ export function birthDate({ day, month, year }: DateParts): string {
   return `${y}-${(m ?? '').padStart(2, '0')}-${(d ?? '').padStart(2, '0')}`
 }
 
-export function faultsOf(typed: Typed, fields: Fields, consentAsked: boolean, now: number): FieldErrors {
+export function faultsOf(typed: Typed, { fields, questions, consent }: Asked, now: number): FieldErrors {
   const faults: Partial<Record<FieldName, string>> = {}
   const onlyRuleOf = (field: FieldName) =>
     Object.fromEntries(ENTRY_FIELDS.map((each) => [each, each === field ? fields[each] : 'off'])) as Fields
@@ -61,7 +77,11 @@ export function faultsOf(typed: Typed, fields: Fields, consentAsked: boolean, no
     else if (fault === 'arrival/birth-date-not-valid') faults.dateOfBirth = dateFault(typed.birth, now)
     else if (fault === 'arrival/phone-not-valid') faults.phone = words.phoneWrong
   }
-  if (consentAsked && !typed.consent) faults.consent = words.missing.consent
+  questions.forEach((question, at) => {
+    const open = faultOf(() => checkAnswers(answersOf(typed), [question]))
+    if (open) faults[questionField(at)] = question.kind === 'text' ? words.missing.answer : words.missing.choice
+  })
+  if (consent && !typed.consent) faults.consent = words.missing.consent
   return faults
 }
 
@@ -91,17 +111,25 @@ function detailsOf(typed: Typed): ArrivalDetails {
   }
 }
 
-export type Equipment = Pick<ArriveBody, 'picture' | 'sound' | 'phoneMe'>
+const answersOf = ({ answers }: Typed) => Object.entries(answers).map(([label, answer]) => ({ label, answer }))
+
+export type Equipment = Pick<ArriveBody, 'picture' | 'sound' | 'phoneMe' | 'cannotTalk' | 'usesText'>
 
 /** What is sent to arrive. Nothing is sent that the area does not ask. */
-export function arriveBody(typed: Typed, fields: Fields, equipment: Equipment): ArriveBody {
+export function arriveBody(
+  typed: Typed,
+  { fields, questions }: Pick<Asked, 'fields' | 'questions'>,
+  equipment: Equipment,
+): ArriveBody {
   const details = detailsOf(typed)
+  const answers = answersOf(typed).filter(({ label }) => questions.some((one) => one.label === label))
   return {
     firstName: details.firstName,
     lastName: fields.lastName === 'off' ? '' : details.lastName,
     dateOfBirth: fields.dateOfBirth === 'off' ? '' : details.dateOfBirth,
     phone: fields.phone === 'off' ? '' : details.phone,
     consent: typed.consent,
+    ...(answers.length > 0 ? { answers } : {}),
     ...equipment,
   }
 }

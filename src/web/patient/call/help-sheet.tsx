@@ -4,7 +4,7 @@ import { phoneHref } from '#domain/phone'
 import { words } from '#text/call-help'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { PhoneIcon } from '../../ui/icon/equipment.tsx'
+import { MicrophoneOffIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { RefreshIcon } from '../../ui/icon/signs.tsx'
 import { MessageIcon, SettingsIcon } from '../../ui/icon/work.tsx'
 import './help-sheet.scss'
@@ -16,6 +16,8 @@ export interface HelpSheetProps {
   restart: (() => void) | null
   tell: (message: string) => void
   type: () => void
+  /** Null: they have said so. */
+  cannotTalk: (() => void) | null
   phoneMe: () => void
   devices: () => void
   onClose: () => void
@@ -59,6 +61,11 @@ export function HelpSheet(props: HelpSheetProps) {
         <Button wide kind="secondary" icon={<MessageIcon />} onPress={props.type}>
           {words.type}
         </Button>
+        {props.cannotTalk && (
+          <Button wide kind="secondary" icon={<MicrophoneOffIcon />} onPress={props.cannotTalk}>
+            {words.cannotTalk}
+          </Button>
+        )}
         <Button wide kind="secondary" icon={<PhoneIcon />} onPress={props.phoneMe}>
           {words.phoneMe}
         </Button>

@@ -2,6 +2,7 @@
 // wants it, help with one's place. Loaded after the picture, so that nothing here delays it.
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { NOTHING_FOUND } from '#domain/equipment'
 import type { CoachPartProps } from '../../coach/coach-part.tsx'
 import { useStore } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
@@ -23,11 +24,18 @@ export function PatientAidsPart({ model, name, atEase, onHold }: PatientAidsPart
   const face = useStore(aids.face)
   const { coach } = useStore(aids.plan)
   const own = useStore(model.local.state)
-  const companions = useStore(model.view).companionsAsked
+  const { companionsAsked: companions, equipment } = useStore(model.view)
   const Coach = useCoach(coach.length > 0 && own.video !== null && atEase && !onHold)
   return (
     <>
-      {Coach && <Coach parts={coach} camera={own.video} quiet={onHold || face !== null || companions !== undefined} />}
+      {Coach && (
+        <Coach
+          parts={coach}
+          camera={own.video}
+          quiet={onHold || face !== null || companions !== undefined}
+          onDone={() => model.keepEquipment({ ...(equipment ?? NOTHING_FOUND), inFrame: [...coach] })}
+        />
+      )}
       {!onHold && <CameraRequestCard face={face} name={name} />}
       {!onHold && face === null && companions && (
         <CompanionsCard

@@ -13,6 +13,7 @@ import type { PatientVisitModel } from '../visit-model.ts'
 import { PatientCall } from './patient-call.tsx'
 
 interface Shown {
+  cannotTalk?: boolean
   engine?: FakeEngineState | null
   local?: Partial<LocalState>
   status?: 'being-seen' | 'on-hold'
@@ -72,6 +73,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     },
     phone: '07700 900123',
     phoneMe: false,
+    cannotTalk: shown.cannotTalk ?? false,
     phoning: null,
     arrivedAt: 0,
     state: {
@@ -113,6 +115,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
       ]),
     setMuted: (muted) => local.setMicrophoneOn(!muted),
     setCameraOn: local.setCameraOn,
+    setCannotTalk: () => {},
     bePhoned: () => {},
     useVideo: async () => {},
     changePhone: async () => {},
@@ -146,6 +149,7 @@ const STATES: Record<string, Shown> = {
   impossible: { engine: { link: 'impossible', remote: { picture: 'none', sound: 'none' } } },
   'server lost': { link: 'lost' },
   'on hold': { status: 'on-hold', engine: { remote: { picture: 'none', sound: 'none' } } },
+  'cannot talk now': { cannotTalk: true, local: { microphone: 'off' } },
   muted: { local: { microphone: 'off', camera: 'off' } },
   'camera lost': { local: { camera: 'lost', video: null } },
   'no camera': { local: { camera: 'none', video: null, microphone: 'refused' } },

@@ -24,7 +24,7 @@ import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
 import { usePart } from '../../kit/use-part.ts'
 import { SampleBanner } from '../../ui/banner/sample-banner.tsx'
-import { FlipCameraIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
+import { FlipCameraIcon, MicrophoneOffIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { WarningIcon } from '../../ui/icon/signs.tsx'
 import { PhoneDialog } from '../phone/phone-dialog.tsx'
 import type { PatientVisitModel } from '../visit-model.ts'
@@ -132,6 +132,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
             fit={fit}
             speakerId={own.speakerId}
             theyAreMuted={oneRemote(engine)?.sound === 'muted'}
+            silent={view.cannotTalk ?? false}
             impossible={<ImpossibleForPatient name={name} support={view.area.support} />}
             hold={<PatientHold name={name} sound={sounds.holdSound} />}
           >
@@ -146,7 +147,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
                 />
                 <MutedChips
                   they={oneRemote(engine)?.sound === 'muted' ? name : null}
-                  you={devices.sound.state === 'off' ? words.patient.theyCannotHear : null}
+                  you={devices.sound.state === 'off' && !view.cannotTalk ? words.patient.theyCannotHear : null}
                 />
                 {devices.flip && face.kind !== 'impossible' && (
                   <button type="button" class="call-plain-button" onClick={devices.flip}>
@@ -203,6 +204,15 @@ function Call({ model, draft, seen }: PatientCallProps) {
               )}
             </div>
           )}
+          {view.cannotTalk && (
+            <div class="call-line" role="status">
+              <MicrophoneOffIcon />
+              <p class="call-line-words">{words.patient.silent}</p>
+              <button type="button" class="call-plain-button" onClick={() => model.setCannotTalk(false)}>
+                <span>{words.patient.canTalk}</span>
+              </button>
+            </div>
+          )}
           {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
           <MessageField
             id="call-message"
@@ -235,6 +245,14 @@ function Call({ model, draft, seen }: PatientCallProps) {
               setOver('none')
               typesNext.current = true
             }}
+            cannotTalk={
+              view.cannotTalk
+                ? null
+                : () => {
+                    setOver('none')
+                    model.setCannotTalk(true)
+                  }
+            }
             phoneMe={() => {
               setOver('none')
               setPhoning(true)

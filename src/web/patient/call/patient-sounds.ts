@@ -19,7 +19,14 @@ export function createPatientSounds(
   const attendance = createStore<Attendance>(attendanceOf(model))
   const stops = [
     model.view.subscribe(() => attendance.set(attendanceOf(model))),
-    followWithSounds(attendance, holdSound, play, later),
+    followWithSounds(
+      attendance,
+      holdSound,
+      (sound) => {
+        if (!model.view.get().cannotTalk) play(sound)
+      },
+      later,
+    ),
   ]
   return {
     holdSound,

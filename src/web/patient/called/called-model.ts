@@ -1,5 +1,5 @@
 // Being called, as the patient's page holds it: it joins by a press, or by itself once the time is up by the server's clock.
-import { joinsAt } from '#domain/called'
+import { joinsAt, joinsByItself } from '#domain/called'
 import { createStore, type Readable } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
 import { calledSince } from './called-since.ts'
@@ -27,7 +27,7 @@ export function createCalled(
 ): CalledModel {
   const view = visit.view.get()
   const since = calledSince(view)
-  const due = since === null ? null : joinsAt(since, view.area.waiting.joinsByItself)
+  const due = since === null ? null : joinsAt(since, joinsByItself(view, view.area.waiting))
   const at = due === null ? null : Math.max(due, visit.serverNow() + LEAST_SHOWN_MS)
   const state = createStore<CalledState>({ joining: false, joinsAt: at })
 

@@ -61,7 +61,19 @@ export function CalledScreen({ visit, waiting, onPress, children }: CalledScreen
       </div>
       {/* Said once with the rest: a count that is read out each second would drown everything else. */}
       <p class="soft">{left !== null ? words.byItself(left) : joining ? '' : words.press}</p>
+      <p role="status">{view.cannotTalk && words.silent}</p>
       <p class="called-ways">
+        {!view.cannotTalk && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              model.pause()
+              visit.setCannotTalk(true)
+            }}
+          >
+            {words.cannotTalk}
+          </Button>
+        )}
         <Button kind="quiet" onPress={() => waiting.ask('phone-me')}>
           {words.phoneMe}
         </Button>

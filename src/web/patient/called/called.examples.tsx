@@ -1,4 +1,5 @@
 // Being called, for looking at.
+import type { PatientView } from '#contract/visit'
 import { SEEN, viewOf } from '../../../../test/patient/made-up.ts'
 import { createStore } from '../../kit/store.ts'
 import type { LocalState } from '../../media/local.ts'
@@ -12,10 +13,15 @@ import { CalledScreen } from './called-screen.tsx'
 const press = () => {}
 const never = () => press
 
-function called(name: string, joinsByItself: boolean, local: Partial<LocalState> = {}): Example {
+function called(
+  name: string,
+  joinsByItself: boolean,
+  local: Partial<LocalState> = {},
+  more: Partial<PatientView> = {},
+): Example {
   const draw = () => {
     const now = Date.now()
-    const plain = viewOf({ ...SEEN, calledAt: now })
+    const plain = viewOf({ ...SEEN, calledAt: now }, more)
     const area = { ...plain.area, waiting: { ...plain.area.waiting, joinsByItself } }
     const visit = { ...shownPatient({ local }), view: createStore({ ...plain, area, now }) }
     const waiting = createWaiting(visit, { pressed: () => true, ring: press, later: never })
@@ -32,5 +38,6 @@ function called(name: string, joinsByItself: boolean, local: Partial<LocalState>
 
 export const examples: readonly Example[] = [
   called('joins by itself', true),
+  called('cannot talk now', true, {}, { cannotTalk: true }),
   called('only a press joins, camera off', false, { camera: 'off', video: null }),
 ]

@@ -5,7 +5,7 @@ import { fakeLocal } from '../../../../test/call/fake-call.ts'
 import { handClock, settled } from '../../../../test/patient/made-up.ts'
 import { createStore } from '../../kit/store.ts'
 import type { DeviceState } from '../../media/local.ts'
-import { createEquipment, type EquipmentResult, type EquipmentStep } from './equipment-model.ts'
+import { createEquipment, type EquipmentResult, type EquipmentStep, hasOtherCamera } from './equipment-model.ts'
 
 const track = { kind: 'audio' } as MediaStreamTrack
 
@@ -76,7 +76,7 @@ describe('the check', () => {
     expect(one.at()).toEqual({ at: 'bell', rings: 2 })
     expect(one.rung).toHaveLength(2)
     one.model.heardBell(true)
-    expect(one.results).toEqual([{ picture: 'works', sound: 'works', heard: true }])
+    expect(one.results).toEqual([{ picture: 'works', sound: 'works', heard: true, spoke: true }])
   })
 
   it('[P14] six seconds of silence are answered, and a voice after that is heard', async () => {
@@ -165,7 +165,7 @@ describe('trouble', () => {
     expect(one.at()).toMatchObject({ at: 'voice' })
     one.model.next()
     one.model.heardBell(true)
-    expect(one.results).toEqual([{ picture: 'off', sound: 'works', heard: true }])
+    expect(one.results).toEqual([{ picture: 'off', sound: 'works', heard: true, spoke: false }])
   })
 
   it('[P13] without a microphone there is still a way on', async () => {
@@ -175,7 +175,7 @@ describe('trouble', () => {
     one.model.next()
     expect(one.at()).toEqual({ at: 'bell', rings: 0 })
     one.model.heardBell(true)
-    expect(one.results).toEqual([{ picture: 'works', sound: 'none', heard: true }])
+    expect(one.results).toEqual([{ picture: 'works', sound: 'none', heard: true, spoke: null }])
   })
 
   it('[P13] with neither camera nor microphone one press leads on', async () => {
@@ -183,7 +183,7 @@ describe('trouble', () => {
     one.model.ask()
     await settled()
     one.model.next()
-    expect(one.results).toEqual([{ picture: 'none', sound: 'none', heard: null }])
+    expect(one.results).toEqual([{ picture: 'none', sound: 'none', heard: null, spoke: null }])
   })
 
   it('[P13] sound only chosen while the browser asks is not undone by a late answer', async () => {
@@ -235,4 +235,63 @@ describe('steps in words', () => {
     expect(steps.steps('camera', 'unsupported', kinds[9], true).join(' ')).toMatch(/inside another app.*Chrome/)
     expect(steps.steps('camera', 'unsupported', kinds[5], false).join(' ')).toContain('https')
   })
+})
+
+describe('without a sound', () => {
+  it('[P69] "I use text" leads on from the voice and from the bell, and says so', async () => {
+    const voice = check([ON])
+    await toVoice(voice)
+    voice.model.inSilence({ usesText: true })
+    expect(voice.results).toEqual([
+      { picture: 'works', sound: 'works', heard: null, spoke: null, quiet: { usesText: true } },
+    ])
+    expect(voice.listening()).toBe(0)
+    const bell = check([ON])
+    await toVoice(bell)
+    bell.model.next()
+    bell.model.inSilence({ usesText: true })
+    expect(bell.results[0]).toMatchObject({ heard: null, quiet: { usesText: true } })
+    expect(bell.rung).toEqual([])
+  })
+
+  it('[P69] who must not be heard goes on with the microphone off', async () => {
+    const one = check([ON])
+    await toVoice(one)
+    one.model.inSilence({ cannotTalk: true })
+    await settled()
+    expect(one.results).toMatchObject([{ sound: 'off', quiet: { cannotTalk: true } }])
+  })
+})
+
+describe('another camera', () => {
+  it('[P70] is taken by one press, and the picture is shown again', async () => {
+    const one = check([{ camera: 'busy', microphone: 'on' }])
+    const cameras = ['first', 'second'].map((id) => ({ id, label: id }))
+    one.local.state.update((now) => ({ ...now, cameras, cameraId: 'first' }))
+    expect(hasOtherCamera(one.local.state.get())).toBe(true)
+    one.model.ask()
+    await settled()
+    expect(one.at()).toMatchObject({ at: 'trouble', why: 'busy' })
+    one.local.chooseCamera = async (cameraId) => one.local.state.update((now) => ({ ...now, cameraId, camera: 'on' }))
+    one.model.otherCamera()
+    await settled()
+    expect(one.local.state.get().cameraId).toBe('second')
+    expect(one.at()).toEqual({ at: 'picture' })
+  })
+
+  it('[P70] one that does not work either is told as that; a device with one camera offers none', async () => {
+    const one = check([{ camera: 'busy', microphone: 'on' }])
+    one.local.state.update((now) => ({ ...now, canFlip: true, cameras: [] }))
+    one.model.ask()
+    await settled()
+    one.model.otherCamera()
+    await settled()
+    expect(one.at()).toMatchObject({ at: 'trouble', device: 'camera', why: 'busy' })
+    expect(hasOtherCamera({ ...one.local.state.get(), canFlip: false })).toBe(false)
+  })
+})
+
+it('[P74] a bell that is not heard has words for hearing aids, on every device', () => {
+  for (const device of ['iphone', 'ipad', 'android', 'windows', 'mac'] as const)
+    expect(steps.quietBell({ device, browser: 'other', inApp: null }).join(' ')).toContain('hearing aid')
 })

@@ -22,7 +22,14 @@ export interface EquipmentResult {
   readonly sound: MediaState
   /** Whether they heard the bell; null: they were not asked. */
   readonly heard: boolean | null
+  /** Whether their voice was heard; null: they were not asked to speak. */
+  readonly spoke: boolean | null
+  /** Said here: they write, or must not be heard now. */
+  readonly quiet?: Quiet
 }
+
+/** Why somebody is not asked to speak or to listen. */
+export type Quiet = { readonly usesText: true } | { readonly cannotTalk: true }
 
 export interface Ear {
   /** 0 silent to 1 loud. */
@@ -48,8 +55,12 @@ export interface EquipmentModel {
   chooseSoundOnly(): void
   /** From the picture: nothing is seen. */
   seeNothing(): void
+  /** Another camera of this device, where there is one. */
+  otherCamera(): void
   ring(): void
   heardBell(heard: boolean): void
+  /** The way through voice and bell without a sound. */
+  inSilence(quiet: Quiet): void
   close(): void
 }
 
@@ -61,6 +72,9 @@ const QUIET_AFTER_MS = 6000
 const TROUBLES: readonly string[] = ['refused', 'none', 'busy', 'unsupported', 'lost'] satisfies Trouble[]
 const isTrouble = (state: DeviceState): state is Trouble => TROUBLES.includes(state)
 
+/** Whether another camera than the one in use could be taken. */
+export const hasOtherCamera = ({ canFlip, cameras }: LocalState): boolean => canFlip || cameras.length > 1
+
 export function createEquipment(
   world: EquipmentWorld,
   wish: { soundOnly: boolean },
@@ -70,6 +84,7 @@ export function createEquipment(
   const soundOnly = createStore(wish.soundOnly)
   const step = createStore<EquipmentStep>({ at: 'explain' })
   let withoutSound = false
+  let spoke: boolean | null = null
   let stopListening = () => {}
 
   const trouble = (state: LocalState): EquipmentStep | null => {
@@ -99,6 +114,17 @@ export function createEquipment(
     else go({ at: 'picture' })
   }
 
+  async function otherCamera(): Promise<void> {
+    const { canFlip, cameras, cameraId } = local.state.get()
+    const other = cameras.find(({ id }) => id !== cameraId)
+    go({ at: 'asking' })
+    const asked = step.get()
+    if (other) await local.chooseCamera(other.id)
+    else if (canFlip) await local.flipCamera()
+    if (step.get() !== asked) return
+    go(trouble(local.state.get()) ?? { at: 'picture' })
+  }
+
   function listen(): void {
     const { audio } = local.state.get()
     if (withoutSound || !audio) {
@@ -106,13 +132,16 @@ export function createEquipment(
       return
     }
     const ear = world.listen(audio)
+    spoke = false
     const change = (part: { heard?: boolean; quiet?: boolean }) => {
       const now = step.get()
       if (now.at === 'voice') step.set({ ...now, ...part })
     }
     go({ at: 'voice', heard: false, quiet: false, level: ear.level })
     const stopLevel = ear.level.subscribe((level) => {
-      if (level >= HEARD_LEVEL) change({ heard: true, quiet: false })
+      if (level < HEARD_LEVEL) return
+      spoke = true
+      change({ heard: true, quiet: false })
     })
     const stopWaiting = world.later(() => {
       const now = step.get()
@@ -130,13 +159,15 @@ export function createEquipment(
     }
   }
 
-  function finish(heard: boolean | null = null): void {
+  function finish(heard: boolean | null = null, quiet?: Quiet): void {
     stopListening()
     const { camera, microphone } = local.state.get()
     done({
       picture: camera === 'on' ? 'works' : soundOnly.get() ? 'off' : 'none',
-      sound: microphone === 'on' ? 'works' : 'none',
+      sound: microphone === 'on' ? 'works' : microphone === 'off' ? 'off' : 'none',
       heard,
+      spoke: quiet ? null : spoke,
+      ...(quiet ? { quiet } : {}),
     })
   }
 
@@ -172,12 +203,17 @@ export function createEquipment(
       else if (at === 'trouble' || at === 'asking') void ask()
       else if (at !== 'explain') void local.setCameraOn(false)
     },
+    otherCamera: () => void otherCamera(),
     seeNothing: () => go({ at: 'trouble', device: 'camera', why: 'lost' }),
     ring() {
       const now = step.get()
       go({ at: 'bell', rings: now.at === 'bell' ? now.rings + 1 : 1 })
       // A bell that cannot ring is not heard, and the person says so.
       world.ring().catch(() => {})
+    },
+    inSilence(quiet) {
+      if ('cannotTalk' in quiet) void local.setMicrophoneOn(false).then(() => finish(null, quiet))
+      else finish(null, quiet)
     },
     heardBell: (heard) => (heard ? finish(true) : go({ at: 'bell-help' })),
     close() {

@@ -76,7 +76,7 @@ function Asking({ here, soundOnly }: { here: Surroundings; soundOnly: boolean })
       <p>
         {words.askingWhere[promptPlace(here.kind)]} {words.askingText}
       </p>
-      <PromptDrawing kind={here.kind} camera={!soundOnly} microphone site={here.site} />
+      <PromptDrawing kind={here.kind} camera={!soundOnly} microphone site={here.site} asking />
       <Spinner words={words.asking} />
     </>
   )

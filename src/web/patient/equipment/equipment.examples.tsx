@@ -35,6 +35,8 @@ export function shownEquipment(
     seeNothing: press,
     ring: press,
     heardBell: press,
+    inSilence: press,
+    otherCamera: press,
     close: press,
   }
 }
@@ -42,15 +44,33 @@ export function shownEquipment(
 const quiet = createStore(0.05)
 const loud = createStore(0.7)
 
-const one = (name: string, step: EquipmentStep, here = IPHONE, soundOnly = false): Example => ({
+const one = (
+  name: string,
+  step: EquipmentStep,
+  here = IPHONE,
+  soundOnly = false,
+  local: Partial<LocalState> = {},
+): Example => ({
   name,
   whole: true,
   draw: () => (
     <Page organisation="Hillside Health" part="Foot clinic" aside={<QuickExit />}>
-      <EquipmentScreen check={shownEquipment(step, { soundOnly })} here={here} />
+      <EquipmentScreen check={shownEquipment(step, { soundOnly, local })} here={here} />
     </Page>
   ),
 })
+
+const BLOCKED = [
+  ['windows', 'chrome'],
+  ['windows', 'edge'],
+  ['windows', 'firefox'],
+  ['android', 'chrome'],
+  ['android', 'samsung'],
+  ['android', 'firefox'],
+  ['ipad', 'safari'],
+  ['iphone', 'chrome'],
+  ['mac', 'safari'],
+] as const
 
 const TROUBLES = ['refused', 'none', 'busy', 'unsupported', 'lost'] as const
 
@@ -68,6 +88,19 @@ export const examples: readonly Example[] = [
   one('bell not heard', { at: 'bell-help' }),
   ...TROUBLES.map((why) => one(`camera: ${why}`, { at: 'trouble', device: 'camera', why })),
   ...TROUBLES.map((why) => one(`microphone: ${why}`, { at: 'trouble', device: 'microphone', why }, LAPTOP)),
+  one('camera: busy, and there is another', { at: 'trouble', device: 'camera', why: 'busy' }, LAPTOP, false, {
+    cameras: [
+      { id: 'a', label: 'Built-in camera' },
+      { id: 'b', label: 'Camera on the desk' },
+    ],
+  }),
+  ...BLOCKED.map(([device, browser]) =>
+    one(
+      `camera blocked: ${browser} on ${device}`,
+      { at: 'trouble', device: 'camera', why: 'refused' },
+      { ...IPHONE, kind: { device, browser, inApp: null } },
+    ),
+  ),
   one('both refused', { at: 'trouble', device: 'both', why: 'refused' }),
   one('inside an app', { at: 'trouble', device: 'both', why: 'unsupported' }, IN_APP),
 ]

@@ -11,13 +11,16 @@ export interface PromptDrawingProps {
   microphone: boolean
   /** The address this page was opened at. */
   site: string
+  /** The real one is on the screen now. */
+  asking?: boolean
 }
 
-export function PromptDrawing({ kind, camera, microphone, site }: PromptDrawingProps) {
+export function PromptDrawing({ kind, camera, microphone, site, asking = false }: PromptDrawingProps) {
   const apple = kind.device === 'iphone' || kind.device === 'ipad'
   const look = apple ? 'ios' : kind.device === 'android' ? 'android' : 'desktop'
   return (
     <div class={`prompt prompt-${look}`} aria-hidden="true">
+      <p class="prompt-caption">{asking ? words.drawingAsking : words.drawing}</p>
       <div class="prompt-box">
         <p class="prompt-ask">{words.promptAsk(site)}</p>
         <ul>

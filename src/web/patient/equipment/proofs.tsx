@@ -1,6 +1,9 @@
 // The three proofs: I see myself, you hear me, I hear you.
+import { useState } from 'preact/hooks'
 import { words } from '#text/equipment'
+import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
+import { usePart } from '../../kit/use-part.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { BellIcon, FlipCameraIcon } from '../../ui/icon/equipment.tsx'
 import { TickCircleIcon } from '../../ui/icon/signs.tsx'
@@ -10,6 +13,7 @@ import { Title } from '../../ui/title/title.tsx'
 import { VideoTile } from '../../ui/video-tile/video-tile.tsx'
 import { DeviceField } from './device-field.tsx'
 import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
+import { InSilence } from './in-silence.tsx'
 
 interface StepProps {
   check: EquipmentModel
@@ -46,6 +50,7 @@ export function PictureStep({ check }: StepProps) {
           {words.pictureNo}
         </Button>
       </div>
+      <Face camera={local.video} />
       {!local.canFlip && (
         <DeviceField
           id="camera"
@@ -55,6 +60,30 @@ export function PictureStep({ check }: StepProps) {
           choose={(id) => void check.local.chooseCamera(id)}
         />
       )}
+    </>
+  )
+}
+
+/** With the program that looks for a face: fetched when it is asked. */
+const facePart = lazily(() => import('./face-words.tsx'))
+
+function Face({ camera }: { camera: MediaStreamTrack | null }) {
+  const [asked, setAsked] = useState(false)
+  const face = usePart(facePart, asked)
+  return (
+    <>
+      {!asked && (
+        <div class="equipment-answers">
+          <Button kind="quiet" onPress={() => setAsked(true)}>
+            {words.pictureTell}
+          </Button>
+          <Button kind="quiet" onPress={() => setAsked(true)}>
+            {words.pictureUnseen}
+          </Button>
+        </div>
+      )}
+      {/* Always there, so that a screen reader says the answer when it comes. */}
+      <div role="status">{asked && (face ? <face.FaceWords camera={camera} /> : words.moment)}</div>
     </>
   )
 }
@@ -82,6 +111,7 @@ export function VoiceStep({ check, step }: StepProps & { step: Extract<Equipment
       <Button size="large" kind={step.heard ? 'primary' : 'secondary'} onPress={check.next}>
         {step.heard ? words.voiceGo : words.voiceSkip}
       </Button>
+      <InSilence check={check} />
       <DeviceField
         id="microphone"
         label={words.whichMicrophone}
@@ -126,6 +156,7 @@ export function BellStep({ check, rings }: StepProps & { rings: number }) {
           </Button>
         </>
       )}
+      <InSilence check={check} />
     </>
   )
 }

@@ -2,11 +2,14 @@
 import type { ComponentChildren } from 'preact'
 import { words } from '#text/equipment'
 import { words as steps } from '#text/equipment-steps'
+import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { CameraOffIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
+import { CameraOffIcon, FlipCameraIcon, MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import { CopyLink } from '../copy-link.tsx'
-import type { EquipmentModel, EquipmentStep } from './equipment-model.ts'
+import { BlockedDrawing } from './blocked-drawing.tsx'
+import { type EquipmentModel, type EquipmentStep, hasOtherCamera } from './equipment-model.ts'
+import { InSilence } from './in-silence.tsx'
 import type { Surroundings } from './surroundings.ts'
 import './trouble.scss'
 
@@ -18,10 +21,15 @@ export interface TroubleStepProps {
   support: ComponentChildren
 }
 
+/** Trouble that another camera may not have. */
+const OF_ONE_CAMERA: readonly string[] = ['busy', 'lost', 'none']
+
 export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
   const { device, why } = step
   // Sound only would be an empty promise where there is no microphone either.
   const nothing = device === 'both' && (why === 'none' || why === 'unsupported')
+  // A camera that is blocked is blocked for all of them.
+  const other = hasOtherCamera(useStore(check.local.state)) && device !== 'microphone' && OF_ONE_CAMERA.includes(why)
   return (
     <>
       <div class="trouble-sign">
@@ -30,10 +38,12 @@ export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
       <Title tab={words.tab}>{words.trouble[device][why]}</Title>
       <section class="equipment-try">
         <h2>{words.stepsTitle}</h2>
+        {why === 'refused' && <BlockedDrawing kind={here.kind} site={here.site} />}
         <ol>
           {steps.steps(device, why, here.kind, here.secure).map((line) => (
             <li key={line}>{line}</li>
           ))}
+          {other && <li>{steps.otherCamera}</li>}
         </ol>
         {why === 'unsupported' && <CopyLink address={here.address} />}
       </section>
@@ -41,6 +51,11 @@ export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
         <Button size="large" onPress={check.ask}>
           {words.tryAgain}
         </Button>
+        {other && (
+          <Button kind="secondary" icon={<FlipCameraIcon size={20} />} onPress={check.otherCamera}>
+            {steps.takeOtherCamera}
+          </Button>
+        )}
         {device === 'microphone' || nothing ? (
           <Button kind="secondary" onPress={check.next}>
             {nothing ? words.withoutBoth : words.withoutSound}
@@ -51,6 +66,7 @@ export function TroubleStep({ check, step, here, support }: TroubleStepProps) {
           </Button>
         )}
       </div>
+      {device === 'microphone' && <InSilence check={check} />}
       {support}
     </>
   )

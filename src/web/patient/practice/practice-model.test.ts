@@ -34,7 +34,7 @@ function practising(answers = true) {
   return { practice, checked, closed, person, at: () => practice.step.get().at }
 }
 
-const WELL = { picture: 'works', sound: 'works', heard: true } as const
+const WELL = { picture: 'works', sound: 'works', heard: true, spoke: true } as const
 
 it('[GR16] goes from the start through the proofs to the check, and lets the camera go once it was looked at', async () => {
   const one = practising()

@@ -1,6 +1,8 @@
 // The check as a person goes through it.
 import { describe, expect, it } from 'vitest'
-import { settled } from '../../../../test/patient/made-up.ts'
+import { NOTHING_FOUND } from '#domain/equipment'
+import { someFindings } from '../../../../test/made-up-findings.ts'
+import { NINE, settled } from '../../../../test/patient/made-up.ts'
 import { CAMERA, FAST, madeUpCheck, SPEAKER } from '../../../../test/patient/made-up-check.ts'
 import { createCheck, READ_SECONDS } from './check-model.ts'
 
@@ -108,7 +110,7 @@ describe('the check', () => {
 
   it('[GR4] what the visit knows is shown as done, without looking again', () => {
     const one = madeUpCheck()
-    const check = createCheck(one.world, { ...one.state.get().findings, camera: CAMERA })
+    const check = createCheck(one.world, someFindings(NINE))
     expect(check.step.get()).toEqual({ at: 'done' })
     expect(one.told.runs).toEqual([])
   })
@@ -132,5 +134,36 @@ describe('the check', () => {
     expect(one.told.reports[0]?.speaker?.heard).toBe(true)
     check.sayHeard(false)
     expect(one.told.reports.at(-1)?.speaker?.heard).toBe(false)
+  })
+})
+
+describe('what was found before', () => {
+  const entry = { ...NOTHING_FOUND, camera: CAMERA, speaker: SPEAKER }
+
+  it('[EC47] the proofs at the door are no whole check: it has not begun, and shows them', () => {
+    const check = createCheck(madeUpCheck().world, entry)
+    expect(check.step.get()).toEqual({ at: 'not-begun' })
+    expect(check.findings.get()).toEqual(entry)
+  })
+
+  it('[EC47] a check that is broken off takes nothing away of what the door found', async () => {
+    const one = madeUpCheck()
+    const check = createCheck(one.world, entry)
+    check.begin()
+    one.know({ device: null, camera: null })
+    check.giveWay()
+    expect(one.told.reports.at(-1)).toMatchObject({ camera: CAMERA, speaker: SPEAKER })
+  })
+
+  it('[EC48] that somebody was in the picture is kept, also through the check', async () => {
+    const one = madeUpCheck()
+    const check = createCheck(one.world, null)
+    check.keepInFrame(['head', 'feet'])
+    expect(one.told.reports).toMatchObject([{ inFrame: ['head', 'feet'], camera: null }])
+    check.begin()
+    one.know({ camera: CAMERA })
+    one.devicesDone()
+    await settled()
+    expect(one.told.reports.at(-1)).toMatchObject({ inFrame: ['head', 'feet'], camera: CAMERA })
   })
 })

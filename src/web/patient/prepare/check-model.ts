@@ -1,6 +1,7 @@
 // The check of one person's equipment as they see it: first the device, camera and sound, then the connection, once the
 // person was told how much data that takes. It can be stopped at any moment; what was found is kept. Measures and judges nothing itself.
-import { type ConnectionFinding, type EquipmentFindings, NOTHING_FOUND } from '#domain/equipment'
+import { type ConnectionFinding, type EquipmentFindings, isChecked, NOTHING_FOUND } from '#domain/equipment'
+import type { BodyPart } from '#domain/plan'
 import type { MeasureConnection } from '../../checks/connection.ts'
 import type { EquipmentParts, EquipmentProgress, EquipmentRun } from '../../checks/equipment-run.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
@@ -28,6 +29,8 @@ export interface CheckModel {
   sayHeard(heard: boolean): void
   /** Ends the check here; what was found stands. */
   stop(): void
+  /** Keeps with what was found that all of this was in the picture. */
+  keepInFrame(parts: readonly BodyPart[]): void
   /** Stops for good and silently: a call begins, or the page goes. What was found is reported. */
   giveWay(): void
 }
@@ -66,7 +69,10 @@ const NOT_MEASURED: ConnectionFinding = {
 }
 
 export function createCheck(world: CheckWorld, before: EquipmentFindings | null): CheckModel {
-  const step = createStore<CheckStep>(before ? { at: 'done' } : { at: 'not-begun' })
+  const step = createStore<CheckStep>(isChecked(before) ? { at: 'done' } : { at: 'not-begun' })
+  /** From the proofs at the door: it stands for each part that this check has not looked at. */
+  const entry = isChecked(before) ? null : before
+  let inFrame = before?.inFrame
   const findings = createStore(before)
   let run: EquipmentRun | null = null
   let stopTimer = () => {}
@@ -75,9 +81,16 @@ export function createCheck(world: CheckWorld, before: EquipmentFindings | null)
 
   const know = (part: Partial<EquipmentFindings>) =>
     findings.update((known) => ({ ...(known ?? NOTHING_FOUND), ...part, at: world.now() }))
+  const whole = (known: EquipmentFindings): EquipmentFindings => ({
+    ...known,
+    camera: known.camera ?? entry?.camera ?? null,
+    microphone: known.microphone ?? entry?.microphone ?? null,
+    speaker: known.speaker ?? entry?.speaker ?? null,
+    ...(inFrame ? { inFrame } : {}),
+  })
   const report = () => {
     const known = findings.get()
-    if (known) world.report(known)
+    if (known) world.report(whole(known))
   }
 
   async function look(): Promise<void> {
@@ -173,6 +186,11 @@ export function createCheck(world: CheckWorld, before: EquipmentFindings | null)
       if (!speaker) return
       know({ speaker: { ...speaker, heard } })
       if (step.get().at !== 'looking') report()
+    },
+    keepInFrame(parts) {
+      if (closed) return
+      inFrame = [...parts]
+      world.report(whole({ ...(findings.get() ?? NOTHING_FOUND), at: world.now() }))
     },
     stop() {
       const { at } = step.get()

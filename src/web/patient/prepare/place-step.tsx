@@ -1,9 +1,13 @@
 // Where to put the device: the drawing for what has to be seen, and in words where, what to wear, what to have, how to
 // stay safe.
+import { useState } from 'preact/hooks'
 import type { PlanView } from '#contract/plan'
 import type { DeviceKind, Purpose } from '#domain/plan'
 import { words } from '#text/prepare'
+import { lazily } from '../../kit/lazily.ts'
 import { useStore } from '../../kit/store.ts'
+import { usePart } from '../../kit/use-part.ts'
+import type { LocalMedia } from '../../media/local.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Placing } from '../../ui/placing/placing.tsx'
 import { sceneFor } from '../../ui/placing/scene-for.ts'
@@ -14,9 +18,16 @@ import { StepHead } from './step-head.tsx'
 export interface PlaceStepProps {
   prepare: PrepareModel
   plan: PlanView
+  local: LocalMedia
 }
 
-export function PlaceStep({ prepare, plan }: PlaceStepProps) {
+/** With its program of 5 MB: fetched only when the person asks for it. */
+const helpPart = lazily(() => import('./placing-help.tsx'))
+
+export function PlaceStep({ prepare, plan, local }: PlaceStepProps) {
+  const hasCamera = useStore(local.state).video !== null
+  const [helped, setHelped] = useState(false)
+  const help = usePart(helpPart, helped)
   const { purpose, advice, agreed, answers } = useStore(prepare.state)
   const device = agreed?.device ?? null
   const used = advice.devices.find((one) => one.device === device) ?? advice.devices[0] ?? null
@@ -35,6 +46,17 @@ export function PlaceStep({ prepare, plan }: PlaceStepProps) {
       <Placing scene={scene} label={words.drawings[scene]} />
       {reason && <p>{reason}</p>}
       <p class="prepare-position">{position(plan, device, purpose)}</p>
+      {purpose.coach.length > 0 && hasCamera && (
+        <div class="prepare-part">
+          {helped && help ? (
+            <help.PlacingHelp local={local} parts={purpose.coach} onInFrame={() => prepare.inFrame(purpose.coach)} />
+          ) : (
+            <Button kind="secondary" busy={helped && words.moment} onPress={() => setHelped(true)}>
+              {words.placeHelp}
+            </Button>
+          )}
+        </div>
+      )}
       {parts.map(({ title, text }) => (
         <div class="prepare-part" key={title}>
           <h3>{title}</h3>

@@ -3,6 +3,7 @@ import type { PlanView } from '#contract/plan'
 import { words as findingWords } from '#text/findings'
 import { words } from '#text/prepare'
 import { useStore } from '../../kit/store.ts'
+import type { LocalMedia } from '../../media/local.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
@@ -27,6 +28,7 @@ export interface PrepareCardProps {
   prepare: PrepareModel
   plan: PlanView
   here: Surroundings
+  local: LocalMedia
   /** Where another device finds the same waiting area. */
   address: string
   useSound: (() => void) | null
@@ -42,7 +44,7 @@ export function PrepareCard(props: PrepareCardProps) {
       {step.at === 'question' && <QuestionStep prepare={prepare} step={step} />}
       {step.at === 'advice' && <AdviceStep prepare={prepare} phoneMe={props.phoneMe} />}
       {step.at === 'change' && <ChangeStep prepare={prepare} device={step.device} address={props.address} />}
-      {step.at === 'place' && <PlaceStep prepare={prepare} plan={plan} />}
+      {step.at === 'place' && <PlaceStep prepare={prepare} plan={plan} local={props.local} />}
       {step.at === 'check' && (
         <CheckStep
           check={prepare.check}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeviceTalk } from '#contract/plan'
 import type { DeviceAnswers } from '#domain/advice'
 import { NOTHING_FOUND } from '#domain/equipment'
+import { someFindings } from '../../../../test/made-up-findings.ts'
 import { NINE, SEEN, settled, viewOf, WAITING } from '../../../../test/patient/made-up.ts'
 import { CAMERA, madeUpCheck } from '../../../../test/patient/made-up-check.ts'
 import { madeUpVisit, VISIT } from '../../../../test/patient/made-up-visit.ts'
@@ -148,7 +149,7 @@ describe('after a reload', () => {
   it('[GR4] goes on where the visit is', async () => {
     const talk = { answers: ANSWERS, agreed: null }
     expect((await preparing(viewOf(WAITING, { talk: { ...talk, agreed } }))).step()).toEqual({ at: 'place' })
-    expect((await preparing(viewOf(WAITING, { equipment: { ...NOTHING_FOUND, connection: null } }))).step()).toEqual({
+    expect((await preparing(viewOf(WAITING, { equipment: someFindings(NINE) }))).step()).toEqual({
       at: 'ready',
     })
     // What was left open is asked.
@@ -206,4 +207,9 @@ describe('the check in it', () => {
     one.prepare.remember(false)
     expect(one.shelf.yes).toBe(false)
   })
+})
+
+it('[EC47] who has only been through the proofs at the door has not finished getting ready', async () => {
+  const { step } = await preparing(viewOf(WAITING, { plan: WALKING, equipment: { ...NOTHING_FOUND, camera: CAMERA } }))
+  expect(step()).toMatchObject({ at: 'question' })
 })

@@ -2,9 +2,9 @@
 // device, the check. Every step can be left out. Keeps with the visit what is said and found; draws nothing.
 import { type Advice, type AgreedDevice, agreedStill, type DeviceAnswers } from '#domain/advice'
 import { adviseDevice } from '#domain/advice-rules'
-import type { EquipmentFindings } from '#domain/equipment'
+import { type EquipmentFindings, isChecked } from '#domain/equipment'
 import { judgeEquipment, type Readiness } from '#domain/equipment-verdict'
-import type { DeviceKind, Purpose } from '#domain/plan'
+import type { BodyPart, DeviceKind, Purpose } from '#domain/plan'
 import { DEFAULT_PURPOSE, purposeOf, purposeOfPlan } from '#domain/plan-catalogue'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { isThis, ownKind, type ThisDevice } from '../door/this-device.ts'
@@ -37,6 +37,8 @@ export interface PrepareModel {
   readonly state: Readable<PrepareState>
   readonly check: CheckModel
   readonly here: ThisDevice
+  /** All of this was in the picture when the person had placed themselves: the practitioner sees that. */
+  inFrame(parts: readonly BodyPart[]): void
   /** Answers the question that is shown, and shows the next. */
   answer(answer: Answer): void
   /** "We agreed": this is the device. Goes on with it, or says how to change to it. */
@@ -94,7 +96,7 @@ export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): Pr
   }
 
   function firstStep(): PrepareStep {
-    if (first.equipment) return { at: 'ready' }
+    if (isChecked(first.equipment)) return { at: 'ready' }
     if (first.talk.agreed) return { at: first.talk.agreed.by === 'patient' ? 'place' : 'advice' }
     return questionOr({ at: 'advice' }, startingAnswers(first.talk.answers))
   }
@@ -185,6 +187,7 @@ export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): Pr
     state,
     check,
     here: world.here,
+    inFrame: check.keepInFrame,
     answer(answer) {
       const { step } = state.get()
       if (step.at !== 'question' || step.question !== answer.to) return

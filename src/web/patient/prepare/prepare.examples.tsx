@@ -4,6 +4,7 @@ import { type EquipmentFindings, NOTHING_FOUND } from '#domain/equipment'
 import { judgeEquipment } from '#domain/equipment-verdict'
 import type { DeviceKind, Purpose } from '#domain/plan'
 import { DEFAULT_PURPOSE, purposeOf } from '#domain/plan-catalogue'
+import { fakeLocal } from '../../../../test/call/fake-call.ts'
 import { someFindings, weakFindings } from '../../../../test/made-up-findings.ts'
 import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import { createStore } from '../../kit/store.ts'
@@ -28,6 +29,7 @@ export function shownCheck(step: CheckStep, findings: EquipmentFindings | null):
     skip: press,
     sayHeard: press,
     stop: press,
+    keepInFrame: press,
     giveWay: press,
   }
 }
@@ -71,6 +73,7 @@ function shownPrepare(
     }),
     check: shownCheck(check, findings),
     here: 'smartphone',
+    inFrame: press,
     answer: press,
     agree: press,
     stay: press,
@@ -89,6 +92,7 @@ const card = (name: string, step: PrepareStep, shown: Shown = {}): Example => ({
     <PrepareCard
       prepare={shownPrepare(step, shown)}
       plan={TALKING}
+      local={fakeLocal()}
       here={IPHONE}
       address="video.example.org/at/foot-clinic"
       useSound={press}

@@ -1,10 +1,10 @@
 // What the waiting screen says, and what its own questions do.
 import { describe, expect, it } from 'vitest'
-import { NOTHING_FOUND } from '#domain/equipment'
 import { SENT_BACK_REASONS } from '#domain/sent-back'
 import { words } from '#text/waiting'
 import { fakeLocal } from '../../../../test/call/fake-call.ts'
-import { handClock, settled, viewOf, WAITING } from '../../../../test/patient/made-up.ts'
+import { someFindings } from '../../../../test/made-up-findings.ts'
+import { handClock, NINE, settled, viewOf, WAITING } from '../../../../test/patient/made-up.ts'
 import { createStore } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
 import { unmarked } from '../../text/typed.ts'
@@ -154,8 +154,6 @@ describe('the screen', () => {
     expect(state().prepare).toBe('put-off')
     waiting.setPrepare('open')
     expect(state().prepare).toBe('open')
-    expect(
-      waitingFor(true, viewOf(WAITING, { equipment: { ...NOTHING_FOUND, connection: null } })).state().prepare,
-    ).toBe('open')
+    expect(waitingFor(true, viewOf(WAITING, { equipment: someFindings(NINE) })).state().prepare).toBe('open')
   })
 })

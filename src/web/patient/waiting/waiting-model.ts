@@ -1,6 +1,7 @@
 // What belongs to the waiting screen alone: which question is open, the message being typed, and what is said for a
 // moment. Everything that lasts belongs to the visit's model.
 import type { PatientView } from '#contract/visit'
+import { isChecked } from '#domain/equipment'
 import { LONGEST_MESSAGE } from '#domain/message'
 import { isBlank } from '#domain/typed-text'
 import { createStore, type Readable } from '../../kit/store.ts'
@@ -141,5 +142,5 @@ export function createWaiting(visit: PatientVisitModel, world: WaitingWorld): Wa
 
 /** Something of it was said or found already, on this page or before a reload. */
 function begun({ talk, equipment }: PatientView): boolean {
-  return equipment !== null || talk.agreed !== null || talk.answers.devices.length > 0
+  return isChecked(equipment) || talk.agreed !== null || talk.answers.devices.length > 0
 }

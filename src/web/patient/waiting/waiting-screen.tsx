@@ -53,6 +53,8 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, for
         </Notice>
       )}
       <p class="waiting-first">{firstLine(view)}</p>
+      {/* Always there, so that a screen reader says it when it comes. */}
+      <p role="status">{view.cannotTalk && words.silent}</p>
       <Place state={state} visit={visit} />
       <NewestMessage visit={visit} waiting={waiting} />
       {forms}
@@ -78,13 +80,15 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, for
       ) : (
         <OwnPicture visit={visit} turnOn={waiting.turnOn} />
       )}
-      <BellOff waiting={waiting} />
+      {!view.cannotTalk && <BellOff waiting={waiting} />}
       <section class="waiting-meanwhile">
         <h2>{words.meanwhileTitle}</h2>
         <ul>
-          {(view.phoneMe ? words.meanwhilePhone : words.meanwhile).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
+          {(view.phoneMe ? words.meanwhilePhone : view.cannotTalk ? words.meanwhileSilent : words.meanwhile).map(
+            (line) => (
+              <li key={line}>{line}</li>
+            ),
+          )}
         </ul>
       </section>
       <Messages visit={visit} waiting={waiting} />
@@ -178,6 +182,8 @@ export function WaitingWays({ visit, waiting }: Pick<WaitingScreenProps, 'visit'
       phoneMe={() => waiting.ask('phone-me')}
       phoneMeOffered={!view.phoneMe}
       hasPlace
+      cannotTalk={view.cannotTalk ?? false}
+      onCannotTalk={visit.setCannotTalk}
     />
   )
 }

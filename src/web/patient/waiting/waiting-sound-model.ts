@@ -28,7 +28,7 @@ export function createWaitingSound(
   const settle = () => {
     // A call ends the wish: whoever waits again chooses again.
     if (visit.view.get().state.status !== 'waiting' || visit.takenOver.get()) wanted = false
-    const quiet = visit.awaited.get() !== null || world.measuring.get()
+    const quiet = visit.awaited.get() !== null || world.measuring.get() || visit.view.get().cannotTalk === true
     const next = !wanted ? 'off' : quiet ? 'paused' : 'playing'
     if (next !== 'playing') {
       sound?.stop()

@@ -1,5 +1,6 @@
 // Which sentence fits how things stand while waiting. Pure.
 import type { PatientView } from '#contract/visit'
+import { joinsByItself } from '#domain/called'
 import { words as time } from '#text/time'
 import { words } from '#text/waiting'
 import type { DeviceState } from '../../media/local.ts'
@@ -53,7 +54,7 @@ export function delayLine(delay: Waiting['delay'], overdue: boolean): string {
 }
 
 /** What they must do: nothing, or a press once they are called. */
-export function firstLine({ phoneMe, area }: Pick<PatientView, 'phoneMe' | 'area'>): string {
+export function firstLine({ phoneMe, cannotTalk, area }: Pick<PatientView, 'phoneMe' | 'cannotTalk' | 'area'>): string {
   if (phoneMe) return words.firstPhone
-  return area.waiting.joinsByItself ? words.firstItself : words.firstPress
+  return joinsByItself({ cannotTalk }, area.waiting) ? words.firstItself : words.firstPress
 }

@@ -114,6 +114,7 @@ const STATES: Record<string, Shown> = {
   'camera lost': { local: { camera: 'lost', video: null } },
   'to be phoned': { view: { phoneMe: true } },
   'no phone number': { view: { phone: '' } },
+  'cannot talk now': { view: { cannotTalk: true } },
   'bell off': { waiting: { bellOff: true } },
   'getting ready later': { waiting: { prepare: 'put-off' } },
   'getting ready not loaded': { waiting: { prepare: 'open' } },

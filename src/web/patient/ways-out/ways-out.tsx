@@ -6,7 +6,7 @@ import { phoneHref } from '#domain/phone'
 import { words } from '#text/ways'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { MicrophoneIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
+import { MicrophoneIcon, MicrophoneOffIcon, PhoneIcon } from '../../ui/icon/equipment.tsx'
 import { QuestionIcon, TickIcon } from '../../ui/icon/signs.tsx'
 import './ways-out.scss'
 import { typed } from '../../text/typed.ts'
@@ -22,6 +22,10 @@ export interface WaysOutProps {
   phoneMeOffered?: boolean
   /** They have a place in the queue already. */
   hasPlace?: boolean
+  /** Whether they have said that they cannot talk now. */
+  cannotTalk?: boolean
+  /** Left out where nobody could be told yet. */
+  onCannotTalk?: (yes: boolean) => void
 }
 
 export function WaysOut(props: WaysOutProps) {
@@ -43,6 +47,19 @@ export function WaysOut(props: WaysOutProps) {
             <button type="button" class="way" onClick={props.phoneMe ?? (() => setOpen('phone-us'))}>
               <PhoneIcon />
               <span>{words.phoneMe}</span>
+            </button>
+          </li>
+        )}
+        {props.onCannotTalk && (
+          <li>
+            <button
+              type="button"
+              class="way"
+              aria-pressed={props.cannotTalk}
+              onClick={() => props.onCannotTalk?.(!props.cannotTalk)}
+            >
+              {props.cannotTalk ? <TickIcon /> : <MicrophoneOffIcon />}
+              <span>{words.cannotTalk}</span>
             </button>
           </li>
         )}

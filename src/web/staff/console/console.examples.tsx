@@ -45,6 +45,7 @@ function drawn({ areas, contact = { kind: 'open' }, chosen }: Shown) {
     },
     ...{
       putOff: createStore(false),
+      sharedOffice: createStore<boolean | null>(null),
       mostMB: 40,
       start: press,
       stop: press,
@@ -75,11 +76,19 @@ function drawn({ areas, contact = { kind: 'open' }, chosen }: Shown) {
 }
 
 const jean = someVisit(1, { firstName: 'Jean', lastName: 'Thornbury', equipment: someFindings(NOW) })
+const silent = someVisit(7, {
+  ...{ firstName: 'Ana', lastName: 'Reyes', cannotTalk: true },
+  answers: [
+    { label: 'Are you at home today?', kind: 'yes-no', answer: 'yes' },
+    { label: 'What matters most to you about this visit?', kind: 'text', answer: 'My knee, and the letter' },
+  ],
+})
 const queue = [
   jean,
   someVisit(2, { firstName: 'محمد', lastName: 'العبدالله', equipment: weakFindings(NOW) }),
   someVisit(3, { firstName: 'Wilhelmina', lastName: 'Featherstonehaugh-Cholmondeley', awaySince: NOW - 90_000 }),
   someVisit(4, { firstName: 'Nia', lastName: 'Pugh', phoneMe: true, picture: 'none' }),
+  silent,
   someVisit(5, {
     ...{ firstName: 'Dev', lastName: 'Rao', status: 'being-seen' },
     practitioner: { id: 'other', name: 'Dr Amina Shah' },
@@ -96,6 +105,7 @@ const STATES: Record<string, Shown> = {
   'one area': { areas: [falls] },
   'two areas': { areas: [falls, diabetes] },
   'somebody chosen': { areas: [falls], chosen: jean },
+  'somebody who cannot talk': { areas: [falls], chosen: silent },
   suspended: { areas: [{ ...falls, suspended }] },
   'server lost': { areas: [falls], contact: { kind: 'lost', since: NOW - 20_000 } as Contact },
 }

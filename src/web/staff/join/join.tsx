@@ -14,9 +14,11 @@ import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { ArrivalAnswers } from '../console/arrival-answers.tsx'
 import { PhoneLink } from '../console/parts/person.tsx'
 import { birthOf, nameOf } from '../console/person-words.ts'
 import { minutesBetween } from '../console/queue-line.ts'
+import { quietWords } from '../console/quiet-words.ts'
 import { toneOf } from '../device-tone.ts'
 import type { OwnEquipment } from '../own-equipment.ts'
 import { Mirror } from '../parts/mirror.tsx'
@@ -57,6 +59,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
   const name = nameOf(visit)
   const today = zone && dateIn(now, zone)
   const byPhone = visit.phoneMe
+  const quiet = quietWords(visit)
   const over = state.kind === 'with-somebody-else' || state.kind === 'gone'
   return (
     <Dialog
@@ -77,6 +80,11 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
             </Notice>
           )}
           <p class="join-born">{visit.dateOfBirth ? words.born(birthOf(visit, today) ?? '') : people.noBirthDate}</p>
+          {!over && quiet && (
+            <Notice kind="warning" title={quiet.short} live="polite">
+              <p>{quiet.text}</p>
+            </Notice>
+          )}
           {byPhone && (
             <Notice title={phone.joinTitle}>
               <p>{phone.joinText}</p>
@@ -97,6 +105,7 @@ export function Join({ model, visit: latest, local, plans, own, now: clock, time
               <dd>{people.longWait(minutesBetween(visit.arrivedAt, now))}</dd>
             </div>
           </dl>
+          {!over && <ArrivalAnswers answers={visit.answers} />}
           {!over && <Messages visit={visit} />}
         </div>
         {!over &&

@@ -1,6 +1,5 @@
 // One's own check inside the equipment dialog: what is being looked at now, each finding as it is known, and at the end the
 // one next step, with whether it is saved.
-import { useState } from 'preact/hooks'
 import { NO_ANSWERS } from '#domain/advice'
 import { adviseDevice } from '#domain/advice-rules'
 import type { EquipmentFindings } from '#domain/equipment'
@@ -11,7 +10,7 @@ import { words as texts } from '#text/staff'
 import type { EquipmentProgress } from '../../checks/equipment-run.ts'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { Checkbox } from '../../ui/choice/checkbox.tsx'
+import { RadioGroup } from '../../ui/choice/radio-group.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import type { OwnEquipment } from '../own-equipment.ts'
 import { toldToStaff } from '../plans/advice-words.ts'
@@ -24,6 +23,7 @@ const words = texts.ownCheck
 export function OwnCheck({ own, now }: { own: OwnEquipment; now: number }) {
   const check = useStore(own.check)
   const found = useStore(own.found)
+  const shared = useStore(own.sharedOffice)
   if (check.kind === 'running') return <Running own={own} progress={check.progress} skip={check.skip} />
   return (
     <section class="own-check" aria-label={words.title}>
@@ -31,6 +31,18 @@ export function OwnCheck({ own, now }: { own: OwnEquipment; now: number }) {
         {words.lead} {words.data(own.mostMB)}
       </p>
       <p class="soft small">{words.soundNote}</p>
+      <RadioGroup
+        id="own-shared"
+        label={words.shared}
+        inline
+        value={shared === null ? null : shared ? 'yes' : 'no'}
+        options={[
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ]}
+        onChange={(answer) => own.sharedOffice.set(answer === 'yes')}
+      />
+      {!found && shared && <Advice found={null} shared now={now} />}
       <div class="equipment-buttons">
         <Button kind={found ? 'secondary' : 'primary'} onPress={own.start}>
           {found ? words.again : words.start}
@@ -64,7 +76,7 @@ function Running({ own, progress, skip }: { own: OwnEquipment; progress: Equipme
 
 function Found({ own, found, now }: { own: OwnEquipment; found: EquipmentFindings; now: number }) {
   const saving = useStore(own.saving)
-  const [shared, setShared] = useState(false)
+  const shared = useStore(own.sharedOffice) === true
   const sameDay = people.date(found.at) === people.date(now)
   return (
     <>
@@ -82,9 +94,6 @@ function Found({ own, found, now }: { own: OwnEquipment; found: EquipmentFinding
           </div>
         </fieldset>
       )}
-      <Checkbox id="own-shared" checked={shared} onChange={setShared}>
-        {words.shared}
-      </Checkbox>
       <Advice found={found} shared={shared} now={now} />
       {saving.kind === 'refused' ? (
         <Notice
@@ -113,7 +122,7 @@ function Found({ own, found, now }: { own: OwnEquipment; found: EquipmentFinding
 /** What the guide asks of a practitioner's place: a headset, a second screen. The findings stand above already. */
 const OF_THE_PLACE = ['R22', 'R30'] as const
 
-function Advice({ found, shared, now }: { found: EquipmentFindings; shared: boolean; now: number }) {
+function Advice({ found, shared, now }: { found: EquipmentFindings | null; shared: boolean; now: number }) {
   const purpose = purposeOf(DEFAULT_PURPOSE)
   if (!purpose) return null
   const advice = adviseDevice({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EquipmentFindings } from '#domain/equipment'
+import { type EquipmentFindings, NOTHING_FOUND } from '#domain/equipment'
 import type { LiveFindings } from '#domain/equipment-judged'
 import { judgeLive } from '#domain/equipment-verdict'
 import { words } from '#text/readiness'
@@ -10,6 +10,10 @@ import { sideOf } from './sides.ts'
 
 const patient = (found: EquipmentFindings | null) => sideOf('patient', found, null)
 const own = (found: EquipmentFindings | null) => sideOf('practitioner', found, null)
+const CAMERA_SEEN = {
+  ...{ lines: null, fps: null, brightness: null, light: null },
+  ...{ zoom: false, panTilt: false, torch: false, canFlip: false },
+}
 const texts = (figures: readonly { text: string }[]) => figures.map(({ text }) => text)
 
 describe('the readiness card', () => {
@@ -76,5 +80,47 @@ describe('the readiness card', () => {
     expect(of('connection')).toEqual(['1.1 Mbps down', '61 ms', '2% lost', 'relayed'])
     expect(of('speaker')).toEqual(['headset'])
     expect(head).toMatchObject({ live: true, checkedAt: null })
+  })
+})
+
+describe('the proofs at the door', () => {
+  const entry: EquipmentFindings = {
+    ...NOTHING_FOUND,
+    camera: { ...CAMERA_SEEN, state: 'works' },
+    microphone: { state: 'works', peakDb: null, noiseDb: null, clipped: null },
+    speaker: { heard: true, echoDb: null, echo: null, headset: null, canChoose: false },
+  }
+
+  it('[EC47] count: picture, microphone and speaker are known, and the whole is partly checked', () => {
+    const card = readinessCard(patient(entry), own(null))
+    const verdict = (item: string) => card.lines.find((line) => line.item === item)?.patient.verdict
+    expect(['camera', 'microphone', 'speaker'].map(verdict)).toEqual(['ok', 'good', 'good'])
+    expect(card.patient.word).toBe(words.partly)
+    const deaf = { ...entry, speaker: entry.speaker && { ...entry.speaker, heard: false } }
+    expect(readinessCard(patient(deaf), own(null)).patient.next).toBe(steps['turn-sound-up'].them)
+  })
+})
+
+describe('[EC48] in frame', () => {
+  const plan = {
+    basedOn: 'walking-and-balance',
+    view: 'whole-body',
+    devices: { first: [], second: [], avoid: [] },
+  } as const
+  const wanted = ['head', 'shoulders', 'hips', 'knees', 'feet'] as const
+  const figures = (inFrame: EquipmentFindings['inFrame'], of: Parameters<typeof sideOf>[2] = plan) => {
+    const found = { ...someFindings(1), ...(inFrame ? { inFrame } : {}) }
+    const card = readinessCard(sideOf('patient', found, of), own(null))
+    return texts(card.lines.find(({ item }) => item === 'camera')?.patient.figures ?? [])
+  }
+
+  it('is said where all that the plan wants was in the picture', () => {
+    expect(figures(wanted)).toContain(words.figures.inFrame)
+  })
+
+  it('is not said where a part is missing, nobody looked, or the plan wants none', () => {
+    expect(figures(['head', 'shoulders'])).not.toContain(words.figures.inFrame)
+    expect(figures(undefined)).not.toContain(words.figures.inFrame)
+    expect(figures(wanted, { ...plan, basedOn: 'talking', view: 'face' })).not.toContain(words.figures.inFrame)
   })
 })

@@ -12,6 +12,8 @@ export interface Side {
   readonly readiness: Readiness
   readonly found: EquipmentFindings | null
   readonly live: LiveFindings | null
+  /** All that the plan wants of the patient was in the picture; left out or null where nobody looked. */
+  readonly inFrame?: boolean | null
 }
 
 export interface Cell {
@@ -74,7 +76,10 @@ function cellOf(side: Side, item: Item): Cell {
     verdict,
     word: words.verdicts[verdict],
     quiet: !looked(side),
-    figures: verdict === 'unknown' ? [] : figuresOf(item, side.found, side.live),
+    figures: [
+      ...(verdict === 'unknown' ? [] : figuresOf(item, side.found, side.live)),
+      ...(item === 'camera' && side.inFrame ? [{ text: words.figures.inFrame }] : []),
+    ],
   }
 }
 

@@ -1,15 +1,16 @@
 // The readiness card during the call: the same as before it, with what is measured now.
+import type { PlanView } from '#contract/plan'
 import type { EquipmentFindings } from '#domain/equipment'
 import type { About, LiveFindings } from '#domain/equipment-judged'
 import { judgeEquipment, judgeLive } from '#domain/equipment-verdict'
-import type { View } from '#domain/plan'
 import { ReadinessCard } from './readiness-card.tsx'
 import type { Side } from './readiness-model.ts'
+import { inFrameOf } from './sides.ts'
 import './readiness-pane.scss'
 
 export interface ReadinessPaneProps {
   name: string
-  view: View
+  plan: PlanView
   /** What the checks before the call found; null: nobody looked. */
   theirs: EquipmentFindings | null
   own: EquipmentFindings | null
@@ -21,8 +22,9 @@ export interface ReadinessPaneProps {
 
 export function ReadinessPane(props: ReadinessPaneProps) {
   const side = (found: EquipmentFindings | null, live: LiveFindings | null, role: About['role']): Side => {
-    const about: About = { role, participants: 2, view: props.view }
-    return { found, live, readiness: live ? judgeLive(live, found, about) : judgeEquipment(found, about) }
+    const about: About = { role, participants: 2, view: props.plan.view }
+    const inFrame = role === 'patient' ? inFrameOf(found, props.plan) : null
+    return { found, live, inFrame, readiness: live ? judgeLive(live, found, about) : judgeEquipment(found, about) }
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it.

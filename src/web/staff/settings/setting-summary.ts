@@ -25,6 +25,8 @@ export function summaryOf(name: Exclude<SettingName, 'planId' | 'logoId'>, setti
       const { phone, email } = settings.support
       return orNone([...(phone ? [words.phone(phone)] : []), ...(email ? [words.email(email)] : [])])
     }
+    case 'arrivalQuestions':
+      return orNone(settings.arrivalQuestions.map(({ label, required }) => words.questionLine(label, required)))
     case 'waitingMessages':
       return orNone(settings.waitingMessages.map(({ afterMinutes, text }) => words.message(afterMinutes, text)))
     case 'afterLink':

@@ -90,6 +90,10 @@ function settingOf(name: Exclude<SettingName, 'openBlocks'>, typed: TypedSetting
       return minutesWithin(typed.opensEarlyMinutes, LIMITS.opensEarlyMinutes)
     case 'closedDates':
       return typed.closedDates.filter((date) => date !== '').sort()
+    case 'arrivalQuestions': {
+      const questions = typed.arrivalQuestions.map((question) => ({ ...question, label: question.label.trim() }))
+      return questions.every(({ label }) => label !== '') ? questions : undefined
+    }
     case 'waitingMessages': {
       const messages = typed.waitingMessages.map(({ afterMinutes, text }) => ({
         afterMinutes: minutesWithin(afterMinutes, LIMITS.waitingMinutes),

@@ -24,6 +24,8 @@ export const words = {
     lastName: 'Type your last name',
     dateOfBirth: 'Type your date of birth',
     phone: 'Type a phone number',
+    answer: 'Type an answer',
+    choice: 'Choose yes or no',
     consent: 'Tick the box to go on',
   },
   dateDay: 'Type the day you were born',

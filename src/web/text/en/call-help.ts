@@ -10,6 +10,7 @@ export const words = {
   volume: 'Turn up the sound of your device.',
   message: { hear: 'I cannot hear you.', see: 'I cannot see you.' },
   type: 'Type instead of talk',
+  cannotTalk: 'I cannot talk now',
   phoneMe: 'Phone me instead',
   clinic: (phone: string) => `Phone the clinic on ${typed(phone)}`,
   devices: 'Camera and sound choices',

@@ -110,6 +110,8 @@ export const words = {
     tab: 'Your call',
     title: (name: string) => `Your call with ${typed(name)}`,
     clinic: 'the clinic',
+    silent: 'This page makes no sound, and nobody hears you. Write here.',
+    canTalk: 'I can talk now',
     serverLost: 'You can go on talking. We lost contact with the clinic’s computer for a moment.',
     ladder: {
       trying: 'We are still trying. Please stay.',

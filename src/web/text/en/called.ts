@@ -12,6 +12,8 @@ export const words = {
   byItself: (seconds: number) =>
     seconds === 1 ? 'You join by yourself in 1 second.' : `You join by yourself in ${seconds} seconds.`,
   press: 'Press the button to join.',
+  cannotTalk: 'I cannot talk now',
+  silent: 'This page makes no sound. Nobody hears you.',
   phoneMe: 'Phone me instead',
   leave: 'Leave',
 }

@@ -39,6 +39,10 @@ export const words = {
     }
   },
   done: 'Good. We can see what we need.',
+  inFrame: 'The clinic sees that you are well in the picture.',
+  unable: 'This device cannot help with that. Look at the drawing.',
+  noPicture: 'Turn on your camera first.',
+  self: 'Your own picture',
   again: 'Help me with my place',
   off: 'Turn this help off',
   /** For who wants to know what this is. */

@@ -95,6 +95,8 @@ function unsupported(kind: BrowserKind, secure: boolean): readonly string[] {
   return [`${otherBrowser.copy}.`, better ? `Open ${better} and paste the link there.` : otherBrowser.openOther]
 }
 
+const hearingAid = 'Do you use a hearing aid? Link it to this device, or come near the speaker.'
+
 export const words = {
   steps(device: TroubledDevice, why: Trouble, kind: BrowserKind, secure: boolean): readonly string[] {
     switch (why) {
@@ -112,22 +114,29 @@ export const words = {
           : ['Is something in front of the camera? Take it away.', ...busy(kind)]
     }
   },
+  takeOtherCamera: 'Use your other camera',
+  bellVoice: 'Hear a voice instead',
+  bellVoiceSays: 'Hello. Can you hear this voice? Then all is well.',
+  otherCamera: 'Does it still not work? Use your other camera.',
   quietBell(kind: BrowserKind): readonly string[] {
     if (kind.device === 'iphone')
       return [
         'Press the upper button at the side of your phone. Press it many times.',
         'Is there a small switch above it? Move it so that no orange shows.',
         'Do you use headphones? Put them on, or switch them off.',
+        hearingAid,
       ]
     if (kind.device === 'ipad' || kind.device === 'android')
       return [
         'Press the upper volume button at the side. Press it many times.',
         'Do you use headphones? Put them on, or switch them off.',
+        hearingAid,
       ]
     return [
       'Press the key with the loudspeaker and the plus sign many times.',
       'Are your loudspeakers on? Do they have a button for the volume?',
       'Do you use headphones? Put them on, or pull them out.',
+      hearingAid,
     ]
   },
 }

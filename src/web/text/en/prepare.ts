@@ -112,6 +112,8 @@ export const words = {
     transfers: 'Clear the floor. Keep your phone near you. Do not try anything new alone.',
   } as { readonly [purpose: string]: string },
   placeDone: 'Done',
+  placeHelp: 'Help me with my place',
+  moment: 'One moment…',
   drawings: {
     'whole-body': 'A laptop on a table. A woman stands back. We see her head and her feet.',
     'whole-body-tablet': 'A tablet leans on books on a table. A woman stands back. We see head and feet.',

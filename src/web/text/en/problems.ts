@@ -61,11 +61,13 @@ export const words: ProblemWords = {
       ? 'The address must begin with https://'
       : detail.field === 'closedDates'
         ? 'Check the dates. Each day stands once.'
-        : detail.field === 'waitingMessages'
-          ? 'Give each message another number of minutes.'
-          : detail.field === 'logoId'
-            ? 'Choose the picture again.'
-            : 'Check the phone number and the e-mail addresses.',
+        : detail.field === 'arrivalQuestions'
+          ? 'Ask each question only once.'
+          : detail.field === 'waitingMessages'
+            ? 'Give each message another number of minutes.'
+            : detail.field === 'logoId'
+              ? 'Choose the picture again.'
+              : 'Check the phone number and the e-mail addresses.',
   'logo/not-a-picture': () => 'Choose a PNG or JPEG picture of at most 100 kB.',
   'plan/not-found': () => 'This plan is not here any more. Choose another one.',
   'plan/name-needed': () => 'Give the plan a name.',

@@ -65,6 +65,7 @@ export const words = {
     tlsOnly: 'port 443 only',
     battery: (percent: number) => `${rounded(percent, 0)}%`,
     charging: 'charging',
+    inFrame: 'in frame',
     headset: 'headset',
     noHeadset: 'no headset',
     echo: 'echo heard',

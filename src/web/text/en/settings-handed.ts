@@ -19,6 +19,11 @@ const settings: Record<SettingName, SettingWords> = {
     wrong: 'Choose a plan',
   },
   fields: { title: 'What patients are asked', hint: 'The first name is always asked.', wrong: 'Choose for each' },
+  arrivalQuestions: {
+    title: 'Own questions',
+    hint: 'Up to 5 short questions, asked after the details. Staff read the answers in the queue and in the consultation. They are deleted with the details.',
+    wrong: 'Type each question, and each only once',
+  },
   consent: {
     title: 'Consent',
     hint: 'Patients tick that they agree to this text. Leave it empty to ask for nothing.',
@@ -190,6 +195,7 @@ export const words = {
   date: (iso: string) => date.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''),
   message: (minutes: number, text: string) =>
     minutes === 0 ? `At once: ${text}` : `After ${minutes === 1 ? '1 minute' : `${minutes} minutes`}: ${text}`,
+  questionLine: (label: string, required: boolean) => (required ? `${label} (must be answered)` : label),
   /** What a yes and a no mean, by setting. */
   yesNo: {
     waitingSound: { yes: 'Offered', no: 'Not offered' },
@@ -215,6 +221,12 @@ export const words = {
     messageText: 'What patients read',
     addMessage: 'Add a message',
     removeMessage: (position: number) => `Remove message ${position}`,
+    question: (position: number) => `Question ${position}`,
+    questionKind: 'Answer',
+    questionKinds: { text: 'In their own words', 'yes-no': 'Yes or no' },
+    questionRequired: 'Must be answered',
+    addQuestion: 'Add a question',
+    removeQuestion: (position: number) => `Remove question ${position}`,
     date: 'Day',
     addDate: 'Add a day',
     removeDate: (position: number) => `Remove day ${position}`,

@@ -142,7 +142,7 @@ export const words = {
     saveAgain: 'Save again',
     next: 'Next:',
     allGood: 'You are ready.',
-    shared: 'Other people work in this room',
+    shared: 'Do other people work in this room?',
   },
   alerts: {
     open: 'When someone arrives',

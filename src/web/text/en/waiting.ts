@@ -16,6 +16,7 @@ export const words = {
   sentBackKeep: 'You keep your place.',
   firstItself: 'You need do nothing. The call starts by itself.',
   firstPress: 'You press “Join now” when it is your turn.',
+  silent: 'This page makes no sound now. You can write to us.',
   firstPhone: 'You need do nothing. We phone you.',
   works: 'Your picture and sound work.',
   worksSoundOnly: 'Your sound works. Your picture is off.',
@@ -40,6 +41,12 @@ export const words = {
   meanwhile: [
     'Keep this page open. Your screen stays on.',
     'A bell rings when it is your turn. You read who is ready.',
+    'Have your medicines and a pen near you.',
+  ],
+  /** Without a bell, for who must not be heard. */
+  meanwhileSilent: [
+    'Keep this page open. Your screen stays on.',
+    'No bell rings. Look here to see when it is your turn.',
     'Have your medicines and a pen near you.',
   ],
   meanwhilePhone: [

@@ -4,6 +4,7 @@ export const words = {
   soundOnly: 'Sound only',
   soundOnlyChosen: 'Sound only is on',
   phoneMe: 'Phone me instead',
+  cannotTalk: 'I cannot talk now',
   help: 'I need help',
   back: 'Back',
   helpTitle: 'Help',

@@ -8,8 +8,9 @@ import { LostDevices } from '../../../call/devices/lost-devices.tsx'
 import type { OwnDevices } from '../../../call/devices/own-devices.ts'
 import type { Rung } from '../../../call/ladder.ts'
 import { useStore } from '../../../kit/store.ts'
-import { PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { CrossIcon, WarningIcon } from '../../../ui/icon/signs.tsx'
+import { quietWords } from '../../console/quiet-words.ts'
 import type { PractitionerCallModel } from '../practitioner-state.ts'
 
 const TROUBLE = { ...words.trouble, ...phoneWords.trouble }
@@ -26,6 +27,7 @@ export function CallLines({ rung, model, view, devices }: CallLinesProps) {
   const link = useStore(model.link)
   const trouble = useStore(model.trouble)
   const { firstName, phone } = view.patient
+  const quiet = quietWords(view)
   return (
     <>
       {view.awaySince !== null && view.medium === 'video' && !view.calledBack && (
@@ -43,6 +45,17 @@ export function CallLines({ rung, model, view, devices }: CallLinesProps) {
           )}
         </div>
       )}
+      {/* Always there, so that a screen reader says it when it comes. */}
+      <div role="status">
+        {quiet && (
+          <div class="call-line">
+            <MicrophoneOffIcon />
+            <p class="call-line-words">
+              <strong>{quiet.short}.</strong> {quiet.text}
+            </p>
+          </div>
+        )}
+      </div>
       {rung !== 'none' && (
         <div class="call-line" role="status">
           <WarningIcon />

@@ -8,6 +8,7 @@ import { MessageField } from '../../../call/messages/message-field.tsx'
 import { MessageList } from '../../../call/messages/message-list.tsx'
 import { useStore } from '../../../kit/store.ts'
 import type { EngineState } from '../../../media/engine.ts'
+import { ArrivalAnswers } from '../../console/arrival-answers.tsx'
 import { FormsPane } from '../../forms/forms-pane.tsx'
 import { liveOfPatient, liveOfPractitioner } from '../../readiness/live-readiness.ts'
 import { ReadinessPane } from '../../readiness/readiness-pane.tsx'
@@ -55,6 +56,7 @@ export function CallPanel({ model, view, engine, tab, last, onOpen, unread }: Ca
           badgeWords: null,
           content: (
             <>
+              <ArrivalAnswers answers={view.answers} />
               <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} timeZone={view.timeZone} />
               <NotePane id="call-note" note={note} patientName={name} />
             </>
@@ -106,7 +108,7 @@ function Equipment({ model, view, engine }: Pick<CallPanelProps, 'model' | 'view
   return (
     <ReadinessPane
       name={view.patient.firstName}
-      view={view.plan.view}
+      plan={view.plan}
       theirs={view.equipment}
       own={useStore(model.ownEquipment)}
       theirsNow={liveOfPatient(engine)}

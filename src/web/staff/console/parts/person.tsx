@@ -10,9 +10,11 @@ import { Button } from '../../../ui/button/button.tsx'
 import { CameraIcon, CameraOffIcon, MicrophoneIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { CrossIcon } from '../../../ui/icon/signs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { ArrivalAnswers } from '../arrival-answers.tsx'
 import type { ConsoleModel } from '../console-model.ts'
 import { birthOf, nameOf, wasWithWords } from '../person-words.ts'
 import { minutesBetween, type QueueLine } from '../queue-line.ts'
+import { quietWords } from '../quiet-words.ts'
 import { StateTag } from './state-tag.tsx'
 import { Thread } from './thread.tsx'
 
@@ -34,6 +36,7 @@ export interface PersonProps {
 
 export function Person({ line, now, console, onAct, onRemove, reachable, onClose, plan }: PersonProps) {
   const { visit } = line
+  const quiet = quietWords(visit)
   return (
     <div class="person">
       {onClose && (
@@ -53,8 +56,14 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
           {visit.phone && <PhoneLink phone={visit.phone} />}
         </Notice>
       )}
+      {quiet && (
+        <Notice kind="warning" title={quiet.short}>
+          <p>{quiet.text}</p>
+        </Notice>
+      )}
       {visit.wasWith && <p>{wasWithWords(visit.wasWith)}</p>}
       <Facts line={line} now={now} whole={plan !== null} />
+      <ArrivalAnswers answers={visit.answers} />
       {line.action && (
         <Button
           wide

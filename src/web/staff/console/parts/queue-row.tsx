@@ -13,6 +13,7 @@ import { ReadinessLine } from '../../readiness/readiness-line.tsx'
 import { sideOf } from '../../readiness/sides.ts'
 import { birthOf, nameOf, wasWithWords } from '../person-words.ts'
 import type { QueueLine } from '../queue-line.ts'
+import { quietWords } from '../quiet-words.ts'
 import { StateTag } from './state-tag.tsx'
 
 export interface QueueRowProps {
@@ -90,6 +91,7 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
   const { limitedView } = place
   const waits = state.kind === 'waiting' || state.kind === 'away'
   const agreed = visit.talk.agreed?.device
+  const quiet = quietWords(visit)
   return (
     <div class="queue-facts">
       {(several || plan) && state.kind !== 'gone' && (
@@ -105,6 +107,11 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
       {takenBy && <span class="queue-fact queue-taken">{words.takenBy(takenBy)}</span>}
       {visit.wasWith && <span class="queue-fact">{wasWithWords(visit.wasWith)}</span>}
       {waits && !limitedView && !visit.phoneMe && <ReadinessLine patient={sideOf('patient', visit.equipment, plan)} />}
+      {quiet && state.kind !== 'gone' && (
+        <span class="queue-fact queue-phone">
+          <MicrophoneOffIcon size={20} /> {quiet.short}
+        </span>
+      )}
       {waits && visit.phoneMe && (
         <span class="queue-fact queue-phone">
           <PhoneIcon size={20} /> {words.wantsPhone}

@@ -20,6 +20,7 @@ import { LogoField } from './logo-field.tsx'
 import { MessageTextField } from './message-text-field.tsx'
 import { MessagesField } from './messages-field.tsx'
 import { LinkField, SupportField } from './pair-fields.tsx'
+import { QuestionsField } from './questions-field.tsx'
 import { TimeZoneField } from './time-zone-field.tsx'
 
 const words = texts.editor
@@ -90,6 +91,14 @@ export function SettingField(props: SettingFieldProps) {
       )
     case 'closedDates':
       return <DatesField {...field} dates={typed.closedDates} onChange={(closedDates) => onType({ closedDates })} />
+    case 'arrivalQuestions':
+      return (
+        <QuestionsField
+          {...field}
+          questions={typed.arrivalQuestions}
+          onChange={(arrivalQuestions) => onType({ arrivalQuestions })}
+        />
+      )
     case 'waitingMessages':
       return (
         <MessagesField
