@@ -36,6 +36,9 @@ export const AppointmentBody = Type.Object({
 export type AppointmentBody = Type.Static<typeof AppointmentBody>
 
 export const CancelBody = Type.Object({ by: OneOf(CANCELLED_BY), reason: Filled(LONGEST_REASON) })
+/** `anyway`: to an address that wants no messages, because a person chose so. */
+export const SendLinkBody = Type.Object({ anyway: Type.Optional(Type.Boolean()) })
+
 export type CancelBody = Type.Static<typeof CancelBody>
 
 /** What became of the last message to the patient; `waitsUntil`: while it has not been tried. */
@@ -66,6 +69,8 @@ export const AppointmentView = Type.Object({
   message: Nullable(LastMessage),
   /** No text message gets to their number. */
   landline: Type.Boolean(),
+  /** Ways to them that asked for no automatic messages: only a person can still send one. */
+  optedOut: Type.Array(OneOf(CHANNELS)),
   /** Null once the details are deleted. */
   patient: Nullable(
     Type.Object({

@@ -1,6 +1,7 @@
 // What is said about an organisation's messages: to its administrators alone. And what carriers report.
 import { Type } from 'typebox'
 import { CHANNELS, NOTIFICATION_KINDS } from '#domain/notification'
+import { OPT_OUT_WISHES } from '#domain/opt-out'
 import { OneOf } from './plan.ts'
 import { Id, Instant, Nullable } from './shapes.ts'
 
@@ -47,6 +48,11 @@ export const OutboxView = Type.Object({
   now: Instant,
 })
 export type OutboxView = Type.Static<typeof OutboxView>
+
+const Token = Type.String({ minLength: 1, maxLength: 800 })
+/** No more automatic e-mails, or again. */
+export const OptOutBody = Type.Object({ token: Token, wish: OneOf(OPT_OUT_WISHES) })
+export const OneClickQuery = Type.Object({ token: Type.Optional(Token) })
 
 export const OutboxParams = Type.Object({ messageId: Id })
 

@@ -90,6 +90,7 @@ export const AUDITED = {
   'outbox.read': 'always',
   /** Says what became of a message, and nothing of anybody. */
   'carrier.report': 'refusals',
+  'message.opt-out': 'refusals',
   /** Asked by an open page each minute, and about nobody. */
   'warning.read': 'refusals',
   'audit.read': 'always',

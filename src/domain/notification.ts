@@ -37,8 +37,9 @@ export const NOTIFICATION_STATES = [
 ] as const
 export type NotificationState = (typeof NOTIFICATION_STATES)[number]
 
-/** What a carrier reports of its own accord. */
+/** What a carrier reports of its own accord: what became of a message, or one that came in from somebody's phone. */
 export type CarrierReport =
+  | { readonly kind: 'came-in'; readonly from: string; readonly text: string }
   | { readonly kind: 'delivered'; readonly reference: string }
   | { readonly kind: 'failed'; readonly reference: string; readonly fault: string }
 

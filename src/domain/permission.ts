@@ -57,6 +57,8 @@ export const PERMISSIONS = {
   'invitation.open': 'anyone',
   /** What became of a message; whoever says it proves that they carry them. */
   'carrier.report': 'anyone',
+  /** No more automatic e-mails, by the link below one. */
+  'message.opt-out': 'anyone',
   /** By the same link: the forms of that appointment. */
   'invitation.answer': 'anyone',
   'visit.read-own': 'patient-of-visit',

@@ -39,7 +39,7 @@ import { openMessageService } from './messages/service.ts'
 import { serveMetrics } from './metrics/slice.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { openNoteService } from './notes/service.ts'
-import { notificationRoutes } from './notifications/routes.ts'
+import { notificationRoutes, optOutRoutes } from './notifications/routes.ts'
 import { openNotifications } from './notifications/service.ts'
 import { accountRoutes } from './people/account-routes.ts'
 import { openAccountService } from './people/account-service.ts'
@@ -174,6 +174,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...messageRoutes(openMessageService(deps)),
     ...noteRoutes(openNoteService(deps)),
     ...notificationRoutes(outbox),
+    ...optOutRoutes(deps),
     ...auditRoutes(openAuditService(deps)),
   ]
 

@@ -199,4 +199,18 @@ export const OUTBOX: Scenario[] = tellNobodyElse([
     },
     everyone('request/not-found'),
   ),
+  // Nobody here has an e-mail of ours with a way out in it; the one of mail programs stands in the address.
+  ...tried(
+    { method: 'POST', url: '/api/open/opt-out', body: () => ({ token: 'x', wish: 'stop' }) },
+    everyone('request/not-found'),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/opt-out/one-click',
+      body: () => 'List-Unsubscribe=One-Click',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    },
+    everyone('request/not-found'),
+  ),
 ])

@@ -3,7 +3,19 @@ import { expect, test } from 'vitest'
 import { serverForThisTest } from '../server.ts'
 
 /** Pages carry what anybody may read, and so do their files, which in tests are two. */
-const PAGES = ['/at/:slug', '/v/:secret', '/a/:code', '/check', '/', '/a', '/setup', '/sample', '/staff', '/staff/*']
+const PAGES = [
+  '/at/:slug',
+  '/v/:secret',
+  '/a/:code',
+  '/check',
+  '/stop',
+  '/',
+  '/a',
+  '/setup',
+  '/sample',
+  '/staff',
+  '/staff/*',
+]
 const FILES = ['/patient.html', '/staff.html']
 /** For operators, by a token of their own. */
 const FIGURES = '/metrics'

@@ -14,7 +14,10 @@ const channels = openChannels({
   sms: { by: 'webhook', url: webhookUrl, secret },
 })
 const now = () => new Date(Date.now() + Number(ahead))
-const sendDue = openSender({ db: database.db, channels, seal: openSeal(randomBytes(32)), now, log: openLog('silent') })
+const sendDue = openSender({
+  ...{ db: database.db, channels, seal: openSeal(randomBytes(32)), now, log: openLog('silent') },
+  publicUrl: () => 'http://localhost:3000',
+})
 process.stdout.write('sending\n')
 await sendDue()
 process.stdout.write('done\n')

@@ -36,6 +36,7 @@ import { words as practice } from '../../src/web/text/en/practice.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
 import { words as problems } from '../../src/web/text/en/problems-patient.ts'
 import { words as quickExit } from '../../src/web/text/en/quick-exit.ts'
+import { words as stop } from '../../src/web/text/en/stop.ts'
 import { words as ui } from '../../src/web/text/en/ui.ts'
 import { words as unopened } from '../../src/web/text/en/unopened.ts'
 import { words as waiting } from '../../src/web/text/en/waiting.ts'
@@ -109,6 +110,7 @@ export function patientParts(): Part[] {
       ways: { ...ways, hide: quickExit.hideLong },
       'quick-exit': quickExit,
       'own-question': ownQuestion,
+      stop,
     }).map(([name, words]) => partOf(name, name, words)),
     partOf('button', 'button', {
       ...button,

@@ -30,7 +30,7 @@ export interface Booking {
     by: { byId: string; clinicListId?: string; untold?: boolean },
   ): Promise<void>
   /** The newest link, told in a message of this kind; null: in none. The one before stops opening. */
-  issueLink(tx: Tx, areaId: string, id: string, kind: TemplateKind | null): Promise<void>
+  issueLink(tx: Tx, areaId: string, id: string, kind: TemplateKind | null, anyway?: boolean): Promise<void>
 }
 
 interface When extends ReturnType<typeof messageTimes> {
@@ -76,7 +76,7 @@ export function openBooking({ now, newId, seal, secret: root }: Deps, messages: 
       )
       await booking.issueLink(tx, area.id, id, untold ? null : 'invitation')
     },
-    async issueLink(tx, areaId, id, kind) {
+    async issueLink(tx, areaId, id, kind, anyway = false) {
       for (const before of await store.replaceLinks(tx, id, now())) await endLink(tx, before)
       const secret = newSecret()
       await store.insertLink(tx, {
@@ -86,7 +86,7 @@ export function openBooking({ now, newId, seal, secret: root }: Deps, messages: 
         secret: seal.close(secret),
         createdAt: now(),
       })
-      if (kind) await messages.write(tx, areaId, id, kind)
+      if (kind) await messages.write(tx, areaId, id, kind, anyway)
     },
   }
   return booking

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { queueNotification } from '../platform/notifications.ts'
+import { optedOut, optOutKey } from '../platform/opt-outs.ts'
 import * as sent from './message-store.ts'
 import { patientMessage } from './patient-text.ts'
 import * as store from './store.ts'
@@ -21,8 +22,11 @@ export interface Undelivered {
 }
 
 export interface PatientMessages {
-  /** False where the patient can be reached in no way. Within the transaction that gives rise to it. */
-  write(tx: Tx, areaId: string, id: string, kind: TemplateKind): Promise<boolean>
+  /**
+   * False where the patient can be reached in no way. `anyway`: a person chose to write to an address that wants nothing. Within the transaction that
+   * gives rise to it.
+   */
+  write(tx: Tx, areaId: string, id: string, kind: TemplateKind, anyway?: boolean): Promise<boolean>
   /** The next way, if there is one. */
   undelivered(message: Undelivered): Promise<void>
 }
@@ -36,13 +40,23 @@ const OVERTAKES: Partial<Record<TemplateKind, readonly TemplateKind[]>> = {
 }
 
 export function openPatientMessages(deps: Deps): PatientMessages {
-  const { db, now, seal, channels, publicUrl } = deps
+  const { db, now, seal, channels, publicUrl, secret: root } = deps
 
-  const queue = async (tx: Tx, areaId: string, id: string, kind: TemplateKind, after: Undelivered | null) => {
+  const queue = async (
+    tx: Tx,
+    areaId: string,
+    id: string,
+    kind: TemplateKind,
+    after: Undelivered | null,
+    anyway: boolean,
+  ) => {
     const { appointment, details } = await store.appointmentById(tx, areaId, id)
     if (!details) return false
     const ways = waysTo(details, channels)
-    const way = ways[after ? ways.findIndex(({ channel }) => channel === after.channel) + 1 : 0]
+    const left = ways.slice(after ? ways.findIndex(({ channel }) => channel === after.channel) + 1 : 0)
+    const keyOf = ({ channel, to }: Way) => optOutKey(root, channel, to)
+    const unwanted = anyway ? new Set() : await optedOut(tx, left.map(keyOf))
+    const way = left.find((one) => !unwanted.has(keyOf(one)))
     if (!way) return false
     const { settings, ...area } = await store.areaFacts(tx, areaId)
     const { startsAt, timeZone, toldLateMinutes: lateMinutes } = appointment
@@ -73,9 +87,9 @@ export function openPatientMessages(deps: Deps): PatientMessages {
   }
 
   return {
-    async write(tx, areaId, id, kind) {
+    async write(tx, areaId, id, kind, anyway = false) {
       await sent.cancelQueued(tx, id, OVERTAKES[kind] ?? TEMPLATE_KINDS)
-      return queue(tx, areaId, id, kind, null)
+      return queue(tx, areaId, id, kind, null, anyway)
     },
     undelivered: (message) =>
       db.transaction(async (tx) => {
@@ -83,7 +97,7 @@ export function openPatientMessages(deps: Deps): PatientMessages {
         const areaId = await sent.areaOf(tx, message.appointmentId)
         if (!areaId) return
         if (kind && (await sent.isNewest(tx, message.appointmentId, message.id)))
-          await queue(tx, areaId, message.appointmentId, kind, message)
+          await queue(tx, areaId, message.appointmentId, kind, message, false)
         await publish(tx, { kind: 'appointments', areaId })
       }),
   }

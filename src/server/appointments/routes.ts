@@ -8,6 +8,7 @@ import {
   DayView,
   LinkReply,
   MoveBody,
+  SendLinkBody,
 } from '#contract/appointment'
 import { AreaIdParams } from '#contract/visit'
 import { endpoint } from '../platform/endpoint.ts'
@@ -69,8 +70,10 @@ export function appointmentRoutes(service: AppointmentService) {
       url: `${ONE}/send-link`,
       ...write,
       params: AppointmentParams,
+      body: SendLinkBody,
       reply: AppointmentSaved,
-      handle: ({ caller, params }) => service.sendLink(caller, params.areaId, params.appointmentId),
+      handle: ({ caller, params, body }) =>
+        service.sendLink(caller, params.areaId, params.appointmentId, body.anyway ?? false),
     }),
     endpoint({
       method: 'GET',

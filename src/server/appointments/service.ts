@@ -15,12 +15,13 @@ import { tidyLine } from '#domain/typed-text'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
-import type { Tx } from '../platform/db.ts'
+import type { DbOrTx, Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
+import { optedOut, optOutKey } from '../platform/opt-outs.ts'
 import { openBooking } from './booking.ts'
 import type { PatientMessages } from './messages.ts'
 import * as store from './store.ts'
-import { isLandline } from './ways.ts'
+import { allWays, isLandline } from './ways.ts'
 
 export interface AppointmentService {
   /** `date` is ISO; unset: today. */
@@ -31,7 +32,7 @@ export interface AppointmentService {
   /** The patient did not attend. */
   miss(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
   /** A new link, by text message or e-mail where there is a way; the one before stops opening. */
-  sendLink(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
+  sendLink(staff: Staff, areaId: string, id: string, anyway: boolean): Promise<AppointmentSaved>
   /** The newest link's address. Throws `appointment/not-found` where there is none to be had. */
   link(areaId: string, id: string): Promise<string>
 }
@@ -43,9 +44,22 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
 
   const booking = openBooking(deps, messages)
 
+  /** Which ways to each of them want nothing. */
+  const viewsOf = async (from: DbOrTx, rows: readonly store.AppointmentRow[]): Promise<AppointmentView[]> => {
+    const waysOf = ({ details }: store.AppointmentRow) =>
+      details ? allWays(details).map(({ channel, to }) => ({ channel, key: optOutKey(deps.secret, channel, to) })) : []
+    const keys = rows.flatMap((row) => waysOf(row).map(({ key }) => key))
+    const unwanted = await optedOut(from, keys)
+    return rows.map((row) => ({
+      ...viewOf(row),
+      optedOut: waysOf(row).flatMap(({ channel, key }) => (unwanted.has(key) ? [channel] : [])),
+    }))
+  }
+
   const saved = async (tx: Tx, areaId: string, id: string): Promise<AppointmentSaved> => {
     await publish(tx, { kind: 'appointments', areaId })
-    const appointment = viewOf(await store.appointmentById(tx, areaId, id))
+    const [appointment] = await viewsOf(tx, [await store.appointmentById(tx, areaId, id)])
+    if (!appointment) throw new Problem('appointment/not-found')
     return { appointment, clash: appointment.status === 'booked' && (await store.clashes(tx, id)) }
   }
 
@@ -86,7 +100,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
           name,
           practitioners: team.filter(({ areaId }) => areaId === id).map((one) => ({ id: one.id, name: one.name })),
         })),
-        appointments: rows.map(viewOf),
+        appointments: await viewsOf(db, rows),
       }
     },
     book: (staff, areaId, body) =>
@@ -116,8 +130,8 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
         await messages.write(tx, areaId, id, 'cancelled')
       }),
     miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', (tx) => messages.write(tx, areaId, id, 'missed')),
-    sendLink: (staff, areaId, id) =>
-      change(staff, areaId, id, 'send-link', (tx) => booking.issueLink(tx, areaId, id, 'link-again')),
+    sendLink: (staff, areaId, id, anyway) =>
+      change(staff, areaId, id, 'send-link', (tx) => booking.issueLink(tx, areaId, id, 'link-again', anyway)),
     async link(areaId, id) {
       const sealed = await store.sealedSecret(db, areaId, id)
       const secret = sealed && seal.open(sealed)
@@ -127,7 +141,7 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
   }
 }
 
-function viewOf(row: store.AppointmentRow): AppointmentView {
+function viewOf(row: store.AppointmentRow): Omit<AppointmentView, 'optedOut'> {
   const { appointment, details, areaName, practitionerName, mailedAt, openedAt, firstSeenAt } = row
   const [date = '', time = ''] = appointment.localStart.split(/[ T]/)
   return {

@@ -24,13 +24,23 @@ export function isLandline(phone: string): boolean {
   return kind === 'FIXED_LINE'
 }
 
-/** In the order in which they are tried. Where no carrier is set up at all, every way leads to the outbox. */
-export function waysTo({ phone, email }: { phone: string; email: string }, channels: Channels): Way[] {
+interface Reach {
+  readonly phone: string
+  readonly email: string
+}
+
+/** In the order in which they are tried. */
+export function allWays({ phone, email }: Reach): Way[] {
   const mobile = mobileOf(phone)
-  const all: Way[] = [
+  return [
     ...(mobile ? [{ channel: 'sms' as const, to: mobile }] : []),
     ...(email ? [{ channel: 'email' as const, to: email }] : []),
   ]
+}
+
+/** Those that somebody carries. Where no carrier is set up at all, every way leads to the outbox. */
+export function waysTo(reach: Reach, channels: Channels): Way[] {
+  const all = allWays(reach)
   const nobodySends = !channels.email.sends && !channels.sms.sends
   return nobodySends ? all : all.filter(({ channel }) => channels[channel].sends)
 }

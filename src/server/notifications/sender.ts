@@ -3,6 +3,7 @@
 // once, or a person is asked.
 import { CHANNELS, LINK_MARK, nextTry } from '#domain/notification'
 import type { Deps } from '../deps.ts'
+import { wayOut } from './opt-out-link.ts'
 import * as store from './store.ts'
 
 /** Longer than a carrier takes to answer. */
@@ -15,11 +16,11 @@ const ROUNDS = 50
 /** Told of each message that failed for good. */
 export type Undelivered = (row: store.NotificationRow) => Promise<void>
 
-type Sending = Pick<Deps, 'db' | 'channels' | 'seal' | 'now' | 'log'>
+type Sending = Pick<Deps, 'db' | 'channels' | 'seal' | 'now' | 'log' | 'publicUrl'>
 
 /** One round of sending, until nothing more is due. */
 export function openSender(
-  { db, channels, seal, now, log }: Sending,
+  { db, channels, seal, now, log, publicUrl }: Sending,
   undelivered: Undelivered = async () => {},
 ): () => Promise<void> {
   const names = CHANNELS.filter((name) => channels[name].sends)
@@ -34,9 +35,11 @@ export function openSender(
     }
     if (!(await store.setSending(db, row, later(), now()))) return
     const { id, channel, recipient: to, subject } = row
+    const text = row.body.replaceAll(LINK_MARK, link)
+    const { text: whole = text, oneClick } = wayOut({ seal, publicUrl }, row, text) ?? {}
     const delivery = await channels[channel].deliver({
-      ...{ id, channel, to, subject },
-      text: row.body.replaceAll(LINK_MARK, link),
+      ...{ id, channel, to, subject, text: whole },
+      ...(oneClick && { oneClick }),
     })
     switch (delivery.kind) {
       case 'sent': {

@@ -2,10 +2,13 @@
 // followed. What a patient was written stays between them and the team, once messages leave this server.
 import type { OutboxMessage, OutboxView } from '#contract/outbox'
 import { type CarrierReport, type ChannelName, LINK_MARK } from '#domain/notification'
+import { wishOf } from '#domain/opt-out'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
+import { setOptOut } from '../platform/opt-outs.ts'
+import { wayOut } from './opt-out-link.ts'
 import { openSender, type Undelivered } from './sender.ts'
 import * as store from './store.ts'
 
@@ -43,14 +46,22 @@ export function openNotifications(deps: Deps, undelivered: Undelivered = async (
       channel: row.channel,
       to: private_ ? endOf(row.recipient) : row.recipient,
       subject: row.subject,
-      text: private_ ? null : row.body,
+      text: private_ ? null : (wayOut({ seal, publicUrl }, row, row.body)?.text ?? row.body),
       link: !sends && row.link && hasTime(row, now()) ? seal.open(row.link) : null,
       createdAt: row.createdAt.getTime(),
       state: stateOf(row, sends, now()),
     }
   }
 
+  /** What else somebody writes reaches nobody here: a text message says so where it matters, by the phone number in it. */
+  const cameIn = async (channel: ChannelName, from: string, text: string) => {
+    const wish = wishOf(text)
+    if (wish) await setOptOut(deps, channel, from, wish)
+    return null
+  }
+
   const report = async (channel: ChannelName, one: CarrierReport) => {
+    if (one.kind === 'came-in') return cameIn(channel, one.from, one.text)
     if (one.kind === 'delivered')
       return store.setReported(db, channel, one.reference, { state: 'delivered', deliveredAt: now() })
     const row = await store.setReported(db, channel, one.reference, { state: 'failed', fault: one.fault })

@@ -80,8 +80,9 @@ export async function servePages(
     if (slug === null) return send(reply, staff, 404)
     return reply.header('cache-control', 'no-store').redirect(`/at/${encodeURIComponent(slug)}`)
   })
-  // The practice page is given out by link, as an area's is, and carries nothing.
-  app.get('/check', (_, reply) => send(reply.header('x-robots-tag', 'noindex'), patient))
+  // The practice page, and the one for getting no more e-mails, are given out by link, as an area's is, and carry nothing.
+  for (const url of ['/check', '/stop'])
+    app.get(url, (_, reply) => send(reply.header('x-robots-tag', 'noindex'), patient))
   for (const url of ['/', '/a', '/setup', '/sample', '/staff', '/staff/*'])
     app.get(url, (_, reply) => send(reply, staff))
 

@@ -5,6 +5,14 @@ import type { ChannelName, NotificationKind, NotificationState } from '#domain/n
 import { instant, organisations } from './schema.ts'
 import { appointments } from './schema-appointments.ts'
 
+/** Addresses that want no automatic messages. */
+export const optOuts = pgTable('opt_outs', {
+  /** A fingerprint (platform/opt-outs). */
+  addressKey: text('address_key').primaryKey(),
+  channel: text('channel').$type<ChannelName>().notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
 export const notifications = pgTable(
   'notifications',
   {

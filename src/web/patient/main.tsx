@@ -29,6 +29,7 @@ import { surroundings } from './surroundings.ts'
 
 const part = lazily(() => import('./visit-part.tsx'))
 const practicePart = lazily(() => import('./practice-part.ts'))
+const stopPart = lazily(() => import('./stop-part.ts'))
 
 const invitationPart = lazily(() => import('./invitation-part.ts'))
 
@@ -130,8 +131,18 @@ async function openPracticePage(app: HTMLElement): Promise<void> {
   }
 }
 
+async function openStopPage(app: HTMLElement): Promise<void> {
+  try {
+    const { StopScreen, createStop } = await stopPart.load()
+    render(<StopScreen model={createStop(location.hash.slice(1))} />, app)
+  } catch {
+    render(<LoadFailed tryAgain={() => void openStopPage(app)} />, app)
+  }
+}
+
 watchEscape()
 const app = document.getElementById('app')
 if (app && location.pathname === '/check') void openPracticePage(app)
+else if (app && location.pathname === '/stop') void openStopPage(app)
 else if (app && location.pathname.startsWith('/v/')) void openInvitationPage(app)
 else if (app) openVisitPage(app, null)

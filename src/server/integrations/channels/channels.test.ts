@@ -178,6 +178,16 @@ describe('[OB2] a mail server', () => {
     mail.close()
   })
 
+  test('[CH9] is told where a mail program posts that somebody wants no more, of a message that has a way out', async () => {
+    const oneClick = 'https://video.harbour.example/api/open/opt-out/one-click?token=abc'
+    await over(smtp.url, { oneClick })
+    const got = smtp.letters.at(-1)
+    expect(got?.header('list-unsubscribe')).toBe(`<${oneClick}>`)
+    expect(got?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    await over(smtp.url)
+    expect(smtp.letters.at(-1)?.header('list-unsubscribe')).toBeNull()
+  })
+
   test('gets no second line or receiver made of what somebody typed', async () => {
     const before = smtp.letters.length
     await over(smtp.url, { subject: 'Hello\r\nBcc: all@harbour.example' })
@@ -240,8 +250,7 @@ describe('[CH6] what a carrier reports', () => {
     expect(from(right, { id: 'n1', status: 'permanent-failure' })).toEqual([
       { kind: 'failed', reference: 'n1', fault: 'notify permanent-failure' },
     ])
-    for (const nothing of [{}, { id: 'n1', status: 'sending' }, { source_number: '4477', message: 'Thank you' }])
-      expect(from(right, nothing)).toEqual([])
+    for (const nothing of [{}, { id: 'n1', status: 'sending' }]) expect(from(right, nothing)).toEqual([])
     for (const wrong of ['', 'Bearer x', `Bearer ${CALLBACK_TOKEN}x`, CALLBACK_TOKEN])
       expect(from(wrong, { id: 'n1', status: 'delivered' }), wrong).toBeNull()
     const untold = openNotify({ url, ...NOTIFY, callbackToken: null })
@@ -264,6 +273,46 @@ describe('[CH6] what a carrier reports', () => {
     expect(from(signature, { MessageStatus: 'delivered' })).toBeNull()
     expect(from(signature, { more: 'x' })).toBeNull()
     expect(from(signature, {}, `${url}?x`)).toBeNull()
+  })
+})
+
+describe('[CH8] a text message that came in', () => {
+  const url = 'https://video.harbour.example/api/open/carrier/sms'
+  const came = (headers: Record<string, string>, body: Record<string, unknown>): Callback => ({
+    ...{ url, body },
+    header: (name) => headers[name],
+  })
+  const CAME_IN = [{ kind: 'came-in', from: '447700900123', text: 'STOP' }]
+
+  test('counts from Notify with its token, and from Twilio with its signature', () => {
+    const body = { id: 'n2', source_number: '447700900123', message: 'STOP' }
+    expect(notify().receive?.(came({ authorization: `Bearer ${CALLBACK_TOKEN}` }, body))).toEqual(CAME_IN)
+    expect(notify().receive?.(came({}, body))).toBeNull()
+    const twilios = { MessageSid: 'SM2', SmsStatus: 'received', From: '447700900123', Body: 'STOP' }
+    const said = Object.entries(twilios).sort().flat().join('')
+    const signature = createHmac('sha1', TWILIO.token)
+      .update(url + said)
+      .digest('base64')
+    expect(twilio().receive?.(came({ 'x-twilio-signature': signature }, twilios))).toEqual(CAME_IN)
+    expect(twilio().receive?.(came({ 'x-twilio-signature': signature }, { ...twilios, Body: 'START' }))).toBeNull()
+  })
+
+  test('[CH10] counts over the webhook when it is signed, and not for long', () => {
+    const body = { source_number: '447700900123', message: 'STOP' }
+    const signed = (seconds: number, secret = WEBHOOK_SECRET, text = 'STOP') => {
+      const v1 = createHmac('sha256', secret).update(`${seconds}.447700900123.${text}`).digest('hex')
+      return webhook().receive?.(came({ 'bedside-signature': `t=${seconds},v1=${v1}` }, body))
+    }
+    const now = Math.floor(Date.now() / 1000)
+    expect(signed(now)).toEqual(CAME_IN)
+    for (const wrong of [
+      signed(now - 3600),
+      signed(now + 3600),
+      signed(now, 'x'.repeat(20)),
+      signed(now, undefined, 'START'),
+    ])
+      expect(wrong).toBeNull()
+    expect(webhook().receive?.(came({}, body))).toBeNull()
   })
 })
 

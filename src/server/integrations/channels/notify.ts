@@ -68,7 +68,8 @@ function errorOf({ body }: Answer): string | null {
 }
 
 function reportsOf({ body }: Callback): CarrierReport[] {
-  const { id: reference, status } = body
+  const { id: reference, status, source_number: from, message: text } = body
+  if (typeof from === 'string' && typeof text === 'string') return [{ kind: 'came-in', from, text }]
   if (typeof reference !== 'string' || typeof status !== 'string') return []
   if (status === 'delivered') return [{ kind: 'delivered', reference }]
   return /^(permanent|temporary|technical)-failure$/.test(status)

@@ -9,6 +9,8 @@ export interface Message {
   /** Empty for a text message. */
   readonly subject: string
   readonly text: string
+  /** Of an e-mail to a patient: where a mail program posts that they want no more. */
+  readonly oneClick?: string
 }
 
 /** What became of a message. `fault` is a short code, never the words of another server: those may quote the message. */

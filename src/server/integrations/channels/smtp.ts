@@ -45,7 +45,7 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'bedside.invalid'
   return {
     sends: true,
-    async deliver({ id, to, subject, text }) {
+    async deliver({ id, to, subject, text, oneClick }) {
       const messageId = `<${id}@${domain}>`
       try {
         await transport.sendMail({
@@ -55,7 +55,14 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
           subject,
           text,
           messageId,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            // RFC 8058: one press in the mail program, and no page.
+            ...(oneClick && {
+              'List-Unsubscribe': `<${oneClick}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         })
         return { kind: 'sent', reference: null }
       } catch (error) {

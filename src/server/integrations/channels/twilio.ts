@@ -53,6 +53,9 @@ export function openTwilio({ url, account, token, from, callbackUrl, patienceMs 
 function reportsOf({ body }: Callback): CarrierReport[] {
   const { MessageSid: reference, MessageStatus: status, ErrorCode: code } = body
   if (typeof reference !== 'string') return []
+  // What came in has a status as well, and a text.
+  const { From: from, Body: text } = body
+  if (typeof from === 'string' && typeof text === 'string') return [{ kind: 'came-in', from, text }]
   if (status === 'delivered') return [{ kind: 'delivered', reference }]
   if (status !== 'undelivered' && status !== 'failed') return []
   const fault = typeof code === 'string' && /^\d{1,6}$/.test(code) ? `twilio ${code}` : `twilio ${status}`

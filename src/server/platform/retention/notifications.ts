@@ -2,9 +2,9 @@
 import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { appointments } from '../schema-appointments.ts'
-import { notifications } from '../schema-notifications.ts'
+import { notifications, optOuts } from '../schema-notifications.ts'
 import { overAppointments } from './appointments.ts'
-import { CLOSED_LIST, personal } from './entry.ts'
+import { CLOSED_LIST, impersonal, personal } from './entry.ts'
 import { APPOINTMENT_OVER, MESSAGE_LINK_OVER, MESSAGE_WRITTEN } from './terms.ts'
 
 export const NOTIFICATIONS = [
@@ -54,4 +54,6 @@ export const NOTIFICATIONS = [
         ),
     },
   }),
+  /** Kept until it is taken back: forgetting it would write to somebody who wants nothing. */
+  impersonal(optOuts, { sealed: ['addressKey'], harmless: { channel: CLOSED_LIST } }),
 ]

@@ -17,6 +17,8 @@ export type AppointmentsState =
 export type OpenDialog =
   | { readonly kind: 'form'; readonly form: AppointmentForm; readonly moves: AppointmentView | null }
   | { readonly kind: 'cancel'; readonly appointment: AppointmentView }
+  /** They asked for no messages: is a new link sent all the same? */
+  | { readonly kind: 'opted-out'; readonly appointment: AppointmentView }
   | { readonly kind: 'forms'; readonly appointment: AppointmentView; readonly forms: StaffFormsModel }
 
 /** What came of the last press. `warning`: besides. */
@@ -43,7 +45,8 @@ export interface AppointmentsModel {
   save(): Promise<void>
   cancel(body: CancelBody): Promise<void>
   miss(appointment: AppointmentView): Promise<void>
-  sendLink(appointment: AppointmentView): Promise<void>
+  /** Asks first where every way to them wants no messages; `anyway`: it was asked. */
+  sendLink(appointment: AppointmentView, anyway?: boolean): Promise<void>
   copyLink(appointment: AppointmentView): Promise<void>
   /** Which form to send, and what was answered. */
   startForms(appointment: AppointmentView): void
@@ -52,6 +55,12 @@ export interface AppointmentsModel {
 const DAY_MS = 24 * 60 * 60 * 1000
 const pathOf = ({ areaId, id }: AppointmentView, verb: string) =>
   `/api/staff/areas/${areaId}/appointments/${id}/${verb}`
+
+/** Each way there is to them. */
+function wantsNothing({ optedOut, landline, patient }: AppointmentView): boolean {
+  const ways = [patient?.phone && !landline ? 'sms' : '', patient?.email ? 'email' : ''].filter(Boolean)
+  return optedOut.length > 0 && optedOut.length >= ways.length
+}
 
 export function createAppointments(apiCall: ApiCall, copy: (text: string) => Promise<boolean>): AppointmentsModel {
   const state = createStore<AppointmentsState>({ kind: 'loading' })
@@ -152,10 +161,12 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
       if (now?.kind === 'cancel') await change(pathOf(now.appointment, 'cancel'), body, () => null)
     },
     miss: (appointment) => change(pathOf(appointment, 'did-not-attend'), {}, () => null),
-    sendLink: (appointment) =>
-      change(pathOf(appointment, 'send-link'), {}, ({ appointment: { link, patient } }) =>
+    async sendLink(appointment, anyway = false) {
+      if (!anyway && wantsNothing(appointment)) return open({ kind: 'opted-out', appointment })
+      await change(pathOf(appointment, 'send-link'), anyway ? { anyway } : {}, ({ appointment: { link, patient } }) =>
         link === 'none' ? words.made : words.sent(patient?.firstName ?? ''),
-      ),
+      )
+    },
     async copyLink(appointment) {
       told.set(null)
       await doing.run(async () => {

@@ -16,6 +16,7 @@ import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import type { AppointmentsModel } from './appointments-model.ts'
 import { CancelDialog } from './parts/cancel-dialog.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { OptedOutDialog } from './parts/opted-out-dialog.tsx'
 import './appointments.scss'
 
 export interface AppointmentsProps {
@@ -110,6 +111,7 @@ export function Appointments({ model, plans }: AppointmentsProps) {
           onClose={model.close}
         />
       )}
+      {dialog?.kind === 'opted-out' && <OptedOutDialog model={model} appointment={dialog.appointment} />}
       {dialog?.kind === 'cancel' && <CancelDialog model={model} appointment={dialog.appointment} />}
     </div>
   )
@@ -186,7 +188,7 @@ function Row({ one, today, several, sends, model }: RowProps) {
 }
 
 /** What became of the last message to the patient. */
-function Sent({ one: { message, landline, patient }, sends }: { one: AppointmentView; sends: boolean }) {
+function Sent({ one: { message, landline, optedOut, patient }, sends }: { one: AppointmentView; sends: boolean }) {
   return (
     <>
       {message && (
@@ -202,6 +204,11 @@ function Sent({ one: { message, landline, patient }, sends }: { one: Appointment
               : words.message(message.channel, message.state)}
         </span>
       )}
+      {optedOut.map((channel) => (
+        <span key={channel} class="small appointment-warning">
+          {words.optedOut[channel]}
+        </span>
+      ))}
       {landline && !patient?.email && <span class="small appointment-warning">{words.landline}</span>}
     </>
   )

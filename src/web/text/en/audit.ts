@@ -77,6 +77,7 @@ const actions: Record<AuditAction, string> = {
   'people.reset-sign-in': 'Reset how a person signs in',
   'outbox.read': 'Read the outbox',
   'carrier.report': 'Told what became of a message',
+  'message.opt-out': 'Asked for no more e-mails',
   'warning.read': 'Read what needs attention on the server',
   'audit.read': 'Looked into the audit',
   'audit.export': 'Downloaded the audit',

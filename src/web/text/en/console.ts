@@ -139,7 +139,8 @@ export const words = {
     announceSend: 'Send to everyone',
     announced: (count: number) => (count === 1 ? 'Sent to 1 person.' : `Sent to ${count} people.`),
     late: 'Running late',
-    lateHint: 'Everybody waiting is told, and everybody who arrives.',
+    lateHint:
+      'Everybody waiting is told, everybody who arrives, and by text message or e-mail whoever has an appointment in the next 4 hours.',
     lateMinutes: 'Minutes late',
     lateChip: (minutes: number) => `${minutes} min`,
     lateSet: 'Tell patients',

@@ -1,0 +1,48 @@
+// Asks before a link goes to somebody who asked for no messages.
+import type { AppointmentView } from '#contract/appointment'
+import { words as texts } from '#text/appointments'
+import { words as problems } from '#text/problems'
+import { useStore } from '../../../kit/store.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { nameOf } from '../../console/person-words.ts'
+import type { AppointmentsModel } from '../appointments-model.ts'
+
+const words = texts.sendAnyway
+
+export function OptedOutDialog({ model, appointment }: { model: AppointmentsModel; appointment: AppointmentView }) {
+  const doing = useStore(model.doing.request)
+  return (
+    <Dialog
+      open
+      title={words.title(appointment.patient ? nameOf(appointment.patient) : '')}
+      onClose={model.close}
+      actions={
+        <>
+          <Button
+            busy={doing.kind === 'busy' && texts.form.saving}
+            onPress={() => void model.sendLink(appointment, true)}
+          >
+            {words.send}
+          </Button>
+          <Button kind="quiet" onPress={model.close}>
+            {texts.form.back}
+          </Button>
+        </>
+      }
+    >
+      {doing.kind === 'refused' && (
+        <Notice kind="error" title={texts.notDone} live="assertive">
+          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
+        </Notice>
+      )}
+      <ul>
+        {appointment.optedOut.map((channel) => (
+          <li key={channel}>{texts.optedOut[channel]}</li>
+        ))}
+      </ul>
+      <p>{words.text}</p>
+    </Dialog>
+  )
+}
