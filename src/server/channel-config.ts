@@ -53,6 +53,14 @@ export function carriersOf(values: Values, mistakes: string[]): CarrierSettings 
           ? { by, url, key, smsTemplate, emailTemplate, callbackToken: values.notifyCallback }
           : null
       }
+      case 'smpp': {
+        const { smppUrl: url, smppSystemId: systemId, smppPassword: password, smppFrom: from } = values
+        needs(who, 'BEDSIDE_SMPP_URL', url, 'the server.')
+        needs(who, 'BEDSIDE_SMPP_SYSTEM_ID', systemId, 'who you are there.')
+        needs(who, 'BEDSIDE_SMPP_PASSWORD', password, 'your password there.')
+        needs(who, 'BEDSIDE_SMPP_FROM', from, 'what text messages come from.')
+        return url && systemId && password && from ? { by, url, systemId, password, from } : null
+      }
       case 'twilio': {
         const { twilioUrl: url, twilioAccount: account, twilioToken: token, twilioFrom: from, publicUrl } = values
         needs(who, 'BEDSIDE_TWILIO_ACCOUNT', account, 'the SID of your account.')

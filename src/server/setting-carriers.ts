@@ -22,8 +22,8 @@ export const carrierSettings = (setting: Plain, secret: Secret) => ({
   smsBy: setting(
     ['BEDSIDE_SMS_BY'],
     '',
-    optionally(oneOf(['notify', 'twilio', 'webhook'] as const)),
-    'Who carries text messages: `notify` (GOV.UK Notify), `twilio` or `webhook`. Unset: they stay in the outbox.',
+    optionally(oneOf(['notify', 'twilio', 'smpp', 'webhook'] as const)),
+    'Who carries text messages: `notify` (GOV.UK Notify), `twilio`, `smpp` (a telephone company or an aggregator) or `webhook`. Unset: they stay in the outbox.',
   ),
   smtpUrl: secret(
     'BEDSIDE_SMTP_URL',
@@ -83,6 +83,20 @@ export const carrierSettings = (setting: Plain, secret: Secret) => ({
     optional,
     'What text messages come from: a number such as `+441632960000`, a messaging service (`MG…`), or a name.',
   ),
+  smppUrl: setting(
+    ['BEDSIDE_SMPP_URL'],
+    '',
+    optionally(smppAddress),
+    'The SMPP 3.4 server of your telephone company or aggregator: `ssmpp://sms.example.org:3550` (over TLS), or `smpp://sms.example.org:2775` within a private network. Bedside stays connected as a transceiver, and hears there what became of messages and what comes in.',
+  ),
+  smppSystemId: setting(['BEDSIDE_SMPP_SYSTEM_ID'], '', optional, 'Who you are there, at most 15 characters.'),
+  smppPassword: secret('BEDSIDE_SMPP_PASSWORD', (text) => text, 'Your password there, at most 8 characters.'),
+  smppFrom: setting(
+    ['BEDSIDE_SMPP_FROM'],
+    '',
+    optional,
+    'What text messages come from: a number such as `+441632960000`, a short one, or a name of at most 11 letters, to which nobody can answer STOP.',
+  ),
   twilioUrl: setting(['BEDSIDE_TWILIO_URL'], 'https://api.twilio.com', webhook, 'Where Twilio is.'),
 })
 
@@ -98,6 +112,13 @@ function notifyKey(text: string): string {
   const [service, key] = [text.slice(-2 * UUID_LENGTH - 1, -UUID_LENGTH - 1), text.slice(-UUID_LENGTH)]
   if (UUID.test(service) && UUID.test(key)) return text
   throw new Mistake('must be an API key as Notify shows it: a name and two ids, with hyphens between')
+}
+
+function smppAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const plain = url && !url.username && !url.password && /^\/?$/.test(url.pathname)
+  if (plain && url.hostname && (url.protocol === 'smpp:' || url.protocol === 'ssmpp:')) return text
+  throw new Mistake('must be the address of an SMPP server, such as ssmpp://sms.example.org:3550', text)
 }
 
 function twilioAccount(text: string): string {

@@ -1,4 +1,4 @@
-// A process that sends what is due until it is killed: by SMTP and by the webhook at the addresses that are given to it, with a
+// A process that sends what is due until it is killed: by SMTP, and by the webhook or SMPP, at the addresses that are given to it, with a
 // clock that is so many milliseconds ahead. Says `sending` once it begins, and `done` when nothing is due.
 import { randomBytes } from 'node:crypto'
 import { openChannels } from '../../src/server/integrations/channels/open.ts'
@@ -6,12 +6,13 @@ import { openSender } from '../../src/server/notifications/sender.ts'
 import { openDatabase } from '../../src/server/platform/db.ts'
 import { openLog } from '../../src/server/platform/log.ts'
 import { openSeal } from '../../src/server/platform/seal.ts'
+import { SMPP } from './smpp-server.ts'
 
-const [databaseUrl = '', smtpUrl = '', webhookUrl = '', secret = '', ahead = '0'] = process.argv.slice(2)
+const [databaseUrl = '', smtpUrl = '', smsUrl = '', secret = '', ahead = '0'] = process.argv.slice(2)
 const database = openDatabase(databaseUrl, () => {}, 5)
 const channels = openChannels({
   email: { by: 'smtp', url: smtpUrl, from: 'Harbour Health <video@harbour.example>' },
-  sms: { by: 'webhook', url: webhookUrl, secret },
+  sms: smsUrl.startsWith('smpp:') ? { by: 'smpp', url: smsUrl, ...SMPP } : { by: 'webhook', url: smsUrl, secret },
 })
 const now = () => new Date(Date.now() + Number(ahead))
 const sendDue = openSender({
@@ -21,4 +22,5 @@ const sendDue = openSender({
 process.stdout.write('sending\n')
 await sendDue()
 process.stdout.write('done\n')
+for (const channel of Object.values(channels)) channel.close()
 await database.close()

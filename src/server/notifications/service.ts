@@ -1,7 +1,7 @@
 // The outbox as administrators see it, and what carriers report. Where nothing is sent, the outbox is where links are
 // followed. What a patient was written stays between them and the team, once messages leave this server.
 import type { OutboxMessage, OutboxView } from '#contract/outbox'
-import { type CarrierReport, type ChannelName, LINK_MARK } from '#domain/notification'
+import { type CarrierReport, CHANNELS, type ChannelName, LINK_MARK } from '#domain/notification'
 import { wishOf } from '#domain/opt-out'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
@@ -68,6 +68,9 @@ export function openNotifications(deps: Deps, undelivered: Undelivered = async (
     if (row) await undelivered(row)
     return row
   }
+
+  for (const channel of CHANNELS)
+    channels[channel].onReport?.(async (one) => (await report(channel, one)) !== null || one.kind === 'came-in')
 
   return {
     async view(staff) {

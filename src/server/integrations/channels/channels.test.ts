@@ -12,9 +12,11 @@ import {
   webhookManner,
 } from '../../../../test/carriers/carrier-server.ts'
 import { openMailbox } from '../../../../test/carriers/mailbox.ts'
+import { SMPP, type SmppServer, startSmpp } from '../../../../test/carriers/smpp-server.ts'
 import { startSmtp, type TestSmtp } from '../../../../test/carriers/smtp-server.ts'
 import { openNotify } from './notify.ts'
 import { type Callback, type Channel, keptHere, type Message } from './port.ts'
+import { openSmpp } from './smpp.ts'
 import { openSmtp } from './smtp.ts'
 import { openTwilio } from './twilio.ts'
 import { openWebhook } from './webhook.ts'
@@ -37,6 +39,7 @@ const sms = (change: Partial<Message> = {}): Message => ({
 })
 
 let smtp: TestSmtp
+let centre: SmppServer
 const servers: { webhook?: CarrierServer; notify?: CarrierServer; twilio?: CarrierServer } = {}
 beforeAll(async () => {
   smtp = await startSmtp({
@@ -44,12 +47,13 @@ beforeAll(async () => {
     full: 'full@harbour.example',
     silent: 'cut@harbour.example',
   })
+  centre = await startSmpp()
   servers.webhook = await startCarrier(webhookManner)
   servers.notify = await startCarrier(notifyManner)
   servers.twilio = await startCarrier(twilioManner)
 })
 afterAll(async () => {
-  await Promise.all([smtp, ...Object.values(servers)].map((server) => server.close()))
+  await Promise.all([smtp, centre, ...Object.values(servers)].map((server) => server.close()))
 })
 
 type Read = Pick<Message, 'to' | 'subject' | 'text'>
@@ -101,6 +105,17 @@ const CASES: Case[] = [
   { name: 'GOV.UK Notify, an e-mail', message: email, open: notify, ...byHttp('notify') },
   { name: 'GOV.UK Notify, a text message', message: sms, open: notify, ...byHttp('notify') },
   { name: 'Twilio, a text message', message: sms, open: twilio, ...byHttp('twilio') },
+  {
+    name: 'SMPP, a text message',
+    message: sms,
+    open: ({ nowhere = false, patience = {} } = {}) =>
+      openSmpp({ ...SMPP, url: nowhere ? 'smpp://127.0.0.1:9' : centre.url, ...patience }),
+    read: () => centre.taken.map(({ to, text }) => ({ to, subject: '', text })),
+    trouble(trouble) {
+      centre.next(trouble)
+      return {}
+    },
+  },
   {
     name: 'the mailbox of the tests',
     message: email,

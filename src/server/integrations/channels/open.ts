@@ -1,6 +1,7 @@
 // Which carrier takes e-mails and which text messages, as the operator chose.
 import { openNotify } from './notify.ts'
 import { type Channel, type Channels, keptHere } from './port.ts'
+import { openSmpp } from './smpp.ts'
 import { openSmtp } from './smtp.ts'
 import { openTwilio } from './twilio.ts'
 import { openWebhook } from './webhook.ts'
@@ -9,6 +10,7 @@ export type Carrier =
   | ({ readonly by: 'smtp' } & Parameters<typeof openSmtp>[0])
   | ({ readonly by: 'notify' } & Parameters<typeof openNotify>[0])
   | ({ readonly by: 'twilio' } & Parameters<typeof openTwilio>[0])
+  | ({ readonly by: 'smpp' } & Parameters<typeof openSmpp>[0])
   | ({ readonly by: 'webhook' } & Parameters<typeof openWebhook>[0])
 
 /** Null: messages of this kind stay in the outbox. */
@@ -32,6 +34,8 @@ function openCarrier(carrier: Carrier | null): Channel {
       return openNotify(carrier)
     case 'twilio':
       return openTwilio(carrier)
+    case 'smpp':
+      return openSmpp(carrier)
     case 'webhook':
       return openWebhook(carrier)
   }

@@ -42,6 +42,11 @@ export interface Channel {
    * there is nothing to do.
    */
   readonly receive?: (callback: Callback) => readonly CarrierReport[] | null
+  /**
+   * Of a carrier that reports over its own connection: `heard` says whether the report was about something that is known, or
+   * needs no more telling; where it fails the carrier tells again.
+   */
+  readonly onReport?: (heard: (report: CarrierReport) => Promise<boolean>) => void
   close(): void
 }
 
