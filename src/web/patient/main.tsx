@@ -21,6 +21,7 @@ import { thisDevice } from './door/this-device.ts'
 import { sessionDraft } from './draft.ts'
 import type { InvitedPatient } from './invitation-part.ts'
 import { createJourney } from './journey-model.ts'
+import { keepFocus } from './keep-focus.ts'
 import { lastWorkedShelf } from './last-worked.ts'
 import { LoadFailed } from './load-failed.tsx'
 import { tabMemory } from './memory.ts'
@@ -141,6 +142,7 @@ async function openStopPage(app: HTMLElement): Promise<void> {
 }
 
 watchEscape()
+keepFocus(document)
 const app = document.getElementById('app')
 if (app && location.pathname === '/check') void openPracticePage(app)
 else if (app && location.pathname === '/stop') void openStopPage(app)

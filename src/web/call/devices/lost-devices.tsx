@@ -5,7 +5,7 @@ import { RefreshIcon, WarningIcon } from '../../ui/icon/signs.tsx'
 
 export function LostDevices({ restart }: { restart: () => void }) {
   return (
-    <div class="call-line" role="status">
+    <div class="call-line">
       <WarningIcon />
       <p class="call-line-words">
         <strong>{words.lostDevices.title}</strong>

@@ -4,19 +4,20 @@ import { MicrophoneOffIcon } from '../../ui/icon/equipment.tsx'
 
 export function MutedChips({ they, you }: { they: string | null; you: string | null }) {
   return (
-    <>
+    // Always there, so that what comes into it is said.
+    <div class="call-said" role="status">
       {they !== null && (
-        <p class="call-chip" role="status">
+        <p class="call-chip">
           <MicrophoneOffIcon size={20} />
           <span>{words.stage.theyAreMuted(they)}</span>
         </p>
       )}
       {you !== null && (
-        <p class="call-chip" role="status">
+        <p class="call-chip">
           <MicrophoneOffIcon size={20} />
           <span>{you}</span>
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -32,15 +32,21 @@ export function Stage(props: StageProps) {
   return (
     <section class="stage" aria-label={words.stage.label(name)}>
       <RemotePicture stream={props.stream} label={words.stage.label(name)} fit={props.fit} seen={pictureSeen(face)} />
-      <div class={awaited ? 'stage-words stage-words-under' : 'stage-words'}>
-        <FaceWords
-          face={face}
-          name={name}
-          heard={!props.theyAreMuted}
-          hold={props.hold}
-          impossible={props.impossible}
-        />
+      {/* Always there, so that what comes into it is said. */}
+      <div class={awaited ? 'stage-words stage-words-under' : 'stage-words'} role="status">
+        <FaceWords face={face} name={name} heard={!props.theyAreMuted} />
       </div>
+      {(face.kind === 'on-hold' || face.kind === 'impossible') && (
+        <div class="stage-words">
+          {face.kind === 'on-hold' ? (
+            <div class="stage-card stage-card-hold">{props.hold}</div>
+          ) : (
+            <div class="stage-card" role="alert">
+              {props.impossible}
+            </div>
+          )}
+        </div>
+      )}
       {props.children}
       <RemoteSound
         stream={props.stream}
@@ -56,13 +62,13 @@ interface FaceWordsProps {
   face: StageFace
   name: string
   heard: boolean
-  hold: ComponentChildren
-  impossible: ComponentChildren
 }
 
-function FaceWords({ face, name, heard, hold, impossible }: FaceWordsProps) {
+function FaceWords({ face, name, heard }: FaceWordsProps) {
   switch (face.kind) {
     case 'showing':
+    case 'on-hold':
+    case 'impossible':
       return null
     case 'connecting':
       return <Card name={name} title={words.stage.connecting.title(name)} hint={words.stage.connecting.hint} working />
@@ -89,14 +95,6 @@ function FaceWords({ face, name, heard, hold, impossible }: FaceWordsProps) {
           <Stopped at={face.stoppedAt} />
         </Card>
       )
-    case 'on-hold':
-      return <div class="stage-card stage-card-hold">{hold}</div>
-    case 'impossible':
-      return (
-        <div class="stage-card" role="alert">
-          {impossible}
-        </div>
-      )
   }
 }
 
@@ -112,7 +110,7 @@ interface CardProps {
 
 function Card({ name, title, hint, working, children }: CardProps) {
   return (
-    <div class={name ? 'stage-card' : 'stage-card stage-card-over'} role="status">
+    <div class={name ? 'stage-card' : 'stage-card stage-card-over'}>
       {name && (
         <bdi class={working ? 'stage-initials stage-initials-working' : 'stage-initials'} aria-hidden="true">
           {initialsOf(name)}
@@ -129,5 +127,9 @@ function Card({ name, title, hint, working, children }: CardProps) {
 function Stopped({ at }: { at: number | null }) {
   useTick(1000)
   if (at === null) return null
-  return <strong class="stage-age">{words.stage.stopped(stoppedFor(at, Date.now()))}</strong>
+  return (
+    <strong class="stage-age" aria-live="off">
+      {words.stage.stopped(stoppedFor(at, Date.now()))}
+    </strong>
+  )
 }

@@ -30,7 +30,7 @@ export function CompanionsCard({ companions, name, answer }: CompanionsCardProps
         <span class="camera-request-pictogram">
           <PeopleIcon size={48} />
         </span>
-        <div class="ask-words" role="status">
+        <div class="ask-words">
           <p class="ask-who">{words.wrote(name)}</p>
           <h2>{words.title}</h2>
           <ul class="companions-card-list">

@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { NOTHING_FOUND } from '#domain/equipment'
+import { words as companionsWords } from '#text/companions'
 import type { CoachPartProps } from '../../coach/coach-part.tsx'
 import { useStore } from '../../kit/store.ts'
 import type { PatientVisitModel } from '../visit-model.ts'
@@ -36,6 +37,10 @@ export function PatientAidsPart({ model, name, atEase, onHold }: PatientAidsPart
           onDone={() => model.keepEquipment({ ...(equipment ?? NOTHING_FOUND), inFrame: [...coach] })}
         />
       )}
+      {/* Always there, so that what comes into it is said. */}
+      <p class="visually-hidden" role="status">
+        {!onHold && face === null && companions && `${companionsWords.wrote(name)} ${companionsWords.title}`}
+      </p>
       {!onHold && <CameraRequestCard face={face} name={name} />}
       {!onHold && face === null && companions && (
         <CompanionsCard

@@ -28,7 +28,6 @@ import { FlipCameraIcon, MicrophoneOffIcon, PhoneIcon } from '../../ui/icon/equi
 import { WarningIcon } from '../../ui/icon/signs.tsx'
 import { PhoneDialog } from '../phone/phone-dialog.tsx'
 import type { PatientVisitModel } from '../visit-model.ts'
-import { ImpossibleForPatient } from './impossible-patient.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { PatientBar } from './patient-bar.tsx'
 import { PatientHead } from './patient-head.tsx'
@@ -41,6 +40,7 @@ import './patient-call.scss'
 
 /** Fetched when it is first wanted. */
 const devicesPart = lazily(() => import('../../call/devices/device-menu.tsx'))
+const impossiblePart = lazily(() => import('./impossible-patient.tsx'))
 const helpPart = lazily(() => import('./help-sheet.tsx'))
 
 export interface PatientCallProps {
@@ -99,6 +99,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
       if (!model.view.get().phoneMe) void model.setCameraOn(true)
     },
   })
+  const impossible = usePart(impossiblePart, face.kind === 'impossible')
   const aids = useAids(face.kind === 'showing')
   const { state } = view
   if (state.status !== 'being-seen' && state.status !== 'on-hold') return null
@@ -125,6 +126,9 @@ function Call({ model, draft, seen }: PatientCallProps) {
           onHelp={() => setOver('help')}
         />
         <main class="patient-call-main">
+          <p class="visually-hidden" role="status">
+            {onHold && `${words.patient.hold.title(name)} ${words.patient.hold.stay}`}
+          </p>
           <Stage
             face={face}
             stream={remoteStream(engine)}
@@ -133,7 +137,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
             speakerId={own.speakerId}
             theyAreMuted={oneRemote(engine)?.sound === 'muted'}
             silent={view.cannotTalk ?? false}
-            impossible={<ImpossibleForPatient name={name} support={view.area.support} />}
+            impossible={impossible && <impossible.ImpossibleForPatient name={name} support={view.area.support} />}
             hold={<PatientHold name={name} sound={sounds.holdSound} />}
           >
             {!onHold && (
@@ -181,39 +185,42 @@ function Call({ model, draft, seen }: PatientCallProps) {
           )}
         </main>
         <footer class="patient-call-foot">
-          {link === 'lost' && (
-            <div class="call-line" role="status">
-              <WarningIcon />
-              <p class="call-line-words">
-                {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
-                {connection === 'lost' &&
-                  view.area.support.phone &&
-                  ` ${words.patient.stillLost(view.area.support.phone)}`}
-              </p>
-            </div>
-          )}
-          {rung !== 'none' && link !== 'lost' && (
-            <div class="call-line" role="status">
-              <WarningIcon />
-              <p class="call-line-words">{words.patient.ladder[rung]}</p>
-              {rung === 'phone' && (
-                <button type="button" class="call-plain-button" onClick={() => setPhoning(true)}>
-                  <PhoneIcon size={20} />
-                  <span>{phoneWords.inCall}</span>
+          {/* Always there, so that what comes into it is said. */}
+          <div class="call-said" role="status">
+            {link === 'lost' && (
+              <div class="call-line">
+                <WarningIcon />
+                <p class="call-line-words">
+                  {connection === 'lost' ? words.patient.allLost : words.patient.serverLost}
+                  {connection === 'lost' &&
+                    view.area.support.phone &&
+                    ` ${words.patient.stillLost(view.area.support.phone)}`}
+                </p>
+              </div>
+            )}
+            {rung !== 'none' && link !== 'lost' && (
+              <div class="call-line">
+                <WarningIcon />
+                <p class="call-line-words">{words.patient.ladder[rung]}</p>
+                {rung === 'phone' && (
+                  <button type="button" class="call-plain-button" onClick={() => setPhoning(true)}>
+                    <PhoneIcon size={20} />
+                    <span>{phoneWords.inCall}</span>
+                  </button>
+                )}
+              </div>
+            )}
+            {view.cannotTalk && (
+              <div class="call-line">
+                <MicrophoneOffIcon />
+                <p class="call-line-words">{words.patient.silent}</p>
+                <button type="button" class="call-plain-button" onClick={() => model.setCannotTalk(false)}>
+                  <span>{words.patient.canTalk}</span>
                 </button>
-              )}
-            </div>
-          )}
-          {view.cannotTalk && (
-            <div class="call-line" role="status">
-              <MicrophoneOffIcon />
-              <p class="call-line-words">{words.patient.silent}</p>
-              <button type="button" class="call-plain-button" onClick={() => model.setCannotTalk(false)}>
-                <span>{words.patient.canTalk}</span>
-              </button>
-            </div>
-          )}
-          {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+              </div>
+            )}
+            {devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+          </div>
           <MessageField
             id="call-message"
             label={words.messages.field}

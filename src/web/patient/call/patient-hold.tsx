@@ -12,7 +12,7 @@ export function PatientHold({ name, sound }: { name: string; sound: Store<boolea
       <span class="patient-hold-sign">
         <HoldIcon size={48} />
       </span>
-      <div role="status" class="patient-hold-words">
+      <div class="patient-hold-words">
         <p class="patient-hold-title">{words.patient.hold.title(name)}</p>
         <p class="patient-hold-stay">{words.patient.hold.stay}</p>
         <p class="patient-hold-private">

@@ -22,56 +22,61 @@ export interface PatientMessagesProps {
 export function PatientMessages({ messages, seen, onHold, onEarlier }: PatientMessagesProps) {
   const [open, setOpen] = useState(false)
   const [readUpTo, setReadUpTo] = useState(() => readBefore(messages, seen?.() ?? null))
-  if (messages.length === 0) return null
   const newest = messages.at(-1)
-
-  if (open)
-    return (
-      <section class="patient-messages patient-messages-open" aria-label={words.messages.title}>
-        <div class="patient-messages-head">
-          <h2>{words.messages.title}</h2>
-          <button
-            type="button"
-            class="patient-messages-button"
-            onClick={() => {
-              setOpen(false)
-              setReadUpTo(newest?.id ?? null)
-            }}
-          >
-            <ChevronDownIcon />
-            <span>{words.messages.close}</span>
-          </button>
-        </div>
-        <MessageList messages={messages} side="patient" empty={words.messages.none} onEarlier={onEarlier} />
-      </section>
-    )
+  const list = (
+    <section class="patient-messages patient-messages-open" aria-label={words.messages.title}>
+      <div class="patient-messages-head">
+        <h2>{words.messages.title}</h2>
+        <button
+          type="button"
+          class="patient-messages-button"
+          onClick={() => {
+            setOpen(false)
+            setReadUpTo(newest?.id ?? null)
+          }}
+        >
+          <ChevronDownIcon />
+          <span>{words.messages.close}</span>
+        </button>
+      </div>
+      <MessageList messages={messages} side="patient" empty={words.messages.none} onEarlier={onEarlier} />
+    </section>
+  )
 
   const unread = readUpTo === null ? (messages.findLast(({ from }) => from === 'clinic') ?? newest) : newest
-  const show = !onHold && unread && newest?.id !== readUpTo ? unread : null
+  const show = !open && !onHold && unread && newest?.id !== readUpTo ? unread : null
   return (
-    <div class="patient-messages">
-      {show && (
-        <div class="patient-messages-newest" role="status">
-          <p>
-            <strong>{show.from === 'patient' ? words.messages.you : typed(show.authorName)}</strong>
-            <span class="patient-messages-text">{show.text}</span>
-            {show.status === 'sending' && <em>{words.messages.sending}</em>}
-          </p>
-          <button
-            type="button"
-            class="patient-messages-button"
-            aria-label={words.messages.dismiss}
-            onClick={() => setReadUpTo(newest?.id ?? null)}
-          >
-            <CrossIcon size={20} />
-          </button>
+    <>
+      {open && list}
+      <div class="patient-messages">
+        {/* Always there, so that what comes into it is said. */}
+        <div class="call-said" role="status">
+          {show && (
+            <div class="patient-messages-newest">
+              <p>
+                <strong>{show.from === 'patient' ? words.messages.you : typed(show.authorName)}</strong>
+                <span class="patient-messages-text">{show.text}</span>
+                {show.status === 'sending' && <em>{words.messages.sending}</em>}
+              </p>
+              <button
+                type="button"
+                class="patient-messages-button"
+                aria-label={words.messages.dismiss}
+                onClick={() => setReadUpTo(newest?.id ?? null)}
+              >
+                <CrossIcon size={20} />
+              </button>
+            </div>
+          )}
         </div>
-      )}
-      <button type="button" class="call-plain-button patient-messages-all" onClick={() => setOpen(true)}>
-        <MessageIcon size={20} />
-        <span>{words.messages.all(messages.length)}</span>
-      </button>
-    </div>
+        {!open && messages.length > 0 && (
+          <button type="button" class="call-plain-button patient-messages-all" onClick={() => setOpen(true)}>
+            <MessageIcon size={20} />
+            <span>{words.messages.all(messages.length)}</span>
+          </button>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -131,30 +131,24 @@ export function BellStep({ check, rings }: StepProps & { rings: number }) {
       <div key={rings} class={rung ? 'equipment-bell equipment-bell-rung' : 'equipment-bell'}>
         <BellIcon size={48} />
       </div>
+      {/* The same one before and after, so that the question is said. */}
+      <p role="status">{rung ? <strong>{words.bellAsk}</strong> : words.bellText}</p>
       {rung ? (
-        <>
-          <p role="status">
-            <strong>{words.bellAsk}</strong>
-          </p>
-          <div class="equipment-answers">
-            <Button size="large" onPress={() => check.heardBell(true)}>
-              {words.bellYes}
-            </Button>
-            <Button kind="secondary" onPress={() => check.heardBell(false)}>
-              {words.bellNo}
-            </Button>
-            <Button kind="quiet" onPress={check.ring}>
-              {words.bellAgain}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p>{words.bellText}</p>
-          <Button size="large" icon={<BellIcon />} onPress={check.ring}>
-            {words.bellPlay}
+        <div class="equipment-answers">
+          <Button size="large" onPress={() => check.heardBell(true)}>
+            {words.bellYes}
           </Button>
-        </>
+          <Button kind="secondary" onPress={() => check.heardBell(false)}>
+            {words.bellNo}
+          </Button>
+          <Button kind="quiet" onPress={check.ring}>
+            {words.bellAgain}
+          </Button>
+        </div>
+      ) : (
+        <Button size="large" icon={<BellIcon />} onPress={check.ring}>
+          {words.bellPlay}
+        </Button>
       )}
       <InSilence check={check} />
     </>

@@ -46,7 +46,7 @@ export function CallLines({ rung, model, view, devices }: CallLinesProps) {
         </div>
       )}
       {/* Always there, so that a screen reader says it when it comes. */}
-      <div role="status">
+      <div class="call-said" role="status">
         {quiet && (
           <div class="call-line">
             <MicrophoneOffIcon />
@@ -90,7 +90,9 @@ export function CallLines({ rung, model, view, devices }: CallLinesProps) {
           </button>
         </div>
       )}
-      {view.medium === 'video' && devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+      <div class="call-said" role="status">
+        {view.medium === 'video' && devices.lost && devices.restart && <LostDevices restart={devices.restart} />}
+      </div>
     </>
   )
 }
