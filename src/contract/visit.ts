@@ -1,6 +1,7 @@
 // What is said about visits: to the patient, to the queue, and to the practitioner who holds one.
 import { Type } from 'typebox'
 import { MEDIUMS, VIDEO_ASKS } from '#domain/medium'
+import { PARTICIPANT_KINDS, PARTICIPANT_STANDINGS, PARTICIPANT_STATES } from '#domain/participant'
 import { SENT_BACK_REASONS } from '#domain/sent-back'
 import { LIMITS } from '#domain/settings'
 import { ExpectedPatient } from './appointment.ts'
@@ -46,6 +47,8 @@ export const KeptReply = Type.Object({ kept: Type.Boolean() })
 /** With a practitioner: who it is, and since when. */
 export const SeenState = Type.Object({
   status: OneOf(['being-seen', 'on-hold'] as const),
+  /** Who the practitioner is in the calls of the visit. */
+  participantId: Id,
   practitionerName: Type.String(),
   practitionerTitle: Type.String(),
   since: Instant,
@@ -197,10 +200,21 @@ export const QueueDelta = Type.Object({
 })
 export type QueueDelta = Type.Static<typeof QueueDelta>
 
+/** Somebody who is or was in a consultation. */
+export const ParticipantView = Type.Object({
+  participantId: Id,
+  kind: OneOf(PARTICIPANT_KINDS),
+  standing: OneOf(PARTICIPANT_STANDINGS),
+  state: OneOf(PARTICIPANT_STATES),
+})
+export type ParticipantView = Type.Static<typeof ParticipantView>
+
 /** What the practitioner who holds a visit sees beside the picture. */
 export const ConsultationView = Type.Object({
   visitId: Id,
   consultationId: Id,
+  /** In the order in which they came. */
+  participants: Type.Array(ParticipantView),
   areaName: Type.String(),
   /** The area's. */
   timeZone: Type.String(),

@@ -12,7 +12,7 @@ import type { Connection } from '../../src/web/net/socket.ts'
 import { createPractitionerCall, type PractitionerCallInputs } from '../../src/web/staff/call/practitioner-model.ts'
 import type { CallActions } from '../../src/web/staff/call/practitioner-state.ts'
 import { contactOn, NO_TALK, TALKING } from '../made-up-plan.ts'
-import { type FakeEngine, fakeEngine, fakeLocal } from './fake-call.ts'
+import { type FakeEngine, fakeEngine, fakeLocal, OWN, REMOTE } from './fake-call.ts'
 import { fakeTime, settled } from './fake-time.ts'
 
 export const VISIT = 'visit'
@@ -74,6 +74,10 @@ export function fakeConsultation(
     view: {
       visitId: VISIT,
       consultationId: 'consultation',
+      participants: [
+        { participantId: REMOTE, kind: 'patient', standing: 'participant', state: 'admitted' },
+        { participantId: OWN, kind: 'practitioner', standing: 'host', state: 'admitted' },
+      ],
       areaName: 'Falls clinic',
       timeZone: 'Europe/London',
       patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12', phone: '07700 900123' },

@@ -46,6 +46,7 @@ export const TYPED = {
 export const WAITING: PatientView['state'] = { status: 'waiting', place: 2, delay: { kind: 'unknown' } }
 export const SEEN: SeenState = {
   status: 'being-seen',
+  participantId: 'remote',
   practitionerName: 'Dev Rao',
   practitionerTitle: 'Podiatrist',
   since: NINE,

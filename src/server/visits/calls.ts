@@ -62,6 +62,7 @@ export interface Calls {
 }
 
 const seenBy = (
+  visitId: string,
   staff: Staff,
   saidAs: string | null,
   status: SeenState['status'],
@@ -69,6 +70,7 @@ const seenBy = (
   calledAt: Date | null,
 ): SeenState => ({
   status,
+  participantId: participantId(visitId, staff.personId),
   practitionerName: saidAs ?? staff.name,
   practitionerTitle: staff.title,
   since,
@@ -218,7 +220,7 @@ export function openCalls(
       // The same where the call was released while the join was stored.
       if (isUnheard(callId) || !hub.meet(visitChannel(visitId), callChannel(visitId, callId)))
         offerToPatient(visitId, callId, staff.personId)
-      goLive(visitId, callId, seenBy(staff, saidAs, 'being-seen', now().getTime(), calledAt))
+      goLive(visitId, callId, seenBy(visitId, staff, saidAs, 'being-seen', now().getTime(), calledAt))
       return ticket(visitId, callId, 'practitioner', staff.personId)
     },
     async attach(visitId, callId, claim, page, staff) {
@@ -249,7 +251,7 @@ export function openCalls(
           const status = row.status === 'on-hold' ? 'on-hold' : 'being-seen'
           const calledAt = status === 'being-seen' ? row.calledAt : null
           const since = consultation.startedAt.getTime()
-          goLive(visitId, next, seenBy(staff, consultation.saidAs, status, since, calledAt))
+          goLive(visitId, next, seenBy(visitId, staff, consultation.saidAs, status, since, calledAt))
         }
       }
       const view = await snapshots.consultation(visitId, staff.personId)

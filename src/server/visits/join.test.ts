@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JoinReply } from '#contract/visit'
-import { act, type Clinic, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
+import { act, type Clinic, join, openClinic, openConsole, staffIn, waitingPatient } from '../../../test/clinic.ts'
 import { patient } from '../../../test/people.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
@@ -59,6 +59,7 @@ test('[V2] joining shows the practitioner whom they see, and the patient who see
   expect(heard.view.state).toEqual({
     status: 'being-seen',
     calledAt: server.clock.now().getTime(),
+    participantId: staffIn(person.visitId, clinic.here),
     practitionerName: 'Priya Raman',
     practitionerTitle: 'Physiotherapist',
     since: server.clock.now().getTime(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PatientView } from '#contract/visit'
 import { act, type Clinic, join, openClinic, openConsole, waitingPatient } from '../../../test/clinic.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 
@@ -47,6 +48,22 @@ test('[PT1] the join makes the patient and the practitioner participants, by the
     { id: ticket.remoteId, kind: 'patient', standing: 'participant', visit_id: visitId, person_id: null, ...here },
     { id: ticket.participantId, kind: 'practitioner', standing: 'host', visit_id: null, person_id: personId, ...here },
   ])
+})
+
+test('[PT5] both sides’ views name them as the ticket does, with where they are', async () => {
+  const { person, console, visitId, ticket } = await joined()
+  const live = await person.page.hear('call.live')
+  const { body } = await person.call<PatientView>('GET', '/api/patient/visit')
+  for (const state of [live.state, body.state]) expect(state).toMatchObject({ participantId: ticket.participantId })
+  const named = (state: string) => [
+    { participantId: ticket.remoteId, kind: 'patient', standing: 'participant', state },
+    { participantId: ticket.participantId, kind: 'practitioner', standing: 'host', state },
+  ]
+  const attach = { type: 'call.attach', visitId, callId: ticket.callId, claim: false } as const
+  expect((await console.ask(attach)).view?.participants).toEqual(named('admitted'))
+  await act(clinic.here, visitId, 'hold')
+  expect((await console.ask(attach)).view?.participants).toEqual(named('on-hold'))
+  expect(JSON.stringify([live, body])).not.toContain(clinic.here.me.personId)
 })
 
 test('[PT2] they go on hold and come back with the visit, and joining again makes nobody twice', async () => {

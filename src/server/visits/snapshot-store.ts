@@ -3,7 +3,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ExpectedPatient } from '#contract/appointment'
 import type { Tick } from '#contract/consultation'
-import type { PatientState, Phoning } from '#contract/visit'
+import type { ParticipantView, PatientState, Phoning } from '#contract/visit'
 import type { Queued } from '#domain/queue'
 import type { OwnSettings } from '#domain/settings'
 import { MESSAGES_SENT } from '#domain/thread'
@@ -123,6 +123,13 @@ const TICKS = sql<Tick[]>`coalesce((
     'item', tick.item, 'value', tick.value, 'at', (extract(epoch from tick.at) * 1000)::int8
   ) order by tick.at, tick.item)
   from checklist_ticks tick where tick.consultation_id = ${consultations.id}
+), '[]')`
+
+const PARTICIPANTS = sql<ParticipantView[]>`coalesce((
+  select json_agg(json_build_object(
+    'participantId', one.id, 'kind', one.kind, 'standing', one.standing, 'state', one.state
+  ) order by one.joined_at, one.kind)
+  from participants one where one.consultation_id = consultations.id
 ), '[]')`
 
 /** Who had the visit's last consultation. */
@@ -302,6 +309,7 @@ export function openReads(db: Db) {
       noAnswers: consultations.noAnswers,
       lastWith: LAST_WITH,
       ticks: TICKS,
+      participants: PARTICIPANTS,
       revision: REVISION,
     })
     .from(consultations)

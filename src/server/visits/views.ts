@@ -12,6 +12,7 @@ import type { Delay } from '#domain/queue'
 import { newestOf } from '#domain/thread'
 import { afterCall, patientFacing } from '../platform/area-settings.ts'
 import { agreedFor, messageForPatient, messageForStaff } from '../platform/said-names.ts'
+import { participantId } from './participant-id.ts'
 import type { AreaFacts, ConsultationRow, QueueRow, VisitInArea } from './snapshot-store.ts'
 
 type Shown = Pick<QueueRow, 'visit' | 'practitioner' | 'messages'> & {
@@ -58,6 +59,7 @@ export function consultationView(
   return {
     visitId: visit.id,
     consultationId: consultation.id,
+    participants: consultation.participants,
     areaName: area.name,
     timeZone: area.timeZone,
     patient: {
@@ -168,6 +170,7 @@ export function patientState(
     default:
       return {
         status: visit.status,
+        participantId: participantId(visit.id, visit.practitionerId ?? ''),
         practitionerName: saidAs ?? practitioner?.name ?? '',
         practitionerTitle: practitioner?.title ?? '',
         since: visit.since.getTime(),

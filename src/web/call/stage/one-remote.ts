@@ -6,6 +6,8 @@ export function oneRemote(state: EngineState | null | undefined): RemoteParticip
   return one
 }
 
-/** Their camera and microphone. */
-export const remoteStream = (state: EngineState | null | undefined): MediaStream | null =>
-  oneRemote(state)?.streams.get('camera') ?? null
+/** Their camera and microphone. `participantId`: of nobody else, whoever the call is with. */
+export function remoteStream(state: EngineState | null | undefined, participantId?: string): MediaStream | null {
+  const remote = participantId === undefined ? oneRemote(state) : state?.remotes.get(participantId)
+  return remote?.streams.get('camera') ?? null
+}

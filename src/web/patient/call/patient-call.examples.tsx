@@ -2,7 +2,7 @@
 import type { CameraRequest, CameraRequestKind, Companion } from '#contract/consultation'
 import type { PlanView } from '#contract/plan'
 import type { PatientView } from '#contract/visit'
-import { type FakeEngineState, fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
+import { type FakeEngineState, fakeEngine, fakeLocal, REMOTE } from '../../../../test/call/fake-call.ts'
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import type { CallMessage } from '../../call/messages/message-queue.ts'
@@ -78,6 +78,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
     arrivedAt: 0,
     state: {
       status: shown.status ?? 'being-seen',
+      participantId: REMOTE,
       practitionerName: shown.practitioner ?? 'Dr Amina Shah',
       practitionerTitle: 'Physiotherapist',
       since: now - 192_000,

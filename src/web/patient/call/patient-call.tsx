@@ -53,10 +53,12 @@ export interface PatientCallProps {
 
 export function PatientCall({ model, draft, seen }: PatientCallProps) {
   const { state } = model.view.get()
-  const stream = remoteStream(model.engine.get()?.state.get())
   const name = state.status === 'being-seen' ? state.practitionerName : ''
   return (
-    <PictureFirst stream={state.status === 'being-seen' ? stream : null} label={name || words.patient.clinic}>
+    <PictureFirst
+      stream={state.status === 'being-seen' ? remoteStream(model.engine.get()?.state.get(), state.participantId) : null}
+      label={name || words.patient.clinic}
+    >
       {() => <Call model={model} draft={draft} seen={seen} />}
     </PictureFirst>
   )
@@ -131,7 +133,7 @@ function Call({ model, draft, seen }: PatientCallProps) {
           </p>
           <Stage
             face={face}
-            stream={remoteStream(engine)}
+            stream={remoteStream(engine, state.participantId)}
             name={name}
             fit={fit}
             speakerId={own.speakerId}

@@ -2,7 +2,7 @@
 import type { CameraRequestKind } from '#contract/consultation'
 import type { NoteView } from '#contract/note'
 import type { ConsultationView } from '#contract/visit'
-import { type FakeEngineState, fakeEngine, fakeLocal } from '../../../../test/call/fake-call.ts'
+import { type FakeEngineState, fakeEngine, fakeLocal, OWN, REMOTE } from '../../../../test/call/fake-call.ts'
 import { BACK, CONTACT, LONG, MEASURED, planAs } from '../../../../test/call/fake-particulars.ts'
 import { paintedPerson } from '../../../../test/call/painted-person.ts'
 import { someFindings } from '../../../../test/made-up-findings.ts'
@@ -50,6 +50,10 @@ export function shownPractitioner(shown: Shown): PractitionerCallModel {
   const view: ConsultationView = {
     visitId: 'visit',
     consultationId: 'consultation',
+    participants: [
+      { participantId: REMOTE, kind: 'patient', standing: 'participant', state: 'admitted' },
+      { participantId: OWN, kind: 'practitioner', standing: 'host', state: 'admitted' },
+    ],
     areaName: 'Falls clinic',
     timeZone: 'Europe/London',
     patient: { firstName: 'Jean', lastName: 'Thornbury', dateOfBirth: '1948-03-12', phone: '07700 900123' },

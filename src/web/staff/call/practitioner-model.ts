@@ -26,7 +26,7 @@ import { createNoteModel, type NoteModel } from './note/note-model.ts'
 import { createNoteServer } from './note/note-server.ts'
 import { createBeside } from './practitioner-beside.ts'
 import type { CallActions, CallStage, CallStep, PractitionerCallModel, ShownCall } from './practitioner-state.ts'
-import { attendanceOf, isSeen, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
+import { attendanceOf, isSeen, isWithPatientOf, NO_ACTIONS, possibleActions, type Steps } from './practitioner-steps.ts'
 
 export interface PractitionerCallInputs {
   readonly connection: Connection
@@ -106,7 +106,7 @@ export function createPractitionerCall(inputs: PractitionerCallInputs): Practiti
   /** The call of this visit from now on. Whoever is phoned has none. */
   function adopt(ticket: CallTicket | null): void {
     const now = shown.get()
-    if (!now || now.view.medium === 'phone') return
+    if (!now || now.view.medium === 'phone' || !isWithPatientOf(now.view, ticket)) return
     if (ticket?.visitId !== visitId || now.engine?.callId === ticket.callId) return
     const next = calls.open(ticket, flowing)
     drop()

@@ -33,6 +33,13 @@ describe('when the server or the patient’s page comes back', () => {
     expect(engines[1]?.told.flowing).toBe(true)
   })
 
+  test('[PT6] a call with anybody but the patient of this consultation is not taken', () => {
+    const { tell, engines, model } = setUp('prepared')
+    tell({ type: 'call.offered', ticket: { ...ticket('again'), remoteId: 'somebody' }, prepared: false })
+    expect(model.engine.get()).toBe(engines[0])
+    expect(engines[0]?.told.closed).toBe(false)
+  })
+
   test('[CS14] signals that come before their engine wait for it; others never reach it', () => {
     const { tell, engines } = setUp('prepared')
     const candidate = { candidate: { candidate: 'candidate:1' } }

@@ -1,4 +1,5 @@
 // Which steps of a consultation are possible at a moment: one pure table. A step that is not possible is null.
+import type { CallTicket } from '#contract/call'
 import type { ConsultationView } from '#contract/visit'
 import type { Attendance } from '../../call/sounds.ts'
 import type { CallActions, CallStage, CallStep } from './practitioner-state.ts'
@@ -73,3 +74,7 @@ export function attendanceOf(
   if (stage.kind !== 'call' || !view || view.calledBack || view.called) return 'away'
   return view.medium === 'phone' || view.awaySince === null ? 'there' : 'away'
 }
+
+/** Whose picture comes is who is named. */
+export const isWithPatientOf = ({ participants }: ConsultationView, ticket: CallTicket | null): boolean =>
+  participants.some(({ kind, participantId }) => kind === 'patient' && participantId === ticket?.remoteId)
