@@ -83,7 +83,7 @@ export function App({ journey, part, ownZone, here, kind, callable, lastWorked }
 
 function NothingKept(props: NothingKeptProps) {
   const part = usePart(nothingKeptPart, true)
-  return part ? <part.NothingKeptScreen {...props} /> : <Spinner large words={words.loading} />
+  return part ? <part.NothingKeptScreen {...props} /> : <Spinner large heading words={words.loading} />
 }
 
 interface StepProps {
@@ -126,7 +126,11 @@ function Step({ screen, journey, part, ownZone, here, kind, callable, lastWorked
     case 'details':
       return <ArriveScreen welcome={screen.welcome} form={screen.form} useVideo={() => journey.setWish('video')} />
     case 'equipment':
-      return part && <part.Equipment check={screen.check} support={help} />
+      return part ? (
+        <part.Equipment check={screen.check} support={help} />
+      ) : (
+        <Spinner large heading words={words.loading} />
+      )
     case 'load-failed':
       return (
         <NotDone title={words.loadFailedTitle} text={words.loadFailedText} tryAgain={screen.tryAgain} support={help} />
@@ -134,10 +138,10 @@ function Step({ screen, journey, part, ownZone, here, kind, callable, lastWorked
     case 'arriving':
       if (screen.refused !== null)
         return <NotDone title={words.notArrivedTitle} text={screen.refused} tryAgain={screen.tryAgain} support={help} />
-      return <Spinner large words={words.arriving} />
+      return <Spinner large heading words={words.arriving} />
     case 'loading':
     case 'visit':
-      return <Spinner large words={words.loading} />
+      return <Spinner large heading words={words.loading} />
   }
 }
 

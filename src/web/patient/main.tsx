@@ -110,7 +110,7 @@ function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
 }
 
 async function openInvitationPage(app: HTMLElement): Promise<void> {
-  render(<Spinner large words={words.loading} />, app)
+  render(<Spinner large heading words={words.loading} />, app)
   try {
     const { InvitationScreen, formsBehind, openInvitation } = await invitationPart.load()
     const page = written<InvitationPage>()
@@ -123,7 +123,7 @@ async function openInvitationPage(app: HTMLElement): Promise<void> {
 }
 
 async function openPracticePage(app: HTMLElement): Promise<void> {
-  render(<Spinner large words={words.loading} />, app)
+  render(<Spinner large heading words={words.loading} />, app)
   try {
     const { PracticeScreen, practice } = await practicePart.load()
     render(<PracticeScreen practice={practice} here={surroundings()} />, app)

@@ -230,7 +230,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
           <p>{words.phoneMeStarting}</p>
         </Notice>
       ) : (
-        <Spinner large words={words.starting} />
+        <Spinner large heading words={words.starting} />
       )}
     </Page>
   )

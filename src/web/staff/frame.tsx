@@ -98,7 +98,7 @@ export function Frame({ app, signedIn }: FrameProps) {
             onBack={() => app.router.go('/staff')}
           />
         ) : (
-          <Spinner words={words.openingCall} large />
+          <Spinner words={words.openingCall} large heading />
         )}
       </div>
     )

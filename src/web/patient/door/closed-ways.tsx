@@ -28,5 +28,5 @@ export function UnreachableScreen({ tryNow }: { tryNow: () => void }) {
 }
 
 export function LookingScreen({ forVisit }: { forVisit: boolean }) {
-  return <Spinner large words={forVisit ? words.comingBack : words.looking} />
+  return <Spinner large heading words={forVisit ? words.comingBack : words.looking} />
 }

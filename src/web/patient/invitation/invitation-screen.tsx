@@ -70,7 +70,7 @@ interface StepProps {
 function Step({ state, model, phone, ownZone }: StepProps) {
   switch (state.at) {
     case 'looking':
-      return <Spinner large words={words.looking} />
+      return <Spinner large heading words={words.looking} />
     case 'offline':
       return (
         <Said title={words.offline}>

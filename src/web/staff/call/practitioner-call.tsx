@@ -57,7 +57,7 @@ export function PractitionerCall({ model, onBack, next, author, locked = false, 
     case 'sent-back':
       return (
         <Paper>
-          <Spinner words={words.opening} large />
+          <Spinner words={words.opening} large heading />
         </Paper>
       )
     case 'taken-over':

@@ -49,7 +49,7 @@ export function Console(props: ConsoleProps) {
   if (!desk)
     return (
       <div class="console-opening">
-        <Spinner words={staffWords.checking} large />
+        <Spinner words={staffWords.checking} large heading />
       </div>
     )
   if (desk.areas.length === 0)

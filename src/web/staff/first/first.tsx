@@ -24,11 +24,12 @@ export function First({ model, code }: { model: FirstModel; code: CodeModel }) {
   return (
     <Page organisation={only?.name} sample={only?.sample}>
       <div class="stack first">
-        {state.kind === 'looking' && <Spinner words={words.looking} large />}
+        {state.kind === 'looking' && <Spinner words={words.looking} large heading />}
         {state.kind === 'refused' && (
           <Notice
             kind="warning"
             title={words.cannotLook}
+            heading
             live="polite"
             actions={
               <Button kind="secondary" onPress={() => void model.look()}>

@@ -24,7 +24,7 @@ export function Link({ model, kind }: LinkProps) {
   const view = state.kind === 'open' ? state.view : null
   return (
     <Page organisation={view?.organisationName} sample={view?.sample}>
-      {state.kind === 'looking' && <Spinner words={words.looking} large />}
+      {state.kind === 'looking' && <Spinner words={words.looking} large heading />}
       {state.kind === 'refused' && <Over model={model} state={state} kind={kind} />}
       {state.kind === 'second-step' && <SecondStep model={state.second} />}
       {state.kind === 'open' && <Choose model={model} state={state} />}
@@ -52,6 +52,7 @@ function Over({ model, state, kind }: { model: LinkModel; state: Refused; kind: 
       <Notice
         kind="error"
         title={words.notNow}
+        heading
         live="assertive"
         actions={<Button onPress={() => void model.begin()}>{words.again}</Button>}
       >

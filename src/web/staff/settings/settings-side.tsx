@@ -49,13 +49,14 @@ export function SettingsSide({ reader, route, settings }: SettingsSideProps) {
         {words.all} <ChevronDownIcon size={20} />
       </button>
       <div class="settings-side-inside">
-        <TextField id="settings-search" type="search" label={words.label} value={typed} onInput={setTyped} />
-        <p class="small soft" role="status">
-          {typed.trim() && words.count(found.length)}
-        </p>
-        {typed.trim() ? (
-          <Results found={found} onGone={close} />
-        ) : (
+        <search>
+          <TextField id="settings-search" type="search" label={words.label} value={typed} onInput={setTyped} />
+          <p class="small soft" role="status">
+            {typed.trim() && words.count(found.length)}
+          </p>
+          {typed.trim() && <Results found={found} onGone={close} />}
+        </search>
+        {!typed.trim() && (
           <>
             <nav aria-label={words.pagesNav}>
               <ul>

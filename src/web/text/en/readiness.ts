@@ -44,7 +44,7 @@ export const words = {
   checkedAt: (time: string) => `Checked ${time}`,
   checkedOn: (at: number) =>
     `Checked ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(at)}`,
-  nextOf: (who: string) => `${who}:`,
+  nextOf: (who: string) => `${typed(who)}:`,
   compact: (trouble: string, step: string) => `${trouble} · ${step}`,
   lineSays: 'Equipment:',
   lowerFirst: (text: string) => text.charAt(0).toLowerCase() + text.slice(1),

@@ -10,6 +10,8 @@ export interface NoticeProps {
   kind?: NoticeKind
   /** The bold first line; a word for the kind when left out. */
   title?: string
+  /** Nothing else is on the page: the title is the page's heading. */
+  heading?: boolean
   /** Said by a screen reader when it appears: politely, or at once for harm. */
   live?: 'polite' | 'assertive'
   actions?: ComponentChildren
@@ -18,8 +20,9 @@ export interface NoticeProps {
 
 const ICONS = { info: InfoIcon, success: TickCircleIcon, warning: WarningIcon, error: ProblemIcon }
 
-export function Notice({ kind = 'info', title, live, actions, children }: NoticeProps) {
+export function Notice({ kind = 'info', title, heading, live, actions, children }: NoticeProps) {
   const Icon = ICONS[kind]
+  const Title = heading ? 'h1' : 'p'
   return (
     <div
       class={`notice notice-${kind}`}
@@ -27,7 +30,7 @@ export function Notice({ kind = 'info', title, live, actions, children }: Notice
     >
       <Icon />
       <div class="notice-words">
-        <p class="notice-title">{title ?? words.noticeKind[kind]}</p>
+        <Title class="notice-title">{title ?? words.noticeKind[kind]}</Title>
         {children && <div class="stack-s">{children}</div>}
         {actions && <div class="notice-actions">{actions}</div>}
       </div>

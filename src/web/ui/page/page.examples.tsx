@@ -9,7 +9,7 @@ export const examples: readonly Example[] = [
     whole: true,
     draw: () => (
       <Page organisation="Riverside Community Health" part="Diabetes clinic">
-        <p>One column.</p>
+        <h1>One column</h1>
       </Page>
     ),
   },
@@ -22,7 +22,7 @@ export const examples: readonly Example[] = [
         organisation="Ealing and North West London Community Dietetics and Nutrition Partnership"
         part="Children’s allergy and food intolerance clinic for the under fives"
       >
-        <p>One column.</p>
+        <h1>One column</h1>
       </Page>
     ),
   },
@@ -39,7 +39,7 @@ export const examples: readonly Example[] = [
           </Button>
         }
       >
-        <p>The whole window.</p>
+        <h1>The whole window</h1>
       </Page>
     ),
   },
@@ -47,8 +47,8 @@ export const examples: readonly Example[] = [
     name: 'of nobody yet',
     whole: true,
     draw: () => (
-      <Page bottom={<p>Stays at the bottom.</p>}>
-        <p>One column.</p>
+      <Page bottom={<nav aria-label="Ways out">Stays at the bottom.</nav>}>
+        <h1>One column</h1>
       </Page>
     ),
   },

@@ -41,7 +41,11 @@ const page = (name: string, act: (model: ReturnType<typeof createClinicList>) =>
   draw() {
     const model = createClinicList(apiCall, () => NOW)
     void model.load().then(() => act(model))
-    return <ClinicListPage model={{ ...model, load: async () => {} }} />
+    return (
+      <main>
+        <ClinicListPage model={{ ...model, load: async () => {} }} />
+      </main>
+    )
   },
 })
 
