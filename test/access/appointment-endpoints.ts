@@ -11,6 +11,8 @@ const BODIES = {
   cancel: { by: 'patient', reason: 'Has a cold' },
   'did-not-attend': {},
   'send-link': {},
+  'link-again': {},
+  'send-now': {},
 }
 
 export const APPOINTMENTS: Scenario[] = [

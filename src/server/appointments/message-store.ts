@@ -1,5 +1,5 @@
 // The SQL of messages to the patient of an appointment.
-import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { TemplateKind } from '#domain/template'
 import type { Tx } from '../platform/db.ts'
 import { appointmentLinks, appointments } from '../platform/schema-appointments.ts'
@@ -53,4 +53,19 @@ export async function isNewest(tx: Tx, appointmentId: string, messageId: string)
     .orderBy(desc(notifications.createdAt))
     .limit(1)
   return row?.id === messageId
+}
+
+/** What waits, and has not been tried, is due. */
+export async function setDue(tx: Tx, appointmentId: string, now: Date): Promise<void> {
+  await tx
+    .update(notifications)
+    .set({ nextTryAt: now })
+    .where(
+      and(
+        eq(notifications.appointmentId, appointmentId),
+        eq(notifications.state, 'queued'),
+        eq(notifications.failures, 0),
+        gt(notifications.nextTryAt, now),
+      ),
+    )
 }

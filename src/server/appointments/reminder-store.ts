@@ -1,5 +1,5 @@
 // The SQL of messages that come round by themselves: whose time has come, each for one process.
-import { and, asc, eq, gte, inArray, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte } from 'drizzle-orm'
 import type { Tx } from '../platform/db.ts'
 import { appointments } from '../platform/schema-appointments.ts'
 
@@ -24,7 +24,7 @@ export async function takeDue(tx: Tx, due: Due, now: Date, most: number) {
       status: appointments.status,
     })
     .from(appointments)
-    .where(and(isNotNull(column), lte(column, now)))
+    .where(and(isNotNull(column), lte(column, now), isNull(appointments.undoneAt)))
     .orderBy(asc(column))
     .limit(most)
     .for('update', { skipLocked: true })
@@ -46,6 +46,7 @@ export async function lockComing(tx: Tx, areaId: string, from: Date, until: Date
       and(
         eq(appointments.areaId, areaId),
         eq(appointments.status, 'booked'),
+        isNull(appointments.undoneAt),
         gte(appointments.startsAt, from),
         lt(appointments.startsAt, until),
       ),

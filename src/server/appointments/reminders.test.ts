@@ -98,6 +98,37 @@ test('[AP18] a server that was down sends no reminder that is over', async () =>
   expect(await one.kinds()).toEqual(['invitation'])
 })
 
+test('[AP18] what an import brought and was undone again stops no reminder of others, and gets none', async () => {
+  const [undone, one] = [await book(whole), await book(whole)]
+  await server.sql('update appointments set undone_at = $2 where id = $1', [undone.id, server.clock.now()])
+  for (const each of [undone, one]) await each.due('remind_day_at')
+  await send()
+  expect([await undone.kinds(), await one.kinds()]).toEqual([['invitation'], ['invitation', 'reminder-day']])
+})
+
+test('[AP20] one press sends the link that they have once more, and then it does not go by itself', async () => {
+  const one = await book(whole)
+  expect((await one.act('link-again')).status).toBe(200)
+  const links = await server.sql('select 1 from appointment_links where appointment_id = $1', [one.id])
+  const [row] = await server.sql<{ at: string | null }>('select link_again_at as at from appointments where id = $1', [
+    one.id,
+  ])
+  expect([await one.kinds(), links.length, row?.at]).toEqual([['invitation', 'link-again'], 1, null])
+})
+
+test('[AP23] what waits for the morning goes at once when somebody says so', async () => {
+  const clinic = await inNewArea(whole)
+  await server.sql(`update areas set own = own || '{"timeZone": "Pacific/Auckland"}' where id = $1`, [clinic.area.id])
+  const one = await book(clinic)
+  const waits = async () => {
+    const sql = 'select next_try_at > $2 as waits from notifications where appointment_id = $1'
+    return (await server.sql<{ waits: boolean }>(sql, [one.id, server.clock.now()]))[0]?.waits
+  }
+  expect(await waits()).toBe(true)
+  await one.act('send-now')
+  expect(await waits()).toBe(false)
+})
+
 test('[AP19] several send at once, and one dies in the middle: each is reminded once', async () => {
   const clinic = await inNewArea(whole)
   const ids: string[] = []

@@ -76,6 +76,22 @@ export function appointmentRoutes(service: AppointmentService) {
         service.sendLink(caller, params.areaId, params.appointmentId, body.anyway ?? false),
     }),
     endpoint({
+      method: 'POST',
+      url: `${ONE}/link-again`,
+      ...write,
+      params: AppointmentParams,
+      reply: AppointmentSaved,
+      handle: ({ caller, params }) => service.linkAgain(caller, params.areaId, params.appointmentId),
+    }),
+    endpoint({
+      method: 'POST',
+      url: `${ONE}/send-now`,
+      ...write,
+      params: AppointmentParams,
+      reply: AppointmentSaved,
+      handle: ({ caller, params }) => service.sendNow(caller, params.areaId, params.appointmentId),
+    }),
+    endpoint({
       method: 'GET',
       url: `${ONE}/link`,
       ...write,

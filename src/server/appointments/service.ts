@@ -19,6 +19,7 @@ import type { DbOrTx, Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { optedOut, optOutKey } from '../platform/opt-outs.ts'
 import { openBooking } from './booking.ts'
+import { setDue } from './message-store.ts'
 import type { PatientMessages } from './messages.ts'
 import * as store from './store.ts'
 import { allWays, isLandline } from './ways.ts'
@@ -33,6 +34,10 @@ export interface AppointmentService {
   miss(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
   /** A new link, by text message or e-mail where there is a way; the one before stops opening. */
   sendLink(staff: Staff, areaId: string, id: string, anyway: boolean): Promise<AppointmentSaved>
+  /** The link that they have, once more. */
+  linkAgain(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
+  /** What waits for the morning goes at once. */
+  sendNow(staff: Staff, areaId: string, id: string): Promise<AppointmentSaved>
   /** The newest link's address. Throws `appointment/not-found` where there is none to be had. */
   link(areaId: string, id: string): Promise<string>
 }
@@ -132,6 +137,13 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
     miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', (tx) => messages.write(tx, areaId, id, 'missed')),
     sendLink: (staff, areaId, id, anyway) =>
       change(staff, areaId, id, 'send-link', (tx) => booking.issueLink(tx, areaId, id, 'link-again', anyway)),
+    linkAgain: (staff, areaId, id) =>
+      change(staff, areaId, id, 'send-link', async (tx) => {
+        // It does not go by itself as well.
+        await store.updateAppointment(tx, id, { linkAgainAt: null })
+        await messages.write(tx, areaId, id, 'link-again')
+      }),
+    sendNow: (staff, areaId, id) => change(staff, areaId, id, 'send-link', (tx) => setDue(tx, id, now())),
     async link(areaId, id) {
       const sealed = await store.sealedSecret(db, areaId, id)
       const secret = sealed && seal.open(sealed)

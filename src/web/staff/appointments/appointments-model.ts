@@ -47,6 +47,8 @@ export interface AppointmentsModel {
   miss(appointment: AppointmentView): Promise<void>
   /** Asks first where every way to them wants no messages; `anyway`: it was asked. */
   sendLink(appointment: AppointmentView, anyway?: boolean): Promise<void>
+  /** What waits for the morning goes at once. */
+  sendNow(appointment: AppointmentView): Promise<void>
   copyLink(appointment: AppointmentView): Promise<void>
   /** Which form to send, and what was answered. */
   startForms(appointment: AppointmentView): void
@@ -167,6 +169,10 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
         link === 'none' ? words.made : words.sent(patient?.firstName ?? ''),
       )
     },
+    sendNow: (appointment) =>
+      change(pathOf(appointment, 'send-now'), {}, ({ appointment: { patient } }) =>
+        words.sentNow(patient?.firstName ?? ''),
+      ),
     async copyLink(appointment) {
       told.set(null)
       await doing.run(async () => {

@@ -187,8 +187,12 @@ function Row({ one, today, several, sends, model }: RowProps) {
   )
 }
 
+/** Its message waits for the morning. */
+const waits = ({ message }: AppointmentView) => (message?.waitsUntil ?? 0) > Date.now() + 60_000
+
 /** What became of the last message to the patient. */
-function Sent({ one: { message, landline, optedOut, patient }, sends }: { one: AppointmentView; sends: boolean }) {
+function Sent({ one, sends }: { one: AppointmentView; sends: boolean }) {
+  const { message, landline, optedOut, patient } = one
   return (
     <>
       {message && (
@@ -199,7 +203,7 @@ function Sent({ one: { message, landline, optedOut, patient }, sends }: { one: A
         >
           {!sends && message.state === 'queued'
             ? words.messageKept(message.channel)
-            : message.waitsUntil !== null && message.waitsUntil > Date.now() + 60_000
+            : message.waitsUntil !== null && waits(one)
               ? words.messageWaits(message.channel, people.dayAndTime(message.waitsUntil))
               : words.message(message.channel, message.state)}
         </span>
@@ -224,6 +228,11 @@ function Actions({ one, name, model }: { one: AppointmentView; name: string; mod
       <Button {...quiet} onPress={() => void model.sendLink(one)}>
         {one.link === 'none' ? words.newLink : words.sendAgain}
       </Button>
+      {waits(one) && (
+        <Button {...quiet} onPress={() => void model.sendNow(one)}>
+          {words.sendNow}
+        </Button>
+      )}
       <Button {...quiet} onPress={() => model.startForms(one)}>
         {forms.send}
       </Button>

@@ -54,6 +54,11 @@ export interface ConsoleDesk {
   readonly mine: readonly QueueVisit[]
 }
 
+export interface LinkAgain {
+  readonly sending: Action
+  send(): void
+}
+
 export interface ConsoleModel {
   readonly desk: Readable<ConsoleDesk | null>
   /** Shows this area's queue alone; null: all of them as one. */
@@ -77,6 +82,8 @@ export interface ConsoleModel {
   readonly next: NextPatient
   /** Takes the one who has waited longest in the drop-in areas that are shown. */
   takeNext(): void
+  /** Sending the link again to somebody who is expected and not there; the same one for as long as they are. */
+  linkAgain(areaId: string, appointmentId: string): LinkAgain
   readonly removal: Action
   /** Takes the visit off the queue. */
   remove(visitId: string): Promise<boolean>
@@ -108,6 +115,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
   const resting = createStore(false)
   const replies = new Map<string, MessageDraft>()
   const actions = new Map<string, AreaActions>()
+  const linksAgain = new Map<string, LinkAgain>()
   const visits = new Map<string, VisitActions>()
   const removal = createAction()
   const next = createNextPatient(apiCall, ports.onTaken)
@@ -176,6 +184,16 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
     return made
   }
 
+  function linkAgain(areaId: string, appointmentId: string): LinkAgain {
+    const known = linksAgain.get(appointmentId)
+    if (known) return known
+    const sending = createAction()
+    const path = `/api/staff/areas/${areaId}/appointments/${appointmentId}/link-again`
+    const made = { sending, send: () => void sending.run(() => apiCall('POST', path, {})) }
+    linksAgain.set(appointmentId, made)
+    return made
+  }
+
   function show(next: AreaChoice): void {
     resting.set(false)
     choice.set(next)
@@ -231,6 +249,7 @@ export function createConsole(ports: ConsolePorts): ConsoleModel {
       visitId.set(id)
     },
     setResting: (now) => resting.set(now),
+    linkAgain,
     replyTo(id) {
       const known = replies.get(id)
       if (known) return known

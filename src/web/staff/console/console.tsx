@@ -160,7 +160,7 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
           onAct={reachable ? act : null}
           onRest={rest}
         />
-        <Expected desk={desk} now={now} />
+        <Expected desk={desk} now={now} linkAgain={reachable ? console.linkAgain : null} />
       </section>
       {wide && (person || panel) && (
         <aside

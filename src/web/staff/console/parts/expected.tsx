@@ -1,22 +1,34 @@
 // Who has an appointment in the next hours and has not come yet, under those who wait, in time order.
 import { words } from '#text/appointments'
 import { words as people } from '#text/people'
+import { useStore } from '../../../kit/store.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
-import type { ConsoleDesk } from '../console-model.ts'
+import type { ConsoleDesk, ConsoleModel, LinkAgain } from '../console-model.ts'
 import { birthOf, nameOf } from '../person-words.ts'
 import { minutesBetween } from '../queue-line.ts'
 import './expected.scss'
 
-export function Expected({ desk: { shown }, now }: { desk: ConsoleDesk; now: number }) {
+export interface ExpectedProps {
+  desk: ConsoleDesk
+  now: number
+  /** Null while nothing can be sent. */
+  linkAgain: ConsoleModel['linkAgain'] | null
+}
+
+/** So late, somebody may have lost the link. */
+const NOT_THERE_MINUTES = 10
+
+export function Expected({ desk: { shown }, now, linkAgain }: ExpectedProps) {
   const lines = shown
-    .flatMap(({ queue }) => (queue.expected ?? []).map((one) => ({ one, area: queue.name })))
+    .flatMap(({ queue }) => (queue.expected ?? []).map((one) => ({ one, area: queue.name, areaId: queue.areaId })))
     .sort((a, b) => a.one.startsAt - b.one.startsAt)
   if (lines.length === 0) return null
   return (
     <section class="expected">
       <h2>{words.expected}</h2>
       <ul aria-label={words.expected}>
-        {lines.map(({ one, area }) => {
+        {lines.map(({ one, area, areaId }) => {
           const late = minutesBetween(one.startsAt, now)
           return (
             <li key={one.appointmentId}>
@@ -39,11 +51,42 @@ export function Expected({ desk: { shown }, now }: { desk: ConsoleDesk; now: num
                 {one.toPhone && <Tag tone="bad">{words.toPhone}</Tag>}
                 {late > 0 && <Tag tone="amber">{words.late(people.shortWait(late))}</Tag>}
                 <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>
+                {linkAgain && late >= NOT_THERE_MINUTES && one.dateOfBirth && (
+                  <Again name={nameOf(one)} {...linkAgain(areaId, one.appointmentId)} />
+                )}
               </span>
             </li>
           )
         })}
       </ul>
     </section>
+  )
+}
+
+function Again({ name, sending, send }: LinkAgain & { name: string }) {
+  const { kind } = useStore(sending.request)
+  if (kind === 'done')
+    return (
+      <span class="small" role="status">
+        {words.linkAgainSent}
+      </span>
+    )
+  return (
+    <>
+      {kind === 'refused' && (
+        <span class="small" role="alert">
+          {words.notDone}
+        </span>
+      )}
+      <Button
+        kind="quiet"
+        size="small"
+        busy={kind === 'busy' && words.linkAgain}
+        label={words.linkAgainTo(name)}
+        onPress={send}
+      >
+        {words.linkAgain}
+      </Button>
+    </>
   )
 }
