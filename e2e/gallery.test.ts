@@ -90,7 +90,7 @@ async function walk(left: State[], dark: ReadonlySet<string>, found: string[]): 
     if (state.whole && id.startsWith('patient/') && !(await quickExitInSight(frame)))
       found.push(`${id}: no quick exit in sight`)
     // A call shows its first picture alone for a moment.
-    if (state.whole) await frame.locator('main').first().waitFor()
+    if (state.whole) await frame.getByRole('main').first().waitFor()
     for (const fault of await axeFindings(frame, { piece: !state.whole })) found.push(`${id}, phone: ${fault}`)
     if (dark.has(id)) {
       await frame.page().emulateMedia({ colorScheme: 'dark' })

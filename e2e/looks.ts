@@ -99,11 +99,12 @@ async function lettersOf(page: Page, percent: number): Promise<void> {
 export async function looksRight(page: Page, state: string): Promise<void> {
   const own = page.viewportSize()
   // A call shows its first picture alone for a moment.
-  await page.locator('main').first().waitFor()
+  await page.getByRole('main').first().waitFor()
   expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
   expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])
   await page.setViewportSize(NARROW)
   await comeToRest(page)
+  await page.getByRole('main').first().waitFor()
   const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   expect.soft(await page.evaluate(wider), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
   expect.soft(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])

@@ -63,7 +63,7 @@ function OneForm({ read, onNote, timeZone }: { read: ReadForm } & Pick<FormsPane
   return (
     <section class="forms-pane-form stack-s">
       <div class="forms-pane-head">
-        <h3 dir="auto">{questionnaire.title}</h3>
+        <h2 dir="auto">{questionnaire.title}</h2>
         {score && answered && (
           <p class="forms-pane-score">
             <span class="visually-hidden">{words.scoreLabel} </span>
