@@ -15,7 +15,7 @@ export type OpenBreakGlass = Type.Static<typeof OpenBreakGlass>
 export const BreakGlassView = Type.Object({
   /** Whether the organisation allows it at all. */
   allowed: Type.Boolean(),
-  /** Services in which this person sees not every patient, by name. */
+  /** Services some of whose patients this person may not see, ordered by name. */
   services: Type.Array(Type.Object({ id: Id, name: Type.String(), areas: Type.Array(Type.String()) })),
   open: Type.Array(OpenBreakGlass),
   now: Instant,

@@ -17,7 +17,7 @@ export const ClinicListBody = Type.Object({
 })
 export type ClinicListBody = Type.Static<typeof ClinicListBody>
 
-/** Lines of which the same patient is there at the same time already. */
+/** `there`: lines whose patient already has an appointment at that time. */
 export const ClinicListCheck = Type.Object({ there: Type.Array(Type.Integer()) })
 export type ClinicListCheck = Type.Static<typeof ClinicListCheck>
 
@@ -25,7 +25,7 @@ export const ClinicListView = Type.Object({
   id: Id,
   addedAt: Instant,
   addedBy: Type.String(),
-  /** Of its appointments, those that are still to come. */
+  /** How many of its appointments are still to come. */
   booked: Type.Integer(),
   undoneAt: Nullable(Instant),
 })
@@ -35,7 +35,7 @@ export type ClinicListView = Type.Static<typeof ClinicListView>
 export const ClinicListsView = Type.Object({ lists: Type.Array(ClinicListView) })
 export type ClinicListsView = Type.Static<typeof ClinicListsView>
 
-/** Null where all of them were there already. */
+/** `id` is null when every line had its appointment already, so that no list was made. */
 export const ClinicListAdded = Type.Object({ id: Nullable(Id), made: Type.Integer(), there: Type.Integer() })
 export type ClinicListAdded = Type.Static<typeof ClinicListAdded>
 

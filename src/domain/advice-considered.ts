@@ -1,4 +1,4 @@
-// What a rule is asked about: a situation with the devices ranked, and how a rule answers.
+// What a rule of the advice gets (a situation and its devices, ranked), and what it returns.
 import type { FiredRule, Offer, RankedDevice, RuleFacts, RuleId } from './advice.ts'
 import type { Situation } from './advice-situation.ts'
 import type { Verdict } from './equipment.ts'
@@ -18,7 +18,7 @@ interface Said<R extends RuleId> {
   readonly facts: RuleFacts[R]
 }
 
-/** Silent when null. */
+/** Null: the rule has nothing to say. */
 export type Rule<R extends RuleId> = (about: Considered) => Said<R> | null
 export type RuleSet<R extends RuleId> = { readonly [Each in R]: Rule<Each> }
 
@@ -30,7 +30,7 @@ export function say<R extends RuleId>(
   return { verdict, device, facts }
 }
 
-/** What the rules of a set have to say. */
+/** Runs all rules of a set; those that returned something. */
 export function ask<R extends RuleId>(rules: RuleSet<R>, about: Considered): readonly FiredRule[] {
   return (Object.keys(rules) as R[]).flatMap((id) => {
     const said = rules[id](about)

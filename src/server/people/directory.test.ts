@@ -95,7 +95,7 @@ describe('[PE3] an organisation keeps an administrator', () => {
     )
     expect(active).toHaveLength(1)
     expect(replies.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
-    // Whoever it was, the next tests go on as the one they know.
+    // Either of the two may have been deactivated: the tests that follow need this one active.
     await server.sql("update people set status = 'active' where id = $1", [mine])
     const { signIn } = await import('../../../test/people.ts')
     const again = await signIn(server, clinic.administrator.me.email)
@@ -115,7 +115,7 @@ describe('deactivating', () => {
       openBrowser(server).call<Me>('POST', '/api/open/sign-in', { email: gone.me.email, password: PASSWORD })
     expect((await attempt()).code).toBe('access/wrong-sign-in')
     expect((await shown(gone)).status).toBe('deactivated')
-    // A sign-in that was on its way at that moment.
+    // A sign-in that was under way while they were deactivated.
     const { deps } = server.served()
     gone.setCookie('bedside_session', await startSession(deps.db, deps.newId(), gone.me.personId, deps.now()))
     expect((await gone.call('GET', '/api/staff/me')).status).toBe(401)
@@ -165,7 +165,7 @@ describe('deactivating', () => {
     const notesOf = async (person: StaffPerson) =>
       (await person.call<NoteList>('GET', '/api/staff/notes')).body.notes.filter(({ id }) => id === held.noteId)
     expect(await notesOf(clinic.administrator)).toEqual([])
-    // One who has nothing to do with that area gets nothing.
+    // Notes are not handed over to somebody without a role in that area.
     await post(gone.me.personId, 'hand-over', { to: clinic.elsewhere.me.personId })
     expect(await notesOf(clinic.elsewhere)).toEqual([])
     const desk = await somebody(server, clinic.administrator, 'Not A Practitioner', {

@@ -1,5 +1,5 @@
-// Listens from before the camera is looked at until the microphone's stage is over, so that a voice counts whenever it
-// comes. Follows the microphone when another takes over.
+// Listens to the microphone from the camera's step to the end of the microphone's step, so that somebody who speaks early
+// has been heard. When the person chooses another microphone it listens to that one.
 import type { EquipmentWorld } from './equipment-world.ts'
 import { isEnough, type SoundWindow } from './microphone.ts'
 import type { Listening } from './microphone-listen.ts'
@@ -7,13 +7,13 @@ import { runningTrack } from './running-track.ts'
 
 export interface Ear {
   open(): void
-  /** What was heard, once it is enough or the signal ends the waiting. */
+  /** Resolves with what was heard, once that is enough or `signal` is aborted. */
   enough(signal: AbortSignal): Promise<readonly SoundWindow[] | null>
   close(): void
 }
 
 const LOOK_EVERY_MS = 100
-/** Where the browser gives no sound for so long, it gives none: it has no way out for sound, or wants a touch first. */
+/** A browser that gave no sound for so many looks will give none: it has no sound output, or waits for a touch. */
 const DEAF_AFTER_LOOKS = 12
 
 export function createEar(world: Pick<EquipmentWorld, 'local' | 'listen' | 'later'>): Ear {
@@ -35,7 +35,7 @@ export function createEar(world: Pick<EquipmentWorld, 'local' | 'listen' | 'late
     },
     async enough(signal) {
       let deaf = 0
-      // A muted microphone says nothing, however long one waits; one that is lost may be there again in a moment.
+      // Waiting does not help with a muted microphone; a lost one may come back in a moment.
       while (!signal.aborted && (await runningTrack(world, 'microphone', signal))) {
         const windows = listening?.windows() ?? null
         deaf = windows === null ? deaf + 1 : 0

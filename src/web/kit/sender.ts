@@ -1,4 +1,6 @@
 // Sends one item after another. An item that fails is sent again until it arrives or is refused for good.
+// Three places ask again without it, because nothing that somebody entered waits there and the next try may ask another
+// question: the patient's journey (which screen), attaching to a call (which call), and the check of a staff sign-in.
 import type { Later } from './later.ts'
 
 export interface Sender {

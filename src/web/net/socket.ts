@@ -20,19 +20,16 @@ export interface Connection {
   close(): void
 }
 
-/** Which of the two cookies of this browser counts; of staff, whose it must be: it may be somebody else's by now. */
+/** Which of this browser's two cookies to use. For staff also the person it must be of: another may have signed in since. */
 export type ConnectingAs = { readonly as: 'patient' } | { readonly as: 'staff'; readonly personId: string }
 
-/**
- * `onOpen` runs after every (re)connection, before the link
- * counts as open; when it throws, the link stays lost and is tried again.
- */
+/** `onOpen` runs after each connection, before the link counts as open. When it throws, the connection is tried again. */
 export function connect(who: ConnectingAs, onOpen: (connection: Connection) => Promise<void>): Connection {
   const link = createStore<'connecting' | 'open' | 'lost'>('connecting')
   const listeners = new Set<(message: ServerMessage) => void>()
   const socket: Socket = io({
     auth: who,
-    // Never on the line of a page that is closed: its cookies may be old ones.
+    // Never share the connection of an earlier `connect`: it may have been opened with old cookies.
     forceNew: true,
     transports: ['websocket', 'polling'],
     // Where a proxy refuses WebSockets the next try is long polling.

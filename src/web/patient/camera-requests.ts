@@ -32,7 +32,7 @@ export function createCameraRequests(
       if (ask.get()?.id !== cameraRequestId || !engine) return
       const { visitId, callId } = engine
       ask.set(null)
-      // An answer that is lost leaves the question open on the other page, where it can be asked again.
+      // When the answer is lost, the question stays open on the practitioner's page, where it can be asked again.
       connection
         .send({ type: 'call.camera-answer', visitId, callId, to: askedBy, cameraRequestId, answer })
         .catch(() => {})

@@ -89,7 +89,7 @@ export function createTalk(apiCall: ApiCall, visitId: string, first: DeviceTalk)
   }
 }
 
-/** What no longer fits falls away: a preference for a device they do not have, a helper where they are alone. */
+/** Without answers that contradict each other: a preference for a device they do not have, a helper for somebody alone. */
 function tidy(answers: DeviceAnswers): DeviceAnswers {
   const { preference, devices, alone } = answers
   return {
