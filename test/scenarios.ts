@@ -123,6 +123,7 @@ export function addressOf(url: string, { clinic, subject, noteId, appointmentId 
     .replace(':slug', segment ?? clinic.area.slug)
     .replace(':planId', segment ?? 'home')
     .replace(':questionnaireId', segment ?? (url.endsWith('/remove') ? 'feedback' : 'falls'))
+    .replace(':fileId', segment ?? randomUUID())
     .replace(':formId', segment ?? randomUUID())
     .replace(':item', segment ?? 'open.loc')
     .replace(':personId', segment ?? personId)

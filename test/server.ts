@@ -115,6 +115,7 @@ export async function startTestServer(settings: TestSettings = {}): Promise<Test
         rateLimits: settings.rateLimits ?? false,
         ...(settings.heartbeat ? { heartbeat: settings.heartbeat } : {}),
         ...settings.disk,
+        filesFolder: join(emptyFolder, 'files'),
         heads: settings.heads ?? [],
         backupDays: settings.backupDays ?? null,
         ...(settings.patienceMs ? { patienceMs: settings.patienceMs } : {}),

@@ -155,6 +155,8 @@ export const QueueVisit = Type.Object({
   equipment: Nullable(EquipmentFindings),
   /** To the area's own questions; left out where there are none. */
   answers: Type.Optional(Type.Array(ArrivalAnswer)),
+  /** How many photos the patient sent; left out where there are none. */
+  photos: Type.Optional(Type.Integer()),
   /** The newest. */
   ...MessageThread.properties,
 })
@@ -249,6 +251,7 @@ export const ConsultationView = Type.Object({
   equipment: Nullable(EquipmentFindings),
   /** What they answered as they arrived; left out where nothing was asked. */
   answers: Type.Optional(Type.Array(ArrivalAnswer)),
+  photos: Type.Optional(Type.Integer()),
   /** In the order of ticking. */
   checklist: Type.Array(Tick),
   contact: VisitContact,

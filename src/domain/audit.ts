@@ -25,6 +25,8 @@ export const AUDITED = {
   'form.answer-own': 'always',
   'form.send': 'always',
   'form.read': 'always',
+  'file.send-own': 'always',
+  'file.read': 'always',
   'questionnaire.list': 'refusals',
   'questionnaire.write': 'always',
   'visit.read-own': 'always',
@@ -120,6 +122,7 @@ export const SYSTEM_ACTIONS = [
   'details.forget',
   'appointment.forget',
   'form.forget',
+  'file.forget',
   'note.forget',
   'glass-reason.forget',
   /** A month of the audit, to a file. */

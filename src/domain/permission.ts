@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   'visit.join-own': 'patient-of-visit',
   'message.send-own': 'patient-of-visit',
   'form.answer-own': 'patient-of-visit',
+  /** Photos, and seeing which were sent. */
+  'file.send-own': 'patient-of-visit',
   /** Within a call, as `call.relay`: the patient's side alone answers, the practitioner's alone asks. */
   'call.answer-ask': 'patient-of-visit',
   'session.read': 'signed-in',
@@ -109,6 +111,8 @@ export const PERMISSIONS = {
   /** Asking a patient to fill in a questionnaire, and what they answered. */
   'form.send': area('practitioner', 'receptionist'),
   'form.read': area('practitioner', 'receptionist'),
+  /** Photos that a patient sent. */
+  'file.read': area('practitioner', 'receptionist'),
   /** Those that can be asked: nothing about anybody. */
   'questionnaire.list': organisation('administrator', 'service-administrator', 'practitioner', 'receptionist'),
   'visit.join': area('practitioner'),

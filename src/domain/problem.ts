@@ -91,6 +91,12 @@ export const PROBLEM_STATUS = {
   'form/not-found': 404,
   /** Something that is asked has no answer, or one that cannot stand. */
   'form/not-complete': 409,
+  /** No picture, or one that cannot be read to its end. */
+  'file/not-a-picture': 400,
+  /** HEIC: a picture as iPhones keep it, which no browser of the clinic shows. */
+  'file/heic': 400,
+  'file/too-many': 409,
+  'file/not-found': 404,
   'message/empty': 400,
   'note/not-found': 404,
   'note/changed-elsewhere': 409,

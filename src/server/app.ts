@@ -31,6 +31,8 @@ import { resetRoutes } from './factors/reset.ts'
 import { factorRoutes, secondStepRoutes } from './factors/routes.ts'
 import { openSecondStepService } from './factors/second-step-service.ts'
 import { openFactorService } from './factors/service.ts'
+import { fileRoutes } from './files/routes.ts'
+import { openFileService } from './files/service.ts'
 import { healthRoutes } from './health/routes.ts'
 import { openWarnings } from './health/warnings.ts'
 import { openMessagePush } from './messages/push.ts'
@@ -143,6 +145,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const heads = openHeadTeller(deps)
   const warnings = openWarnings({ ...deps, unkept: heads.unkept, backupDays: settings.backupDays ?? null })
   openMessagePush(deps)
+  const files = openFileService(deps)
   const endpoints = [
     ...healthRoutes(deps, warnings),
     ...setupRoutes(openSetupService(deps), people.me, settings.sample),
@@ -172,6 +175,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...questionnaireRoutes(openDefinitionService(deps)),
     ...formRoutes(openFormService(deps), openedBy(invitations)),
     ...messageRoutes(openMessageService(deps)),
+    ...fileRoutes(files),
     ...noteRoutes(openNoteService(deps)),
     ...notificationRoutes(outbox),
     ...optOutRoutes(deps),
@@ -230,6 +234,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     timers: [
       ...visits.timers,
       ...retentionSlice(deps, settings.keptDays).timers,
+      { name: 'files', everyMs: 60_000, run: files.sweep },
       { name: 'disk', everyMs: 60_000, run: deps.disk.watch },
       { name: 'reminders', everyMs: 15_000, run: reminders.send },
       { name: 'outbox', everyMs: 5000, run: outbox.sendDue },

@@ -35,6 +35,8 @@ export interface Config {
   readonly carriers: CarrierSettings
   /** null: no identity provider. */
   readonly oidc: OidcSettings | null
+  /** Absolute. Photos that patients send, encrypted. */
+  readonly filesFolder: string
   /** Absolute. */
   readonly keyFile: string
   /** null: no `/metrics`. */
@@ -113,6 +115,7 @@ export function readConfig(
     logLevel: values.logLevel,
     carriers,
     oidc,
+    filesFolder: join(values.dataFolder, 'files'),
     keyFile: values.keyFile ?? join(values.dataFolder, 'key'),
     metricsToken: values.metricsToken,
     auditHeads: {

@@ -1,5 +1,6 @@
 // Every port the slices may use, on one screen. Only `main` (and tests) build them.
 import type { Channels } from './integrations/channels/port.ts'
+import type { FileStore } from './integrations/files/port.ts'
 import type { HeadKeeper } from './integrations/heads/port.ts'
 import type { IceSource } from './integrations/ice/port.ts'
 import type { IdentityProvider } from './integrations/oidc/port.ts'
@@ -15,7 +16,7 @@ import type { Seal } from './platform/seal.ts'
 import type { Storing } from './platform/storing.ts'
 import type { Timers } from './platform/timers.ts'
 
-export type { Channels }
+export type { Channels, FileStore }
 
 export interface Deps {
   readonly db: Db
@@ -30,6 +31,8 @@ export interface Deps {
   readonly ice: IceSource
   /** Who carries e-mails and text messages. */
   readonly channels: Channels
+  /** Where files that patients send are kept, encrypted. */
+  readonly files: FileStore
   /** The employer's own sign-in; null: people have passwords here. */
   readonly provider: IdentityProvider | null
   /** Closes what is read again later and must not lie open in the database. */

@@ -49,6 +49,7 @@ async function start(): Promise<void> {
         rateLimits: true,
         connectionsPerAddress: config.connectionsPerAddress,
         publicUrl: config.publicUrl ?? (addresses[0] ? `https://${addresses[0]}:${config.port}` : null),
+        filesFolder: config.filesFolder,
         key: await keyIn(config.keyFile),
         channels: openChannels(config.carriers),
         oidc: config.oidc,

@@ -11,6 +11,7 @@ import { putKeyBack, savedKey } from './backup/key-file.ts'
 import { restore } from './backup/restore.ts'
 import { noteBackup, save } from './backup/save.ts'
 import { type Config, ConfigProblem, type Operation, readConfig, readOperation } from './config.ts'
+import { folderFiles } from './integrations/files/folder.ts'
 import { archiveMonths } from './platform/audit/archive.ts'
 import { ArchiveProblem } from './platform/audit/archive-file.ts'
 import { storeOwn } from './platform/audit/context.ts'
@@ -41,7 +42,7 @@ async function operate(operation: Operation): Promise<number> {
         await backup(database.url, operation, config)
         return 0
       case 'restore':
-        await bringBack(database.url, operation, config.keyFile)
+        await bringBack(database.url, operation, config)
         return 0
       case 'passwords:allow':
         return await openPasswords(database.url)
@@ -71,11 +72,12 @@ async function backup(url: string, { file, yes, withKey }: Backup, config: Confi
   const encrypt = safe ? encryptFor(recipients) : null
   // In the open the key would lie beside what it seals.
   const key = (withKey ?? safe) ? await savedKey(config.keyFile) : null
+  const files = folderFiles(config.filesFolder)
   const about = aboutBackup(safe, key !== null)
   const into = (to: Writable) =>
     encrypt
-      ? pipeline(save(url, new Date(), key), createGzip(), encrypt, to)
-      : pipeline(save(url, new Date(), key), createGzip(), to)
+      ? pipeline(save(url, new Date(), key, files), createGzip(), encrypt, to)
+      : pipeline(save(url, new Date(), key, files), createGzip(), to)
   if (file === '-') {
     await into(process.stdout as Writable)
     await note(url)
@@ -119,13 +121,21 @@ async function identity(file: string): Promise<number> {
 
 type Restore = Extract<Operation, { name: 'restore' }>
 
-async function bringBack(url: string, { file, yes, identity }: Restore, keyFile: string): Promise<void> {
+async function bringBack(
+  url: string,
+  { file, yes, identity }: Restore,
+  { keyFile, filesFolder }: Config,
+): Promise<void> {
   const source: Readable = file === '-' ? process.stdin : createReadStream(file)
   const plain = createGunzip()
   const read = pipeline(opened(source, identity), plain)
   read.catch(() => {})
   try {
-    const { at, rows, key } = await restore(url, plain, { overwrite: yes, now: new Date() })
+    const { at, rows, key } = await restore(url, plain, {
+      overwrite: yes,
+      now: new Date(),
+      files: folderFiles(filesFolder),
+    })
     say(`Restored ${rows} rows as they were at ${at}. Everybody signs in again.`)
     say(await putKeyBack(keyFile, key))
   } catch (error) {

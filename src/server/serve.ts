@@ -1,11 +1,14 @@
 // One running server: opens what it needs on a database that is already there, listens, and closes it all again.
 import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'
 import type { KeptDays } from '#domain/retention'
 import { type App, buildApp, type Patience } from './app.ts'
 import type { Deps } from './deps.ts'
 import { type Channels, keptHere } from './integrations/channels/port.ts'
+import { folderFiles } from './integrations/files/folder.ts'
 import type { HeadKeeper } from './integrations/heads/port.ts'
 import { type IceSettings, openIce } from './integrations/ice/coturn.ts'
 import { type OidcSettings, openOidc } from './integrations/oidc/openid.ts'
@@ -70,6 +73,8 @@ export interface ServeSettings {
   /** Where the embedded database stands; unset: the database is elsewhere. */
   readonly dataFolder?: string | null
   /** Unset: what the machine says is free there. */
+  /** Where files that patients send are kept; unset: in a new one among the machine's temporary files. */
+  readonly filesFolder?: string
   readonly freeBytes?: (folder: string) => Promise<number>
   readonly heartbeat?: Heartbeat
   /** A connection to the database on which a query is not answered for so long is lost. */
@@ -163,6 +168,7 @@ async function serveClaimed(
     heads: settings.heads ?? [],
     ice: openIce(settings.ice),
     channels,
+    files: folderFiles(settings.filesFolder ?? join(tmpdir(), `bedside-files-${randomUUID()}`)),
     provider: settings.oidc ? openOidc(settings.oidc, (facts) => log.warn('identity provider', facts)) : null,
     seal,
     publicUrl,

@@ -8,6 +8,7 @@ import { type Scenario, type Story, tried } from '../scenarios.ts'
 import { ACCOUNT } from './account-endpoints.ts'
 import { APPOINTMENTS, CLINIC_LISTS, INVITATIONS } from './appointment-endpoints.ts'
 import { GLASS } from './break-glass-endpoints.ts'
+import { FILES } from './file-endpoints.ts'
 import { FORMS } from './form-endpoints.ts'
 import { administratorsOnly, everyone, hereOnly, patientsOnly, staffOnly, workersOnly } from './outcomes.ts'
 import { FACTORS, LINKS, OUTBOX, PASSKEYS, PEOPLE, PROOFS, REQUIREMENT, SECOND_STEPS } from './people-endpoints.ts'
@@ -220,6 +221,7 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...CLINIC_LISTS,
   ...INVITATIONS,
   ...FORMS,
+  ...FILES,
   ...NOTES,
   ...SETTINGS,
   ...PLANS,

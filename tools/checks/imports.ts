@@ -82,10 +82,10 @@ const RULES: readonly Rule[] = [
   },
   {
     of: /^src\/server\/(?:integrations\/([^/]+)\/)?/,
-    except: /^src\/server\/(main|serve)\.ts$/,
+    except: /^src\/server\/(main|serve|operate)\.ts$/,
     never: ['^src/server/integrations/(?!$1/).*(?<!/port\\.ts)$'],
     types: ['^src/server/integrations/'],
-    says: 'Only main and serve build adapters; everyone else knows the port.',
+    says: 'Only main, serve and operate build adapters; everyone else knows the port.',
   },
   {
     of: /^src\/web\/patient\//,

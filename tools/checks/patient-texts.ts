@@ -30,6 +30,7 @@ import { words as otherBrowser } from '../../src/web/text/en/other-browser.ts'
 import { words as ownQuestion } from '../../src/web/text/en/own-question.ts'
 import { words as phone } from '../../src/web/text/en/phone.ts'
 import { words as phoneDialog } from '../../src/web/text/en/phone-dialog.ts'
+import { words as photos } from '../../src/web/text/en/photos.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
 import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
@@ -118,6 +119,7 @@ export function patientParts(): Part[] {
     }),
     partOf('poster', 'poster', poster),
     partOf('forms', 'forms', forms),
+    partOf('photos', 'photos', photos),
     partOf('invitation', 'invitation', { ...invitation, date: invitation.date('1948-03-03') }),
     partOf('phone-dialog', 'phone-dialog', phoneDialog),
     partOf('while-waiting', 'while-waiting', whileWaiting),

@@ -11,6 +11,7 @@ import { act, type Clinic, openClinic } from '../../../test/clinic.ts'
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../../../test/fresh-database.ts'
 import { patient, signIn } from '../../../test/people.ts'
 import { serverForThisTest, startTestServer } from '../../../test/server.ts'
+import { folderFiles } from '../integrations/files/folder.ts'
 import { verifyAudit } from '../platform/audit/verify.ts'
 import { SESSION_COOKIE } from '../platform/caller.ts'
 import { openConnection } from '../platform/db.ts'
@@ -24,9 +25,11 @@ import { save } from './save.ts'
 const NOW = new Date('2026-06-02T12:00:00Z')
 const WORDS = 'Line one\nline two\n\ttab \\N \\. "quoted" 👩‍⚕️ end\\'
 
+const files = folderFiles(join(tmpdir(), `bedside-backup-files-${randomUUID()}`))
+
 async function piecesOf(url: string, key: string | null = null): Promise<Buffer> {
   const pieces: Buffer[] = []
-  for await (const piece of save(url, NOW, key)) pieces.push(Buffer.from(piece))
+  for await (const piece of save(url, NOW, key, files)) pieces.push(Buffer.from(piece))
   return Buffer.concat(pieces)
 }
 
@@ -54,7 +57,14 @@ async function contentOf(url: string): Promise<Record<string, string[]>> {
   return content
 }
 
-const put = (url: string, saved: Buffer, overwrite = false) => restore(url, streamOf(saved), { overwrite, now: NOW })
+async function freshDatabaseForThisTest(): Promise<FreshDatabase> {
+  const database = await freshDatabase()
+  onTestFinished(() => database.drop())
+  return database
+}
+
+const put = (url: string, saved: Buffer, overwrite = false) =>
+  restore(url, streamOf(saved), { overwrite, now: NOW, files })
 
 let saved: Buffer
 let before: Record<string, string[]>
@@ -102,6 +112,22 @@ test('[BK1] what is saved from a server that runs is put back, row for row, and 
   await server.served().deps.audit.chain()
   expect(await verifyAudit(server.served().deps.db)).toMatchObject({ findings: [], waiting: 0 })
   expect(await server.sql("select 1 from audit where action = 'data.restore'")).not.toEqual([])
+})
+
+test('[FI9] photos go with the backup as they lie in their folder, and come back', async () => {
+  const id = randomUUID()
+  const bytes = randomBytes(100_000)
+  await files.put(id, bytes)
+  const whole = await piecesOf((await freshDatabaseForThisTest()).url)
+  expect(whole.includes(bytes.toString('base64'))).toBe(true)
+  await files.remove(id)
+  const database = await emptyDatabase()
+  onTestFinished(() => database.drop())
+  await put(database.url, whole)
+  expect((await files.get(id))?.equals(bytes)).toBe(true)
+  await expect(
+    put(database.url, whole.subarray(0, whole.lastIndexOf(bytes.toString('base64')) + 100), true),
+  ).rejects.toThrow(BackupProblem)
 })
 
 test('[BK2] data that are there are not overwritten unless that was said', async () => {

@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { folderForThisTest } from '../../../test/folder.ts'
 import { emptyDatabase, freshDatabase } from '../../../test/fresh-database.ts'
+import { folderFiles } from '../integrations/files/folder.ts'
 import { encryptFor, makeIdentity, opened } from './encryption.ts'
 import { BackupProblem } from './format.ts'
 import { restore } from './restore.ts'
@@ -30,15 +31,20 @@ async function identities() {
 }
 
 test('[BK7] an encrypted backup shows nothing of what it holds, and is put back with the identity', async () => {
-  const { files, recipients } = await identities()
+  const { folder, files, recipients } = await identities()
+  const photos = folderFiles(join(folder, 'photos'))
   const from = await freshDatabase()
-  const plain = await buffer(save(from.url, NOW, KEY))
+  const plain = await buffer(save(from.url, NOW, KEY, photos))
   await from.drop()
   const backup = await encrypted(plain, [recipients[0]])
   expect(plain.includes(KEY)).toBe(true)
   for (const trace of [KEY, 'bedside-backup', 'audit_head']) expect(backup.includes(trace)).toBe(false)
   const database = await emptyDatabase()
-  const { key } = await restore(database.url, opened(inPieces(backup, 777), files[0]), { overwrite: false, now: NOW })
+  const { key } = await restore(database.url, opened(inPieces(backup, 777), files[0]), {
+    overwrite: false,
+    now: NOW,
+    files: photos,
+  })
   expect(key).toBe(KEY)
   await database.drop()
 })

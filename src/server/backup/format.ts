@@ -18,8 +18,16 @@ export interface BackupHead {
   readonly tables: readonly BackupTable[]
   /** The months of the audit that have a partition, `2026-05-01`. */
   readonly auditMonths?: readonly string[]
+  /** After the tables stands each file that patients sent, as it lies in its folder, a line of `BackupFile`. */
+  readonly files?: true
   /** The last number that each sequence gave. */
   readonly sequences: Readonly<Record<string, string>>
+}
+
+export interface BackupFile {
+  readonly file: string
+  /** Base64, encrypted as it is kept. */
+  readonly bytes: string
 }
 
 export interface BackupEnd {

@@ -4,10 +4,12 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { FileStore } from '../deps.ts'
 import { openConnection } from '../platform/db.ts'
 import { makeSchemaOf, migrate, newestSchema, schemaOf } from '../platform/migrate.ts'
 import {
   type BackupEnd,
+  type BackupFile,
   type BackupHead,
   BackupProblem,
   type BackupTable,
@@ -32,7 +34,7 @@ export interface Restored {
 export async function restore(
   url: string,
   stream: AsyncIterable<Buffer>,
-  { overwrite, now }: { overwrite: boolean; now: Date },
+  { overwrite, now, files }: { overwrite: boolean; now: Date; files: FileStore },
 ): Promise<Restored> {
   const lines = linesOf(stream)
   const head = readHead(await next(lines))
@@ -45,6 +47,7 @@ export async function restore(
     for (const month of head.auditMonths ?? []) await connection.query('select audit_open_month($1)', [month])
     const counted: Record<string, number> = {}
     for (const table of head.tables) counted[table.name] = await fill(connection, table, lines)
+    if (head.files) await bringFiles(files, lines)
     ensureWhole(await next(lines), counted)
     for (const [name, last] of Object.entries(head.sequences))
       await connection.query('select setval($1::regclass, $2)', [`public.${identifier(name)}`, last])
@@ -119,6 +122,17 @@ async function fill(connection: pg.Client, table: BackupTable, lines: AsyncGener
 
 const END = Buffer.from(END_OF_TABLE)
 const LINE_FEED = Buffer.from('\n')
+
+/** What lies there besides belongs to no row then, and the server removes it. */
+async function bringFiles(files: FileStore, lines: AsyncGenerator<Buffer>): Promise<void> {
+  for (;;) {
+    const line = await next(lines)
+    if (line?.equals(END)) return
+    const read = parsed<BackupFile>(line)
+    if (!read) throw new BackupProblem('This backup is not whole: it ends in the middle.')
+    await files.put(read.file, Buffer.from(read.bytes, 'base64'))
+  }
+}
 
 function ensureWhole(line: Buffer | null, counted: Readonly<Record<string, number>>): void {
   const told = parsed<Partial<BackupEnd>>(line)?.rows

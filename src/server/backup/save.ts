@@ -2,11 +2,13 @@
 // waits for.
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { FileStore } from '../deps.ts'
 import { monthsOfAudit } from '../platform/audit/months.ts'
 import { openConnection } from '../platform/db.ts'
 import { schemaOf } from '../platform/migrate.ts'
 import {
   type BackupEnd,
+  type BackupFile,
   type BackupHead,
   BackupProblem,
   type BackupTable,
@@ -16,7 +18,12 @@ import {
 } from './format.ts'
 
 /** The pieces of a backup, not compressed yet; `key` goes with it. Throws `BackupProblem` where there is nothing to save. */
-export async function* save(url: string, now: Date, key: string | null): AsyncGenerator<Buffer | string> {
+export async function* save(
+  url: string,
+  now: Date,
+  key: string | null,
+  files: FileStore,
+): AsyncGenerator<Buffer | string> {
   const connection = await openConnection(url)
   try {
     await connection.query('begin isolation level repeatable read, read only')
@@ -26,7 +33,7 @@ export async function* save(url: string, now: Date, key: string | null): AsyncGe
     const sequences = await sequencesOf(connection)
     const auditMonths = await monthsOfAudit((text) => connection.query<{ month: string }>(text))
     const what = { 'bedside-backup': 1 as const, at: now.toISOString(), schema, ...(key === null ? {} : { key }) }
-    const head: BackupHead = { ...what, tables, auditMonths, sequences }
+    const head: BackupHead = { ...what, tables, auditMonths, files: true, sequences }
     yield `${JSON.stringify(head)}\n`
     const rows: Record<string, number> = {}
     for (const { name, columns } of tables) {
@@ -38,12 +45,23 @@ export async function* save(url: string, now: Date, key: string | null): AsyncGe
       }
       yield `${END_OF_TABLE}\n`
     }
+    yield* saveFiles(files)
     const end: BackupEnd = { rows }
     yield `${JSON.stringify(end)}\n`
     await connection.query('commit')
   } finally {
     await connection.end()
   }
+}
+
+/** One whose row came after the rows were read is more than they need, and goes by itself. */
+async function* saveFiles(files: FileStore): AsyncGenerator<string> {
+  for (const file of await files.ids()) {
+    const bytes = await files.get(file)
+    const line: BackupFile | null = bytes && { file, bytes: bytes.toString('base64') }
+    if (line) yield `${JSON.stringify(line)}\n`
+  }
+  yield `${END_OF_TABLE}\n`
 }
 
 /** Keeps that a backup was made, for the warning of an old one. False where that cannot be kept; the backup is as good. */

@@ -85,6 +85,8 @@ export interface EndpointSpec<
   readonly byServers?: 'form' | 'json'
   /** It moves mere bytes: a GET sends a `FILE`, a POST takes `application/octet-stream` and is handed how much came. */
   readonly bulk?: BulkLimits
+  /** A POST of `application/octet-stream`, handed over whole as a `Buffer`; so long at most. */
+  readonly wholeFile?: { readonly mostBytes: number }
   about?(input: { params: Static<P>; body: Static<B> }): Subject
   handle(input: Input<P, B, S, Q>): Promise<Static<R>>
 }
@@ -162,7 +164,7 @@ export function endpoint<
     surface: spec.surface,
     action: spec.action,
     register(app, platform) {
-      const { byServers, perMinute = DEFAULT_PER_MINUTE } = spec
+      const { byServers, wholeFile, perMinute = DEFAULT_PER_MINUTE } = spec
       const isFile = spec.reply === (FILE as TSchema)
       const add = (scope: FastifyInstance) =>
         scope.route({
@@ -193,6 +195,7 @@ export function endpoint<
         })
       if (byServers === 'form') void app.register(async (scope) => void add(takingForms(scope)))
       else if (bulk && spec.method === 'POST') void app.register(async (scope) => void add(bulk.taking(scope)))
+      else if (wholeFile) void app.register(async (scope) => void add(takingFiles(scope, wholeFile.mostBytes)))
       else add(app)
     },
   }
@@ -203,6 +206,15 @@ function takingForms(scope: FastifyInstance): FastifyInstance {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+  return scope
+}
+
+/** A scope of its own: no other route takes a file, and this one takes nothing else. */
+function takingFiles(scope: FastifyInstance, mostBytes: number): FastifyInstance {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostBytes }, (_, body, done) =>
+    done(null, body),
   )
   return scope
 }

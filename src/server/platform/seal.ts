@@ -11,30 +11,36 @@ export interface Seal {
   open(sealed: string): string | null
 }
 
-const KEY_BYTES = 32
+/** Of a key of AES-256. */
+export const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 export function openSeal(key: Buffer): Seal {
   return {
-    close(text) {
-      const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce)
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
-    },
-    open(sealed) {
-      const bytes = Buffer.from(sealed, 'base64url')
-      const [bodyAt, tag] = [NONCE_BYTES + TAG_BYTES, bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)]
-      if (tag.length < TAG_BYTES) return null
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
-        decipher.setAuthTag(tag)
-        return Buffer.concat([decipher.update(bytes.subarray(bodyAt)), decipher.final()]).toString('utf8')
-      } catch {
-        return null
-      }
-    },
+    close: (text) => closeBytes(key, Buffer.from(text, 'utf8')).toString('base64url'),
+    open: (sealed) => openBytes(key, Buffer.from(sealed, 'base64url'))?.toString('utf8') ?? null,
+  }
+}
+
+/** `bytes` closed by `key` (32 bytes). */
+export function closeBytes(key: Buffer, bytes: Buffer): Buffer {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+/** Null when another key closed them, or they are damaged. */
+export function openBytes(key: Buffer, closed: Buffer): Buffer | null {
+  const [bodyAt, tag] = [NONCE_BYTES + TAG_BYTES, closed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)]
+  if (tag.length < TAG_BYTES) return null
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, closed.subarray(0, NONCE_BYTES))
+    decipher.setAuthTag(tag)
+    return Buffer.concat([decipher.update(closed.subarray(bodyAt)), decipher.final()])
+  } catch {
+    return null
   }
 }
 

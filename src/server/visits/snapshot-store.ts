@@ -38,6 +38,9 @@ const STATE = {
   cannotTalk: visits.cannotTalk,
   usesText: visits.usesText,
 }
+/** How many the patient sent. */
+const PHOTOS = sql<number>`(select count(*)::int4 from files sent where sent.visit_id = visits.id)`
+
 const VISIT = {
   ...STATE,
   planId: visits.planId,
@@ -50,6 +53,7 @@ const VISIT = {
   calledBackAt: visits.calledBackAt,
   calledAt: visits.calledAt,
   forgottenAt: visits.forgottenAt,
+  photos: PHOTOS,
 }
 const DETAILS = {
   firstName: visitDetails.firstName,

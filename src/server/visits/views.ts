@@ -84,6 +84,7 @@ export function consultationView(
     talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
     ...answersOf(details),
+    ...(visit.photos > 0 ? { photos: visit.photos } : {}),
     checklist: consultation.ticks,
     contact: contactOf(details),
     noteId: consultation.id,
@@ -208,6 +209,7 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
     ...answersOf(details),
+    ...(visit.photos > 0 ? { photos: visit.photos } : {}),
     ...newestOf(messages.map(messageForStaff)),
   }
 }
@@ -236,7 +238,7 @@ export const limitedViewOf = (queue: AreaQueue, areaPlanId: string): AreaQueue =
 })
 
 export const limitedVisit = (
-  { earlierMessages: _, answers: __, cannotTalk: ___, usesText: ____, ...visit }: QueueVisit,
+  { earlierMessages: _, answers: __, photos: ___, cannotTalk: ____, usesText: _____, ...visit }: QueueVisit,
   areaPlanId: string,
 ): QueueVisit => ({
   ...visit,

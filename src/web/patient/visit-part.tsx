@@ -49,6 +49,7 @@ const calledPart = lazily(() => import('./called/called-screen.tsx'))
 const phonePart = lazily(() => import('./phone/phone-screen.tsx'))
 const callPart = lazily(() => import('./call/patient-call.tsx'))
 const meanwhilePart = lazily(() => import('./while-waiting-part.ts'))
+const photosPart = lazily(() => import('./photos-part.ts'))
 const preparePart = lazily(() => import('./prepare-part.ts'))
 
 /** The waiting screen and the call come first on a slow line; who wants to get ready sooner presses, and has it sooner. */
@@ -172,6 +173,8 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const forms = useForms(visit, isWaiting)
+  const photos = usePart(photosPart, isWaiting)
+  const photosModel = useMemo(() => photos?.openPhotos(view.visitId) ?? null, [photos, view.visitId])
   const awaited = useStore(visit.awaited)
   // Somebody reads whom they are about to join: seconds before they do.
   const called = usePart(calledPart, awaited !== null || calledSince(view) !== null)
@@ -210,6 +213,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
           lastWorked={lastWorked.load()}
           ready={ready}
           forms={forms && <forms.OwnForms model={forms.model} />}
+          photos={photos && photosModel && <photos.Photos model={photosModel} />}
           meanwhile={meanwhile}
         />
       ) : since !== null && called ? (

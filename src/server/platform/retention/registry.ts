@@ -4,6 +4,7 @@ import { APPOINTMENTS } from './appointments.ts'
 import { AUDIT } from './audit.ts'
 import { CLINIC_TABLES } from './clinic.ts'
 import type { Entry, PersonalEntry } from './entry.ts'
+import { FILES } from './files.ts'
 import { NOTIFICATIONS } from './notifications.ts'
 import { PATIENTS } from './patients.ts'
 import { QUESTIONNAIRES } from './questionnaires.ts'
@@ -13,6 +14,7 @@ import { STAFF } from './staff.ts'
 export const REGISTRY: readonly Entry[] = [
   ...NOTIFICATIONS,
   ...QUESTIONNAIRES,
+  ...FILES,
   ...APPOINTMENTS,
   ...PATIENTS,
   ...STAFF,

@@ -31,13 +31,16 @@ export interface WaitingScreenProps {
   ready: Ready
   /** What the clinic asks them to fill in, once it is here. */
   forms: ComponentChildren
+  /** Sending photos, once it is here. */
+  photos: ComponentChildren
   /** What passes the time, once it is here. */
   meanwhile: ComponentChildren
 }
 
 type WaitingState = Extract<PatientView['state'], { status: 'waiting' }>
 
-export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, forms, meanwhile }: WaitingScreenProps) {
+export function WaitingScreen(props: WaitingScreenProps) {
+  const { visit, waiting, cameBack, lastWorked, ready, forms, photos, meanwhile } = props
   const view = useStore(visit.view)
   const { state } = view
   if (state.status !== 'waiting') return null
@@ -80,6 +83,7 @@ export function WaitingScreen({ visit, waiting, cameBack, lastWorked, ready, for
       ) : (
         <OwnPicture visit={visit} turnOn={waiting.turnOn} />
       )}
+      {photos}
       {!view.cannotTalk && <BellOff waiting={waiting} />}
       <section class="waiting-meanwhile">
         <h2>{words.meanwhileTitle}</h2>

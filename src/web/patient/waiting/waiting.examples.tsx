@@ -73,6 +73,7 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
         lastWorked={null}
         ready={{ is: 'failed', load: press }}
         forms={null}
+        photos={null}
         meanwhile={null}
       />
     </Page>

@@ -13,6 +13,7 @@ import type { CallEngine } from '../../media/engine.ts'
 import type { call } from '../../net/api.ts'
 import type { Connection } from '../../net/socket.ts'
 import { createStaffForms, type StaffFormsModel } from '../forms/forms-model.ts'
+import { createStaffPhotos, type StaffPhotosModel } from '../photos/photos-model.ts'
 import { type ChecklistModel, createChecklist } from './checklist/practitioner-checklist.ts'
 import { addLine } from './note/note-lines.ts'
 import type { NoteModel } from './note/note-model.ts'
@@ -26,6 +27,8 @@ export interface Beside {
   readonly asks: Omit<AsksModel, 'close'>
   /** What the patient was asked before, and answered. */
   readonly forms: StaffFormsModel
+  /** What the patient sent. */
+  readonly photos: StaffPhotosModel
   /** Ticks an item, writes its line and confirms what it confirms. */
   tick(id: string, done: boolean): void
   write(id: string, value: string): void
@@ -86,6 +89,7 @@ export function createBeside(inputs: BesideInputs): Beside {
     contact,
     asks,
     forms: createStaffForms(request, url),
+    photos: createStaffPhotos(request, url),
     tick(id, done) {
       const line = checklist.lines.get().find((one) => one.id === id)
       if (!line || line.done === done) return

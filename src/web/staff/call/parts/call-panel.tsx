@@ -9,7 +9,9 @@ import { MessageList } from '../../../call/messages/message-list.tsx'
 import { useStore } from '../../../kit/store.ts'
 import type { EngineState } from '../../../media/engine.ts'
 import { ArrivalAnswers } from '../../console/arrival-answers.tsx'
+import { nameOf } from '../../console/person-words.ts'
 import { FormsPane } from '../../forms/forms-pane.tsx'
+import { PhotosPane } from '../../photos/photos-pane.tsx'
 import { liveOfPatient, liveOfPractitioner } from '../../readiness/live-readiness.ts'
 import { ReadinessPane } from '../../readiness/readiness-pane.tsx'
 import { ChecklistPane } from '../checklist/checklist-pane.tsx'
@@ -58,6 +60,12 @@ export function CallPanel({ model, view, engine, tab, last, onOpen, unread }: Ca
             <>
               <ArrivalAnswers answers={view.answers} />
               <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} timeZone={view.timeZone} />
+              <PhotosPane
+                model={model.beside.photos}
+                count={view.photos ?? 0}
+                patientName={nameOf(view.patient)}
+                onNote={note && model.beside.writeLine}
+              />
               <NotePane id="call-note" note={note} patientName={name} />
             </>
           ),

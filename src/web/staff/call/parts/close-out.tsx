@@ -13,6 +13,7 @@ import type { QueueLine } from '../../console/queue-line.ts'
 import { FormsPane } from '../../forms/forms-pane.tsx'
 import { type Author, noteText } from '../../notes/note-text.ts'
 import { CopyButton } from '../../parts/copy-button.tsx'
+import { PhotosPane } from '../../photos/photos-pane.tsx'
 import type { NoteModel } from '../note/note-model.ts'
 import { NotePane } from '../note/note-pane.tsx'
 import { Paper } from '../note/paper.tsx'
@@ -50,6 +51,12 @@ export function CloseOut({ model, view, endedBy, onBack, next, author }: CloseOu
       <CallBack model={model} view={view} />
       <LeftOpen beside={model.beside} after />
       <FormsPane model={model.beside.forms} onNote={note && model.beside.writeLine} timeZone={view.timeZone} />
+      <PhotosPane
+        model={model.beside.photos}
+        count={view.photos ?? 0}
+        patientName={nameOf(view.patient)}
+        onNote={note && model.beside.writeLine}
+      />
       <NotePane id="close-out-note" note={note} patientName={name} />
       {note ? <NoteEnd {...{ note, view, author, next, onBack }} /> : <Spinner words={words.note.opening} />}
     </Paper>

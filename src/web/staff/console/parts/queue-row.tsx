@@ -4,9 +4,10 @@ import type { PlanView } from '#contract/plan'
 import { words as appointments } from '#text/appointments'
 import { words } from '#text/console'
 import { words as people } from '#text/people'
+import { words as photos } from '#text/photos-staff'
 import { words as plans } from '#text/plans-staff'
 import { Button } from '../../../ui/button/button.tsx'
-import { CameraOffIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { CameraIcon, CameraOffIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
 import { MessageIcon } from '../../../ui/icon/work.tsx'
 import { planName } from '../../plans/plan-words.ts'
 import { ReadinessLine } from '../../readiness/readiness-line.tsx'
@@ -110,6 +111,11 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
       {quiet && state.kind !== 'gone' && (
         <span class="queue-fact queue-phone">
           <MicrophoneOffIcon size={20} /> {quiet.short}
+        </span>
+      )}
+      {visit.photos !== undefined && state.kind !== 'gone' && (
+        <span class="queue-fact">
+          <CameraIcon size={20} /> {photos.count(visit.photos)}
         </span>
       )}
       {waits && visit.phoneMe && (

@@ -1,0 +1,20 @@
+// The endpoints of photos, tried as every kind of caller.
+import { type Scenario, tried } from '../scenarios.ts'
+import { deskHere, patientsOnly } from './outcomes.ts'
+
+const OWN = '/api/patient/files/:fileId'
+
+export const FILES: Scenario[] = [
+  ...tried({ method: 'GET', url: '/api/patient/files', has: () => ['"files":[]'] }, patientsOnly(200)),
+  ...tried(
+    {
+      method: 'POST',
+      url: OWN,
+      body: () => new TextEncoder().encode('no picture'),
+      headers: { 'x-bedside': '1', 'content-type': 'application/octet-stream' },
+    },
+    patientsOnly('file/not-a-picture' as const),
+  ),
+  ...tried({ method: 'GET', url: '/api/staff/visits/:visitId/files', has: () => ['"files":[]'] }, deskHere(200)),
+  ...tried({ method: 'GET', url: '/api/staff/visits/:visitId/files/:fileId' }, deskHere('file/not-found' as const)),
+]
