@@ -22,5 +22,5 @@ export const words = {
   cancel: 'Stop',
   takeAway: 'Take away',
   of: (press: string, photo: string) => `${press}: ${photo}`,
-  only: 'Only the people who treat you see your photos. The place where you took them is not sent on.',
+  only: 'Only your clinic sees your photos. We take out where you took them.',
 }
