@@ -1,9 +1,9 @@
 // Forms: behind the personal link before the visit, on the waiting screen, and beside the practitioner's note.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
+import { afterAll, beforeAll, test } from 'vitest'
+import { DESK, openChromium, openPerson } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { type Details, join, openTab, sampleClinic, showEquipmentWorks, signIn } from './people.ts'
+import { type Details, join, openPersonalLink, openTab, sampleClinic, showEquipmentWorks, signIn } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 const MARGARET = { firstName: 'Margaret', lastName: 'Hollis', born: ['3', '3', '1948'], phone: '' } as const
@@ -28,29 +28,11 @@ afterAll(async () => {
   await product.stop()
 })
 
-/** The page behind their personal link, which staff copied, opened with their date of birth. */
-async function openLink({ firstName, lastName, born }: Details): Promise<Page> {
-  await desk.getByRole('link', { name: 'Appointments' }).click()
-  const theirs = desk.getByRole('listitem').filter({ hasText: `${firstName} ${lastName}` })
-  await desk.evaluate(() => navigator.clipboard.writeText(''))
-  await theirs.getByRole('button', { name: 'Copy the link' }).click()
-  let link = ''
-  await expect
-    .poll(async () => {
-      link = await desk.evaluate(() => navigator.clipboard.readText())
-      return link
-    })
-    .toMatch(/\/v\//)
-  const phone = await (await openPerson(browser, PHONE)).newPage()
-  await phone.goto(link)
-  for (const [at, field] of ['Day', 'Month', 'Year'].entries())
-    await phone.getByLabel(field, { exact: true }).fill(born[at] ?? '')
-  await phone.getByRole('button', { name: 'Continue' }).click()
-  return phone
-}
+const openLink = (details: Details) => openPersonalLink(browser, desk, details)
 
 test('[QN18] one question a screen behind the personal link, before the day', async () => {
   const phone = await openLink(IMRAN)
+  await phone.getByRole('button', { name: 'Do this now: tell us about you' }).click()
   await phone.getByRole('button', { name: 'Answer the questions: Have you had a fall?' }).click()
   await phone.getByText('Have you had a fall in the last 12 months?').first().waitFor()
   await looksRight(phone, 'a form')

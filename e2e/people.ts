@@ -1,5 +1,6 @@
 // A patient and a practitioner as the journeys play them: they only press and type what a person would see.
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openPerson, PHONE } from './browser.ts'
 
 export interface Details {
   readonly firstName: string
@@ -53,6 +54,30 @@ export async function showEquipmentWorks(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await page.getByRole('button', { name: 'Ring the bell' }).click()
   await page.getByRole('button', { name: 'Yes, I heard it' }).click()
+}
+
+/** The page behind a personal link, which staff at `desk` copied, opened on a phone with the date of birth. */
+export async function openPersonalLink(
+  browser: Browser,
+  desk: Page,
+  { firstName, lastName, born }: Details,
+): Promise<Page> {
+  await desk.getByRole('link', { name: 'Appointments' }).click()
+  const theirs = desk.getByRole('listitem').filter({ hasText: `${firstName} ${lastName}` })
+  await desk.evaluate(() => navigator.clipboard.writeText(''))
+  await theirs.getByRole('button', { name: 'Copy the link' }).click()
+  const copied = () => desk.evaluate(() => navigator.clipboard.readText())
+  let link = await copied()
+  for (let tries = 0; !link.includes('/v/') && tries < 100; tries += 1) {
+    await desk.waitForTimeout(100)
+    link = await copied()
+  }
+  const phone = await (await openPerson(browser, PHONE)).newPage()
+  await phone.goto(link)
+  for (const [at, field] of ['Day', 'Month', 'Year'].entries())
+    await phone.getByLabel(field, { exact: true }).fill(born[at] ?? '')
+  await phone.getByRole('button', { name: 'Continue' }).click()
+  return phone
 }
 
 /** A patient who stands in the waiting area with picture and sound. */

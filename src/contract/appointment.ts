@@ -2,7 +2,9 @@
 import { Type } from 'typebox'
 import { CANCELLED_BY, LINK_STATES, LONGEST_REASON, SHOWN_STATUSES } from '#domain/appointment'
 import { CHANNELS, NOTIFICATION_KINDS, NOTIFICATION_STATES } from '#domain/notification'
-import { OneOf, PlanId } from './plan.ts'
+import { LONGEST_QUESTIONS } from '#domain/preparation'
+import { EquipmentFindings } from './equipment.ts'
+import { DeviceTalk, DeviceTalkBody, OneOf, PlanId, PlanView } from './plan.ts'
 import { Filled, Id, Instant, MediaState, Nullable, Quiet, Verbatim } from './shapes.ts'
 
 export const AppointmentParams = Type.Object({ areaId: Id, appointmentId: Id })
@@ -41,6 +43,11 @@ export const SendLinkBody = Type.Object({ anyway: Type.Optional(Type.Boolean()) 
 
 export type CancelBody = Type.Static<typeof CancelBody>
 
+const Steps = Type.Object({ read: Type.Boolean(), device: Type.Boolean(), tell: Type.Boolean() })
+/** How far the patient is with getting ready, and what their page found out of its equipment. */
+export const Preparation = Type.Object({ steps: Steps, planId: PlanId, equipment: Nullable(EquipmentFindings) })
+export type Preparation = Type.Static<typeof Preparation>
+
 /** What became of the last message to the patient; `waitsUntil`: while it has not been tried. */
 export const LastMessage = Type.Object({
   kind: OneOf(NOTIFICATION_KINDS),
@@ -66,6 +73,7 @@ export const AppointmentView = Type.Object({
   status: OneOf(SHOWN_STATUSES),
   cancelledBy: Nullable(OneOf(CANCELLED_BY)),
   link: OneOf(LINK_STATES),
+  preparation: Preparation,
   message: Nullable(LastMessage),
   /** No text message gets to their number. */
   landline: Type.Boolean(),
@@ -118,6 +126,8 @@ export const ExpectedPatient = Type.Object({
   dateOfBirth: Type.String(),
   practitionerName: Nullable(Type.String()),
   link: OneOf(LINK_STATES),
+  /** Left out for those who see first names alone. */
+  preparation: Type.Optional(Preparation),
   /** No message got through: somebody phones them. */
   toPhone: Type.Boolean(),
 })
@@ -154,6 +164,31 @@ export const ArriveInvitedBody = Type.Object({
 })
 export type ArriveInvitedBody = Type.Static<typeof ArriveInvitedBody>
 
+/** What a patient finds of their preparation when they come back to it. */
+export const OwnPreparation = Type.Object({
+  steps: Steps,
+  talk: DeviceTalk,
+  equipment: Nullable(EquipmentFindings),
+  questions: Type.String(),
+})
+export type OwnPreparation = Type.Static<typeof OwnPreparation>
+
+/** What changed; the rest stays. */
+export const PrepareBody = Type.Object({
+  secret: Secret,
+  read: Type.Optional(Type.Literal(true)),
+  talk: Type.Optional(DeviceTalkBody),
+  equipment: Type.Optional(EquipmentFindings),
+  questions: Type.Optional(Type.String({ maxLength: LONGEST_QUESTIONS })),
+  /** They have told all. */
+  told: Type.Optional(Type.Literal(true)),
+})
+export type PrepareBody = Type.Static<typeof PrepareBody>
+
+export const OpenedBody = Type.Object({ secret: Secret })
+/** A file for the patient's calendar. */
+export const CalendarReply = Type.Object({ text: Type.String() })
+
 export const InvitationView = Type.Object({
   state: OneOf(['early', 'open', 'arrived', 'cancelled', 'over'] as const),
   firstName: Type.String(),
@@ -167,6 +202,10 @@ export const InvitationView = Type.Object({
   opensAt: Instant,
   /** As patients of the service are told it; null: anyone of the team. */
   practitionerName: Nullable(Type.String()),
+  /** Empty where there is none to be told. */
+  practitionerTitle: Type.String(),
+  plan: PlanView,
+  preparation: OwnPreparation,
   organisationName: Type.String(),
   areaName: Type.String(),
   slug: Type.String(),

@@ -22,6 +22,7 @@ export const AUDITED = {
   'visit.arrive': 'always',
   'invitation.open': 'always',
   'invitation.answer': 'always',
+  'invitation.prepare': 'always',
   'form.answer-own': 'always',
   'form.send': 'always',
   'form.read': 'always',

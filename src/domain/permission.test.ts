@@ -18,6 +18,7 @@ test('[AC1] what touches a patient is never for anyone', () => {
     // Shows nothing before the link and the birth date fit.
     'invitation.answer',
     'invitation.open',
+    'invitation.prepare',
     'session.by-link',
     'session.by-provider',
     'session.end-by-provider',

@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'message.opt-out': 'anyone',
   /** By the same link: the forms of that appointment. */
   'invitation.answer': 'anyone',
+  /** By the same link: getting ready before the day, and the entry for their calendar. */
+  'invitation.prepare': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',

@@ -7,6 +7,7 @@ import { openClinicLists } from './appointments/clinic-lists.ts'
 import { openInvitations } from './appointments/invitation.ts'
 import { invitationRoutes, openedBy } from './appointments/invitation-routes.ts'
 import { openPatientMessages } from './appointments/messages.ts'
+import { openPreparations } from './appointments/preparation.ts'
 import { openReminders } from './appointments/reminders.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
 import { openAppointmentService } from './appointments/service.ts'
@@ -171,7 +172,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...visits.endpoints,
     ...appointmentRoutes(openAppointmentService(deps, messages)),
     ...clinicListRoutes(openClinicLists(deps, messages)),
-    ...invitationRoutes(invitations, visits.arrived),
+    ...invitationRoutes(invitations, openPreparations(deps), visits.arrived),
     ...questionnaireRoutes(openDefinitionService(deps)),
     ...formRoutes(openFormService(deps), openedBy(invitations)),
     ...messageRoutes(openMessageService(deps)),

@@ -83,4 +83,16 @@ export const INVITATIONS: Scenario[] = [
     },
     everyone('invitation/not-opened'),
   ),
+  ...tried(
+    {
+      method: 'PUT',
+      url: '/api/open/invitation/preparation',
+      body: () => ({ secret: randomUUID(), read: true, questions: 'May I swim?' }),
+    },
+    everyone('invitation/not-opened'),
+  ),
+  ...tried(
+    { method: 'POST', url: '/api/open/invitation/calendar', body: () => ({ secret: randomUUID() }) },
+    everyone('invitation/not-opened'),
+  ),
 ]

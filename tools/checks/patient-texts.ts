@@ -5,6 +5,7 @@ import { adviseDevice } from '../../src/domain/advice-rules.ts'
 import { type EquipmentFindings, NOTHING_FOUND } from '../../src/domain/equipment.ts'
 import { DEVICE_KINDS } from '../../src/domain/plan.ts'
 import { PURPOSES } from '../../src/domain/plan-catalogue.ts'
+import { PREPARATION_STEPS } from '../../src/domain/preparation.ts'
 import { words as advice } from '../../src/web/text/en/advice.ts'
 import { words as arrive } from '../../src/web/text/en/arrive.ts'
 import { words as button } from '../../src/web/text/en/button.ts'
@@ -34,6 +35,7 @@ import { words as photos } from '../../src/web/text/en/photos.ts'
 import { words as plans } from '../../src/web/text/en/plans.ts'
 import { words as poster } from '../../src/web/text/en/poster.ts'
 import { words as practice } from '../../src/web/text/en/practice.ts'
+import { words as preparation } from '../../src/web/text/en/preparation.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
 import { words as problems } from '../../src/web/text/en/problems-patient.ts'
 import { words as quickExit } from '../../src/web/text/en/quick-exit.ts'
@@ -121,6 +123,11 @@ export function patientParts(): Part[] {
     partOf('forms', 'forms', forms),
     partOf('photos', 'photos', photos),
     partOf('invitation', 'invitation', { ...invitation, date: invitation.date('1948-03-03') }),
+    partOf('preparation', 'preparation', {
+      ...preparation,
+      againLong: PREPARATION_STEPS.map(preparation.againLong),
+      doLong: PREPARATION_STEPS.map(preparation.doLong),
+    }),
     partOf('phone-dialog', 'phone-dialog', phoneDialog),
     partOf('while-waiting', 'while-waiting', whileWaiting),
     partOf('coach', 'coach', { ...coach, say: INSTRUCTIONS.map((kind) => coach.say({ kind, part: 'feet' })) }),

@@ -1,9 +1,18 @@
 // HTTP of a patient's personal link. The secret stands in the body and in no address of ours.
-import { ArriveInvitedBody, InvitationView, OpenInvitationBody } from '#contract/appointment'
+import {
+  ArriveInvitedBody,
+  CalendarReply,
+  InvitationView,
+  OpenedBody,
+  OpenInvitationBody,
+  OwnPreparation,
+  PrepareBody,
+} from '#contract/appointment'
 import { PatientView } from '#contract/visit'
 import { VISIT_COOKIE, VISIT_COOKIE_SECONDS } from '../platform/caller.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { Invitations } from './invitation.ts'
+import type { Preparations } from './preparation.ts'
 
 /** Says that this device passed the check of a personal link; which one, the database knows. */
 const INVITED_COOKIE = 'bedside_invited'
@@ -18,9 +27,33 @@ export const openedBy =
 /** `arrived`: of the visit that this browser had before, and the one it has now. */
 export function invitationRoutes(
   invitations: Invitations,
+  preparations: Preparations,
   arrived: (before: string | undefined, visitId: string) => Promise<void>,
 ) {
+  const opened = openedBy(invitations)
   return [
+    endpoint({
+      method: 'PUT',
+      url: '/api/open/invitation/preparation',
+      surface: 'open',
+      action: 'invitation.prepare',
+      body: PrepareBody,
+      reply: OwnPreparation,
+      perMinute: 120,
+      handle: async ({ body, cookies }) => preparations.keep(await opened(body.secret, cookies), body),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/invitation/calendar',
+      surface: 'open',
+      action: 'invitation.prepare',
+      body: OpenedBody,
+      reply: CalendarReply,
+      perMinute: 60,
+      handle: async ({ body: { secret }, cookies }) => ({
+        text: await preparations.calendar(await opened(secret, cookies), secret),
+      }),
+    }),
     endpoint({
       method: 'POST',
       url: '/api/open/invitation',

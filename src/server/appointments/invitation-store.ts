@@ -1,12 +1,17 @@
 // The SQL of personal links as patients open them.
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { aliasIn } from '../platform/aliases.ts'
-import { areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
+import { AREA_PLAN_ID, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db, DbOrTx, Tx } from '../platform/db.ts'
-import { areas, organisations, people, services, visits } from '../platform/schema.ts'
-import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
+import { ofService } from '../platform/plans.ts'
+import { preparationOf } from '../platform/preparations.ts'
+import { areas, organisations, people, plans, services, visits } from '../platform/schema.ts'
+import { appointmentDetails, appointmentLinks, appointments, preparations } from '../platform/schema-appointments.ts'
 
 export type Found = NonNullable<Awaited<ReturnType<typeof invitationBy>>>
+
+/** What the visit will be for. */
+const PLAN_ID = sql<string>`coalesce(${appointments.planId}, ${AREA_PLAN_ID})`
 
 /** What a link leads to; null where there is no such link. */
 export async function invitationBy(db: DbOrTx, tokenHash: string) {
@@ -18,6 +23,11 @@ export async function invitationBy(db: DbOrTx, tokenHash: string) {
       practitionerName: sql<
         string | null
       >`coalesce(${aliasIn(sql`${appointments.practitionerId}`, sql`${areas.id}`)}, ${people.name})`,
+      practitionerTitle: people.title,
+      planId: PLAN_ID,
+      plan: plans,
+      preparation: preparations,
+      steps: preparationOf(sql`${appointments.id}`, PLAN_ID),
       organisationName: organisations.name,
       sample: organisations.sample,
       area: areas,
@@ -31,6 +41,8 @@ export async function invitationBy(db: DbOrTx, tokenHash: string) {
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
     .leftJoin(appointmentDetails, eq(appointmentDetails.appointmentId, appointments.id))
     .leftJoin(people, eq(people.id, appointments.practitionerId))
+    .leftJoin(plans, ofService(PLAN_ID))
+    .leftJoin(preparations, eq(preparations.appointmentId, appointments.id))
     .leftJoin(visits, eq(visits.id, appointments.visitId))
     .where(eq(appointmentLinks.tokenHash, tokenHash))
   if (!row) return null

@@ -12,8 +12,11 @@ import { clearAttempts, countAttempt, guessesAtInvitation } from '../platform/at
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
+import { planView } from '../platform/plans.ts'
+import type { StoredTalk } from '../platform/said-names.ts'
 import { fingerprint, newSecret, same } from '../platform/secrets.ts'
 import * as store from './invitation-store.ts'
+import { ownPreparation } from './preparation.ts'
 
 /** A visit as it is made from an appointment. */
 export interface InvitedArrival {
@@ -21,6 +24,10 @@ export interface InvitedArrival {
   readonly details: { firstName: string; lastName: string; dateOfBirth: string; phone: string }
   readonly appointmentAt: Date
   readonly planId: string | null
+  /** What was said of devices before the day. */
+  readonly talk: StoredTalk | null
+  /** What they would like to ask: their first message. */
+  readonly questions: string
   readonly picture: ArriveInvitedBody['picture']
   readonly sound: ArriveInvitedBody['sound']
   readonly phoneMe: boolean
@@ -67,6 +74,11 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
     details,
     area,
     practitionerName,
+    practitionerTitle,
+    planId,
+    plan,
+    preparation,
+    steps,
     organisationName,
     visitStatus,
   }: store.Found): InvitationView => ({
@@ -80,6 +92,9 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
     timeZone: appointment.timeZone,
     opensAt: appointment.startsAt.getTime() - EARLY_MS,
     practitionerName,
+    practitionerTitle: practitionerTitle ?? '',
+    plan: planView(planId, plan),
+    preparation: ownPreparation(preparation, steps),
     organisationName,
     areaName: area.name,
     slug: area.slug,
@@ -145,7 +160,11 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
     },
   }
 
-  async function arriveFirst(tx: Tx, { appointment, details, area }: store.Found, body: ArriveInvitedBody) {
+  async function arriveFirst(
+    tx: Tx,
+    { appointment, details, area, preparation }: store.Found,
+    body: ArriveInvitedBody,
+  ) {
     const opening = openingOf(appointment, false, now())
     if (opening === 'early') throw new Problem('invitation/too-early')
     if (opening !== 'open' || !details) throw new Problem('invitation/over')
@@ -158,6 +177,7 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
     const { startsAt: appointmentAt, planId } = appointment
     const made = await arrivals.arriveInvited(tx, {
       ...{ area, appointmentAt, planId, picture, sound, phoneMe, cannotTalk, usesText },
+      ...{ talk: preparation?.talk ?? null, questions: preparation?.questions ?? '' },
       details: { firstName, lastName, dateOfBirth, phone },
     })
     await store.setArrived(tx, appointment.id, made.visitId, now())

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { queueNotification } from '../platform/notifications.ts'
 import { optedOut, optOutKey } from '../platform/opt-outs.ts'
+import { calendarFile } from './calendar.ts'
 import * as sent from './message-store.ts'
 import { patientMessage } from './patient-text.ts'
 import * as store from './store.ts'
@@ -30,6 +31,9 @@ export interface PatientMessages {
   /** The next way, if there is one. */
   undelivered(message: Undelivered): Promise<void>
 }
+
+/** With a file for the calendar: those that make, move or cancel its entry. */
+const CALENDAR_KINDS: readonly TemplateKind[] = ['invitation', 'moved', 'cancelled']
 
 /** What a message makes untrue of what is still on its way: what it leaves out, everything. */
 const OVERTAKES: Partial<Record<TemplateKind, readonly TemplateKind[]>> = {
@@ -79,6 +83,9 @@ export function openPatientMessages(deps: Deps): PatientMessages {
         link && secret
           ? { url: `${publicUrl()}/v/${secret}`, endsAt: new Date(startsAt.getTime() + LATE_MS), aboutId: link.id }
           : null,
+      ...(!CALENDAR_KINDS.includes(kind) || way.channel !== 'email'
+        ? {}
+        : { calendar: calendarFile({ appointment, organisationName: area.organisationName, now: now() }) }),
       notBefore: sendAt(now(), timeZone, startsAt),
       ...(after ? { insteadOfId: after.id } : {}),
     })

@@ -126,12 +126,14 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
         // At another time they are reminded anew; at the same one they may have been.
         const anew = { movedFrom: startsAt, toldLateMinutes: null, remindDayAt, remindHourAt, linkAgainAt }
         await store.updateAppointment(tx, id, { ...when, ...(moves ? anew : {}) })
+        await store.raiseSequence(tx, id)
         if (moves) await messages.write(tx, areaId, id, 'moved')
       }),
     cancel: (staff, areaId, id, { by, reason }) =>
       change(staff, areaId, id, 'cancel', async (tx) => {
         await store.updateAppointment(tx, id, { cancelledBy: by })
         await store.setCancelReason(tx, id, tidyLine(reason))
+        await store.raiseSequence(tx, id)
         await messages.write(tx, areaId, id, 'cancelled')
       }),
     miss: (staff, areaId, id) => change(staff, areaId, id, 'miss', (tx) => messages.write(tx, areaId, id, 'missed')),
@@ -170,6 +172,7 @@ function viewOf(row: store.AppointmentRow): Omit<AppointmentView, 'optedOut'> {
     status: appointment.status === 'arrived' && firstSeenAt ? 'seen' : appointment.status,
     cancelledBy: appointment.cancelledBy,
     link: openedAt ? 'opened' : mailedAt ? 'sent' : 'none',
+    preparation: row.preparation,
     message: row.message,
     landline: details !== null && isLandline(details.phone),
     patient: details && patientOf(details),

@@ -4,8 +4,9 @@ import type { AppointmentView } from '#contract/appointment'
 import type { AppointmentStatus } from '#domain/appointment'
 import { Problem } from '#domain/problem'
 import { inForce, type Settings } from '#domain/settings'
-import { AREA_TIME_ZONE, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
+import { AREA_PLAN_ID, AREA_TIME_ZONE, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { DbOrTx, Tx } from '../platform/db.ts'
+import { preparationOf } from '../platform/preparations.ts'
 import { areas, organisations, people, services, visits } from '../platform/schema.ts'
 import { appointmentDetails, appointmentLinks, appointments } from '../platform/schema-appointments.ts'
 import { serving } from '../platform/schema-people.ts'
@@ -93,9 +94,12 @@ const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
       openedAt: appointmentLinks.openedAt,
       firstSeenAt: visits.firstSeenAt,
       message: NEWEST_MESSAGE,
+      preparation: preparationOf(sql`${appointments.id}`, sql`coalesce(${appointments.planId}, ${AREA_PLAN_ID})`),
     })
     .from(appointments)
     .innerJoin(areas, eq(areas.id, appointments.areaId))
+    .innerJoin(services, eq(services.id, areas.serviceId))
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
     .leftJoin(appointmentDetails, eq(appointmentDetails.appointmentId, appointments.id))
     .leftJoin(people, eq(people.id, appointments.practitionerId))
     .leftJoin(visits, eq(visits.id, appointments.visitId))
@@ -164,6 +168,14 @@ export async function clashes(db: DbOrTx, id: string): Promise<boolean> {
       and mine.starts_at < other.starts_at + other.minutes * interval '1 minute'
     where mine.id = ${id} limit 1`)
   return rows.length > 0
+}
+
+/** Calendars that have the appointment learn that it changed. */
+export async function raiseSequence(tx: Tx, id: string): Promise<void> {
+  await tx
+    .update(appointments)
+    .set({ sequence: sql`${appointments.sequence} + 1` })
+    .where(eq(appointments.id, id))
 }
 
 /** The links before it say that there is a newer one; says which they were. */

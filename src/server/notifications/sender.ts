@@ -40,6 +40,7 @@ export function openSender(
     const delivery = await channels[channel].deliver({
       ...{ id, channel, to, subject, text: whole },
       ...(oneClick && { oneClick }),
+      calendar: row.calendar,
     })
     switch (delivery.kind) {
       case 'sent': {

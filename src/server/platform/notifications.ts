@@ -23,6 +23,8 @@ export interface NewNotification extends NewEmail {
   readonly kind: NotificationKind
   readonly channel: ChannelName
   readonly appointmentId: string
+  /** A file for the patient's calendar, where it is an e-mail. */
+  readonly calendar?: string
   /** Unset: at once. */
   readonly notBefore?: Date
   readonly insteadOfId?: string
@@ -53,6 +55,7 @@ async function insert(tx: DbOrTx, { newId, now, seal }: Queueing, message: Queue
     personId: message.personId ?? null,
     subject: channel === 'email' ? message.subject : '',
     body: text,
+    calendar: (channel === 'email' && message.calendar) || null,
     aboutId: link?.aboutId ?? null,
     link: link ? seal.close(link.url) : null,
     linkEndsAt: link?.endsAt ?? null,

@@ -1,7 +1,9 @@
 // The tables of appointments. Who the patient is and what was written about them stands in `appointment_details` alone.
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AppointmentStatus, CancelledBy } from '#domain/appointment'
+import type { EquipmentFindings } from '#domain/equipment'
+import type { StoredTalk } from './said-names.ts'
 import { areas, instant, people, visits } from './schema.ts'
 
 /** Lists from other programs that were added, so that each can be undone. */
@@ -44,6 +46,8 @@ export const appointments = pgTable(
     /** Who of the staff changed it last. */
     changedById: uuid('changed_by_id').references(() => people.id),
     movedFrom: instant('moved_from'),
+    /** Grows with each move and with the cancellation: calendars believe the file with the highest. */
+    sequence: integer('sequence').notNull().default(0),
     /** Made when the patient came. */
     visitId: uuid('visit_id').references(() => visits.id),
     createdAt: instant('created_at').notNull(),
@@ -84,6 +88,23 @@ export const appointmentDetails = pgTable('appointment_details', {
   /** What it is for. */
   reason: text('reason').notNull(),
   cancelReason: text('cancel_reason').notNull().default(''),
+})
+
+/** What a patient did before the day, behind their personal link. */
+export const preparations = pgTable('preparations', {
+  appointmentId: uuid('appointment_id')
+    .primaryKey()
+    .references(() => appointments.id),
+  /** When they had read what will happen. */
+  readAt: instant('read_at'),
+  /** Of their devices; nobody of the staff has part in it. */
+  talk: jsonb('talk').$type<StoredTalk>(),
+  /** What their page found out last. */
+  equipment: jsonb('equipment').$type<EquipmentFindings>(),
+  /** What they would like to ask. */
+  questions: text('questions').notNull().default(''),
+  /** When they said that they had told all. */
+  toldAt: instant('told_at'),
 })
 
 /** Personal links. The newest of an appointment opens; those before it say that there is a newer one. */

@@ -34,6 +34,8 @@ export const notifications = pgTable(
     subject: text('subject').notNull(),
     /** With LINK_MARK where the link goes. */
     body: text('body').notNull(),
+    /** Of an e-mail: a calendar's file that goes with it (iCalendar). It names no patient. */
+    calendar: text('calendar'),
     /** Sealed (platform/seal), and gone once it is sent, used or over. */
     link: text('link'),
     linkEndsAt: instant('link_ends_at'),

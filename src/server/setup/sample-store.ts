@@ -27,6 +27,7 @@ export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['notifications', sql`organisation_id in ${SAMPLE}`],
   ['forms', sql`organisation_id in ${SAMPLE}`],
   ['questionnaires', sql`organisation_id in ${SAMPLE}`],
+  ['preparations', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointment_details', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointment_links', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointments', sql`area_id in ${AREAS}`],

@@ -6,6 +6,7 @@ import type { AreaInForce } from '../platform/area-settings.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
+import type { StoredTalk } from '../platform/said-names.ts'
 import { fingerprint, newSecret } from '../platform/secrets.ts'
 import { emailOnArrival } from './arrival-emails.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -16,18 +17,37 @@ export interface Invited extends Pick<store.Arrival, 'picture' | 'sound' | 'phon
   readonly details: store.ArrivalDetails
   readonly appointmentAt: Date
   readonly planId: string | null
+  /** What was said of devices before the day. */
+  readonly talk: StoredTalk | null
+  /** What they would like to ask: their first message. Empty: nothing. */
+  readonly questions: string
 }
 
 export function openInvitedArrivals(deps: Deps, snapshots: Snapshots) {
   return {
     /** `cookie` is the secret that this device keeps. */
     async arriveInvited(tx: Tx, invited: Invited) {
-      const { area, details, appointmentAt, planId, picture, sound, phoneMe, cannotTalk, usesText } = invited
+      const { area, details, appointmentAt, planId, talk, questions } = invited
+      const { picture, sound, phoneMe, cannotTalk, usesText } = invited
       const [visitId, secret] = [deps.newId(), newSecret()]
       const arrival = { id: visitId, areaId: area.id, tokenHash: fingerprint(secret), arrivedAt: deps.now() }
       await store.insertVisit(tx, { ...arrival, picture, sound, phoneMe, cannotTalk, usesText }, details)
       if (!(await store.isKept(tx, area.id))) throw new Problem('area/not-found')
-      await store.updateVisit(tx, visitId, { appointmentAt, ...(planId ? { planId } : {}) })
+      await store.updateVisit(tx, visitId, {
+        appointmentAt,
+        ...(planId ? { planId } : {}),
+        ...(talk ? { talk } : {}),
+      })
+      if (questions) {
+        const at = deps.now()
+        await store.insertFirstMessage(tx, {
+          id: deps.newId(),
+          visitId,
+          authorName: details.firstName,
+          text: questions,
+          at,
+        })
+      }
       setAuditSubject('visit', visitId)
       await publish(tx, { kind: 'visit', visitId, areaId: area.id, places: false })
       await emailOnArrival(tx, deps, area)

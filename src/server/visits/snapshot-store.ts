@@ -10,6 +10,7 @@ import { MESSAGES_SENT } from '#domain/thread'
 import { AREA_PLAN_ID, type AreaRow, areaInForce, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import type { Db } from '../platform/db.ts'
 import { ofService, type PlanRow } from '../platform/plans.ts'
+import { preparationOf } from '../platform/preparations.ts'
 import type { StoredMessage } from '../platform/said-names.ts'
 import {
   areas,
@@ -173,6 +174,7 @@ const EXPECTED = sql<ExpectedPatient[]>`coalesce((
     'appointmentId', booked.id, 'startsAt', (extract(epoch from booked.starts_at) * 1000)::int8,
     'firstName', who.first_name, 'lastName', who.last_name, 'dateOfBirth', who.date_of_birth,
     'practitionerName', (select named.name from people named where named.id = booked.practitioner_id),
+    'preparation', ${preparationOf(sql`booked.id`, sql`coalesce(booked.plan_id, ${AREA_PLAN_ID})`)},
     'link', case when link.opened_at is not null then 'opened' when link.mailed_at is not null then 'sent' else 'none' end,
     'toPhone', coalesce((select last.state in ('failed', 'uncertain') from notifications last
       where last.appointment_id = booked.id and last.state <> 'cancelled'

@@ -6,7 +6,16 @@ import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
 import { areaInForce, IS_KEPT, OWN_LAID_OVER } from '../platform/area-settings.ts'
 import { type Db, type DbOrTx, insertSelect, pipelined, prepared, type Tx } from '../platform/db.ts'
-import { areas, consultations, organisations, people, services, visitDetails, visits } from '../platform/schema.ts'
+import {
+  areas,
+  consultations,
+  messages,
+  organisations,
+  people,
+  services,
+  visitDetails,
+  visits,
+} from '../platform/schema.ts'
 import { moveParticipants } from './participants-store.ts'
 
 export type VisitRow = typeof visits.$inferSelect
@@ -332,3 +341,11 @@ const visitWithHolder = prepared((db) =>
     .where(eq(visits.id, sql.placeholder('visitId')))
     .prepare('visit_with_holder'),
 )
+
+/** What somebody wrote before they came. */
+export async function insertFirstMessage(
+  tx: Tx,
+  row: Pick<typeof messages.$inferInsert, 'id' | 'visitId' | 'authorName' | 'text' | 'at'>,
+): Promise<void> {
+  await tx.insert(messages).values({ ...row, from: 'patient', saidAs: null })
+}

@@ -234,7 +234,7 @@ export const limitedViewOf = (queue: AreaQueue, areaPlanId: string): AreaQueue =
   ...queue,
   limitedView: true,
   visits: queue.visits.map((visit) => limitedVisit(visit, areaPlanId)),
-  expected: (queue.expected ?? []).map((one) => ({ ...one, lastName: '', dateOfBirth: '' })),
+  expected: (queue.expected ?? []).map(({ preparation: _, ...one }) => ({ ...one, lastName: '', dateOfBirth: '' })),
 })
 
 export const limitedVisit = (

@@ -13,6 +13,15 @@ export { InvitationScreen } from './invitation/invitation-screen.tsx'
 export const formsBehind = (secret: string) =>
   lazily(() => import('./forms-part.ts').then((part) => part.invitedForms(secret)))
 
+/** Getting ready before the day, fetched once somebody has opened the link too early to come in. */
+export const preparationBehind = (secret: string, model: InvitationModel) =>
+  lazily(async () => {
+    const part = await import('./preparation-part.ts')
+    const state = model.state.get()
+    if (state.at !== 'opened') throw new Error('the link is not open')
+    return part.openPreparation(secret, state.view)
+  })
+
 /** What a journey that begins at a personal link knows already. */
 export interface InvitedPatient {
   readonly slug: string

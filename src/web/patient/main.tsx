@@ -112,11 +112,20 @@ function openVisitPage(app: HTMLElement, invited: InvitedPatient | null): void {
 async function openInvitationPage(app: HTMLElement): Promise<void> {
   render(<Spinner large heading words={words.loading} />, app)
   try {
-    const { InvitationScreen, formsBehind, openInvitation } = await invitationPart.load()
+    const { InvitationScreen, formsBehind, openInvitation, preparationBehind } = await invitationPart.load()
     const page = written<InvitationPage>()
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const model = openInvitation(named, page, (invited) => openVisitPage(app, invited))
-    render(<InvitationScreen model={model} page={page} ownZone={timeZone} forms={formsBehind(named)} />, app)
+    render(
+      <InvitationScreen
+        model={model}
+        page={page}
+        ownZone={timeZone}
+        forms={formsBehind(named)}
+        preparation={preparationBehind(named, model)}
+      />,
+      app,
+    )
   } catch {
     render(<LoadFailed tryAgain={() => void openInvitationPage(app)} />, app)
   }

@@ -11,6 +11,8 @@ export interface Message {
   readonly text: string
   /** Of an e-mail to a patient: where a mail program posts that they want no more. */
   readonly oneClick?: string
+  /** A file for the receiver's calendar (iCalendar). A carrier that takes no files leaves it out. */
+  readonly calendar?: string | null
 }
 
 /** What became of a message. `fault` is a short code, never the words of another server: those may quote the message. */

@@ -45,7 +45,7 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'bedside.invalid'
   return {
     sends: true,
-    async deliver({ id, to, subject, text, oneClick }) {
+    async deliver({ id, to, subject, text, oneClick, calendar }) {
       const messageId = `<${id}@${domain}>`
       try {
         await transport.sendMail({
@@ -55,6 +55,9 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
           subject,
           text,
           messageId,
+          ...(calendar
+            ? { icalEvent: { content: calendar, method: methodOf(calendar), filename: 'appointment.ics' } }
+            : {}),
           headers: {
             'Auto-Submitted': 'auto-generated',
             // RFC 8058: one press in the mail program, and no page.
@@ -74,6 +77,9 @@ export function openSmtp({ url, from }: SmtpSettings): Channel {
     close: () => transport.close(),
   }
 }
+
+/** Also in the type of the part: by it a mail program takes a cancellation for one. */
+const methodOf = (calendar: string) => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH'
 
 function failed(error: unknown, textBegun: boolean): Delivery {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }

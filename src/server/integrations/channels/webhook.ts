@@ -32,8 +32,16 @@ export function openWebhook({ url, secret, now = () => new Date(), patienceMs }:
       if (typeof from !== 'string' || typeof text !== 'string' || !isSigned(callback, `${from}.${text}`)) return null
       return [{ kind: 'came-in', from, text }]
     },
-    async deliver({ id, channel, to, subject, text, oneClick }) {
-      const body = JSON.stringify({ id, channel, to, subject, text, ...(oneClick && { oneClick }) })
+    async deliver({ id, channel, to, subject, text, oneClick, calendar }) {
+      const body = JSON.stringify({
+        id,
+        channel,
+        to,
+        subject,
+        text,
+        ...(oneClick && { oneClick }),
+        ...(calendar && { calendar }),
+      })
       const at = seconds()
       const signature = sign(`${at}.${body}`)
       const headers = { 'content-type': 'application/json', 'bedside-signature': `t=${at},v1=${signature}` }

@@ -1,7 +1,13 @@
 // What is kept about appointments.
 import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
-import { appointmentDetails, appointmentLinks, appointments, clinicLists } from '../schema-appointments.ts'
+import {
+  appointmentDetails,
+  appointmentLinks,
+  appointments,
+  clinicLists,
+  preparations,
+} from '../schema-appointments.ts'
 import { CLOSED_LIST, impersonal, personal } from './entry.ts'
 import { CLINIC_STAFF, endedVisits } from './patients.ts'
 import { APPOINTMENT_OVER, VISIT_ENDED } from './terms.ts'
@@ -11,6 +17,15 @@ const query = new QueryBuilder()
 /** Those whose time was before. */
 export const overAppointments = (before: Date) =>
   query.select({ id: appointments.id }).from(appointments).where(lt(appointments.startsAt, before))
+
+const ofVisit = (visitId: string) =>
+  query.select({ id: appointments.id }).from(appointments).where(eq(appointments.visitId, visitId))
+
+const ofEndedVisits = (before: Date, organisationId: string) =>
+  query
+    .select({ id: appointments.id })
+    .from(appointments)
+    .where(inArray(appointments.visitId, endedVisits(before, organisationId)))
 
 const audited = { action: 'appointment.forget', subject: 'appointment', id: appointmentDetails.appointmentId } as const
 
@@ -28,13 +43,7 @@ export const APPOINTMENTS = [
         term: VISIT_ENDED,
         only: 'of patients who came',
         due: (before, organisationId) =>
-          inArray(
-            appointmentDetails.appointmentId,
-            query
-              .select({ id: appointments.id })
-              .from(appointments)
-              .where(inArray(appointments.visitId, endedVisits(before, organisationId))),
-          ),
+          inArray(appointmentDetails.appointmentId, ofEndedVisits(before, organisationId)),
         audited,
       },
       {
@@ -46,12 +55,34 @@ export const APPOINTMENTS = [
     otherwise: 'nothing removes it earlier',
     exported: {
       as: 'appointment',
-      ofVisit: (visitId) =>
-        inArray(
-          appointmentDetails.appointmentId,
-          query.select({ id: appointments.id }).from(appointments).where(eq(appointments.visitId, visitId)),
-        ),
+      ofVisit: (visitId) => inArray(appointmentDetails.appointmentId, ofVisit(visitId)),
     },
+  }),
+  personal(preparations, {
+    about: 'patients',
+    columns: {
+      words: ['questions'],
+      harmless: {
+        talk: 'which kinds of device somebody has and agreed to use; it names nobody',
+        equipment: 'measures of a device, which name no person and no device',
+      },
+    },
+    holds:
+      'How far a patient is with getting ready: what they read, what their device can do, what they would like to ask.',
+    seenBy: `the patient; ${CLINIC_STAFF}`,
+    removals: [
+      {
+        term: VISIT_ENDED,
+        only: 'of patients who came',
+        due: (before, organisationId) => inArray(preparations.appointmentId, ofEndedVisits(before, organisationId)),
+      },
+      {
+        term: APPOINTMENT_OVER,
+        due: (before) => inArray(preparations.appointmentId, overAppointments(before)),
+      },
+    ],
+    otherwise: 'nothing removes it earlier',
+    exported: { as: 'preparation', ofVisit: (visitId) => inArray(preparations.appointmentId, ofVisit(visitId)) },
   }),
   impersonal(appointmentLinks, { sealed: ['tokenHash', 'secret', 'deviceHash'] }, [
     {

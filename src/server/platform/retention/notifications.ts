@@ -18,6 +18,7 @@ export const NOTIFICATIONS = [
         kind: CLOSED_LIST,
         channel: CLOSED_LIST,
         state: CLOSED_LIST,
+        calendar: 'the name of the organisation and the time of an appointment',
         fault: 'a code of the carrier',
         reference: 'what the carrier calls the message',
       },

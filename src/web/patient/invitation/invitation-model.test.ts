@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { InvitationView } from '#contract/appointment'
+import { NO_STEPS } from '#domain/preparation'
 import type { ProblemCode } from '#domain/problem'
+import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import { Refusal } from '../../net/api.ts'
 import { createInvitation, type InvitationModel } from './invitation-model.ts'
 
@@ -10,6 +12,8 @@ const VIEW: InvitationView = {
   ...{ state: 'open', firstName: 'Jean', lastName: 'Ellis', dateOfBirth: '1948-03-03', phone: '' },
   ...{ startsAt: 0, minutes: 20, timeZone: 'Europe/London', opensAt: 0, practitionerName: null },
   ...{ organisationName: 'Harbour Health', areaName: 'Clinic', slug: 'clinic', consent: '', visitId: null, now: 0 },
+  ...{ practitionerTitle: '', plan: TALKING },
+  preparation: { steps: NO_STEPS, talk: NO_TALK, equipment: null, questions: '' },
 }
 
 /** Answers in turn what the server says; the date that was sent comes back. */

@@ -18,6 +18,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Spinner } from '../../ui/spinner/spinner.tsx'
 import { Title } from '../../ui/title/title.tsx'
 import type { FormsPart } from '../forms-part.ts'
+import type { PreparationPart } from '../preparation-part.ts'
 import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
 import type { InvitationModel, InvitationState } from './invitation-model.ts'
 import './invitation.scss'
@@ -27,20 +28,58 @@ export interface InvitationScreenProps {
   page: InvitationPage | null
   /** The time zone of this device. */
   ownZone: string
-  /** What the clinic asks, fetched once the link is open. */
+  /** What the clinic asks, fetched once it is time. */
   forms: Lazy<FormsPart>
+  /** Getting ready before the day, fetched for who is early. */
+  preparation: Lazy<PreparationPart>
 }
 
-export function InvitationScreen({ model, page, ownZone, forms }: InvitationScreenProps) {
+export function InvitationScreen({ model, page, ownZone, forms, preparation }: InvitationScreenProps) {
   const state = useStore(model.state)
   const view = state.at === 'opened' ? state.view : null
-  const part = usePart(forms, view?.state === 'early' || view?.state === 'open')
+  const part = usePart(forms, view?.state === 'open')
+  const prepare = usePart(preparation, view?.state === 'early')
+  const step = <Step state={state} model={model} phone={page?.phone ?? ''} ownZone={ownZone} />
   return (
     <Page organisation={page?.organisationName} part={view?.areaName} sample={page?.sample} aside={<QuickExit />}>
-      <WithForms part={part}>
-        <Step state={state} model={model} phone={page?.phone ?? ''} ownZone={ownZone} />
-      </WithForms>
+      <Preparing part={prepare} view={view} ownZone={ownZone}>
+        <WithForms part={part}>{step}</WithForms>
+      </Preparing>
     </Page>
+  )
+}
+
+interface PreparingProps {
+  /** Null: not fetched, or never wanted. */
+  part: PreparationPart | null
+  view: InvitationView | null
+  ownZone: string
+  children: ComponentChildren
+}
+
+/** The preparation instead of what it is around, while there is one to be shown. */
+function Preparing({ part, view, ownZone, children }: PreparingProps) {
+  if (!part || !view) return <>{children}</>
+  return (
+    <Prepared part={part} view={view} ownZone={ownZone}>
+      {children}
+    </Prepared>
+  )
+}
+
+function Prepared({ part, view, ownZone, children }: PreparingProps & { part: PreparationPart; view: InvitationView }) {
+  const { at } = useStore(part.model.state)
+  if (!part.goesOn(view.state, at)) return <>{children}</>
+  return (
+    <part.PreparationScreen
+      model={part.model}
+      forms={part.forms}
+      here={part.here}
+      local={part.local}
+      when={whenOf(view, ownZone)}
+      opens={whenOf(view, ownZone, view.opensAt)}
+      comeIn={view.state === 'open' ? part.model.back : null}
+    />
   )
 }
 

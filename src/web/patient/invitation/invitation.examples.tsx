@@ -1,5 +1,7 @@
 // A personal link at each of its steps, for looking at.
 import type { InvitationView } from '#contract/appointment'
+import { NO_STEPS } from '#domain/preparation'
+import { NO_TALK, TALKING } from '../../../../test/made-up-plan.ts'
 import { createStore } from '../../kit/store.ts'
 import type { Example } from '../../ui/example.ts'
 import type { InvitationState } from './invitation-model.ts'
@@ -13,6 +15,8 @@ const VIEW: InvitationView = {
   ...{ startsAt: NOW + 20 * 60_000, opensAt: NOW - 10 * 60_000, minutes: 20, timeZone: 'Europe/London' },
   ...{ practitionerName: 'Amara Okafor', organisationName: 'Hillside Health', areaName: 'Physiotherapy' },
   ...{ slug: 'physiotherapy', consent: '', visitId: null, now: NOW },
+  ...{ practitionerTitle: 'Physiotherapist', plan: TALKING },
+  preparation: { steps: NO_STEPS, talk: NO_TALK, equipment: null, questions: '' },
 }
 const ASK: InvitationState & { at: 'ask' } = {
   ...{ at: 'ask', birth: { day: '', month: '', year: '' }, error: null, attempt: 0, sending: false },
@@ -30,6 +34,7 @@ const link = (name: string, state: InvitationState): Example => ({
       page={{ organisationName: 'Hillside Health', sample: true, phone: '01632 960 100', replaced: false }}
       ownZone="Europe/London"
       forms={{ load: () => new Promise(() => {}), get: () => null }}
+      preparation={{ load: () => new Promise(() => {}), get: () => null }}
     />
   ),
 })

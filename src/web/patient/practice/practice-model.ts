@@ -24,7 +24,8 @@ export interface PracticeModel {
 }
 
 export interface PracticeWorld {
-  welcome(): Promise<CheckWelcome>
+  /** Unset: the page around it says whose it is. */
+  welcome?(): Promise<CheckWelcome>
   openLocal(): LocalMedia
   openEquipment(local: LocalMedia, done: (result: EquipmentResult) => void): EquipmentModel
   openCheck(local: LocalMedia, heard: boolean | null): CheckModel
@@ -36,7 +37,7 @@ export function createPractice(world: PracticeWorld): PracticeModel {
   let local: LocalMedia | null = null
   let stopWatching = () => {}
 
-  world.welcome().then(
+  world.welcome?.().then(
     (found) => welcome.set(found),
     () => {},
   )

@@ -10,8 +10,8 @@ import { StepHead } from './step-head.tsx'
 export interface ChangeStepProps {
   prepare: PrepareModel
   device: DeviceKind
-  /** To be typed on the other device. */
-  address: string
+  /** To be typed on the other device; null: they need a link of their own there. */
+  address: string | null
 }
 
 export function ChangeStep({ prepare, device, address }: ChangeStepProps) {
@@ -22,17 +22,23 @@ export function ChangeStep({ prepare, device, address }: ChangeStepProps) {
       <StepHead focus caption={words.parts.talk}>
         {words.changeTitle(device)}
       </StepHead>
-      <ol class="prepare-change">
-        <li>{first}</li>
-        <li>
-          {second}
-          <strong class="prepare-address">{address}</strong>
-        </li>
-        <li>{third}</li>
-      </ol>
-      <p>{words.changeHonest}</p>
-      <p>{words.changeLeave}</p>
-      <CopyLink address={`https://${address}`} words={words} />
+      {address === null ? (
+        <p>{words.changeLink(device)}</p>
+      ) : (
+        <>
+          <ol class="prepare-change">
+            <li>{first}</li>
+            <li>
+              {second}
+              <strong class="prepare-address">{address}</strong>
+            </li>
+            <li>{third}</li>
+          </ol>
+          <p>{words.changeHonest}</p>
+          <p>{words.changeLeave}</p>
+          <CopyLink address={`https://${address}`} words={words} />
+        </>
+      )}
       <div class="prepare-answers">
         <Button kind="secondary" wide onPress={prepare.stay}>
           {words.stayHere(prepare.here)}

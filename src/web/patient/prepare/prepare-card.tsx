@@ -29,8 +29,8 @@ export interface PrepareCardProps {
   plan: PlanView
   here: Surroundings
   local: LocalMedia
-  /** Where another device finds the same waiting area. */
-  address: string
+  /** Where another device finds the same waiting area; null: behind a personal link, which opens here alone. */
+  address: string | null
   useSound: (() => void) | null
   phoneMe: (() => void) | null
 }

@@ -1,5 +1,7 @@
 // What a patient can do to get ready while they wait, one step after the other: the talk about devices, where to put the
 // device, the check. Every step can be left out. Keeps with the visit what is said and found; draws nothing.
+
+import type { PatientView } from '#contract/visit'
 import { type Advice, type AgreedDevice, agreedStill, type DeviceAnswers } from '#domain/advice'
 import { adviseDevice } from '#domain/advice-rules'
 import { type EquipmentFindings, isChecked } from '#domain/equipment'
@@ -53,9 +55,18 @@ export interface PrepareModel {
   close(): void
 }
 
+/** Whose preparation it is: a visit's, or before the day an appointment's. What is said and found is kept with it. */
+export interface Prepared extends Pick<PatientVisitModel, 'takenOver' | 'keepTalk' | 'keepEquipment' | 'serverNow'> {
+  readonly view: Readable<
+    Pick<PatientView, 'firstName' | 'plan' | 'talk' | 'equipment'> & { readonly state: { readonly status: string } }
+  >
+}
+
 export interface PrepareWorld extends Omit<CheckWorld, 'report'> {
   readonly here: ThisDevice
   readonly lastWorked: LastWorkedShelf
+  /** The device stands where it should, and the check is somebody else's. Unset: it follows here. */
+  placed?(): void
 }
 
 /** What the browser keeps if the person wishes: which kind of device worked, and on which day. Nothing about them. */
@@ -65,7 +76,7 @@ export interface LastWorkedShelf {
   keep(yes: boolean): void
 }
 
-export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): PrepareModel {
+export function createPrepare(visit: Prepared, world: PrepareWorld): PrepareModel {
   const first = visit.view.get()
   const check = createCheck({ ...world, report: (findings) => visit.keepEquipment(findings) }, first.equipment)
   let done = answeredOf(first.talk.answers)
@@ -214,6 +225,7 @@ export function createPrepare(visit: PatientVisitModel, world: PrepareWorld): Pr
         if (unsaid) keep(null)
         change({ step: { at: 'place' } })
       } else if (step.at === 'place') {
+        if (world.placed) return world.placed()
         change({ step: { at: 'check' } })
         if (check.step.get().at === 'not-begun') check.begin()
       } else change({ step: { at: 'ready' } })

@@ -1,6 +1,7 @@
 // The page of a day's appointments: a list in time order, and what can be done with each.
 import { useEffect } from 'preact/hooks'
 import type { AppointmentView } from '#contract/appointment'
+import type { PlanView } from '#contract/plan'
 import { words } from '#text/appointments'
 import { words as forms } from '#text/forms-staff'
 import { words as people } from '#text/people'
@@ -13,10 +14,13 @@ import { Tag, type TagTone } from '../../ui/tag/tag.tsx'
 import { birthOf, nameOf } from '../console/person-words.ts'
 import { SendFormDialog } from '../forms/send-form.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
+import { ReadinessLine } from '../readiness/readiness-line.tsx'
+import { sideOf } from '../readiness/sides.ts'
 import type { AppointmentsModel } from './appointments-model.ts'
 import { CancelDialog } from './parts/cancel-dialog.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { OptedOutDialog } from './parts/opted-out-dialog.tsx'
+import { PreparedTag } from './parts/prepared-tag.tsx'
 import './appointments.scss'
 
 export interface AppointmentsProps {
@@ -29,6 +33,7 @@ export function Appointments({ model, plans }: AppointmentsProps) {
   const dialog = useStore(model.dialog)
   useEffect(() => void model.load(), [model])
   const view = state.kind === 'loaded' ? state.view : null
+  useStore(plans.state)
   return (
     <div class="work-page appointments stack-s">
       <div class="appointments-head">
@@ -98,6 +103,7 @@ export function Appointments({ model, plans }: AppointmentsProps) {
               today={view.today}
               several={view.areas.length > 1}
               sends={view.sends}
+              planOf={plans.find}
               model={model}
             />
           ))}
@@ -151,10 +157,11 @@ interface RowProps {
   today: string
   several: boolean
   sends: boolean
+  planOf: (planId: string) => PlanView | null
   model: AppointmentsModel
 }
 
-function Row({ one, today, several, sends, model }: RowProps) {
+function Row({ one, today, several, sends, planOf, model }: RowProps) {
   const { patient } = one
   const booked = one.status === 'booked'
   return (
@@ -179,7 +186,10 @@ function Row({ one, today, several, sends, model }: RowProps) {
       </div>
       <div class="appointment-state">
         <Tag tone={TONES[one.status]}>{words.statuses[one.status]}</Tag>
-        {booked && <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>}
+        {booked && <PreparedTag link={one.link} preparation={one.preparation} />}
+        {booked && one.preparation.equipment && (
+          <ReadinessLine patient={sideOf('patient', one.preparation.equipment, planOf(one.preparation.planId))} />
+        )}
         <Sent one={one} sends={sends} />
       </div>
       {booked && patient && <Actions one={one} name={nameOf(patient)} model={model} />}

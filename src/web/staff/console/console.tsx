@@ -140,7 +140,8 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
   return (
     <div class="console">
       <AreaList desk={desk} console={console} />
-      <section class="console-queue">
+      {/* Those who are expected have nothing to press: without rows the keyboard scrolls it by itself. */}
+      <section class="console-queue" tabIndex={desk.everybody === 0 ? 0 : undefined}>
         <AreaChooser desk={desk} console={console} />
         <Mine desk={desk} onReturn={onReturn} />
         <QueueHead
@@ -160,7 +161,7 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
           onAct={reachable ? act : null}
           onRest={rest}
         />
-        <Expected desk={desk} now={now} linkAgain={reachable ? console.linkAgain : null} />
+        <Expected desk={desk} now={now} planOf={planOf} linkAgain={reachable ? console.linkAgain : null} />
       </section>
       {wide && (person || panel) && (
         <aside

@@ -94,6 +94,8 @@ export const words = {
   ],
   changeHonest: 'You get a new place there. It may be later in line.',
   changeLeave: 'Are you waiting there? Then press Leave on this page.',
+  changeLink: (device: DeviceKind) =>
+    `Your link opens only here. Phone your clinic and ask for a new link. Open it on your ${NAMES[device]}.`,
   copy: 'Copy the address',
   copied: 'The address is copied.',
 

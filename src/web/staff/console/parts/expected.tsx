@@ -1,9 +1,13 @@
 // Who has an appointment in the next hours and has not come yet, under those who wait, in time order.
+import type { PlanView } from '#contract/plan'
 import { words } from '#text/appointments'
 import { words as people } from '#text/people'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
+import { PreparedTag } from '../../appointments/parts/prepared-tag.tsx'
+import { ReadinessLine } from '../../readiness/readiness-line.tsx'
+import { sideOf } from '../../readiness/sides.ts'
 import type { ConsoleDesk, ConsoleModel, LinkAgain } from '../console-model.ts'
 import { birthOf, nameOf } from '../person-words.ts'
 import { minutesBetween } from '../queue-line.ts'
@@ -12,6 +16,8 @@ import './expected.scss'
 export interface ExpectedProps {
   desk: ConsoleDesk
   now: number
+  /** Null while the plans are not loaded. */
+  planOf: (planId: string) => PlanView | null
   /** Null while nothing can be sent. */
   linkAgain: ConsoleModel['linkAgain'] | null
 }
@@ -19,7 +25,7 @@ export interface ExpectedProps {
 /** So late, somebody may have lost the link. */
 const NOT_THERE_MINUTES = 10
 
-export function Expected({ desk: { shown }, now, linkAgain }: ExpectedProps) {
+export function Expected({ desk: { shown }, now, planOf, linkAgain }: ExpectedProps) {
   const lines = shown
     .flatMap(({ queue }) => (queue.expected ?? []).map((one) => ({ one, area: queue.name, areaId: queue.areaId })))
     .sort((a, b) => a.one.startsAt - b.one.startsAt)
@@ -50,7 +56,12 @@ export function Expected({ desk: { shown }, now, linkAgain }: ExpectedProps) {
               <span class="expected-state">
                 {one.toPhone && <Tag tone="bad">{words.toPhone}</Tag>}
                 {late > 0 && <Tag tone="amber">{words.late(people.shortWait(late))}</Tag>}
-                <Tag tone={one.link === 'opened' ? 'good' : 'neutral'}>{words.links[one.link]}</Tag>
+                <PreparedTag link={one.link} preparation={one.preparation ?? null} />
+                {one.preparation?.equipment && (
+                  <ReadinessLine
+                    patient={sideOf('patient', one.preparation.equipment, planOf(one.preparation.planId))}
+                  />
+                )}
                 {linkAgain && late >= NOT_THERE_MINUTES && one.dateOfBirth && (
                   <Again name={nameOf(one)} {...linkAgain(areaId, one.appointmentId)} />
                 )}
