@@ -31,6 +31,7 @@ export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['appointment_details', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointment_links', sql`appointment_id in ${APPOINTMENTS}`],
   ['appointments', sql`area_id in ${AREAS}`],
+  ['clinic_lists', sql`area_id in ${AREAS}`],
   ['files', sql`visit_id in ${VISITS}`],
   ['messages', sql`visit_id in ${VISITS}`],
   ['checklist_ticks', sql`consultation_id in ${CONSULTATIONS}`],
