@@ -63,15 +63,18 @@ function Step({ model, forms, here, local, opens }: PreparationScreenProps) {
       <Steps current={PREPARATION_STEPS.indexOf(step) + 1} total={PREPARATION_STEPS.length} />
       {state.at === 'read' && <Read model={model} opens={opens} />}
       {state.at === 'device' && (
-        <PrepareCard
-          prepare={state.prepare}
-          plan={model.view.plan}
-          here={here}
-          local={local}
-          address={null}
-          useSound={null}
-          phoneMe={null}
-        />
+        <>
+          <Title tab={invitation.tab}>{words.steps.device}</Title>
+          <PrepareCard
+            prepare={state.prepare}
+            plan={model.view.plan}
+            here={here}
+            local={local}
+            address={null}
+            useSound={null}
+            phoneMe={null}
+          />
+        </>
       )}
       {state.at === 'check' && <Check model={model} practice={state.practice} here={here} />}
       {state.at === 'tell' && <Tell model={model} forms={forms} />}
