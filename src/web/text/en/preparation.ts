@@ -34,7 +34,7 @@ export const words = {
   nowButton: 'Go to my appointment',
   length: 'Length',
   minutes: (count: number) => `about ${count} minutes`,
-  who: (name: string, title: string) => (title ? `${name}, ${title}` : name),
+  who: (name: string, title: string) => (title ? `${typed(name)}, ${typed(title)}` : typed(name)),
   calendar: 'Add to my calendar',
   calendarFailed: 'This did not work. Please try again.',
 
