@@ -103,7 +103,7 @@ function Group(props: {
 }) {
   return (
     <>
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <ul>
         {props.kinds.map((kind) => (
           <li key={kind}>
