@@ -84,6 +84,9 @@ function parts(raw: string): Pick<ReceivedLetter, 'header' | 'text'> {
     return found?.[1] === undefined ? null : words(found[1])
   }
   const body = raw.slice(at + 4)
+  // Of a letter with several parts the first holds its words, with a head of its own.
+  const boundary = /^content-type: multipart\/.*boundary="?([^";]+)/im.exec(head)?.[1]
+  if (boundary) return { header, text: parts(body.split(`--${boundary}`)[1]?.replace(/^\r\n/, '') ?? '').text }
   const encoding = header('content-transfer-encoding')
   const text =
     encoding === 'base64'
