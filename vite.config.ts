@@ -8,9 +8,13 @@ const page = (name: string) => resolve(import.meta.dirname, `src/web/${name}.htm
 
 /**
  * What the parts of a page share in small pieces comes with its first file: apart each would cost a request. Never a page's
- * own screens, nor what only later parts need.
+ * own screens, nor what only later parts need: the drawings of where a device stands are loaded with the first of these.
  */
-const SHARED = { name: 'shared', test: /node_modules[\\/]preact|src[\\/]web[\\/](ui|kit)[\\/]/, minShareCount: 2 }
+const SHARED = {
+  name: 'shared',
+  test: /node_modules[\\/]preact|src[\\/]web[\\/](ui(?![\\/](placing|meter))|kit)[\\/]/,
+  minShareCount: 2,
+}
 
 /** One file of a name that stays, because websites name it; it runs on their pages, so nothing of it may become global. */
 const button = {
