@@ -72,9 +72,9 @@ export interface ServeSettings {
   readonly databaseNow?: () => Promise<Date>
   /** Where the embedded database stands; unset: the database is elsewhere. */
   readonly dataFolder?: string | null
-  /** Unset: what the machine says is free there. */
   /** Where files that patients send are kept; unset: in a new one among the machine's temporary files. */
   readonly filesFolder?: string
+  /** Unset: what the machine says is free there. */
   readonly freeBytes?: (folder: string) => Promise<number>
   readonly heartbeat?: Heartbeat
   /** A connection to the database on which a query is not answered for so long is lost. */

@@ -180,3 +180,13 @@ test('[FI7] the queue and the consultation say how many photos somebody sent, as
   const { view } = await join(clinic.here, console, person.visitId)
   expect(view.photos).toBe(1)
 })
+
+test('[FI8] a server on another database removes nothing from the folder', async () => {
+  const person = await patient(server, clinic.area)
+  const { body } = await send(person, await drawn().jpeg().toBuffer())
+  await sweep()
+  const { deps } = server.served()
+  const elsewhere = openFileService({ ...deps, secret: 'of another database' })
+  await expect(elsewhere.sweep()).rejects.toThrow('another database')
+  expect(await store().get(body.id)).not.toBeNull()
+})

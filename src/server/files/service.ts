@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import { publish } from '../platform/events.ts'
 import { closeBytes, KEY_BYTES, openBytes } from '../platform/seal.ts'
+import { fingerprint } from '../platform/secrets.ts'
 import { openPictures } from './picture.ts'
 import * as store from './store.ts'
 
@@ -17,13 +18,16 @@ export interface FileService {
   take(visitId: string, fileId: string, bytes: Buffer): Promise<FileView>
   /** The photo itself. Throws `file/not-found`. */
   read(visitId: string, fileId: string): Promise<Buffer>
-  /** Removes what lies in the store and belongs to nothing any more. */
+  /** Removes what lies in the store and belongs to nothing any more. Throws where the files are another database's. */
   sweep(): Promise<void>
 }
 
-export function openFileService({ db, now, seal, files }: Deps): FileService {
+export function openFileService({ db, now, seal, secret, files }: Deps): FileService {
+  const owner = fingerprint(`files ${secret}`)
   const rewrite = openPictures()
   let unknownBefore: ReadonlySet<string> = new Set()
+  /** How many photos of a visit are being taken. */
+  const begun = new Map<string, number>()
 
   /** What is kept under the id already, if it is theirs. An id of somebody else's file is no id of this sender's. */
   const again = (visitId: string, row: store.FileRow | null): FileView | null => {
@@ -38,7 +42,15 @@ export function openFileService({ db, now, seal, files }: Deps): FileService {
       const before = again(visitId, await store.fileById(db, fileId))
       if (before) return before
       if ((await store.filesOf(db, visitId)).length >= FILES_MOST) throw new Problem('file/too-many')
-      const picture = await rewrite(bytes)
+      // Pictures are written anew one after the other: nobody fills the line for everybody.
+      const mine = begun.get(visitId) ?? 0
+      if (mine >= FILES_MOST) throw new Problem('file/too-many')
+      begun.set(visitId, mine + 1)
+      const picture = await rewrite(bytes).finally(() => {
+        const left = (begun.get(visitId) ?? 1) - 1
+        if (left > 0) begun.set(visitId, left)
+        else begun.delete(visitId)
+      })
       const key = randomBytes(KEY_BYTES)
       const closed = closeBytes(key, picture.bytes)
       return db.transaction(async (tx) => {
@@ -74,6 +86,8 @@ export function openFileService({ db, now, seal, files }: Deps): FileService {
       return bytes
     },
     async sweep() {
+      if (!(await files.claim(owner)))
+        throw new Error('the folder of files belongs to another database: nothing is removed')
       // One that is just being taken has no row yet: what had none a round ago as well belongs to nothing.
       const unknown = await store.unknownOf(db, await files.ids())
       for (const id of unknown) if (unknownBefore.has(id)) await files.remove(id)

@@ -1,5 +1,5 @@
 // The SQL of photos that patients send.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { DbOrTx, Tx } from '../platform/db.ts'
 import { visits } from '../platform/schema.ts'
 import { files } from '../platform/schema-files.ts'
@@ -42,7 +42,8 @@ export async function unknownOf(db: DbOrTx, ids: readonly string[]): Promise<str
   const rows = await db
     .select({ id: files.id })
     .from(files)
-    .where(inArray(files.id, [...ids]))
+    // One parameter, however many there are.
+    .where(sql`${files.id} = any(${sql.param([...ids])}::uuid[])`)
   const known = new Set(rows.map(({ id }) => id))
   return ids.filter((id) => !known.has(id))
 }

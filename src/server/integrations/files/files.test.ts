@@ -1,6 +1,6 @@
 // The contract of a store of files, held by each of them.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderForThisTest } from '../../../../test/folder.ts'
@@ -35,6 +35,16 @@ describe.each(STORES)('[FI8] a store of files: %s', (_, open) => {
     expect(await store.ids()).toEqual([other])
   })
 
+  test('is of whoever asks first, and of nobody else', async () => {
+    const store = await open()
+    expect([await store.claim('one'), await store.claim('other'), await store.claim('one')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect(await store.ids()).toEqual([])
+  })
+
   test('takes no name that leads out of it', async () => {
     const store = await open()
     for (const id of ['../key', '..', '', `${randomUUID()}/../x`]) {
@@ -42,6 +52,17 @@ describe.each(STORES)('[FI8] a store of files: %s', (_, open) => {
       await expect((async () => store.get(id))()).rejects.toThrow()
     }
   })
+})
+
+test('[FI8] what was not put whole can be removed', async () => {
+  const folder = join(await folderForThisTest(), 'files')
+  const store = folderFiles(folder)
+  const [whole, cut] = [randomUUID(), randomUUID()]
+  await store.put(whole, randomBytes(10))
+  await writeFile(join(folder, `${cut}.unfinished`), 'x')
+  expect((await store.ids()).sort()).toEqual([whole, cut].sort())
+  await store.remove(cut)
+  expect(await readdir(folder)).toEqual([whole])
 })
 
 test('[FI8] a folder is for this account alone', async () => {

@@ -7,5 +7,8 @@ export interface FileStore {
   get(id: string): Promise<Buffer | null>
   /** None there is as good. */
   remove(id: string): Promise<void>
+  /** Also of what was not put whole. */
   ids(): Promise<string[]>
+  /** Whose these files are: of whoever asks first, from then on. False to everybody else, who must remove nothing. */
+  claim(owner: string): Promise<boolean>
 }

@@ -89,8 +89,21 @@ describe('[FI6] photos', () => {
     expect(model.left()).toBe(0)
     sendings[0]?.reject(new Refusal('file/heic'))
     await settled()
-    expect(kinds()).toEqual(['refused', 'sending'])
+    expect(kinds()).toEqual(['refused', 'sending', 'refused'])
+    expect(model.state.get().photos[2]?.state, 'one too many').toMatchObject({ refusal: { code: 'file/too-many' } })
     expect(model.left()).toBe(1)
+  })
+
+  it('go again when a server that was busy is not', async () => {
+    const { model, sendings, waiting, kinds } = opened()
+    model.add([photo()])
+    for (const [at, code] of (['server/busy', 'request/too-many'] as const).entries()) {
+      sendings[at]?.reject(new Refusal(code))
+      await settled()
+      expect(kinds()).toEqual(['waiting'])
+      waiting.pop()?.()
+    }
+    expect(sendings.map(({ id }) => id)).toEqual(['photo-1', 'photo-1', 'photo-1'])
   })
 
   it('that are too large are not sent at all', () => {

@@ -45,6 +45,8 @@ export interface PhotosWorld {
 }
 
 const AGAIN_MS = 3000
+/** What is over by itself: no network, a busy server, too much at once. */
+const PASSING: ReadonlySet<Refusal['code']> = new Set(['offline', 'server/busy', 'request/too-many'])
 
 export function createPhotos(world: PhotosWorld): PhotosModel {
   const state = createStore<PhotosState>({ photos: [], sentBefore: 0 })
@@ -66,7 +68,7 @@ export function createPhotos(world: PhotosWorld): PhotosModel {
       () => put(id, { kind: 'sent' }),
       (error: unknown) => {
         if (!(error instanceof Refusal)) throw error
-        if (error.code !== 'offline') return put(id, { kind: 'refused', refusal: error })
+        if (!PASSING.has(error.code)) return put(id, { kind: 'refused', refusal: error })
         put(id, { kind: 'waiting' })
         stops.set(
           id,
@@ -89,15 +91,17 @@ export function createPhotos(world: PhotosWorld): PhotosModel {
     state,
     left,
     add(files) {
-      for (const file of files.slice(0, left())) {
+      const most = left()
+      // Of those that are too many one stands there and says it.
+      for (const [at, file] of files.slice(0, most + 1).entries()) {
         const id = world.newId()
         const photo = { id, preview: world.preview(file) }
-        const tooLarge = file.size > FILE_MOST_BYTES
-        const first: PhotoState = tooLarge
-          ? { kind: 'refused', refusal: new Refusal('request/too-large') }
+        const fault = at >= most ? 'file/too-many' : file.size > FILE_MOST_BYTES ? 'request/too-large' : null
+        const first: PhotoState = fault
+          ? { kind: 'refused', refusal: new Refusal(fault) }
           : { kind: 'sending', part: 0 }
         state.set({ ...state.get(), photos: [...state.get().photos, { ...photo, state: first }] })
-        if (!tooLarge) send(id, file)
+        if (!fault) send(id, file)
       }
     },
     remove(id) {
