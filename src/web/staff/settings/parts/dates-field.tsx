@@ -2,7 +2,8 @@
 import { words as texts } from '#text/settings-handed'
 import { Button } from '../../../ui/button/button.tsx'
 import { FieldGroup, type FieldProps } from '../../../ui/field/field.tsx'
-import { CrossIcon, PlusIcon } from '../../../ui/icon/signs.tsx'
+import { PlusIcon } from '../../../ui/icon/signs.tsx'
+import { RemoveButton } from './remove-button.tsx'
 
 const words = texts.editor
 
@@ -26,14 +27,10 @@ export function DatesField(props: DatesFieldProps) {
               value={date}
               onInput={(event) => onChange(dates.map((one, which) => (which === at ? event.currentTarget.value : one)))}
             />
-            <button
-              type="button"
-              class="hours-remove"
-              aria-label={words.removeDate(at + 1)}
-              onClick={() => onChange(dates.filter((_, which) => which !== at))}
-            >
-              <CrossIcon size={20} />
-            </button>
+            <RemoveButton
+              label={words.removeDate(at + 1)}
+              onPress={() => onChange(dates.filter((_, which) => which !== at))}
+            />
           </li>
         ))}
       </ul>

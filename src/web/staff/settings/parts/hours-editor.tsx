@@ -2,7 +2,7 @@
 import { words as texts } from '#text/settings'
 import { Button } from '../../../ui/button/button.tsx'
 import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
-import { CrossIcon, PlusIcon } from '../../../ui/icon/signs.tsx'
+import { PlusIcon } from '../../../ui/icon/signs.tsx'
 import {
   addSpan,
   changeSpan,
@@ -13,6 +13,7 @@ import {
   type TypedHours,
 } from '../hours-editor.ts'
 import { dayName, faultWords, spanId } from './hours-words.ts'
+import { RemoveButton } from './remove-button.tsx'
 
 const words = texts.hours
 
@@ -94,14 +95,7 @@ function Day({ slug, day, hours, faults, onChange }: HoursEditorProps & { day: T
                 value={span.to}
                 onInput={(event) => onChange(changeSpan(hours, weekday, index, { to: event.currentTarget.value }))}
               />
-              <button
-                type="button"
-                class="hours-remove"
-                aria-label={words.remove(name)}
-                onClick={() => onChange(removeSpan(hours, weekday, index))}
-              >
-                <CrossIcon size={20} />
-              </button>
+              <RemoveButton label={words.remove(name)} onPress={() => onChange(removeSpan(hours, weekday, index))} />
               {fault && (
                 <p class="field-error" id={`${id}-error`}>
                   {faultWords(fault)}

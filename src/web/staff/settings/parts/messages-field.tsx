@@ -2,10 +2,11 @@
 import { words as texts } from '#text/settings-handed'
 import { Button } from '../../../ui/button/button.tsx'
 import { FieldGroup, type FieldProps } from '../../../ui/field/field.tsx'
-import { CrossIcon, PlusIcon } from '../../../ui/icon/signs.tsx'
+import { PlusIcon } from '../../../ui/icon/signs.tsx'
 import { TextArea } from '../../../ui/text-area/text-area.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
 import type { TypedMessage } from '../typed-setting.ts'
+import { RemoveButton } from './remove-button.tsx'
 
 const words = texts.editor
 const MOST = 10
@@ -41,14 +42,10 @@ export function MessagesField(props: MessagesFieldProps) {
               value={text}
               onInput={(typed) => change(at, { text: typed })}
             />
-            <button
-              type="button"
-              class="hours-remove"
-              aria-label={words.removeMessage(at + 1)}
-              onClick={() => onChange(messages.filter((_, which) => which !== at))}
-            >
-              <CrossIcon size={20} />
-            </button>
+            <RemoveButton
+              label={words.removeMessage(at + 1)}
+              onPress={() => onChange(messages.filter((_, which) => which !== at))}
+            />
           </li>
         ))}
       </ul>

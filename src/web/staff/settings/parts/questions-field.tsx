@@ -4,10 +4,11 @@ import { words as texts } from '#text/settings-handed'
 import { Button } from '../../../ui/button/button.tsx'
 import { Checkbox } from '../../../ui/choice/checkbox.tsx'
 import { FieldGroup, type FieldProps } from '../../../ui/field/field.tsx'
-import { CrossIcon, PlusIcon } from '../../../ui/icon/signs.tsx'
+import { PlusIcon } from '../../../ui/icon/signs.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
 import type { TypedSettings } from '../typed-setting.ts'
+import { RemoveButton } from './remove-button.tsx'
 
 const words = texts.editor
 
@@ -54,14 +55,10 @@ export function QuestionsField(props: QuestionsFieldProps) {
             >
               {words.questionRequired}
             </Checkbox>
-            <button
-              type="button"
-              class="hours-remove"
-              aria-label={words.removeQuestion(at + 1)}
-              onClick={() => onChange(questions.filter((_, which) => which !== at))}
-            >
-              <CrossIcon size={20} />
-            </button>
+            <RemoveButton
+              label={words.removeQuestion(at + 1)}
+              onPress={() => onChange(questions.filter((_, which) => which !== at))}
+            />
           </li>
         ))}
       </ul>
