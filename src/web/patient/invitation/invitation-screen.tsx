@@ -20,6 +20,7 @@ import { Title } from '../../ui/title/title.tsx'
 import type { FormsPart } from '../forms-part.ts'
 import type { PreparationPart } from '../preparation-part.ts'
 import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
+import { FactList } from './fact-list.tsx'
 import type { InvitationModel, InvitationState } from './invitation-model.ts'
 import './invitation.scss'
 
@@ -253,14 +254,5 @@ function Facts({ view, when, who = false }: { view: InvitationView; when: string
     [words.time, when],
     [words.with, view.practitionerName ?? words.team],
   ]
-  return (
-    <dl class="invitation-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd dir="auto">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }

@@ -1,12 +1,10 @@
 // Getting ready before the day: three steps as a list with one big button, and each step as a page of its own.
-import type { InvitationView } from '#contract/appointment'
-import { nextStep, PREPARATION_STEPS, type PreparationStep, preparedOf } from '#domain/preparation'
+import { PREPARATION_STEPS, type PreparationStep } from '#domain/preparation'
 import { words as invitation } from '#text/invitation'
 import { words } from '#text/preparation'
 import { useStore } from '../../kit/store.ts'
 import type { LocalMedia } from '../../media/local.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { TickCircleIcon } from '../../ui/icon/signs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Steps } from '../../ui/steps/steps.tsx'
 import { TextArea } from '../../ui/text-area/text-area.tsx'
@@ -20,18 +18,13 @@ import { CheckStep } from '../prepare/check-step.tsx'
 import { planText } from '../prepare/plan-text.ts'
 import { PrepareCard } from '../prepare/prepare-card.tsx'
 import type { PreparationModel } from './preparation-model.ts'
+import { PreparationOverview, type PreparationOverviewProps, whoOf } from './preparation-overview.tsx'
 import './preparation.scss'
 
-export interface PreparationScreenProps {
-  model: PreparationModel
+export interface PreparationScreenProps extends PreparationOverviewProps {
   forms: FormsPart
   here: Surroundings
   local: LocalMedia
-  /** When it is, and from when on they may come in, in words. */
-  when: string
-  opens: string
-  /** The time has come: goes to the appointment; null before. */
-  comeIn: (() => void) | null
 }
 
 export function PreparationScreen(props: PreparationScreenProps) {
@@ -49,7 +42,7 @@ export function PreparationScreen(props: PreparationScreenProps) {
           <p>{words.nowText}</p>
         </Notice>
       )}
-      {state.at === 'overview' ? <Overview {...props} /> : <Step {...props} />}
+      {state.at === 'overview' ? <PreparationOverview {...props} /> : <Step {...props} />}
     </div>
   )
 }
@@ -86,90 +79,6 @@ function Step({ model, forms, here, local, opens }: PreparationScreenProps) {
         </p>
       )}
     </>
-  )
-}
-
-const whoOf = ({ practitionerName, practitionerTitle }: InvitationView, team: string) =>
-  practitionerName === null ? team : words.who(practitionerName, practitionerTitle)
-
-function Overview({ model, when, opens, comeIn }: PreparationScreenProps) {
-  const { steps } = useStore(model.kept)
-  const calendar = useStore(model.calendar)
-  const { view } = model
-  const next = nextStep(steps)
-  const ready = preparedOf(steps) === 'yes'
-  const facts: [string, string][] = [
-    [invitation.time, when],
-    [invitation.with, whoOf(view, invitation.team)],
-    [words.length, words.minutes(view.minutes)],
-  ]
-  return (
-    <>
-      <Title tab={invitation.tab}>{ready ? words.readyTitle(view.firstName) : words.title(view.firstName)}</Title>
-      <dl class="invitation-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{ready ? words.readyText : words.lead}</p>
-      <ol class="preparation-steps" aria-label={words.list}>
-        {PREPARATION_STEPS.map((step, index) => (
-          <Line key={step} step={step} number={index + 1} done={steps[step]} next={step === next} model={model} />
-        ))}
-      </ol>
-      {next && (
-        <Button size="large" onPress={() => model.begin(next)}>
-          {words.begin[next]}
-        </Button>
-      )}
-      {!comeIn && (
-        <Notice title={words.comeIn(opens)}>
-          <p>{words.comeInText}</p>
-        </Notice>
-      )}
-      <div class="stack-s">
-        <Button kind="secondary" wide onPress={calendar === 'busy' ? null : () => void model.addToCalendar()}>
-          {words.calendar}
-        </Button>
-        {calendar === 'failed' && <p role="alert">{words.calendarFailed}</p>}
-      </div>
-    </>
-  )
-}
-
-interface LineProps {
-  step: PreparationStep
-  number: number
-  done: boolean
-  /** The big button below begins it. */
-  next: boolean
-  model: PreparationModel
-}
-
-function Line({ step, number, done, next, model }: LineProps) {
-  return (
-    <li class={done ? 'preparation-done' : undefined}>
-      <span class="preparation-sign" aria-hidden="true">
-        {done ? <TickCircleIcon size={32} /> : <span class="preparation-number">{number}</span>}
-      </span>
-      <span class="preparation-name">
-        <strong>{words.steps[step]}</strong>
-        <span class="soft small">{done ? words.done : words.open}</span>
-      </span>
-      {!next && (
-        <Button
-          kind="quiet"
-          size="small"
-          label={done ? words.againLong(step) : words.doLong(step)}
-          onPress={() => model.begin(step)}
-        >
-          {done ? words.again : words.doNow}
-        </Button>
-      )}
-    </li>
   )
 }
 
