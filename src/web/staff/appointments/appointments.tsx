@@ -19,6 +19,7 @@ import { sideOf } from '../readiness/sides.ts'
 import type { AppointmentsModel } from './appointments-model.ts'
 import { CancelDialog } from './parts/cancel-dialog.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { NotDone } from './parts/not-done.tsx'
 import { OptedOutDialog } from './parts/opted-out-dialog.tsx'
 import { PreparedTag } from './parts/prepared-tag.tsx'
 import './appointments.scss'
@@ -126,7 +127,6 @@ export function Appointments({ model, plans }: AppointmentsProps) {
 /** What came of the last press, unless a dialog says it. */
 function Came({ model, open }: { model: AppointmentsModel; open: boolean }) {
   const told = useStore(model.told)
-  const doing = useStore(model.doing.request)
   return (
     <>
       {told && (
@@ -135,11 +135,7 @@ function Came({ model, open }: { model: AppointmentsModel; open: boolean }) {
         </Notice>
       )}
       {told?.warning && <Notice kind="warning" title={told.warning} live="polite" />}
-      {!open && doing.kind === 'refused' && (
-        <Notice kind="error" title={words.notDone} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
-        </Notice>
-      )}
+      {!open && <NotDone doing={model.doing} />}
     </>
   )
 }

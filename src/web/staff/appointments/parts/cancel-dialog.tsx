@@ -2,15 +2,14 @@
 import { useState } from 'preact/hooks'
 import type { AppointmentView, CancelBody } from '#contract/appointment'
 import { words as texts } from '#text/appointments'
-import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
-import { Notice } from '../../../ui/notice/notice.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
 import { nameOf } from '../../console/person-words.ts'
 import type { AppointmentsModel } from '../appointments-model.ts'
+import { NotDone } from './not-done.tsx'
 
 const words = texts.cancelling
 
@@ -39,11 +38,7 @@ export function CancelDialog({ model, appointment }: { model: AppointmentsModel;
         </>
       }
     >
-      {doing.kind === 'refused' && (
-        <Notice kind="error" title={texts.notDone} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
-        </Notice>
-      )}
+      <NotDone doing={model.doing} />
       <SelectField
         id="by"
         label={words.by}

@@ -1,14 +1,12 @@
 // One short form for a new appointment, and the same without the patient for moving one.
 import type { DayView } from '#contract/appointment'
 import { words as texts } from '#text/appointments'
-import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { DateField } from '../../../ui/date-field/date-field.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { Field } from '../../../ui/field/field.tsx'
-import { Notice } from '../../../ui/notice/notice.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
 import { nameOf } from '../../console/person-words.ts'
@@ -16,6 +14,7 @@ import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import { planName } from '../../plans/plan-words.ts'
 import type { AppointmentForm } from '../appointment-form.ts'
 import type { AppointmentsModel, OpenDialog } from '../appointments-model.ts'
+import { NotDone } from './not-done.tsx'
 
 const words = texts.form
 const LENGTHS = [10, 15, 20, 30, 45, 60, 90] as const
@@ -40,11 +39,7 @@ export function FormDialog({ model, dialog: { form, moves }, view, plans }: Form
           void model.save()
         }}
       >
-        {doing.kind === 'refused' && (
-          <Notice kind="error" title={texts.notDone} live="assertive">
-            <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
-          </Notice>
-        )}
+        <NotDone doing={model.doing} />
         {!moves && <Who form={form} type={model.type} />}
         <div class="appointments-pair">
           <Clock id="date" kind="date" label={words.date} value={form.date} onInput={(date) => model.type({ date })} />

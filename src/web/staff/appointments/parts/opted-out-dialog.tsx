@@ -1,13 +1,12 @@
 // Asks before a link goes to somebody who asked for no messages.
 import type { AppointmentView } from '#contract/appointment'
 import { words as texts } from '#text/appointments'
-import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
-import { Notice } from '../../../ui/notice/notice.tsx'
 import { nameOf } from '../../console/person-words.ts'
 import type { AppointmentsModel } from '../appointments-model.ts'
+import { NotDone } from './not-done.tsx'
 
 const words = texts.sendAnyway
 
@@ -32,11 +31,7 @@ export function OptedOutDialog({ model, appointment }: { model: AppointmentsMode
         </>
       }
     >
-      {doing.kind === 'refused' && (
-        <Notice kind="error" title={texts.notDone} live="assertive">
-          <p>{problems[doing.refusal.code](doing.refusal.detail)}</p>
-        </Notice>
-      )}
+      <NotDone doing={model.doing} />
       <ul>
         {appointment.optedOut.map((channel) => (
           <li key={channel}>{texts.optedOut[channel]}</li>
