@@ -1,9 +1,9 @@
 // A clinic list of another program: its file is looked at, added, added again, and undone.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DESK, openChromium, openPerson } from './browser.ts'
+import { openChromium } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { sampleClinic, signIn } from './people.ts'
+import { openDesk } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 let product: Product
@@ -12,10 +12,7 @@ let desk: Page
 beforeAll(async () => {
   product = await startProduct()
   browser = await openChromium({ devices: false })
-  const clinic = await sampleClinic(product.url, product.link('sample'))
-  desk = await (await openPerson(browser, DESK)).newPage()
-  const amara = clinic.person('Amara')
-  await signIn(desk, product.url, amara.email, amara.password)
+  ;({ desk } = await openDesk(browser, product, 'Amara'))
 })
 afterAll(async () => {
   await browser?.close()

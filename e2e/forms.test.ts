@@ -1,9 +1,9 @@
 // Forms: behind the personal link before the visit, on the waiting screen, and beside the practitioner's note.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
-import { DESK, openChromium, openPerson } from './browser.ts'
+import { openChromium } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { type Details, join, openPersonalLink, openTab, sampleClinic, showEquipmentWorks, signIn } from './people.ts'
+import { type Details, join, openDesk, openPersonalLink, openTab, showEquipmentWorks } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 const MARGARET = { firstName: 'Margaret', lastName: 'Hollis', born: ['3', '3', '1948'], phone: '' } as const
@@ -16,11 +16,7 @@ let desk: Page
 beforeAll(async () => {
   product = await startProduct()
   browser = await openChromium()
-  const clinic = await sampleClinic(product.url, product.link('sample'))
-  desk = await (await openPerson(browser, DESK)).newPage()
-  await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const amara = clinic.person('Amara')
-  await signIn(desk, product.url, amara.email, amara.password)
+  ;({ desk } = await openDesk(browser, product, 'Amara'))
 })
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 // A patient and a practitioner as the journeys play them: they only press and type what a person would see.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openPerson, PHONE } from './browser.ts'
+import { DESK, openPerson, PHONE } from './browser.ts'
+import type { Product } from './product.ts'
 
 export interface Details {
   readonly firstName: string
@@ -96,6 +97,16 @@ export async function signIn(page: Page, url: string, email: string, password: s
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('heading', { name: 'Waiting areas' }).first().waitFor()
+}
+
+/** Somebody of the sample clinic at their desk, with a clipboard. */
+export async function openDesk(browser: Browser, product: Product, firstName: string) {
+  const clinic = await sampleClinic(product.url, product.link('sample'))
+  const desk = await (await openPerson(browser, DESK)).newPage()
+  await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { email, password } = clinic.person(firstName)
+  await signIn(desk, product.url, email, password)
+  return { clinic, desk }
 }
 
 /** From the queue into the call with this patient, through the confirmation. */

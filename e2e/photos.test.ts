@@ -3,9 +3,9 @@ import { join as joined } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DESK, openChromium, openPerson, PHONE } from './browser.ts'
+import { openChromium, openPerson, PHONE } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { arriveAndWait, join, openTab, sampleClinic, signIn } from './people.ts'
+import { arriveAndWait, join, openDesk, openTab } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 let product: Product
@@ -16,11 +16,9 @@ let desk: Page
 beforeAll(async () => {
   product = await startProduct()
   browser = await openChromium()
-  const clinic = await sampleClinic(product.url, product.link('sample'))
-  phone = await arriveAndWait(await openPerson(browser, PHONE), clinic.door('Physiotherapy'))
-  desk = await (await openPerson(browser, DESK)).newPage()
-  const tomasz = clinic.person('Tomasz')
-  await signIn(desk, product.url, tomasz.email, tomasz.password)
+  const opened = await openDesk(browser, product, 'Tomasz')
+  desk = opened.desk
+  phone = await arriveAndWait(await openPerson(browser, PHONE), opened.clinic.door('Physiotherapy'))
 })
 
 afterAll(async () => {

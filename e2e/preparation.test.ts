@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DESK, openChromium, openPerson } from './browser.ts'
+import { openChromium } from './browser.ts'
 import { looksRight } from './looks.ts'
-import { openPersonalLink, sampleClinic, showEquipmentWorks, signIn } from './people.ts'
+import { openDesk, openPersonalLink, showEquipmentWorks } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 const IMRAN = { firstName: 'Imran', lastName: 'Sheikh', born: ['21', '11', '1986'], phone: '' } as const
@@ -16,11 +16,7 @@ let desk: Page
 beforeAll(async () => {
   product = await startProduct()
   browser = await openChromium()
-  const clinic = await sampleClinic(product.url, product.link('sample'))
-  desk = await (await openPerson(browser, DESK)).newPage()
-  await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const amara = clinic.person('Amara')
-  await signIn(desk, product.url, amara.email, amara.password)
+  ;({ desk } = await openDesk(browser, product, 'Amara'))
 })
 afterAll(async () => {
   await browser?.close()
