@@ -36,6 +36,13 @@ export const CopyIcon = drawn(
     <path d="M15.5 5.5v-.5a1.5 1.5 0 0 0-1.5-1.5H5A1.5 1.5 0 0 0 3.5 5v9A1.5 1.5 0 0 0 5 15.5h.5" />
   </>,
 )
+export const PhotoIcon = drawn(
+  <>
+    <rect x="3.5" y="5" width="17" height="14" rx="1.5" />
+    <circle cx="9" cy="10" r="1.5" />
+    <path d="M4 17l5-4 3.5 2.5L16 12l4.5 4" />
+  </>,
+)
 export const ChairIcon = drawn(<path d="M7 3.5v9.5h10V9M7 13v7.5M17 13v7.5M7 17h10" />)
 export const LockIcon = drawn(
   <>

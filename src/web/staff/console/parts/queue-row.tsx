@@ -7,8 +7,8 @@ import { words as people } from '#text/people'
 import { words as photos } from '#text/photos-staff'
 import { words as plans } from '#text/plans-staff'
 import { Button } from '../../../ui/button/button.tsx'
-import { CameraIcon, CameraOffIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
-import { MessageIcon } from '../../../ui/icon/work.tsx'
+import { CameraOffIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { MessageIcon, PhotoIcon } from '../../../ui/icon/work.tsx'
 import { planName } from '../../plans/plan-words.ts'
 import { ReadinessLine } from '../../readiness/readiness-line.tsx'
 import { sideOf } from '../../readiness/sides.ts'
@@ -115,7 +115,7 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
       )}
       {visit.photos !== undefined && state.kind !== 'gone' && (
         <span class="queue-fact">
-          <CameraIcon size={20} /> {photos.count(visit.photos)}
+          <PhotoIcon size={20} /> {photos.count(visit.photos)}
         </span>
       )}
       {waits && visit.phoneMe && (
