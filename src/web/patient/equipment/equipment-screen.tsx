@@ -20,8 +20,8 @@ const mendingPart = lazily(() => import('./mending-part.ts'))
 export interface EquipmentScreenProps {
   check: EquipmentModel
   here: Surroundings
-  /** Steps of the journey that came before this check. */
-  before?: number
+  /** Steps of the journey that came before this check. Null: whoever shows it says themselves how far one is. */
+  before?: number | null
   /** How to reach the clinic when nothing helps. */
   support?: ComponentChildren
 }
@@ -33,7 +33,7 @@ export function EquipmentScreen({ check, here, before = 1, support = null }: Equ
   const early = step.at === 'explain' || step.at === 'asking' || step.at === 'picture' || step.at === 'trouble'
   return (
     <div class="stack">
-      <Steps current={before + (early && !soundOnly ? 1 : 2)} total={3} />
+      {before !== null && <Steps current={before + (early && !soundOnly ? 1 : 2)} total={3} />}
       {/* A new key makes each step a new screen: its heading takes the focus. */}
       <div class="stack" key={step.at}>
         {step.at === 'explain' && <Explain check={check} here={here} soundOnly={soundOnly} />}

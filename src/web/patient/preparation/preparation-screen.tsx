@@ -121,7 +121,7 @@ interface CheckProps {
 
 function Check({ model, practice, here }: CheckProps) {
   const step = useStore(practice.step)
-  if (step.at === 'equipment') return <EquipmentScreen check={step.equipment} here={here} before={0} />
+  if (step.at === 'equipment') return <EquipmentScreen check={step.equipment} here={here} before={null} />
   if (step.at === 'check') return <Checked model={model} practice={practice} check={step.check} here={here} />
   return null
 }
