@@ -173,7 +173,8 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const forms = useForms(visit, isWaiting)
-  const photos = usePart(photosPart, isWaiting)
+  // After getting ready, which stands above it.
+  const photos = usePart(photosPart, isWaiting && ready.is !== 'coming')
   const photosModel = useMemo(() => photos?.openPhotos(view.visitId) ?? null, [photos, view.visitId])
   const awaited = useStore(visit.awaited)
   // Somebody reads whom they are about to join: seconds before they do.
