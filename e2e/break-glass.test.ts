@@ -44,6 +44,7 @@ test('[BG7] the glass is broken for a reason, every page says so while it lasts,
   await join(tomasz, JEAN)
   await patient.getByText('Tomasz Nowak').first().waitFor()
   await bar.waitFor()
+  await tomasz.getByRole('button', { name: 'End', exact: true }).waitFor()
   await looksRight(tomasz, 'the call while the glass is broken')
   await tomasz.getByRole('button', { name: 'End', exact: true }).click()
   await tomasz.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()

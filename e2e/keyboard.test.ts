@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, mediaFlows, openChromium, openPerson, PHONE } from './browser.ts'
-import { looksRight } from './looks.ts'
+import { comeToRest, looksRight } from './looks.ts'
 import { arriveAndWait, BERT, sampleClinic } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -55,6 +55,13 @@ describe('a clinic by keyboard', () => {
     await press(page, 'Join')
     await mediaFlows(page)
     await mediaFlows(jean)
+    // The view may come before the answer to the press.
+    await page.route('**/hold', async (route) => {
+      const answer = await route.fetch()
+      await page.getByText('Jean is on hold').waitFor()
+      await comeToRest(page)
+      await route.fulfill({ response: answer })
+    })
     await press(page, 'Hold')
     await page.getByText('Jean is on hold').waitFor()
     await page.locator('button:focus').getByText('Resume').waitFor()

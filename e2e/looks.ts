@@ -17,7 +17,7 @@ interface Finding {
 }
 
 /** A screen is judged at rest: what moves or fades for a moment is brought to its end first. */
-async function comeToRest(page: Page | Frame): Promise<void> {
+export async function comeToRest(page: Page | Frame): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     for (let calm = 0; calm < 3; ) {
@@ -95,16 +95,20 @@ async function lettersOf(page: Page, percent: number): Promise<void> {
   await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent)
 }
 
+/** A page that loads has no main part yet, and a call shows its first picture alone for a moment. */
+async function wholeScreen(page: Page): Promise<void> {
+  await page.locator('main:not(.picture-first)').first().waitFor()
+}
+
 /** How a journey looks at the pages it comes by: as they are, and on a narrow phone, with all that axe finds. */
 export async function looksRight(page: Page, state: string): Promise<void> {
   const own = page.viewportSize()
-  // A call shows its first picture alone for a moment.
-  await page.getByRole('main').first().waitFor()
+  await wholeScreen(page)
   expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
   expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])
   await page.setViewportSize(NARROW)
   await comeToRest(page)
-  await page.getByRole('main').first().waitFor()
+  await wholeScreen(page)
   const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   expect.soft(await page.evaluate(wider), `${state}: wider than 320 px`).toBeLessThanOrEqual(0)
   expect.soft(await axeFindings(page), `${state}: axe at 320 px`).toEqual([])
@@ -114,6 +118,7 @@ export async function looksRight(page: Page, state: string): Promise<void> {
 /** Looks at the page in all the ways of people besides. Puts size and letters back. Every finding is told, not the first. */
 export async function withinReach(page: Page, state: string): Promise<void> {
   const own = page.viewportSize()
+  await wholeScreen(page)
   expect.soft(await page.evaluate(namesNotApart), `${state}: names that are not kept apart`).toEqual([])
   expect.soft(await axeFindings(page), `${state}: axe`).toEqual([])
   for (const { name, size, largeText } of WAYS) {

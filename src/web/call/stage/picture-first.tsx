@@ -23,8 +23,9 @@ export function PictureFirst({ stream, label, children }: PictureFirstProps) {
   }, [])
   if (!first) return <>{children()}</>
   return (
-    <div class="call-dark picture-first">
+    <main class="call-dark picture-first">
+      <h1 class="visually-hidden">{label}</h1>
       <RemotePicture stream={first} label={label} fit="contain" seen="clear" onFrame={() => setFirst(null)} />
-    </div>
+    </main>
   )
 }

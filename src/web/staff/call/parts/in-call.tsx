@@ -117,13 +117,15 @@ export function InCall({ model, shown, locked, onLock }: InCallProps) {
           end: actions.end && (() => setOver('end')),
         }),
   })
-  // What was pressed went away, or could not be pressed for a moment: work goes on at what undoes it.
+  const canHold = (actions.resume ?? actions.hold) !== null
+  // What was pressed went away, or could not be pressed for a moment: work goes on at what undoes it. The view may come
+  // before the answer to the press, until which nothing can have the focus: so once more when it can be pressed.
   useEffect(() => {
     requestAnimationFrame(() => {
       const at = document.activeElement
       if (!at || at === document.body) document.querySelector<HTMLElement>('.bar-hold')?.focus()
     })
-  }, [onHold])
+  }, [onHold, canHold])
   const close = () => setOver('none')
   useEffect(() => {
     if (locked) setOver('none')
