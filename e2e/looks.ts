@@ -97,7 +97,7 @@ async function lettersOf(page: Page, percent: number): Promise<void> {
 
 /** A page that loads has no main part yet, and a call shows its first picture alone for a moment. */
 async function wholeScreen(page: Page): Promise<void> {
-  await page.locator('main:not(.picture-first)').first().waitFor()
+  await page.getByRole('main').and(page.locator(':not(.picture-first)')).first().waitFor()
 }
 
 /** How a journey looks at the pages it comes by: as they are, and on a narrow phone, with all that axe finds. */

@@ -1,5 +1,5 @@
 // The field for a short code, and what to do when it leads nowhere.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { words as texts } from '#text/entrance'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -11,7 +11,7 @@ const FIELD = 'short-code'
 
 export function CodeForm({ model }: { model: CodeModel }) {
   const { typed, fault } = useStore(model.state)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever has to type again begins there, and hears why.
     if (fault) document.getElementById(FIELD)?.focus()
   }, [fault])

@@ -1,5 +1,5 @@
 // The second step at sign-in: one field, what else would do, and the way back to the beginning.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { words as texts } from '#text/factors'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -17,7 +17,7 @@ const FIELD = 'second-step-code'
 export function SecondStep({ model }: { model: SecondStepModel }) {
   const { way, instead, code, fault, attempt, sending, refusal, over } = useStore(model.state)
   // Whoever comes here has just pressed "Sign in" and wants to type on.
-  useEffect(() => document.getElementById(FIELD)?.focus(), [way])
+  useLayoutEffect(() => document.getElementById(FIELD)?.focus(), [way])
   const wrong = way && fault ? words[fault][way] : null
   return (
     <form

@@ -1,6 +1,6 @@
 // The checklist beside the picture: what belongs to this consultation in three parts, each tick with room for what it
 // records. It draws; ticking, saving and the note's lines are the model's.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { PHASES } from '#domain/checklist'
 import { words as checklist } from '#text/checklist'
 import { words } from '#text/practitioner-call'
@@ -50,7 +50,7 @@ function Item({ line, beside }: { line: ChecklistLine; beside: Beside }) {
   const box = useRef<HTMLInputElement>(null)
   // Only a tick of this person moves the keyboard: not one that comes with a snapshot.
   const [ticked, setTicked] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ticked && done && value === '') box.current?.focus()
   }, [ticked, done])
   // What is being typed stands until it is written: a snapshot that comes meanwhile says what was there before.

@@ -1,5 +1,5 @@
 // Items that an organisation adds to the checklist of a plan: words, when they come, and whether there is a line to write.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LONGEST_OWN_ITEM, MOST_OWN_ITEMS, type OwnChecklistItem, PHASES } from '#domain/checklist'
 import { words as checklist } from '#text/checklist'
 import { words as texts } from '#text/plans-staff'
@@ -19,9 +19,10 @@ export interface OwnChecklistFieldProps {
 
 export function OwnChecklistField({ items, onChange }: OwnChecklistFieldProps) {
   const field = useRef<HTMLFieldSetElement>(null)
-  // The keyboard goes on in the item that was added, and does not fall out of the page with one that went.
+  // The keyboard goes on in the item that was added, before the next letter is typed, and does not fall out of the page
+  // with one that went.
   const goTo = useRef<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goTo.current === null) return
     field.current?.querySelector<HTMLElement>(goTo.current)?.focus()
     goTo.current = null

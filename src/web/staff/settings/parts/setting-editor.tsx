@@ -1,5 +1,5 @@
 // A setting being changed: its field, what is wrong with it, and saving or leaving it.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words as problems } from '#text/problems'
 import { words as common } from '#text/settings'
 import { words } from '#text/settings-handed'
@@ -26,7 +26,7 @@ export function SettingEditor({ row, editing, model, plans, hint }: SettingEdito
   const { title, wrong } = words.settings[name]
   const { fault, attempt } = editing
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
   }, [])
   const errors =
