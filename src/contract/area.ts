@@ -31,6 +31,8 @@ export const PatientFacing = Type.Object({
     sound: Type.Boolean(),
     /** Whether their page joins by itself some seconds after they were called. */
     joinsByItself: Type.Boolean(),
+    /** Whether they may close the page and be told when it is their turn. */
+    recall: Type.Boolean(),
   }),
 })
 export type PatientFacing = Type.Static<typeof PatientFacing>

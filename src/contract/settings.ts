@@ -51,6 +51,7 @@ const EVERY = {
   ),
   waitingSound: Type.Boolean(),
   joinsByItself: Type.Boolean(),
+  recall: Type.Boolean(),
   afterText: Type.String({ maxLength: LIMITS.afterText }),
   afterLink: Nullable(Type.Object({ label: Filled(80), url: Type.String({ maxLength: 500 }) })),
   planId: PlanId,

@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { MEDIUMS, VIDEO_ASKS } from '#domain/medium'
 import { PARTICIPANT_KINDS, PARTICIPANT_STANDINGS, PARTICIPANT_STATES } from '#domain/participant'
+import { RECALL_WAYS } from '#domain/recall'
 import { SENT_BACK_REASONS } from '#domain/sent-back'
 import { LIMITS } from '#domain/settings'
 import { ExpectedPatient } from './appointment.ts'
@@ -90,6 +91,10 @@ export const Medium = OneOf(MEDIUMS)
 export const Phoning = Type.Object({ noAnswers: Type.Array(Instant), videoAsk: Nullable(OneOf(VIDEO_ASKS)) })
 export type Phoning = Type.Static<typeof Phoning>
 
+/** A patient who may close the page: how they are told that it is their turn, and when they were told last. */
+export const Recall = Type.Object({ by: OneOf(RECALL_WAYS), toldAt: Nullable(Instant) })
+export type Recall = Type.Static<typeof Recall>
+
 /** Everything a patient's page shows. Nothing here is about any other patient. */
 export const PatientView = Type.Object({
   visitId: Id,
@@ -106,6 +111,7 @@ export const PatientView = Type.Object({
   /** They asked to be phoned: nothing of a call is sent. */
   phoneMe: Type.Boolean(),
   ...Quiet,
+  recall: Type.Optional(Recall),
   /** While somebody phones them. */
   phoning: Nullable(Phoning),
   arrivedAt: Instant,
@@ -150,6 +156,7 @@ export const QueueVisit = Type.Object({
   sound: MediaState,
   phoneMe: Type.Boolean(),
   ...Quiet,
+  recall: Type.Optional(Recall),
   planId: PlanId,
   talk: DeviceTalk,
   equipment: Nullable(EquipmentFindings),
@@ -291,6 +298,10 @@ export const UpdateOwnBody = Type.Object({
   usesText: Type.Optional(Type.Boolean()),
   phone: Type.Optional(Type.String({ maxLength: 60 })),
 })
+/** `phone`: the number on which they are reached; null: they keep the page open after all. */
+export const RecallBody = Type.Object({ phone: Nullable(Type.String({ maxLength: 60 })) })
+/** `toldAt`: when they had been told last when it was pressed, so that a press sent twice writes once. */
+export const RecallNowBody = Type.Object({ toldAt: Nullable(Instant) })
 /** `before`: how often they had not answered when it was pressed, so that one sent twice counts once. */
 export const NoAnswerBody = Type.Object({ before: Type.Integer({ minimum: 0, maximum: 1000 }) })
 export type UpdateOwnBody = Type.Static<typeof UpdateOwnBody>

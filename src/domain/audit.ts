@@ -60,6 +60,7 @@ export const AUDITED = {
   'area.announce': 'always',
   'area.suspend': 'always',
   'visit.message': 'always',
+  'visit.recall': 'always',
   'visit.remove': 'always',
   'appointment.read': 'always',
   'appointment.write': 'always',

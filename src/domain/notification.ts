@@ -7,9 +7,10 @@ export const LINK_MARK = '{{link}}'
 export const CHANNELS = ['email', 'sms'] as const
 export type ChannelName = (typeof CHANNELS)[number]
 
-/** `staff`: about somebody's sign-in and the like. All others go to the patient of an appointment. */
+/** `staff`: about somebody's sign-in and the like. `recall`: to a patient whose turn it is. All others go to the patient of an appointment. */
 export const NOTIFICATION_KINDS = [
   'staff',
+  'recall',
   'invitation',
   'link-again',
   'moved',

@@ -104,6 +104,8 @@ export const PERMISSIONS = {
   'area.announce': area('service-administrator', 'practitioner', 'receptionist'),
   'area.suspend': area('service-administrator', 'practitioner', 'receptionist'),
   'visit.message': area('practitioner', 'receptionist'),
+  /** Telling a patient who closed the page that it is their turn. */
+  'visit.recall': area('practitioner', 'receptionist'),
   'visit.remove': area('practitioner', 'receptionist'),
   /** What the visit is for, and the talk about devices. */
   'visit.advise': area('practitioner', 'receptionist'),

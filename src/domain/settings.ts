@@ -55,6 +55,8 @@ export interface Settings extends MessageSettings {
   readonly waitingSound: boolean
   /** Whether a patient who is called joins by themselves after some seconds (domain/called). */
   readonly joinsByItself: boolean
+  /** Whether a patient who waits may close the page and be told when it is their turn. */
+  readonly recall: boolean
   readonly afterText: string
   /** Where patients can go on to after the call. */
   readonly afterLink: PageLink | null
@@ -131,6 +133,7 @@ export const BEDSIDE_SETTINGS: Settings = {
   waitingMessages: [],
   waitingSound: false,
   joinsByItself: true,
+  recall: false,
   afterText: '',
   afterLink: null,
   planId: DEFAULT_PURPOSE,
@@ -157,7 +160,7 @@ export const SETTING_NAMES = Object.keys(BEDSIDE_SETTINGS) as SettingName[]
 export const SETTING_GROUPS = {
   door: ['planId', 'fields', 'arrivalQuestions', 'consent', 'logoId', 'listed'],
   hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
-  waiting: ['waitingMessages', 'waitingSound', 'joinsByItself'],
+  waiting: ['waitingMessages', 'waitingSound', 'joinsByItself', 'recall'],
   after: ['afterText', 'afterLink'],
   help: ['support', 'staffSupport', 'alerts'],
   messages: [

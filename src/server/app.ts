@@ -139,6 +139,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
   const signIns = openSignInService(deps)
   const outbox = openNotifications(deps, async ({ appointmentId, ...row }) => {
     if (appointmentId) await messages.undelivered({ ...row, appointmentId })
+    else if (row.kind === 'recall' && row.aboutId) await visits.recallUndelivered(row.aboutId)
   })
   const breakGlass = openBreakGlassService(deps)
   const visits = visitSlice(deps)

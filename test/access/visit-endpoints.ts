@@ -62,6 +62,11 @@ export const VISITS: Scenario[] = [
     },
     practitionersHere(200),
   ),
+  // They keep the page open: whoever has the queue is told so.
+  ...tried(
+    { method: 'POST', url: '/api/staff/visits/:visitId/recall', body: () => ({ toldAt: null }) },
+    deskHere<200 | ProblemCode>('visit/no-recall'),
+  ),
   ...tried({ method: 'POST', url: '/api/staff/visits/:visitId/remove', body: () => ({}) }, deskHere(200)),
   ...tried(
     { method: 'PUT', url: '/api/staff/visits/:visitId/plan', body: () => ({ planId: 'close-look' }) },

@@ -13,7 +13,7 @@ export const FACING: PatientFacing = {
   shortCode: 'FTHP47',
   logo: null,
   support: { phone: '01632 960 100', email: '' },
-  waiting: { messages: [], sound: false, joinsByItself: true },
+  waiting: { messages: [], sound: false, joinsByItself: true, recall: false },
 }
 
 export const WELCOME: AreaWelcome = {

@@ -39,6 +39,7 @@ import { words as preparation } from '../../src/web/text/en/preparation.ts'
 import { words as prepare } from '../../src/web/text/en/prepare.ts'
 import { words as problems } from '../../src/web/text/en/problems-patient.ts'
 import { words as quickExit } from '../../src/web/text/en/quick-exit.ts'
+import { words as recall } from '../../src/web/text/en/recall.ts'
 import { words as stop } from '../../src/web/text/en/stop.ts'
 import { words as ui } from '../../src/web/text/en/ui.ts'
 import { words as unopened } from '../../src/web/text/en/unopened.ts'
@@ -122,6 +123,7 @@ export function patientParts(): Part[] {
     partOf('poster', 'poster', poster),
     partOf('forms', 'forms', forms),
     partOf('photos', 'photos', photos),
+    partOf('recall', 'recall', recall),
     partOf('invitation', 'invitation', { ...invitation, date: invitation.date('1948-03-03') }),
     partOf('preparation', 'preparation', {
       ...preparation,

@@ -5,8 +5,8 @@ import { type Clinic, inNewArea, openClinic, openConsole } from '../../../test/c
 import { APPOINTMENT } from '../../../test/scenarios.ts'
 import { startTestServer, type TestServer } from '../../../test/server.ts'
 import { openNotifications } from '../notifications/service.ts'
+import { isLandline, mobileOf } from '../platform/phone-numbers.ts'
 import { openPatientMessages } from './messages.ts'
-import { isLandline, mobileOf } from './ways.ts'
 
 const [email, sms] = [openMailbox(), openMailbox()]
 let server: TestServer

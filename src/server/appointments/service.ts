@@ -18,11 +18,12 @@ import type { Staff } from '../platform/caller.ts'
 import type { DbOrTx, Tx } from '../platform/db.ts'
 import { publish } from '../platform/events.ts'
 import { optedOut, optOutKey } from '../platform/opt-outs.ts'
+import { isLandline } from '../platform/phone-numbers.ts'
 import { openBooking } from './booking.ts'
 import { setDue } from './message-store.ts'
 import type { PatientMessages } from './messages.ts'
 import * as store from './store.ts'
-import { allWays, isLandline } from './ways.ts'
+import { allWays } from './ways.ts'
 
 export interface AppointmentService {
   /** `date` is ISO; unset: today. */

@@ -1,27 +1,11 @@
-// How a patient is reached: by text message where the number may be a mobile's, or else by e-mail. The country decides what a
-// number without its own means.
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+// How a patient is reached: by text message where the number may be a mobile's, or else by e-mail.
 import type { ChannelName } from '#domain/notification'
 import type { Channels } from '../deps.ts'
-
-const COUNTRY = 'GB'
+import { mobileOf } from '../platform/phone-numbers.ts'
 
 export interface Way {
   readonly channel: ChannelName
   readonly to: string
-}
-
-/** With the country in front; null where no text message gets there: it is none, or a landline's. */
-export function mobileOf(phone: string): string | null {
-  const number = parsePhoneNumberFromString(phone, COUNTRY)
-  if (!number?.isPossible() || number.ext) return null
-  // A number of no known kind may be new.
-  return isLandline(phone) ? null : number.number
-}
-
-export function isLandline(phone: string): boolean {
-  const kind = parsePhoneNumberFromString(phone, COUNTRY)?.getType()
-  return kind === 'FIXED_LINE'
 }
 
 interface Reach {

@@ -39,7 +39,7 @@ export function openNotifications(deps: Deps, undelivered: Undelivered = async (
   const { db, channels, seal, now, log, publicUrl } = deps
 
   const view = (row: store.NotificationRow, sends: boolean): OutboxMessage => {
-    const private_ = sends && row.appointmentId !== null
+    const private_ = sends && row.kind !== 'staff'
     return {
       id: row.id,
       kind: row.kind,

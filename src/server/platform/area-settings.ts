@@ -60,6 +60,7 @@ export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
     waitingMessages: settings.waitingMessages,
     waitingSound: settings.waitingSound,
     joinsByItself: settings.joinsByItself,
+    recall: settings.recall,
     afterText: settings.afterText,
     afterLink: settings.afterLink,
     planId: settings.planId,
@@ -78,9 +79,14 @@ export const logoPath = (logoId: string | null): string | null => (logoId ? `/ap
 
 /** What patients are shown of the settings, from the door to the end. */
 export function patientFacing(area: AreaInForce): PatientFacing {
-  const { shortCode, logoId, support, waitingMessages, waitingSound, joinsByItself } = area
+  const { shortCode, logoId, support, waitingMessages, waitingSound, joinsByItself, recall } = area
   const messages = waitingMessages.map((message) => ({ ...message })).sort((a, b) => a.afterMinutes - b.afterMinutes)
-  return { shortCode, logo: logoPath(logoId), support, waiting: { messages, sound: waitingSound, joinsByItself } }
+  return {
+    shortCode,
+    logo: logoPath(logoId),
+    support,
+    waiting: { messages, sound: waitingSound, joinsByItself, recall },
+  }
 }
 
 /** What they are shown once it is over. */

@@ -18,11 +18,12 @@ export interface NewEmail {
   readonly link: { readonly url: string; readonly endsAt: Date; readonly aboutId: string } | null
 }
 
-/** To the patient of an appointment. */
+/** To a patient. */
 export interface NewNotification extends NewEmail {
   readonly kind: NotificationKind
   readonly channel: ChannelName
-  readonly appointmentId: string
+  /** Null: about a visit that is under way. */
+  readonly appointmentId: string | null
   /** A file for the patient's calendar, where it is an e-mail. */
   readonly calendar?: string
   /** Unset: at once. */
@@ -44,9 +45,7 @@ export const queueEmail = (tx: DbOrTx, queueing: Queueing, email: NewEmail): Pro
 export const queueNotification = (tx: DbOrTx, queueing: Queueing, message: NewNotification) =>
   insert(tx, queueing, message)
 
-type Queued = Omit<NewNotification, 'appointmentId'> & { readonly appointmentId: string | null }
-
-async function insert(tx: DbOrTx, { newId, now, seal }: Queueing, message: Queued): Promise<string> {
+async function insert(tx: DbOrTx, { newId, now, seal }: Queueing, message: NewNotification): Promise<string> {
   const { organisationId, to, text, link, kind, channel, appointmentId } = message
   const id = newId()
   await tx.insert(notifications).values({

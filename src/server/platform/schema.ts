@@ -25,6 +25,7 @@ import type { OwnChecklistItem } from '#domain/checklist'
 import type { Medium, VideoAsk } from '#domain/medium'
 import type { OrganisationRole } from '#domain/permission'
 import type { PersonStatus } from '#domain/person'
+import type { RecallWay } from '#domain/recall'
 import type { SentBackReason } from '#domain/sent-back'
 import type { OwnSettings } from '#domain/settings'
 import type { VisitOutcome, VisitStatus } from '#domain/visit'
@@ -218,6 +219,10 @@ export const visits = pgTable(
     cannotTalk: boolean('cannot_talk').notNull().default(false),
     /** They neither hear nor speak, or would rather not, and write instead. */
     usesText: boolean('uses_text').notNull().default(false),
+    /** They closed the page, or may: how they are told that it is their turn. */
+    recallBy: text('recall_by').$type<RecallWay>(),
+    /** When they were told last. */
+    recalledAt: instant('recalled_at'),
     /** Null: the area's. */
     planId: text('plan_id'),
     /** Which side agreed. The only names in it are those of staff. */

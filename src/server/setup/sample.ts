@@ -14,7 +14,7 @@ export const SAMPLE_AREAS = [
     serviceName: 'Community nursing',
     name: 'Nurse drop-in',
     about: 'See a community nurse by video. Helen Price will see you.',
-    own: { planId: 'close-look' },
+    own: { planId: 'close-look', recall: true },
   },
 ] as const
 

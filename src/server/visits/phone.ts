@@ -62,7 +62,7 @@ export function openPhoneConsultations(deps: Deps, snapshots: Snapshots, calls: 
         const row = await store.lockVisit(tx, visitId)
         if (row.status === 'ended') throw new Problem('visit/already-ended')
         await store.updateVisit(tx, visitId, change)
-        if (phone !== undefined) await number(tx, visitId, phone)
+        if (phone !== undefined) await setPhone(tx, visitId, phoneOf(phone, 'required'))
         const consultation = row.status === 'waiting' ? null : await store.openConsultation(tx, visitId)
         await publish(tx, { kind: 'visit', visitId, areaId: row.areaId, places: false })
         if (phoneMe === undefined) return null
@@ -96,8 +96,7 @@ export function openPhoneConsultations(deps: Deps, snapshots: Snapshots, calls: 
 }
 
 /** Another number is not confirmed any more. */
-async function number(tx: Tx, visitId: string, typed: string): Promise<void> {
-  const phone = phoneOf(typed, 'required')
+export async function setPhone(tx: Tx, visitId: string, phone: string): Promise<void> {
   const details = await detailsOf(tx, visitId)
   if (!details) throw new Problem('visit/not-found')
   if (details.phone !== phone) await updateDetails(tx, visitId, { phone, phoneConfirmedAt: null })

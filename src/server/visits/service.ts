@@ -6,6 +6,7 @@ import { checkArrival } from '#domain/arrival'
 import { checkAnswers } from '#domain/arrival-questions'
 import { mediumFor } from '#domain/medium'
 import { Problem } from '#domain/problem'
+import { RECALL_KEPT_MS } from '#domain/recall'
 import { AWAY_LIMIT_MS, type VisitAction } from '#domain/visit'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject, storeOwn } from '../platform/audit/context.ts'
@@ -159,7 +160,8 @@ export function openVisitService(deps: Deps, snapshots: Snapshots): VisitService
     async giveUpOnLongAway() {
       const clock = await deps.clock.look()
       if (!clock.isTrusted) return
-      for (const { id } of await store.longAway(db, new Date(clock.now.getTime() - AWAY_LIMIT_MS)))
+      const before = (ms: number) => new Date(clock.now.getTime() - ms)
+      for (const { id } of await store.longAway(db, before(AWAY_LIMIT_MS), before(RECALL_KEPT_MS)))
         await act(id, { type: 'give-up' }).catch((error: unknown) => {
           if (!(error instanceof Problem)) throw error
         })

@@ -17,6 +17,8 @@ import { openPresence } from './presence.ts'
 import { openPush } from './push.ts'
 import { openReadiness } from './readiness.ts'
 import { readinessRoutes } from './readiness-routes.ts'
+import { openRecalls } from './recall.ts'
+import { recallRoutes } from './recall-routes.ts'
 import { openRights } from './rights.ts'
 import { visitRoutes } from './routes.ts'
 import { openVisitService } from './service.ts'
@@ -33,6 +35,7 @@ export function visitSlice(deps: Deps) {
   const leftAlone = openLeftAlone(deps.hub, () => beingSeen(deps.db), service)
   const callBack = openCallBack(deps)
   const called = openCalled(deps)
+  const recalls = openRecalls(deps)
   openPush(deps, snapshots)
   const rights = openRights(deps, service)
   return {
@@ -41,9 +44,12 @@ export function visitSlice(deps: Deps) {
       ...callBackRoutes(callBack, snapshots),
       ...calledRoutes(called, snapshots),
       ...phoneRoutes(phone, snapshots),
+      ...recallRoutes(recalls, snapshots),
       ...readinessRoutes(openReadiness(deps, snapshots), openHeld(deps)),
       ...nextRoutes(openNextService(deps)),
     ],
+    /** A text message to somebody who waits with the page closed did not get through. */
+    recallUndelivered: recalls.undelivered,
     /** For who comes by a personal link. */
     invited: openInvitedArrivals(deps, snapshots),
     /** In a browser that had another visit before, or none. */

@@ -38,6 +38,8 @@ const STATE = {
   phoneMe: visits.phoneMe,
   cannotTalk: visits.cannotTalk,
   usesText: visits.usesText,
+  recallBy: visits.recallBy,
+  recalledAt: visits.recalledAt,
 }
 /** How many the patient sent. */
 const PHOTOS = sql<number>`(select count(*)::int4 from files sent where sent.visit_id = visits.id)`

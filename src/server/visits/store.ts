@@ -1,6 +1,6 @@
 // The SQL of visits and consultations. Every change of state reads the row under a lock and goes through the state
 // machine in domain/visit, so that two practitioners cannot both have it.
-import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { ArrivalAnswer } from '#domain/arrival-questions'
 import { Problem } from '#domain/problem'
 import { nextVisitState, type VisitAction, type VisitState } from '#domain/visit'
@@ -257,6 +257,8 @@ export type VisitChange = Partial<
     | 'phoneMe'
     | 'cannotTalk'
     | 'usesText'
+    | 'recallBy'
+    | 'recalledAt'
     | 'planId'
     | 'talk'
     | 'equipment'
@@ -273,12 +275,18 @@ export async function updateVisit(db: DbOrTx, visitId: string, change: VisitChan
   if (Object.keys(change).length > 0) await db.update(visits).set(change).where(eq(visits.id, visitId))
 }
 
-/** Open visits whose patient has been away since before `cutoff`. */
-export async function longAway(db: Db, cutoff: Date) {
+/** Open visits whose patient has been away since before `cutoff`; since before `recallCutoff`, who waits with the page closed. */
+export async function longAway(db: Db, cutoff: Date, recallCutoff: Date) {
   return db
     .select({ id: visits.id })
     .from(visits)
-    .where(and(ne(visits.status, 'ended'), isNotNull(visits.awaySince), lt(visits.awaySince, cutoff)))
+    .where(
+      and(
+        ne(visits.status, 'ended'),
+        lt(visits.awaySince, cutoff),
+        or(isNull(visits.recallBy), ne(visits.status, 'waiting'), lt(visits.awaySince, recallCutoff)),
+      ),
+    )
 }
 
 export async function areaBySlug(db: DbOrTx, slug: string) {

@@ -124,6 +124,9 @@ const quietOf = ({ cannotTalk, usesText }: Shown['visit']) => ({
   ...(usesText ? { usesText } : {}),
 })
 
+const recallOf = ({ recallBy, recalledAt }: Shown['visit']) =>
+  recallBy ? { recall: { by: recallBy, toldAt: recalledAt?.getTime() ?? null } } : {}
+
 const answersOf = (details: { readonly answers: readonly ArrivalAnswer[] } | null) =>
   details && details.answers.length > 0 ? { answers: details.answers.map((answer) => ({ ...answer })) } : {}
 
@@ -143,6 +146,7 @@ export function patientView(
     phone: details?.phone ?? '',
     phoneMe: visit.phoneMe,
     ...quietOf(visit),
+    ...recallOf(visit),
     phoning: row.phoning ?? null,
     arrivedAt: visit.arrivedAt.getTime(),
     state,
@@ -205,6 +209,7 @@ export function queueVisit(row: QueueRow, planId: string): QueueVisit {
     sound: visit.sound,
     phoneMe: visit.phoneMe,
     ...quietOf(visit),
+    ...recallOf(visit),
     planId,
     talk: talkOf(row, 'staff'),
     equipment: visit.equipment,
@@ -238,7 +243,15 @@ export const limitedViewOf = (queue: AreaQueue, areaPlanId: string): AreaQueue =
 })
 
 export const limitedVisit = (
-  { earlierMessages: _, answers: __, photos: ___, cannotTalk: ____, usesText: _____, ...visit }: QueueVisit,
+  {
+    earlierMessages: _,
+    answers: __,
+    photos: ___,
+    cannotTalk: ____,
+    usesText: _____,
+    recall: ______,
+    ...visit
+  }: QueueVisit,
   areaPlanId: string,
 ): QueueVisit => ({
   ...visit,

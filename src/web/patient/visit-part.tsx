@@ -259,12 +259,14 @@ function useBackByPhone(
 
 /** What passes the time: fetched only where the clinic has something. */
 function useMeanwhile(visit: PatientVisitModel, isWaiting: boolean): ComponentChildren {
-  const { messages, sound } = useStore(visit.view).area.waiting
-  const wanted = isWaiting && (messages.length > 0 || sound)
+  const { area, phoneMe } = useStore(visit.view)
+  const { messages, sound } = area.waiting
+  const recall = area.waiting.recall && !phoneMe
+  const wanted = isWaiting && (messages.length > 0 || sound || recall)
   const part = usePart(meanwhilePart, wanted)
   const meanwhile = useMemo(() => (wanted && part ? part.openMeanwhile(visit) : null), [wanted, part, visit])
   useEffect(() => () => meanwhile?.close(), [meanwhile])
-  return part && meanwhile && <part.WhileWaiting {...meanwhile} offered={sound} />
+  return part && meanwhile && <part.WhileWaiting {...meanwhile} offers={{ sound, recall }} />
 }
 
 /** Getting ready, once it is here. It outlives the waiting screen: a call that begins makes it give way, and keeps it. */

@@ -165,6 +165,7 @@ export const PATIENTS = [
         picture: CLOSED_LIST,
         sound: CLOSED_LIST,
         sentBackReason: CLOSED_LIST,
+        recallBy: CLOSED_LIST,
         pageId: RANDOM_ID,
         planId: 'the purpose of the visit, by its name in the catalogue',
         equipment: 'measures of a device, which name no person and no device',

@@ -69,7 +69,7 @@ export function shownPatient(shown: Shown): PatientVisitModel {
       shortCode: 'FTHP47',
       logo: null,
       support: { phone: '01632 960 123', email: '' },
-      waiting: { messages: [], sound: false, joinsByItself: true },
+      waiting: { messages: [], sound: false, joinsByItself: true, recall: false },
     },
     phone: '07700 900123',
     phoneMe: false,

@@ -20,7 +20,7 @@ import { OwnPicture } from './own-picture.tsx'
 import { PrepareSlot, type Ready } from './prepare-slot.tsx'
 import { Questions } from './questions.tsx'
 import type { WaitingModel } from './waiting-model.ts'
-import { delayLine, firstLine } from './waiting-words.ts'
+import { delayLine, firstLine, meanwhileLines } from './waiting-words.ts'
 import './waiting-screen.scss'
 
 export interface WaitingScreenProps {
@@ -88,11 +88,9 @@ export function WaitingScreen(props: WaitingScreenProps) {
       <section class="waiting-meanwhile">
         <h2>{words.meanwhileTitle}</h2>
         <ul>
-          {(view.phoneMe ? words.meanwhilePhone : view.cannotTalk ? words.meanwhileSilent : words.meanwhile).map(
-            (line) => (
-              <li key={line}>{line}</li>
-            ),
-          )}
+          {meanwhileLines(view).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       </section>
       <Messages visit={visit} waiting={waiting} />

@@ -53,8 +53,17 @@ export function delayLine(delay: Waiting['delay'], overdue: boolean): string {
   }
 }
 
+type Told = Pick<PatientView, 'phoneMe' | 'cannotTalk' | 'recall'>
+
 /** What they must do: nothing, or a press once they are called. */
-export function firstLine({ phoneMe, cannotTalk, area }: Pick<PatientView, 'phoneMe' | 'cannotTalk' | 'area'>): string {
+export function firstLine({ phoneMe, cannotTalk, recall, area }: Told & Pick<PatientView, 'area'>): string {
   if (phoneMe) return words.firstPhone
+  if (recall?.toldAt === null) return words.firstRecall
   return joinsByItself({ cannotTalk }, area.waiting) ? words.firstItself : words.firstPress
+}
+
+export function meanwhileLines({ phoneMe, cannotTalk, recall }: Told): readonly string[] {
+  if (phoneMe) return words.meanwhilePhone
+  if (recall) return words.meanwhileRecall
+  return cannotTalk ? words.meanwhileSilent : words.meanwhile
 }

@@ -8,6 +8,8 @@ import type { Example } from '../../ui/example.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { shownPatient } from '../call/patient-call.examples.tsx'
 import { QuickExit } from '../quick-exit/quick-exit-button.tsx'
+import type { RecallModel, RecallState } from './recall-model.ts'
+import { RecallPart } from './recall-part.tsx'
 import { TakenOverScreen } from './taken-over-screen.tsx'
 import type { WaitingModel, WaitingState } from './waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting-screen.tsx'
@@ -21,9 +23,10 @@ interface Shown {
   link?: 'connecting' | 'open' | 'lost'
   messages?: readonly CallMessage[]
   cameBack?: boolean
+  recall?: Partial<RecallState>
 }
 
-function drawn({ view, waiting, local, link = 'open', messages, cameBack = false }: Shown) {
+function drawn({ view, waiting, local, link = 'open', messages, cameBack = false, recall }: Shown) {
   const visit = {
     ...shownPatient({ local }),
     view: createStore(viewOf(WAITING, view)),
@@ -74,12 +77,21 @@ function drawn({ view, waiting, local, link = 'open', messages, cameBack = false
         ready={{ is: 'failed', load: press }}
         forms={null}
         photos={null}
-        meanwhile={null}
+        meanwhile={recall && <RecallPart model={recallModel(recall)} />}
       />
     </Page>
   )
 }
 
+const recallModel = (state: Partial<RecallState>): RecallModel => ({
+  state: createStore<RecallState>({
+    ...{ step: 'offered', recall: null, phone: '07700 900461', busy: false, refused: null },
+    ...state,
+  }),
+  ...{ ask: press, typePhone: press, confirm: press, stayHere: press, close: press },
+})
+
+const MAY_CLOSE = { by: 'text', toldAt: null } as const
 const line = (id: string, from: 'patient' | 'clinic', text: string, status: CallMessage['status'] = 'stored') => ({
   id,
   from,
@@ -116,6 +128,16 @@ const STATES: Record<string, Shown> = {
   'to be phoned': { view: { phoneMe: true } },
   'no phone number': { view: { phone: '' } },
   'cannot talk now': { view: { cannotTalk: true } },
+  'may close the page': { recall: {} },
+  'number to be told on': { recall: { step: 'asking' } },
+  'number to be told on, wrong': {
+    recall: { step: 'asking', phone: '077', refused: 'Check the phone number. For example, 07700 900 123' },
+  },
+  'page may be closed': { view: { recall: MAY_CLOSE }, recall: { step: 'on', recall: MAY_CLOSE } },
+  'told to come back': {
+    view: { recall: { by: 'phone', toldAt: 1 } },
+    recall: { step: 'on', recall: { by: 'phone', toldAt: 1 } },
+  },
   'bell off': { waiting: { bellOff: true } },
   'getting ready later': { waiting: { prepare: 'put-off' } },
   'getting ready not loaded': { waiting: { prepare: 'open' } },

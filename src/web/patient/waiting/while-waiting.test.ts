@@ -15,7 +15,7 @@ const view = (arrivedAt: number, messages = SAID) => {
   const plain = viewOf(WAITING)
   return viewOf(WAITING, {
     arrivedAt,
-    area: { ...plain.area, waiting: { messages, sound: true, joinsByItself: true } },
+    area: { ...plain.area, waiting: { messages, sound: true, joinsByItself: true, recall: false } },
   })
 }
 

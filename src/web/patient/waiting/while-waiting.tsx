@@ -2,21 +2,30 @@
 import { words } from '#text/while-waiting'
 import { useStore } from '../../kit/store.ts'
 import { Button } from '../../ui/button/button.tsx'
+import type { RecallModel } from './recall-model.ts'
+import { RecallPart } from './recall-part.tsx'
 import type { TimedMessages } from './timed-messages.ts'
 import type { WaitingSoundModel } from './waiting-sound-model.ts'
 import './while-waiting.scss'
 
+interface Offers {
+  readonly sound: boolean
+  readonly recall: boolean
+}
+
 export interface Meanwhile {
   readonly messages: TimedMessages
   readonly sound: WaitingSoundModel
+  readonly recall: RecallModel
 }
 
-/** `offered`: whether the clinic wants a sound to be offered. */
-export function WhileWaiting({ messages, sound, offered }: Meanwhile & { offered: boolean }) {
+/** `offers`: what the clinic wants to be offered. */
+export function WhileWaiting({ messages, sound, recall, offers }: Meanwhile & { offers: Offers }) {
   return (
     <>
       <WordsWhileWaiting messages={messages} />
-      {offered && <SoundWhileWaiting sound={sound} />}
+      {offers.sound && <SoundWhileWaiting sound={sound} />}
+      {offers.recall && <RecallPart model={recall} />}
     </>
   )
 }

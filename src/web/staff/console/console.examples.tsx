@@ -83,6 +83,14 @@ const silent = someVisit(7, {
     { label: 'What matters most to you about this visit?', kind: 'text', answer: 'My knee, and the letter' },
   ],
 })
+const closed = someVisit(8, {
+  ...{ firstName: 'Gwen', lastName: 'Hughes-Llewellyn', phone: '07700 900461', awaySince: NOW - 25 * 60_000 },
+  recall: { by: 'text', toldAt: null },
+})
+const told = someVisit(9, {
+  ...{ firstName: 'Otto', lastName: 'Brandt', phone: '0161 496 0007', awaySince: NOW - 15 * 60_000 },
+  recall: { by: 'phone', toldAt: NOW - 60_000 },
+})
 const queue = [
   jean,
   someVisit(2, { firstName: 'محمد', lastName: 'العبدالله', equipment: weakFindings(NOW) }),
@@ -106,6 +114,8 @@ const STATES: Record<string, Shown> = {
   'two areas': { areas: [falls, diabetes] },
   'somebody chosen': { areas: [falls], chosen: jean },
   'somebody who cannot talk': { areas: [falls], chosen: silent },
+  'somebody who closed the page': { areas: [{ ...falls, visits: [closed, told, ...queue] }], chosen: closed },
+  'somebody who was told to come back': { areas: [{ ...falls, visits: [told, closed, ...queue] }], chosen: told },
   suspended: { areas: [{ ...falls, suspended }] },
   'server lost': { areas: [falls], contact: { kind: 'lost', since: NOW - 20_000 } as Contact },
 }

@@ -82,6 +82,12 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
   const rest = useCallback((resting: boolean) => console.setResting(resting), [console])
   const { chosen, area, shown } = desk
   const act = (line: QueueLine) => (line.action === 'return' ? onReturn(line.visit.id) : onJoin(line.visit.id))
+  const press = (line: QueueLine) => {
+    if (!line.recall) return act(line)
+    // What came of it stands in their details.
+    console.chooseVisit(line.visit.id)
+    console.about(line.visit).tell(line.visit)
+  }
   const closePerson = () => console.chooseVisit(null)
   useEscape(chosen && wide ? closePerson : null)
   const side = useRef<HTMLElement>(null)
@@ -158,7 +164,7 @@ function Desk({ console, staff, onJoin, onReturn, own, onCheckOwn, desk }: Conso
           now={now}
           planOf={planOf}
           onChoose={console.chooseVisit}
-          onAct={reachable ? act : null}
+          onAct={reachable ? press : null}
           onRest={rest}
         />
         <Expected desk={desk} now={now} planOf={planOf} linkAgain={reachable ? console.linkAgain : null} />

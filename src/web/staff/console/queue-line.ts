@@ -34,6 +34,8 @@ export interface QueueLine {
   readonly lastMessage: { readonly text: string; readonly fromPatient: boolean } | null
   /** The one thing to do with this line; null where there is nothing for this practitioner to do. */
   readonly action: 'join' | 'return' | null
+  /** They closed the page and have not been told yet that it is their turn, which is this practitioner's to do. */
+  readonly recall: boolean
   /** The colleague who has just taken them as the next one, and has not joined yet. */
   readonly takenBy: string | null
 }
@@ -69,6 +71,7 @@ export function queueLine(visit: QueueVisit, myId: string, now: number, place: L
     long: visit.status === 'waiting' && urgencyOf(visit.arrivedAt, now) === 'long',
     lastMessage: last ? { text: last.text, fromPatient: last.from === 'patient' } : null,
     action: place.mayJoin ? actionOf(state) : null,
+    recall: state.kind === 'away' && visit.recall?.toldAt === null && !place.limitedView,
     takenBy: takenBy(visit, myId, now),
   }
 }

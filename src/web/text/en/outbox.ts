@@ -3,6 +3,7 @@ import type { NotificationKind } from '#domain/notification'
 
 const kinds: Record<NotificationKind, string> = {
   staff: 'About a sign-in',
+  recall: 'It is their turn',
   invitation: 'Appointment booked',
   'link-again': 'Link again',
   moved: 'Appointment moved',

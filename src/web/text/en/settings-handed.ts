@@ -79,6 +79,11 @@ const settings: Record<SettingName, SettingWords> = {
     hint: 'Patients are told who is ready, and that their camera comes on. They can always press “Join now” sooner.',
     wrong: 'Choose one',
   },
+  recall: {
+    title: 'Waiting with the page closed',
+    hint: 'Patients may close the page and keep their place. When it is their turn you send them a text message from the queue, or phone them.',
+    wrong: 'Choose one',
+  },
   afterText: {
     title: 'Text after the call',
     hint: 'What happens next, and whom to phone when they get worse.',
@@ -200,6 +205,7 @@ export const words = {
   yesNo: {
     waitingSound: { yes: 'Offered', no: 'Not offered' },
     joinsByItself: { yes: 'They join by themselves after 10 seconds', no: 'They join when they press' },
+    recall: { yes: 'Offered', no: 'Not offered' },
     listed: { yes: 'Listed', no: 'Not listed' },
     remindDayBefore: { yes: 'Sent', no: 'Not sent' },
     remindHourBefore: { yes: 'Sent', no: 'Not sent' },

@@ -17,6 +17,7 @@ export const words = {
   firstItself: 'You need do nothing. The call starts by itself.',
   firstPress: 'You press “Join now” when it is your turn.',
   silent: 'This page makes no sound now. You can write to us.',
+  firstRecall: 'You need do nothing. We tell you when it is your turn.',
   firstPhone: 'You need do nothing. We phone you.',
   works: 'Your picture and sound work.',
   worksSoundOnly: 'Your sound works. Your picture is off.',
@@ -49,6 +50,8 @@ export const words = {
     'No bell rings. Look here to see when it is your turn.',
     'Have your medicines and a pen near you.',
   ],
+  /** For who may close the page. */
+  meanwhileRecall: ['Keep your phone near you.', 'Have your medicines and a pen near you.'],
   meanwhilePhone: [
     'Leave this page open to see your place.',
     'The call may come from a hidden number.',

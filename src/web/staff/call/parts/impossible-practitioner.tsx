@@ -1,7 +1,7 @@
 // A call that the practitioner's browser cannot make: what is wrong, the way back to the queue, and the phone.
 import { words } from '#text/practitioner-call'
 import { Button } from '../../../ui/button/button.tsx'
-import { PhoneLink } from '../../console/parts/person.tsx'
+import { PhoneLink } from '../../parts/phone-link.tsx'
 
 const { impossible } = words
 

@@ -2,19 +2,19 @@
 import type { ComponentChildren } from 'preact'
 import type { QueueVisit } from '#contract/visit'
 import { dateIn } from '#domain/area'
-import { phoneHref } from '#domain/phone'
 import { words as texts } from '#text/console'
 import { words as people } from '#text/people'
-import { typed } from '../../../text/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
-import { CameraIcon, CameraOffIcon, MicrophoneIcon, MicrophoneOffIcon, PhoneIcon } from '../../../ui/icon/equipment.tsx'
+import { CameraIcon, CameraOffIcon, MicrophoneIcon, MicrophoneOffIcon } from '../../../ui/icon/equipment.tsx'
 import { CrossIcon } from '../../../ui/icon/signs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { PhoneLink } from '../../parts/phone-link.tsx'
 import { ArrivalAnswers } from '../arrival-answers.tsx'
 import type { ConsoleModel } from '../console-model.ts'
 import { birthOf, nameOf, wasWithWords } from '../person-words.ts'
 import { minutesBetween, type QueueLine } from '../queue-line.ts'
 import { quietWords } from '../quiet-words.ts'
+import { RecallNotice } from './recall.tsx'
 import { StateTag } from './state-tag.tsx'
 import { Thread } from './thread.tsx'
 
@@ -55,6 +55,9 @@ export function Person({ line, now, console, onAct, onRemove, reachable, onClose
         <Notice kind="warning" title={words.phoneMe}>
           {visit.phone && <PhoneLink phone={visit.phone} />}
         </Notice>
+      )}
+      {visit.recall && visit.status === 'waiting' && plan !== null && (
+        <RecallNotice visit={visit} recall={visit.recall} actions={console.about(visit)} reachable={reachable} />
       )}
       {quiet && (
         <Notice kind="warning" title={quiet.short}>
@@ -122,14 +125,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-export function PhoneLink({ phone }: { phone: string }) {
-  return (
-    <a class="phone-link" href={phoneHref(phone)} aria-label={words.callPhone(phone)}>
-      <PhoneIcon size={20} /> {typed(phone)}
-    </a>
   )
 }
 

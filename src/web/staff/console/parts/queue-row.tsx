@@ -15,6 +15,7 @@ import { sideOf } from '../../readiness/sides.ts'
 import { birthOf, nameOf, wasWithWords } from '../person-words.ts'
 import type { QueueLine } from '../queue-line.ts'
 import { quietWords } from '../quiet-words.ts'
+import { recallFact } from '../recall-words.ts'
 import { StateTag } from './state-tag.tsx'
 
 export interface QueueRowProps {
@@ -32,7 +33,7 @@ export interface QueueRowProps {
   onChoose: (visitId: string) => void
   /** Lines of several areas stand together: each says where. */
   several: boolean
-  /** Null while nothing can be done: the server is out of reach. */
+  /** Joins them, or tells who closed the page that it is their turn. Null while nothing can be done: the server is out of reach. */
   onAct: ((line: QueueLine) => void) | null
 }
 
@@ -67,7 +68,17 @@ function Row({ line, today, plan, chosen, next, divided, several, onChoose, onAc
         <Wait line={line} />
       </div>
       <div class="queue-act">
-        {line.action && (
+        {line.recall && (
+          <Button
+            size="small"
+            kind="secondary"
+            label={words.recall.tellLong[visit.recall?.by ?? 'phone'](name)}
+            onPress={onAct && (() => onAct(line))}
+          >
+            {words.recall.tell[visit.recall?.by ?? 'phone']}
+          </Button>
+        )}
+        {line.action && !line.recall && (
           <Button
             size="small"
             kind={next || line.action === 'return' ? 'primary' : 'secondary'}
@@ -117,6 +128,9 @@ function Facts({ line: { visit, lastMessage, state, place, takenBy }, plan, seve
         <span class="queue-fact">
           <PhotoIcon size={20} /> {photos.count(visit.photos)}
         </span>
+      )}
+      {waits && visit.recall && !limitedView && (
+        <span class="queue-fact">{recallFact(visit.recall, state.kind === 'away')}</span>
       )}
       {waits && visit.phoneMe && (
         <span class="queue-fact queue-phone">

@@ -22,7 +22,7 @@ export function StateTag({ line }: { line: QueueLine }) {
   )
 }
 
-function lookOf({ state }: QueueLine): Look {
+function lookOf({ state, visit }: QueueLine): Look {
   const { state: said } = words
   switch (state.kind) {
     case 'waiting':
@@ -30,7 +30,7 @@ function lookOf({ state }: QueueLine): Look {
       if (state.urgency === 'new') return { icon: <ChairIcon size={20} />, text: said.new }
       return { icon: <ClockIcon size={20} />, text: said.waiting }
     case 'away':
-      return { icon: <AwayIcon size={20} />, text: said.away }
+      return { icon: <AwayIcon size={20} />, text: visit.recall ? said.closed : said.away }
     case 'with':
       return { icon: <PersonIcon size={20} />, text: state.mine ? said.withYou : said.with }
     case 'on-hold':
