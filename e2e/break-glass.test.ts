@@ -47,7 +47,7 @@ test('[BG7] the glass is broken for a reason, every page says so while it lasts,
   await tomasz.getByRole('button', { name: 'End', exact: true }).waitFor()
   await looksRight(tomasz, 'the call while the glass is broken')
   await tomasz.getByRole('button', { name: 'End', exact: true }).click()
-  await tomasz.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+  await tomasz.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
   await tomasz.getByRole('button', { name: 'Sign the note' }).waitFor()
   await tomasz.goto(`${product.url}/staff/notes`)
   await bar.getByRole('button', { name: /^Give .* back now$/ }).click()

@@ -36,7 +36,7 @@ describe('a consultation that was ended by mistake', () => {
 
   const end = async () => {
     await practitioner.getByRole('button', { name: 'End', exact: true }).click()
-    const sure = practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' })
+    const sure = practitioner.getByRole('dialog').getByRole('button', { name: 'End visit' })
     await sure.click()
   }
   const callBack = () => practitioner.getByRole('button', { name: /^Call .*Jean.* back$/ })

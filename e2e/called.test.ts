@@ -35,7 +35,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await practitioner.getByRole('button', { name: 'End', exact: true }).click()
-  await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+  await practitioner.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
   await patient.getByRole('heading', { name: /Thank you/ }).waitFor()
   for (const context of contexts) await context.close()
 })

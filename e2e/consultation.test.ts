@@ -86,7 +86,7 @@ describe('a consultation with oneself', () => {
       .first()
       .waitFor()
     await practitioner.getByRole('button', { name: 'End', exact: true }).click()
-    await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+    await practitioner.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
     await patient.getByText('We will send you a letter with what we agreed.').waitFor()
     await practitioner.getByRole('button', { name: 'Sign the note' }).click()
     await practitioner.getByText('Your note is signed.').waitFor()

@@ -47,7 +47,7 @@ async function callAt(area: string, practitionerName: string): Promise<Call> {
 
 async function end({ patient, practitioner }: Call): Promise<void> {
   await practitioner.getByRole('button', { name: 'End', exact: true }).click()
-  await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+  await practitioner.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
   await patient.getByText('We will send you a letter with what we agreed.').waitFor()
 }
 
@@ -148,7 +148,7 @@ describe('where movement is looked at', () => {
 
   test('[J25] the end reminds of what was not ticked, and stops nobody', async () => {
     await end(call)
-    await call.practitioner.getByText(/^Not ticked in this consultation/).waitFor()
+    await call.practitioner.getByText(/^Not ticked in this visit/).waitFor()
     await call.practitioner.getByRole('button', { name: 'Sign the note' }).waitFor()
     await looksRight(call.practitioner, 'close-out with a reminder')
   })

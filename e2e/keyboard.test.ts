@@ -86,7 +86,7 @@ describe('a clinic by keyboard', () => {
 
   test('[CS80] [CS81] from the end of a call it is three presses to the next patient; without a signature nobody is joined', async () => {
     await press(page, 'End')
-    await press(page, 'End consultation')
+    await press(page, 'End visit')
     const next = page.getByRole('region', { name: 'Next' })
     await next.getByText('9 November 1951').waitFor()
     await looksRight(page, 'after the call, somebody is next')
@@ -102,7 +102,7 @@ describe('a clinic by keyboard', () => {
 
   test('[CS80] [N10] the note before is signed, and a consultation without a word leaves nothing to sign', async () => {
     await page.keyboard.press('Alt+KeyX')
-    await press(page, 'End consultation')
+    await press(page, 'End visit')
     await page.getByText('Nothing is written, so there is nothing to sign.').waitFor()
     await press(page, 'Back to the queue')
     await page.getByRole('heading', { name: 'Waiting areas' }).first().waitFor()

@@ -121,7 +121,7 @@ async function bePhoned(page: Page): Promise<void> {
 
 async function end(practitioner: Page, patient: Page): Promise<void> {
   await practitioner.getByRole('button', { name: 'End', exact: true }).click()
-  await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+  await practitioner.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
   await patient.getByText('We will send you a letter with what we agreed.').waitFor()
 }
 
@@ -161,7 +161,7 @@ describe('chosen at the door', () => {
     const second = await practitioner.context().newPage()
     await second.goto(practitioner.url())
     await second.getByText('1 try without an answer').waitFor()
-    await practitioner.getByText('This consultation is open in another window').waitFor()
+    await practitioner.getByText('This visit is open in another window').waitFor()
     const tab = await ofPatient.newPage()
     await tab.goto(patient.url())
     await tab.getByRole('button', { name: `Carry on as ${JEAN.firstName}` }).click()

@@ -101,7 +101,7 @@ test('[RN7] [RN8] from the door to the signed note, nothing of the patient stand
   }
 
   await staff.getByRole('button', { name: 'End', exact: true }).click()
-  await staff.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+  await staff.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
   await patient.getByText('We will send you a letter').first().waitFor()
   await staff.getByRole('button', { name: 'Sign the note' }).click()
   await staff.getByText('Your note is signed.').waitFor()

@@ -101,7 +101,7 @@ describe('pages that a translator changes', () => {
     await practitioner.getByLabel(/^Note about/).fill('Walks well with one stick.')
     await reads(practitioner, /^Saved \d\d:\d\d/)
     await practitioner.getByRole('button', { name: 'End', exact: true }).click()
-    await practitioner.getByRole('dialog').getByRole('button', { name: 'End consultation' }).click()
+    await practitioner.getByRole('dialog').getByRole('button', { name: 'End visit' }).click()
     await reads(patient, 'We will send you a letter with what we agreed.')
     await practitioner.getByRole('button', { name: 'Sign the note' }).click()
     await reads(practitioner, 'Your note is signed.')

@@ -85,7 +85,7 @@ test('[LT9] they are called, join, see and hear each other, and a note is writte
 
 test('[LT9] the visit ends on both sides', async () => {
   await practitioner.press('button', 'End')
-  await practitioner.press('button', 'End consultation')
+  await practitioner.press('button', 'End visit')
   await patient.reads(/^Thank you, Jean\.$/)
   await patient.reads(/Your visit has ended\./)
   await practitioner.press('button', /^Sign/)

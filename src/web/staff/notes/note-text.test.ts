@@ -12,7 +12,7 @@ test('[N11] a copied note says whose it is, when it was, and who signed it when'
   expect(noteText(note, { name: 'Tomasz Nowak', title: 'Physiotherapist' })).toBe(
     [
       'Jean Thornbury, born 12 March 1948',
-      'Consultation, Falls clinic, 30 November 2026, 14:02',
+      'Visit, Falls clinic, 30 November 2026, 14:02',
       '',
       'Walks well.',
       '',
@@ -27,7 +27,7 @@ test('[N11] a draft says that it is not signed; what is not known is left out; a
     patient: { firstName: 'Jean', lastName: '', dateOfBirth: '' },
   }
   const text = noteText(draft, { name: 'Tomasz Nowak', title: '' })
-  expect(text).toContain('Jean\nConsultation')
+  expect(text).toContain('Jean\nVisit')
   expect(text).toContain('Held by Priya Nair')
   expect(text).toContain('Not signed yet. Written by Tomasz Nowak')
 })

@@ -38,7 +38,7 @@ export const words = {
     open: (service: string, minutes: number) =>
       minutes > 0
         ? `${typed(service)} is open to you, ${minutes === 1 ? '1 more minute' : `${minutes} more minutes`}. All that you do there is written down.`
-        : `${typed(service)} stays open to you until this consultation ends.`,
+        : `${typed(service)} stays open to you until this visit ends.`,
     inCall: (service: string, minutes: number) =>
       minutes > 0
         ? `${typed(service)} by break-glass: ${minutes} min`

@@ -65,7 +65,7 @@ export const words = {
   goneText: 'It was copied into the record and deleted here, or its time was over.',
   /** Of the text that is copied: no marks of direction, which a record would keep. */
   about: (name: string, born: string) => `${unmarked(name)}${born ? `, born ${born}` : ''}`,
-  held: (area: string, when: string) => `Consultation, ${unmarked(area)}, ${when}`,
+  held: (area: string, when: string) => `Visit, ${unmarked(area)}, ${when}`,
   begunByPlain: (name: string) => `Held by ${unmarked(name)}, handed over to sign`,
   author: (name: string, title: string) => [name, title].filter(Boolean).map(unmarked).join(', '),
   moment: (date: string, time: string) => `${date}, ${time}`,

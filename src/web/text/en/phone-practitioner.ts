@@ -1,7 +1,7 @@
 // Words of the practitioner's phone consultation.
 import { typed } from '../typed.ts'
 export const words = {
-  label: (name: string) => `Phone consultation with ${typed(name)}`,
+  label: (name: string) => `Visit by phone with ${typed(name)}`,
   title: (name: string) => `${typed(name)} asked to be phoned`,
   nothingSent: 'Your camera and sound are off here. So are theirs.',
   noNumber: (name: string) => `No number is known. Write to ${typed(name)}, or press Change above.`,
@@ -33,7 +33,7 @@ export const words = {
     'no-answer': 'The try was not kept.',
     'ask-video': 'They were not asked for video.',
   },
-  leave: 'Hang up first if you are on the phone. What shall become of the consultation?',
+  leave: 'Hang up first if you are on the phone. What shall become of the visit?',
   join: 'Join by phone',
   joinTitle: 'They ask to be phoned',
   joinText: 'Joining opens their note and number. No picture and no sound is sent, by you or by them.',

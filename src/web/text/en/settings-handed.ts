@@ -21,7 +21,7 @@ const settings: Record<SettingName, SettingWords> = {
   fields: { title: 'What patients are asked', hint: 'The first name is always asked.', wrong: 'Choose for each' },
   arrivalQuestions: {
     title: 'Own questions',
-    hint: 'Up to 5 short questions, asked after the details. Staff read the answers in the queue and in the consultation. They are deleted with the details.',
+    hint: 'Up to 5 short questions, asked after the details. Staff read the answers in the queue and in the call. They are deleted with the details.',
     wrong: 'Type each question, and each only once',
   },
   consent: {
