@@ -1,6 +1,7 @@
 // What staff say and see about appointments, and what a patient's personal link says.
 import { Type } from 'typebox'
 import { CANCELLED_BY, LINK_STATES, LONGEST_REASON, SHOWN_STATUSES } from '#domain/appointment'
+import { LONGEST_SEARCH } from '#domain/appointment-search'
 import { CHANNELS, NOTIFICATION_KINDS, NOTIFICATION_STATES } from '#domain/notification'
 import { LONGEST_QUESTIONS } from '#domain/preparation'
 import { EquipmentFindings } from './equipment.ts'
@@ -94,8 +95,7 @@ export const AppointmentView = Type.Object({
 })
 export type AppointmentView = Type.Static<typeof AppointmentView>
 
-export const DayView = Type.Object({
-  date: Type.String(),
+const Desk = {
   today: Type.String(),
   /** Whether messages leave this server; if not, they stand in the outbox. */
   sends: Type.Boolean(),
@@ -106,10 +106,43 @@ export const DayView = Type.Object({
       practitioners: Type.Array(Type.Object({ id: Id, name: Type.String() })),
     }),
   ),
+}
+/** Where somebody makes appointments, and for whom. */
+export const AppointmentDesk = Type.Object(Desk)
+export type AppointmentDesk = Type.Static<typeof AppointmentDesk>
+
+export const DayView = Type.Object({
+  ...Desk,
+  date: Type.String(),
   /** In the order of their times. */
   appointments: Type.Array(AppointmentView),
 })
 export type DayView = Type.Static<typeof DayView>
+
+/** Where a page of a list begins: after this one. */
+export const ListPlace = Type.Object({ startsAt: Type.Number({ minimum: 0, maximum: 8.64e15 }), id: Id })
+export type ListPlace = Type.Static<typeof ListPlace>
+
+export const AppointmentSearchBody = Type.Object({
+  /** The beginnings of names, or the last digits of a phone number; '' for everybody. */
+  text: Type.String({ maxLength: LONGEST_SEARCH }),
+  when: OneOf(['coming', 'past'] as const),
+  status: Nullable(OneOf(SHOWN_STATUSES)),
+  areaId: Nullable(Id),
+  /** 'team': for anyone of the team. */
+  practitionerId: Nullable(Type.Union([Id, Type.Literal('team')])),
+  after: Nullable(ListPlace),
+})
+export type AppointmentSearchBody = Type.Static<typeof AppointmentSearchBody>
+
+export const AppointmentList = Type.Object({
+  ...Desk,
+  /** Coming ones by their time, past ones from the newest. */
+  appointments: Type.Array(AppointmentView),
+  /** Null: these are the last. */
+  next: Nullable(ListPlace),
+})
+export type AppointmentList = Type.Static<typeof AppointmentList>
 
 /** `clash`: that practitioner has another appointment at the same time. It is kept all the same. */
 export const AppointmentSaved = Type.Object({ appointment: AppointmentView, clash: Type.Boolean() })

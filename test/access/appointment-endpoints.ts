@@ -15,18 +15,31 @@ const BODIES = {
   'send-now': {},
 }
 
+/** Each sees those of the areas that they serve alone. */
+const QUEUE_READERS = {
+  ...staffOnly<200 | ProblemCode>('access/not-allowed'),
+  'practitioner here': 200,
+  'practitioner elsewhere': 200,
+  receptionist: 200,
+  administrator: 200,
+  'administrator of another organisation': 200,
+} as const
+const anybody = { text: '', when: 'coming', status: null, areaId: null, practitionerId: null, after: null }
+
 export const APPOINTMENTS: Scenario[] = [
   ...tried(
     { method: 'GET', url: '/api/staff/appointments', given: 'booked', hasNot: ({ subject }) => subject.traces },
+    QUEUE_READERS,
+  ),
+  ...tried(
     {
-      ...staffOnly<200 | ProblemCode>('access/not-allowed'),
-      'practitioner here': 200,
-      'practitioner elsewhere': 200,
-      receptionist: 200,
-      // Each of the areas that they serve alone.
-      administrator: 200,
-      'administrator of another organisation': 200,
+      method: 'POST',
+      url: '/api/staff/appointments/search',
+      given: 'booked',
+      body: () => anybody,
+      hasNot: ({ subject }) => subject.traces,
     },
+    QUEUE_READERS,
   ),
   ...tried(
     {

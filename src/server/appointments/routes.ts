@@ -1,8 +1,10 @@
 // HTTP of appointments for staff.
 import {
   AppointmentBody,
+  AppointmentList,
   AppointmentParams,
   AppointmentSaved,
+  AppointmentSearchBody,
   CancelBody,
   DayQuery,
   DayView,
@@ -29,6 +31,15 @@ export function appointmentRoutes(service: AppointmentService) {
       query: DayQuery,
       reply: DayView,
       handle: ({ caller, query }) => service.day(caller, query.date),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/staff/appointments/search',
+      surface: 'staff',
+      action: 'appointment.read',
+      body: AppointmentSearchBody,
+      reply: AppointmentList,
+      handle: ({ caller, body }) => service.search(caller, body),
     }),
     endpoint({
       method: 'POST',

@@ -2,7 +2,10 @@
 // transaction that locks the appointment, and queues the message it gives rise to.
 import type {
   AppointmentBody,
+  AppointmentDesk,
+  AppointmentList,
   AppointmentSaved,
+  AppointmentSearchBody,
   AppointmentView,
   CancelBody,
   DayView,
@@ -20,6 +23,7 @@ import { publish } from '../platform/events.ts'
 import { optedOut, optOutKey } from '../platform/opt-outs.ts'
 import { isLandline } from '../platform/phone-numbers.ts'
 import { openBooking } from './booking.ts'
+import { appointmentsFound, LIST_PAGE } from './list-store.ts'
 import { setDue } from './message-store.ts'
 import type { PatientMessages } from './messages.ts'
 import * as store from './store.ts'
@@ -28,6 +32,8 @@ import { allWays } from './ways.ts'
 export interface AppointmentService {
   /** `date` is ISO; unset: today. */
   day(staff: Staff, date: string | undefined): Promise<DayView>
+  /** A page of all coming or all past ones. */
+  search(staff: Staff, body: AppointmentSearchBody): Promise<AppointmentList>
   book(staff: Staff, areaId: string, body: AppointmentBody): Promise<AppointmentSaved>
   move(staff: Staff, areaId: string, id: string, body: MoveBody): Promise<AppointmentSaved>
   cancel(staff: Staff, areaId: string, id: string, body: CancelBody): Promise<AppointmentSaved>
@@ -85,29 +91,42 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
       return saved(tx, areaId, id)
     })
 
+  const deskOf = async (staff: Staff): Promise<AppointmentDesk> => {
+    const served = await store.servedAreas(db, staff.personId)
+    const ids = served.map(({ id }) => id)
+    const team = ids.length > 0 ? await store.practitionersOf(db, ids) : []
+    return {
+      today: dateIn(now().getTime(), served[0]?.timeZone ?? 'Europe/London'),
+      sends: channels.email.sends || channels.sms.sends,
+      areas: served.map(({ id, name }) => ({
+        id,
+        name,
+        practitioners: team.filter(({ areaId }) => areaId === id).map((one) => ({ id: one.id, name: one.name })),
+      })),
+    }
+  }
+
   return {
     async day(staff, asked) {
-      const served = await store.servedAreas(db, staff.personId)
-      const today = dateIn(now().getTime(), served[0]?.timeZone ?? 'Europe/London')
-      const date = asked ?? today
+      const desk = await deskOf(staff)
+      const date = asked ?? desk.today
       // A day that does not exist.
       startOf(date, '12:00', 'UTC')
-      const ids = served.map(({ id }) => id)
-      const [rows, team] = await Promise.all([
-        store.appointmentsOn(db, ids, date),
-        ids.length > 0 ? store.practitionersOf(db, ids) : [],
-      ])
-      return {
+      const rows = await store.appointmentsOn(
+        db,
+        desk.areas.map(({ id }) => id),
         date,
-        today,
-        sends: channels.email.sends || channels.sms.sends,
-        areas: served.map(({ id, name }) => ({
-          id,
-          name,
-          practitioners: team.filter(({ areaId }) => areaId === id).map((one) => ({ id: one.id, name: one.name })),
-        })),
-        appointments: await viewsOf(db, rows),
-      }
+      )
+      return { ...desk, date, appointments: await viewsOf(db, rows) }
+    },
+    async search(staff, body) {
+      const desk = await deskOf(staff)
+      // What one does not serve is as if it were not there.
+      const areaIds = desk.areas.map(({ id }) => id).filter((id) => body.areaId === null || id === body.areaId)
+      const found = await appointmentsFound(db, areaIds, body, now())
+      const [rows, last] = [found.slice(0, LIST_PAGE), found[LIST_PAGE - 1]?.appointment]
+      const next = found.length > LIST_PAGE && last ? { startsAt: last.startsAt.getTime(), id: last.id } : null
+      return { ...desk, appointments: await viewsOf(db, rows), next }
     },
     book: (staff, areaId, body) =>
       db.transaction(async (tx) => {

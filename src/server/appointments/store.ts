@@ -83,7 +83,8 @@ const NEWEST_MESSAGE = sql<AppointmentView['message']>`(
   from notifications m where m.appointment_id = ${appointments.id} and m.state <> 'cancelled'
   order by m.created_at desc, m.instead_of_id nulls last limit 1)`
 
-const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
+/** Not in any order yet. */
+export const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
   db
     .select({
       appointment: appointments,
@@ -108,14 +109,16 @@ const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
       and(eq(appointmentLinks.appointmentId, appointments.id), isNull(appointmentLinks.replacedAt)),
     )
     .where(and(which, isNull(appointments.undoneAt)))
-    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+    .$dynamic()
+
+export const BY_TIME = [asc(appointments.startsAt), asc(appointments.id)]
 
 export async function appointmentsOn(db: DbOrTx, areaIds: readonly string[], date: string) {
   if (areaIds.length === 0) return []
   return appointmentsBy(
     db,
     and(inArray(appointments.areaId, [...areaIds]), sql`${appointments.localStart}::date = ${date}::date`),
-  )
+  ).orderBy(...BY_TIME)
 }
 
 export async function appointmentById(db: DbOrTx, areaId: string, id: string): Promise<AppointmentRow> {

@@ -18,6 +18,7 @@ import { createConfirmEmail } from './account/confirm-email-model.ts'
 import { Appointments } from './appointments/appointments.tsx'
 import { ClinicListPage } from './appointments/clinic-list/clinic-list.tsx'
 import { createClinicList } from './appointments/clinic-list/clinic-list-model.ts'
+import { AppointmentListPage } from './appointments/list/appointment-list.tsx'
 import { Audit } from './audit/audit.tsx'
 import { createOpenings } from './audit/openings-model.ts'
 import { BreakGlass } from './break-glass/break-glass.tsx'
@@ -168,6 +169,19 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
     case 'appointments':
       return roleMay(roles, 'appointment.read') ? (
         <Appointments model={signedIn.appointments} plans={signedIn.plans} />
+      ) : (
+        <NotAllowed />
+      )
+    case 'appointment-list':
+      return roleMay(roles, 'appointment.read') ? (
+        <AppointmentListPage
+          model={signedIn.appointmentList}
+          plans={signedIn.plans}
+          onDay={(date) => {
+            void signedIn.appointments.load(date)
+            app.router.go('/staff/appointments')
+          }}
+        />
       ) : (
         <NotAllowed />
       )

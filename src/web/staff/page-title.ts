@@ -33,6 +33,7 @@ function plainTitle(route: Route, organisation: string | null): string {
   const page = {
     console: console.title,
     appointments: appointments.title,
+    'appointment-list': appointments.title,
     'clinic-list': clinicList.title,
     visit: words.title.call,
     notes: notes.title,

@@ -15,6 +15,7 @@ import type { LevelWatch } from '../media/level.ts'
 import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
 import { type AppointmentsModel, createAppointments } from './appointments/appointments-model.ts'
+import { type AppointmentListModel, createAppointmentList } from './appointments/list/appointment-list-model.ts'
 import { type AuditModel, createAudit } from './audit/audit-model.ts'
 import { createPractitionerCall } from './call/practitioner-model.ts'
 import type { PractitionerCallModel } from './call/practitioner-state.ts'
@@ -58,6 +59,7 @@ export interface SignedIn {
   readonly console: ConsoleModel
   readonly alert: ArrivalAlert
   readonly appointments: AppointmentsModel
+  readonly appointmentList: AppointmentListModel
   readonly notes: NotesModel
   /** Kept while other pages are open, so that nothing typed is lost by looking something up. */
   readonly settings: SettingsModel
@@ -272,6 +274,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     console: desk,
     alert,
     appointments: createAppointments(apiCall, copyText),
+    appointmentList: createAppointmentList(apiCall, copyText),
     notes,
     settings,
     signInSettings,

@@ -21,7 +21,7 @@ export interface AppointmentForm {
 
 const DEFAULT_MINUTES = 20
 
-export function newForm({ date, areas }: DayView): AppointmentForm {
+export function newForm({ date, areas }: Pick<DayView, 'date' | 'areas'>): AppointmentForm {
   return {
     ...{ areaId: areas[0]?.id ?? '', firstName: '', lastName: '', birth: { day: '', month: '', year: '' } },
     ...{ phone: '', email: '', date, time: '', reason: '', minutes: DEFAULT_MINUTES, practitionerId: '', planId: '' },
@@ -30,7 +30,7 @@ export function newForm({ date, areas }: DayView): AppointmentForm {
 
 export function formOf({ areaId, date, time, minutes, practitioner }: AppointmentView): AppointmentForm {
   return {
-    ...newForm({ date, today: date, sends: true, areas: [], appointments: [] }),
+    ...newForm({ date, areas: [] }),
     ...{ areaId, date, time, minutes, practitionerId: practitioner?.id ?? '' },
   }
 }

@@ -49,7 +49,7 @@ const WORK: readonly NavigationPage[] = [
     path: '/staff/appointments',
     icon: CalendarIcon,
     shown: may('appointment.read'),
-    routes: ['appointments', 'clinic-list'],
+    routes: ['appointments', 'appointment-list', 'clinic-list'],
   },
   { name: 'notes', path: '/staff/notes', icon: NoteIcon, shown: hasNotes, routes: ['notes', 'note'] },
 ]

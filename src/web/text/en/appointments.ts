@@ -5,6 +5,8 @@ import { typed } from '../typed.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 
+const dayOf = (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)).replace(',', '')
+
 const links: Record<LinkState, string> = {
   none: 'Link not sent',
   sent: 'Link sent',
@@ -34,7 +36,11 @@ const statuses: Record<ShownStatus, string> = {
 
 export const words = {
   title: 'Appointments',
-  day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)).replace(',', ''),
+  looksTitle: 'Ways of looking at appointments',
+  looks: { day: 'Day', all: 'List' },
+  day: dayOf,
+  /** "Tuesday 3 March, 14:05", by the clock on the wall. */
+  dayAndTime: (iso: string, time: string) => `${dayOf(iso)}, ${time}`,
   today: 'Today',
   earlier: 'The day before',
   later: 'The day after',
@@ -91,6 +97,11 @@ export const words = {
   moved: 'The appointment is moved, and the link stays the same. The patient gets a message with the new time.',
   movedUntold: 'The appointment is moved, and the link stays the same. No message reaches the patient: tell them.',
   notDone: 'This was not done',
+  details: {
+    reach: 'Phone, e-mail',
+    changes: 'Changed',
+    day: 'Show the day',
+  },
   form: {
     firstName: 'First name',
     lastName: 'Last name',

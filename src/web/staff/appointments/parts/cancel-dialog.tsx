@@ -8,12 +8,12 @@ import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
 import { nameOf } from '../../console/person-words.ts'
-import type { AppointmentsModel } from '../appointments-model.ts'
+import type { AppointmentActions } from '../appointment-actions.ts'
 import { NotDone } from './not-done.tsx'
 
 const words = texts.cancelling
 
-export function CancelDialog({ model, appointment }: { model: AppointmentsModel; appointment: AppointmentView }) {
+export function CancelDialog({ model, appointment }: { model: AppointmentActions; appointment: AppointmentView }) {
   const doing = useStore(model.doing.request)
   const [by, setBy] = useState<CancelBody['by']>('patient')
   const [reason, setReason] = useState('')

@@ -1,5 +1,5 @@
 // One short form for a new appointment, and the same without the patient for moving one.
-import type { DayView } from '#contract/appointment'
+import type { AppointmentDesk } from '#contract/appointment'
 import { words as texts } from '#text/appointments'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -12,21 +12,21 @@ import { TextField } from '../../../ui/text-field/text-field.tsx'
 import { nameOf } from '../../console/person-words.ts'
 import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import { planName } from '../../plans/plan-words.ts'
+import type { AppointmentActions, OpenDialog } from '../appointment-actions.ts'
 import type { AppointmentForm } from '../appointment-form.ts'
-import type { AppointmentsModel, OpenDialog } from '../appointments-model.ts'
 import { NotDone } from './not-done.tsx'
 
 const words = texts.form
 const LENGTHS = [10, 15, 20, 30, 45, 60, 90] as const
 
 export interface FormDialogProps {
-  model: AppointmentsModel
+  model: AppointmentActions
   dialog: OpenDialog & { kind: 'form' }
-  view: DayView
+  desk: AppointmentDesk
   plans: PlanCatalogue
 }
 
-export function FormDialog({ model, dialog: { form, moves }, view, plans }: FormDialogProps) {
+export function FormDialog({ model, dialog: { form, moves }, desk, plans }: FormDialogProps) {
   const doing = useStore(model.doing.request)
   const title = moves ? words.moveTitle(moves.patient ? nameOf(moves.patient) : '') : texts.add
   return (
@@ -58,10 +58,10 @@ export function FormDialog({ model, dialog: { form, moves }, view, plans }: Form
           />
         )}
         {moves ? (
-          <Rest form={form} view={view} plans={null} type={model.type} />
+          <Rest form={form} desk={desk} plans={null} type={model.type} />
         ) : (
           <Disclosure summary={words.more}>
-            <Rest form={form} view={view} plans={plans} type={model.type} />
+            <Rest form={form} desk={desk} plans={plans} type={model.type} />
           </Disclosure>
         )}
         <div class="appointments-go">
@@ -134,8 +134,8 @@ function Who({ form, type }: PartProps) {
 }
 
 /** Length, with whom, where and what for: what most appointments have in common. */
-function Rest({ form, view, plans, type }: PartProps & { view: DayView; plans: PlanCatalogue | null }) {
-  const team = view.areas.find(({ id }) => id === form.areaId)?.practitioners ?? []
+function Rest({ form, desk, plans, type }: PartProps & { desk: AppointmentDesk; plans: PlanCatalogue | null }) {
+  const team = desk.areas.find(({ id }) => id === form.areaId)?.practitioners ?? []
   return (
     <>
       <SelectField
@@ -147,12 +147,12 @@ function Rest({ form, view, plans, type }: PartProps & { view: DayView; plans: P
           .map((count) => ({ value: String(count), label: texts.minutes(count) }))}
         onChange={(minutes) => type({ minutes: Number(minutes) })}
       />
-      {plans && view.areas.length > 1 && (
+      {plans && desk.areas.length > 1 && (
         <SelectField
           id="area"
           label={words.area}
           value={form.areaId}
-          options={view.areas.map(({ id, name }) => ({ value: id, label: name }))}
+          options={desk.areas.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(areaId) => type({ areaId, practitionerId: '' })}
         />
       )}

@@ -3,10 +3,10 @@ import { words } from '#text/appointments'
 import { words as problems } from '#text/problems'
 import { useStore } from '../../../kit/store.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import type { AppointmentsModel } from '../appointments-model.ts'
+import type { AppointmentActions } from '../appointment-actions.ts'
 
 /** Nothing where it was. */
-export function NotDone({ doing }: Pick<AppointmentsModel, 'doing'>) {
+export function NotDone({ doing }: Pick<AppointmentActions, 'doing'>) {
   const now = useStore(doing.request)
   if (now.kind !== 'refused') return null
   return (

@@ -5,12 +5,12 @@ import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { nameOf } from '../../console/person-words.ts'
-import type { AppointmentsModel } from '../appointments-model.ts'
+import type { AppointmentActions } from '../appointment-actions.ts'
 import { NotDone } from './not-done.tsx'
 
 const words = texts.sendAnyway
 
-export function OptedOutDialog({ model, appointment }: { model: AppointmentsModel; appointment: AppointmentView }) {
+export function OptedOutDialog({ model, appointment }: { model: AppointmentActions; appointment: AppointmentView }) {
   const doing = useStore(model.doing.request)
   return (
     <Dialog
