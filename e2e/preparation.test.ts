@@ -1,6 +1,7 @@
 // Getting ready behind a personal link on a day before: the three steps, what the clinic sees of them, and the calendar's file.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from './browser.ts'
 import { looksRight } from './looks.ts'
@@ -23,7 +24,12 @@ afterAll(async () => {
   await product?.stop()
 })
 
-test('[PG1] [PG3] [PG4] three steps before the day, and the clinic sees how far they are', async () => {
+const aPhoto = () =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background: '#e3b7a0' } })
+    .png()
+    .toBuffer()
+
+test('[PG1] [PG3] [PG4] [FI10] [FI11] three steps before the day, and the clinic sees how far they are', async () => {
   const phone = await openPersonalLink(browser, desk, IMRAN)
   await phone.getByRole('heading', { name: 'Get ready, Imran' }).waitFor()
   await looksRight(phone, 'the three steps')
@@ -50,6 +56,10 @@ test('[PG1] [PG3] [PG4] three steps before the day, and the clinic sees how far 
 
   await phone.getByRole('button', { name: 'Go on: tell us about you' }).click()
   await phone.getByLabel('What would you like to ask us?').fill('May I swim again?')
+  const chooser = phone.waitForEvent('filechooser')
+  await phone.getByRole('button', { name: 'Choose photos' }).click()
+  await (await chooser).setFiles({ name: 'knee.png', mimeType: 'image/png', buffer: await aPhoto() })
+  await phone.getByText('Your clinic has it').waitFor()
   await looksRight(phone, 'tell us')
   await phone.getByRole('button', { name: 'That is all' }).click()
   await phone.getByRole('heading', { name: /You are ready, Imran|Get ready, Imran/ }).waitFor()
@@ -72,5 +82,12 @@ test('[PG1] [PG3] [PG4] three steps before the day, and the clinic sees how far 
   await looksRight(desk, 'expected and prepared')
   await desk.getByRole('link', { name: 'Appointments' }).click()
   await his.getByText(/^Prepared/).waitFor()
+  await his.getByRole('button', { name: '1 photo of Imran Sheikh' }).click()
+  const photo = desk.getByRole('dialog').getByRole('button', { name: 'Look at photo 1' })
+  await photo.waitFor()
+  const drawn = () => photo.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)
+  await expect.poll(drawn).toBe(300)
+  await looksRight(desk, 'photos before the day')
+  await desk.keyboard.press('Escape')
   await looksRight(desk, 'the day')
 })

@@ -55,7 +55,7 @@ export const SOME_DAYS: readonly AppointmentView[] = [
   someAppointment('a2', '2027-03-01 09:30', { status: 'arrived', link: 'opened' }),
   someAppointment('a3', '2027-03-01 10:15', {
     practitioner: null,
-    preparation: { steps: { read: true, device: true, tell: false }, planId: 'talking', equipment: null },
+    preparation: { steps: { read: true, device: true, tell: false }, planId: 'talking', equipment: null, photos: 2 },
     patient: {
       ...{ firstName: 'Maximiliana', lastName: 'Featherstonehaugh-Cholmondeley', dateOfBirth: '1931-01-01' },
       ...{ email: 'maximiliana.featherstonehaugh@hospital.example.org', reason: '' },

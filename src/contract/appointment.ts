@@ -46,7 +46,13 @@ export type CancelBody = Type.Static<typeof CancelBody>
 
 const Steps = Type.Object({ read: Type.Boolean(), device: Type.Boolean(), tell: Type.Boolean() })
 /** How far the patient is with getting ready, and what their page found out of its equipment. */
-export const Preparation = Type.Object({ steps: Steps, planId: PlanId, equipment: Nullable(EquipmentFindings) })
+export const Preparation = Type.Object({
+  steps: Steps,
+  planId: PlanId,
+  equipment: Nullable(EquipmentFindings),
+  /** How many photos they sent before the day. */
+  photos: Type.Optional(Type.Integer()),
+})
 export type Preparation = Type.Static<typeof Preparation>
 
 /** What became of the last message to the patient; `waitsUntil`: while it has not been tried. */

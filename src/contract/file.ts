@@ -14,4 +14,5 @@ export const FileList = Type.Object({ files: Type.Array(FileView) })
 export type FileList = Type.Static<typeof FileList>
 
 export const FileParams = Type.Object({ fileId: Id })
+export const AppointmentFileParams = Type.Object({ areaId: Id, appointmentId: Id, fileId: Id })
 export const VisitFileParams = Type.Object({ visitId: Id, fileId: Id })

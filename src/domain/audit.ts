@@ -23,6 +23,7 @@ export const AUDITED = {
   'invitation.open': 'always',
   'invitation.answer': 'always',
   'invitation.prepare': 'always',
+  'invitation.send-file': 'always',
   'form.answer-own': 'always',
   'form.send': 'always',
   'form.read': 'always',

@@ -19,6 +19,7 @@ test('[AC1] what touches a patient is never for anyone', () => {
     'invitation.answer',
     'invitation.open',
     'invitation.prepare',
+    'invitation.send-file',
     'message.opt-out',
     'session.by-link',
     'session.by-provider',

@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   'invitation.answer': 'anyone',
   /** By the same link: getting ready before the day, and the entry for their calendar. */
   'invitation.prepare': 'anyone',
+  /** By the same link: photos before the day. */
+  'invitation.send-file': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',

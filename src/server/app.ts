@@ -177,7 +177,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...questionnaireRoutes(openDefinitionService(deps)),
     ...formRoutes(openFormService(deps), openedBy(invitations)),
     ...messageRoutes(openMessageService(deps)),
-    ...fileRoutes(files),
+    ...fileRoutes(files, openedBy(invitations)),
     ...noteRoutes(openNoteService(deps)),
     ...notificationRoutes(outbox),
     ...optOutRoutes(deps),

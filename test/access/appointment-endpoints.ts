@@ -108,4 +108,17 @@ export const INVITATIONS: Scenario[] = [
     { method: 'POST', url: '/api/open/invitation/calendar', body: () => ({ secret: randomUUID() }) },
     everyone('invitation/not-opened'),
   ),
+  ...tried(
+    { method: 'POST', url: '/api/open/invitation/files', body: () => ({ secret: randomUUID() }) },
+    everyone('invitation/not-opened'),
+  ),
+  ...tried(
+    {
+      method: 'POST',
+      url: '/api/open/invitation/files/:fileId',
+      body: () => new TextEncoder().encode('no picture'),
+      headers: { 'x-bedside': '1', 'content-type': 'application/octet-stream', 'x-bedside-link': 'none' },
+    },
+    everyone('invitation/not-opened'),
+  ),
 ]

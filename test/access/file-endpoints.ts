@@ -1,7 +1,8 @@
 // The endpoints of photos, tried as every kind of caller.
 import { type Scenario, tried } from '../scenarios.ts'
-import { deskHere, patientsOnly } from './outcomes.ts'
+import { areaDesk, deskHere, patientsOnly } from './outcomes.ts'
 
+const BEFORE = '/api/staff/areas/:areaId/appointments/:appointmentId'
 const OWN = '/api/patient/files/:fileId'
 
 export const FILES: Scenario[] = [
@@ -15,6 +16,8 @@ export const FILES: Scenario[] = [
     },
     patientsOnly('file/not-a-picture' as const),
   ),
+  ...tried({ method: 'GET', url: `${BEFORE}/files`, given: 'booked', has: () => ['"files":[]'] }, areaDesk(200)),
+  ...tried({ method: 'GET', url: `${BEFORE}/files/:fileId`, given: 'booked' }, areaDesk('file/not-found' as const)),
   ...tried({ method: 'GET', url: '/api/staff/visits/:visitId/files', has: () => ['"files":[]'] }, deskHere(200)),
   ...tried({ method: 'GET', url: '/api/staff/visits/:visitId/files/:fileId' }, deskHere('file/not-found' as const)),
 ]

@@ -7,6 +7,7 @@ import { ofService } from '../platform/plans.ts'
 import { preparationOf } from '../platform/preparations.ts'
 import { areas, organisations, people, plans, services, visits } from '../platform/schema.ts'
 import { appointmentDetails, appointmentLinks, appointments, preparations } from '../platform/schema-appointments.ts'
+import { files } from '../platform/schema-files.ts'
 
 export type Found = NonNullable<Awaited<ReturnType<typeof invitationBy>>>
 
@@ -79,6 +80,11 @@ export async function bindLink(tx: Tx, linkId: string, deviceHash: string, now: 
 /** Nobody else arrives by it, or changes it, until the transaction ends. */
 export async function lockById(tx: Tx, appointmentId: string): Promise<void> {
   await tx.select({ id: appointments.id }).from(appointments).where(eq(appointments.id, appointmentId)).for('update')
+}
+
+/** What was sent before the day is the visit's from now on. */
+export async function handOverFiles(tx: Tx, appointmentId: string, visitId: string): Promise<void> {
+  await tx.update(files).set({ visitId, appointmentId: null }).where(eq(files.appointmentId, appointmentId))
 }
 
 export async function setArrived(tx: Tx, appointmentId: string, visitId: string, now: Date): Promise<void> {

@@ -180,6 +180,7 @@ export function openInvitations(deps: Deps, arrivals: Arrivals): Invitations {
       ...{ talk: preparation?.talk ?? null, questions: preparation?.questions ?? '' },
       details: { firstName, lastName, dateOfBirth, phone },
     })
+    await store.handOverFiles(tx, appointment.id, made.visitId)
     await store.setArrived(tx, appointment.id, made.visitId, now())
     await publish(tx, { kind: 'appointments', areaId: appointment.areaId })
     return made

@@ -1,5 +1,6 @@
-// HTTP of photos that patients send.
-import { FileList, FileParams, FileView, VisitFileParams } from '#contract/file'
+// HTTP of photos that patients send. Behind a personal link its secret comes in the head of the request: the photo is the body.
+import { AppointmentParams, OpenedBody } from '#contract/appointment'
+import { AppointmentFileParams, FileList, FileParams, FileView, VisitFileParams } from '#contract/file'
 import { VisitParams } from '#contract/visit'
 import { FILE_MOST_BYTES } from '#domain/file'
 import { endpoint } from '../platform/endpoint.ts'
@@ -13,7 +14,18 @@ const INERT = {
   'cache-control': 'private, no-store',
 }
 
-export function fileRoutes(files: FileService) {
+/** The secret of a personal link. */
+const LINK_HEADER = 'x-bedside-link'
+
+const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
+
+const ONE = '/api/staff/areas/:areaId/appointments/:appointmentId/files'
+
+/** `opened`: the appointment of a personal link that this device has opened; throws `invitation/not-opened`. */
+export function fileRoutes(
+  files: FileService,
+  opened: (secret: string, cookies: { get(name: string): string | undefined }) => Promise<string>,
+) {
   return [
     endpoint({
       method: 'GET',
@@ -21,7 +33,7 @@ export function fileRoutes(files: FileService) {
       surface: 'patient',
       action: 'file.send-own',
       reply: FileList,
-      handle: ({ caller }) => files.list(caller.visitId),
+      handle: ({ caller }) => files.list({ visitId: caller.visitId }),
     }),
     endpoint({
       method: 'POST',
@@ -32,8 +44,53 @@ export function fileRoutes(files: FileService) {
       wholeFile: { mostBytes: FILE_MOST_BYTES },
       reply: FileView,
       perMinute: 60,
-      handle: ({ caller, params, body }) =>
-        files.take(caller.visitId, params.fileId, Buffer.isBuffer(body) ? body : Buffer.alloc(0)),
+      handle: ({ caller, params, body }) => files.take({ visitId: caller.visitId }, params.fileId, bytesOf(body)),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/invitation/files',
+      surface: 'open',
+      action: 'invitation.send-file',
+      body: OpenedBody,
+      reply: FileList,
+      perMinute: 60,
+      handle: async ({ body, cookies }) => files.list({ appointmentId: await opened(body.secret, cookies) }),
+    }),
+    endpoint({
+      method: 'POST',
+      url: '/api/open/invitation/files/:fileId',
+      surface: 'open',
+      action: 'invitation.send-file',
+      params: FileParams,
+      wholeFile: { mostBytes: FILE_MOST_BYTES },
+      reply: FileView,
+      perMinute: 60,
+      handle: async ({ params, body, cookies, header }) =>
+        files.take({ appointmentId: await opened(header(LINK_HEADER) ?? '', cookies) }, params.fileId, bytesOf(body)),
+    }),
+    endpoint({
+      method: 'GET',
+      url: ONE,
+      surface: 'staff',
+      action: 'file.read',
+      params: AppointmentParams,
+      reply: FileList,
+      about: ({ params }) => ({ areaId: params.areaId }),
+      handle: ({ params }) => files.list(params),
+    }),
+    endpoint({
+      method: 'GET',
+      url: `${ONE}/:fileId`,
+      surface: 'staff',
+      action: 'file.read',
+      params: AppointmentFileParams,
+      reply: FILE,
+      about: ({ params }) => ({ areaId: params.areaId }),
+      handle: async ({ params }) => ({
+        type: 'image/jpeg',
+        headers: INERT,
+        content: await files.read(params, params.fileId),
+      }),
     }),
     endpoint({
       method: 'GET',
@@ -43,7 +100,7 @@ export function fileRoutes(files: FileService) {
       params: VisitParams,
       reply: FileList,
       about: ({ params }) => ({ visitId: params.visitId }),
-      handle: ({ params }) => files.list(params.visitId),
+      handle: ({ params }) => files.list({ visitId: params.visitId }),
     }),
     endpoint({
       method: 'GET',
@@ -56,7 +113,7 @@ export function fileRoutes(files: FileService) {
       handle: async ({ params }) => ({
         type: 'image/jpeg',
         headers: INERT,
-        content: await files.read(params.visitId, params.fileId),
+        content: await files.read({ visitId: params.visitId }, params.fileId),
       }),
     }),
   ]

@@ -11,7 +11,8 @@ export const preparationOf = (appointmentId: SQL, planId: SQL): SQL<Preparation>
       'tell', ready.told_at is not null and not exists (
         select 1 from forms left_open where left_open.appointment_id = asked.id and left_open.done_at is null)
     ),
-    'planId', ${planId}, 'equipment', ready.equipment
+    'planId', ${planId}, 'equipment', ready.equipment,
+    'photos', (select count(*)::int4 from files sent where sent.appointment_id = asked.id)
   )
   from (select ${appointmentId} as id) asked left join preparations ready on ready.appointment_id = asked.id
 )`

@@ -1,4 +1,4 @@
-// Sending a file to our own server, with how far it is. As `call`, it throws `Refusal`.
+// Sending a file to our own server, with how far it is; `link` is the secret of the personal link that it is sent by. As `call`, it throws `Refusal`.
 import { type Asker, Refusal } from './api.ts'
 
 export interface Upload<T> {
@@ -8,13 +8,19 @@ export interface Upload<T> {
 }
 
 /** `progress` hears from 0 to 1. */
-export function upload<T>(url: string, file: Blob, { visitId }: Asker, progress: (part: number) => void): Upload<T> {
+export function upload<T>(
+  url: string,
+  file: Blob,
+  { visitId, link }: Asker & { readonly link?: string },
+  progress: (part: number) => void,
+): Upload<T> {
   const request = new XMLHttpRequest()
   const done = new Promise<T>((resolve, reject) => {
     request.open('POST', url)
     request.responseType = 'json'
     request.setRequestHeader('x-bedside', '1')
     request.setRequestHeader('content-type', 'application/octet-stream')
+    if (link !== undefined) request.setRequestHeader('x-bedside-link', link)
     if (visitId !== undefined) request.setRequestHeader('x-bedside-visit', visitId)
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0)
     request.onload = () => {

@@ -14,6 +14,8 @@ import { thisDevice } from './door/this-device.ts'
 import { createEquipment } from './equipment/equipment-model.ts'
 import { type FormsPart, invitedForms } from './forms-part.ts'
 import { lastWorkedShelf } from './last-worked.ts'
+import type { PhotosModel } from './photos/photos-model.ts'
+import { openInvitedPhotos } from './photos-part.ts'
 import { createPractice } from './practice/practice-model.ts'
 import { createPreparation, goesOn, type PreparationModel } from './preparation/preparation-model.ts'
 import { PreparationScreen } from './preparation/preparation-screen.tsx'
@@ -25,6 +27,7 @@ import { surroundings } from './surroundings.ts'
 export interface PreparationPart {
   readonly model: PreparationModel
   readonly forms: FormsPart
+  readonly photos: PhotosModel
   readonly here: ReturnType<typeof surroundings>
   /** Asks for no camera: what the place looks like is seen in the check. */
   readonly local: LocalMedia
@@ -72,7 +75,15 @@ export function openPreparation(secret: string, view: InvitationView): Preparati
     now: Date.now,
     later,
   })
-  return { model, forms: invitedForms(secret), here: surroundings(), local: idle, PreparationScreen, goesOn }
+  return {
+    model,
+    forms: invitedForms(secret),
+    photos: openInvitedPhotos(secret),
+    here: surroundings(),
+    local: idle,
+    PreparationScreen,
+    goesOn,
+  }
 }
 
 /** As a file that the device opens with its calendar. */

@@ -75,6 +75,7 @@ function Prepared({ part, view, ownZone, children }: PreparingProps & { part: Pr
     <part.PreparationScreen
       model={part.model}
       forms={part.forms}
+      photos={part.photos}
       here={part.here}
       local={part.local}
       when={whenOf(view, ownZone)}

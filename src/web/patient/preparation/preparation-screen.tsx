@@ -12,6 +12,8 @@ import { Title } from '../../ui/title/title.tsx'
 import { EquipmentScreen } from '../equipment/equipment-screen.tsx'
 import type { Surroundings } from '../equipment/surroundings.ts'
 import type { FormsPart } from '../forms-part.ts'
+import { Photos } from '../photos/photos.tsx'
+import type { PhotosModel } from '../photos/photos-model.ts'
 import type { PracticeModel } from '../practice/practice-model.ts'
 import type { CheckModel } from '../prepare/check-model.ts'
 import { CheckStep } from '../prepare/check-step.tsx'
@@ -23,6 +25,7 @@ import './preparation.scss'
 
 export interface PreparationScreenProps extends PreparationOverviewProps {
   forms: FormsPart
+  photos: PhotosModel
   here: Surroundings
   local: LocalMedia
 }
@@ -47,7 +50,7 @@ export function PreparationScreen(props: PreparationScreenProps) {
   )
 }
 
-function Step({ model, forms, here, local, opens }: PreparationScreenProps) {
+function Step({ model, forms, photos, here, local, opens }: PreparationScreenProps) {
   const state = useStore(model.state)
   const fillsIn = useStore(forms.model.state).at === 'open' && state.at === 'tell'
   const step: PreparationStep = state.at === 'read' || state.at === 'tell' ? state.at : 'device'
@@ -70,7 +73,7 @@ function Step({ model, forms, here, local, opens }: PreparationScreenProps) {
         </>
       )}
       {state.at === 'check' && <Check model={model} practice={state.practice} here={here} />}
-      {state.at === 'tell' && <Tell model={model} forms={forms} />}
+      {state.at === 'tell' && <Tell model={model} forms={forms} photos={photos} />}
       {!fillsIn && (
         <p>
           <Button kind="quiet" onPress={model.back}>
@@ -143,7 +146,13 @@ function Checked({ model, practice, check, here }: CheckProps & { check: CheckMo
   )
 }
 
-function Tell({ model, forms }: { model: PreparationModel; forms: FormsPart }) {
+interface TellProps {
+  model: PreparationModel
+  forms: FormsPart
+  photos: PhotosModel
+}
+
+function Tell({ model, forms, photos }: TellProps) {
   const state = useStore(forms.model.state)
   const { questions } = useStore(model.kept)
   if (state.at === 'open') return <forms.FormScreen model={state.form} onClose={forms.model.close} />
@@ -160,6 +169,7 @@ function Tell({ model, forms }: { model: PreparationModel; forms: FormsPart }) {
         value={questions}
         onInput={model.typeQuestions}
       />
+      <Photos model={photos} />
       <Button size="large" onPress={model.done}>
         {words.tellDone}
       </Button>

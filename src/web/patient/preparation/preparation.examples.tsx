@@ -78,6 +78,10 @@ const page = (name: string, shown: Shown = {}): Example => ({
         <PreparationScreen
           model={{ ...model, ...(state && { state: createStore(state) }) }}
           forms={{ model: forms(titles), FormCards, FormScreen, OwnForms }}
+          photos={{
+            ...{ state: createStore({ photos: [], sentBefore: 1 }), left: () => 4 },
+            ...{ add: press, remove: press },
+          }}
           here={IPHONE}
           local={fakeLocal()}
           when="on Thursday 4 March at 9am"

@@ -5,6 +5,7 @@ import { type Action, createAction } from '../../kit/action.ts'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { createStaffForms, type StaffFormsModel } from '../forms/forms-model.ts'
+import { createStaffPhotos, type StaffPhotosModel } from '../photos/photos-model.ts'
 import { type AppointmentForm, formOf, moveBody, newForm, saveBody } from './appointment-form.ts'
 
 /** Open over the page. */
@@ -45,6 +46,8 @@ export interface AppointmentActions {
   copyLink(appointment: AppointmentView): Promise<void>
   /** Which form to send, and what was answered. */
   startForms(appointment: AppointmentView): void
+  /** Those that the patient sent before the day. */
+  photosOf(appointment: AppointmentView): StaffPhotosModel
   /** What was told stands no longer: something else is looked at. */
   untell(): void
 }
@@ -123,6 +126,7 @@ export function createAppointmentActions(
     },
     open: (appointment) => show({ kind: 'details', appointment }),
     startMove: (moves) => show({ kind: 'form', form: formOf(moves), moves }),
+    photosOf: (appointment) => createStaffPhotos(apiCall, pathOf(appointment, '').slice(0, -1)),
     startForms(appointment) {
       const forms = createStaffForms(apiCall, pathOf(appointment, '').slice(0, -1))
       show({ kind: 'forms', appointment, forms })

@@ -117,7 +117,7 @@ function Row({ one, today, several, sends, planOf, model }: RowProps) {
         <Changes one={one} />
       </div>
       <div class="appointment-state">
-        <Standing one={one} sends={sends} planOf={planOf} />
+        <Standing one={one} sends={sends} planOf={planOf} model={model} />
       </div>
       <Actions one={one} model={model} />
     </li>

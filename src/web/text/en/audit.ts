@@ -88,6 +88,7 @@ const actions: Record<AuditAction, string> = {
   'invitation.open': 'Opened a personal link',
   'invitation.answer': 'Read or filled in a form by a personal link',
   'invitation.prepare': 'Got ready by a personal link',
+  'invitation.send-file': 'Sent a photo by a personal link',
   'form.answer-own': 'Read or filled in a form of their own visit',
   'form.send': 'Asked a patient to fill in a form',
   'form.read': 'Read a patient’s forms',

@@ -4,6 +4,8 @@ import { typed } from '../typed.ts'
 export const words = {
   title: (count: number) => (count === 0 ? 'Photos' : `Photos (${count})`),
   count: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
+  countOf: (count: number, name: string) => `${count === 1 ? '1 photo' : `${count} photos`} of ${typed(name)}`,
+  titleOf: (name: string) => `Photos of ${typed(name)}`,
   loading: 'Looking up the photos',
   failed: 'The photos cannot be shown now',
   lookAgain: 'Look again',

@@ -11,6 +11,7 @@ import { nameOf } from '../../console/person-words.ts'
 import { ReadinessLine } from '../../readiness/readiness-line.tsx'
 import { sideOf } from '../../readiness/sides.ts'
 import type { AppointmentActions } from '../appointment-actions.ts'
+import { PhotosBefore } from './photos-before.tsx'
 import { PreparedTag } from './prepared-tag.tsx'
 
 const TONES: Record<AppointmentView['status'], TagTone> = {
@@ -49,10 +50,11 @@ interface StandingProps {
   one: AppointmentView
   sends: boolean
   planOf: (planId: string) => PlanView | null
+  model: AppointmentActions
 }
 
-/** How it stands: its status, how far the patient is with getting ready, and what became of the last message. */
-export function Standing({ one, sends, planOf }: StandingProps) {
+/** How it stands: its status, how far the patient is with getting ready, the photos they sent, and what became of the last message. */
+export function Standing({ one, sends, planOf, model }: StandingProps) {
   const booked = one.status === 'booked'
   return (
     <>
@@ -61,6 +63,7 @@ export function Standing({ one, sends, planOf }: StandingProps) {
       {booked && one.preparation.equipment && (
         <ReadinessLine patient={sideOf('patient', one.preparation.equipment, planOf(one.preparation.planId))} />
       )}
+      {booked && one.patient && <PhotosBefore one={one} name={nameOf(one.patient)} model={model} />}
       <Sent one={one} sends={sends} />
     </>
   )

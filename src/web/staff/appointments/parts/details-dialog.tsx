@@ -31,7 +31,7 @@ export function DetailsDialog({ model, appointment: one, today, sends, planOf, o
         <strong>{texts.dayAndTime(one.date, one.time)}</strong> <span class="soft">{texts.minutes(one.minutes)}</span>
       </p>
       <div class="appointment-standing">
-        <Standing one={one} sends={sends} planOf={planOf} />
+        <Standing one={one} sends={sends} planOf={planOf} model={model} />
       </div>
       <dl class="appointment-details">
         {patient && (

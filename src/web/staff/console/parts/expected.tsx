@@ -2,6 +2,7 @@
 import type { PlanView } from '#contract/plan'
 import { words } from '#text/appointments'
 import { words as people } from '#text/people'
+import { words as photos } from '#text/photos-staff'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
@@ -57,6 +58,9 @@ export function Expected({ desk: { shown }, now, planOf, linkAgain }: ExpectedPr
                 {one.toPhone && <Tag tone="bad">{words.toPhone}</Tag>}
                 {late > 0 && <Tag tone="amber">{words.late(people.shortWait(late))}</Tag>}
                 <PreparedTag link={one.link} preparation={one.preparation ?? null} />
+                {(one.preparation?.photos ?? 0) > 0 && (
+                  <span class="small">{photos.count(one.preparation?.photos ?? 0)}</span>
+                )}
                 {one.preparation?.equipment && (
                   <ReadinessLine
                     patient={sideOf('patient', one.preparation.equipment, planOf(one.preparation.planId))}
