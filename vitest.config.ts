@@ -11,7 +11,7 @@ const BROWSERS = ['e2e/**/*.test.ts', 'src/**/*.browser.test.ts']
 const NO_CALL_WATCHED = [
   'e2e/appointment-pages.test.ts',
   'e2e/{alias,appointment,break-glass,clinic-list,door,forms,gallery,install,log,looks,no-calls,operate,own-details,plan,preparation,provider}.test.ts',
-  'e2e/{photos,proof,recall,said,second-step,self-hosting,settings,setup,shared-device,staffing,traces,turn}.test.ts',
+  'e2e/{feedback,photos,proof,recall,said,second-step,self-hosting,settings,setup,shared-device,staffing,traces,turn}.test.ts',
   'src/web/{button/button,checks/connection}.browser.test.ts',
 ]
 

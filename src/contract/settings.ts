@@ -54,6 +54,7 @@ const EVERY = {
   recall: Type.Boolean(),
   afterText: Type.String({ maxLength: LIMITS.afterText }),
   afterLink: Nullable(Type.Object({ label: Filled(80), url: Type.String({ maxLength: 500 }) })),
+  feedback: Type.Boolean(),
   planId: PlanId,
   alerts: Type.Object({
     sound: Type.Boolean(),

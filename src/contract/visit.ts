@@ -78,6 +78,8 @@ export const PatientState = Type.Union([
     afterText: Type.String(),
     /** Where to go on to. */
     afterLink: Nullable(Type.Object({ label: Type.String(), url: Type.String() })),
+    /** They are asked how it was. */
+    feedback: Type.Optional(Type.Boolean()),
   }),
 ])
 export type PatientState = Type.Static<typeof PatientState>

@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   'visit.join-own': 'patient-of-visit',
   'message.send-own': 'patient-of-visit',
   'form.answer-own': 'patient-of-visit',
+  /** How it was, after the end. */
+  'feedback.give-own': 'patient-of-visit',
   /** Photos, and seeing which were sent. */
   'file.send-own': 'patient-of-visit',
   /** Within a call, as `call.relay`: the patient's side alone answers, the practitioner's alone asks. */
@@ -146,6 +148,8 @@ export const PERMISSIONS = {
   /** Of the areas that are theirs to keep. */
   'settings.read': organisation('administrator', 'service-administrator'),
   'area.settings': area('administrator', 'service-administrator'),
+  /** What patients answered after their call, of the areas that are theirs to keep; nobody is told who said what. */
+  'feedback.read': organisation('administrator', 'service-administrator'),
   /** The service's own, and new areas in it. */
   'service.settings': service('administrator', 'service-administrator'),
   'logo.add': organisation('administrator', 'service-administrator'),

@@ -72,6 +72,8 @@ export const PROBLEM_STATUS = {
   'visit/not-held-by-you': 409,
   /** Here nobody waits with the page closed, or this patient does not. */
   'visit/no-recall': 409,
+  /** Nothing is asked after this visit, or it is not over. */
+  'visit/no-feedback': 409,
   /** It ended too long ago, or the patient's browser no longer finds back to it. */
   'visit/call-back-over': 409,
   'appointment/not-found': 404,

@@ -58,6 +58,8 @@ export interface Settings extends MessageSettings {
   /** Whether a patient who waits may close the page and be told when it is their turn. */
   readonly recall: boolean
   readonly afterText: string
+  /** Whether patients are asked three short questions after the call. */
+  readonly feedback: boolean
   /** Where patients can go on to after the call. */
   readonly afterLink: PageLink | null
   readonly planId: string
@@ -135,6 +137,7 @@ export const BEDSIDE_SETTINGS: Settings = {
   joinsByItself: true,
   recall: false,
   afterText: '',
+  feedback: false,
   afterLink: null,
   planId: DEFAULT_PURPOSE,
   alerts: { sound: true, desktop: true, emails: [] },
@@ -161,7 +164,7 @@ export const SETTING_GROUPS = {
   door: ['planId', 'fields', 'arrivalQuestions', 'consent', 'logoId', 'listed'],
   hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
   waiting: ['waitingMessages', 'waitingSound', 'joinsByItself', 'recall'],
-  after: ['afterText', 'afterLink'],
+  after: ['afterText', 'afterLink', 'feedback'],
   help: ['support', 'staffSupport', 'alerts'],
   messages: [
     'remindDayBefore',

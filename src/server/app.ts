@@ -32,6 +32,8 @@ import { resetRoutes } from './factors/reset.ts'
 import { factorRoutes, secondStepRoutes } from './factors/routes.ts'
 import { openSecondStepService } from './factors/second-step-service.ts'
 import { openFactorService } from './factors/service.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
+import { openFeedback } from './feedback/service.ts'
 import { fileRoutes } from './files/routes.ts'
 import { openFileService } from './files/service.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -177,6 +179,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...questionnaireRoutes(openDefinitionService(deps)),
     ...formRoutes(openFormService(deps), openedBy(invitations)),
     ...messageRoutes(openMessageService(deps)),
+    ...feedbackRoutes(openFeedback(deps)),
     ...fileRoutes(files, openedBy(invitations)),
     ...noteRoutes(openNoteService(deps)),
     ...notificationRoutes(outbox),

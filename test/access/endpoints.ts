@@ -112,6 +112,11 @@ const PATIENT: Scenario[] = [
     patientsOnly(200),
   ),
   ...tried({ method: 'PUT', url: '/api/patient/visit/equipment', body: () => found() }, patientsOnly(200)),
+  ...tried({ method: 'GET', url: '/api/patient/feedback' }, patientsOnly(200)),
+  ...tried(
+    { method: 'PUT', url: '/api/patient/feedback', body: () => ({ media: 'yes' }) },
+    patientsOnly('visit/no-feedback' as const),
+  ),
   ...tried({ method: 'PUT', url: '/api/patient/visit/recall', body: () => ({ phone: null }) }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/leave', body: () => ({}) }, patientsOnly(200)),
   ...tried({ method: 'POST', url: '/api/patient/visit/forget', body: () => ({}) }, patientsOnly(200)),

@@ -40,6 +40,14 @@ export const SETTINGS: Scenario[] = [
     administratorsOnly(200, 200),
   ),
   ...tried(
+    {
+      method: 'GET',
+      url: '/api/staff/feedback',
+      hasNot: ({ subject, bystander }) => [...subject.traces, ...bystander.traces],
+    },
+    { ...administratorsOnly(200, 200), 'service administrator': 200 },
+  ),
+  ...tried(
     { method: 'GET', url: '/api/staff/sample' },
     { ...administratorsOnly(200, 200), 'service administrator': 200 },
   ),

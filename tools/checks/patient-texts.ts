@@ -22,6 +22,7 @@ import { words as equipment } from '../../src/web/text/en/equipment.ts'
 import { words as equipmentBlocked } from '../../src/web/text/en/equipment-blocked.ts'
 import { words as steps } from '../../src/web/text/en/equipment-steps.ts'
 import { words as face } from '../../src/web/text/en/face.ts'
+import { words as feedback } from '../../src/web/text/en/feedback.ts'
 import { words as findings } from '../../src/web/text/en/findings.ts'
 import { words as forms } from '../../src/web/text/en/forms.ts'
 import { words as invitation } from '../../src/web/text/en/invitation.ts'
@@ -124,6 +125,7 @@ export function patientParts(): Part[] {
     partOf('forms', 'forms', forms),
     partOf('photos', 'photos', photos),
     partOf('recall', 'recall', recall),
+    partOf('feedback', 'feedback', feedback),
     partOf('invitation', 'invitation', { ...invitation, date: invitation.date('1948-03-03') }),
     partOf('preparation', 'preparation', {
       ...preparation,

@@ -62,6 +62,7 @@ export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
     joinsByItself: settings.joinsByItself,
     recall: settings.recall,
     afterText: settings.afterText,
+    feedback: settings.feedback,
     afterLink: settings.afterLink,
     planId: settings.planId,
     alerts: settings.alerts,
@@ -90,4 +91,7 @@ export function patientFacing(area: AreaInForce): PatientFacing {
 }
 
 /** What they are shown once it is over. */
-export const afterCall = ({ afterText, afterLink }: AreaInForce) => ({ afterText, afterLink })
+export const afterCall = ({ afterText, afterLink, feedback }: AreaInForce) => ({
+  ...{ afterText, afterLink },
+  ...(feedback ? { feedback } : {}),
+})

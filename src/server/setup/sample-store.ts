@@ -38,6 +38,7 @@ export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['notes', sql`id in ${CONSULTATIONS}`],
   ['participants', sql`consultation_id in ${CONSULTATIONS}`],
   ['consultations', sql`visit_id in ${VISITS}`],
+  ['feedback', sql`visit_id in ${VISITS}`],
   ['visit_details', sql`visit_id in ${VISITS}`],
   ['visits', sql`area_id in ${AREAS}`],
   ['break_glass', sql`person_id in ${PEOPLE}`],

@@ -31,6 +31,7 @@ export const SAMPLE_CHECKLIST = {
 export const SAMPLE_SETTINGS: OwnSettings = {
   consent: 'I agree to a video appointment. I know that I can stop at any time. Nobody records the call.',
   support: { phone: '01632 960 123', email: '' },
+  feedback: true,
   afterText: 'Thank you for coming. We will send you a letter with what we agreed.',
 }
 

@@ -44,6 +44,7 @@ import { createWaiting } from './waiting/waiting-model.ts'
 import { WaitingScreen, WaitingWays } from './waiting/waiting-screen.tsx'
 
 const endedPart = lazily(() => import('./ended/ended-screen.tsx'))
+const feedbackPart = lazily(() => import('./feedback-part.ts'))
 const calledBackPart = lazily(() => import('./ended/called-back-screen.tsx'))
 const calledPart = lazily(() => import('./called/called-screen.tsx'))
 const phonePart = lazily(() => import('./phone/phone-screen.tsx'))
@@ -170,6 +171,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
       }),
     [view.firstName, startAgain, somebodyElse],
   )
+  const feedback = useFeedback(view)
   const ready = useReady(visit, lastWorked)
   const meanwhile = useMeanwhile(visit, isWaiting)
   const forms = useForms(visit, isWaiting)
@@ -203,7 +205,7 @@ export function VisitScreens({ visit, cameBack, startAgain, somebodyElse, comeBa
       {view.calledBack && calledBack ? (
         <calledBack.CalledBackScreen visit={visit} comeBack={comeBack} somebodyElse={somebodyElse} />
       ) : status === 'ended' ? (
-        ended && <ended.EndedScreen view={view} next={next} />
+        ended && <ended.EndedScreen view={view} next={next} feedback={feedback} />
       ) : takenOver && !view.calledBack ? (
         <TakenOverScreen useThisPage={visit.useThisPage} />
       ) : isWaiting ? (
@@ -255,6 +257,14 @@ function useBackByPhone(
       void comeBack()
     }
   }, [status, isPhoned, comeBack])
+}
+
+/** What the clinic asks after a call, where it asks. */
+function useFeedback({ visitId, state, calledBack }: PatientView): ComponentChildren {
+  const asked = state.status === 'ended' && state.outcome === 'completed' && state.feedback === true && !calledBack
+  const part = usePart(feedbackPart, asked)
+  const model = useMemo(() => (asked && part ? part.openFeedback(visitId) : null), [asked, part, visitId])
+  return part && model && <part.Feedback model={model} />
 }
 
 /** What passes the time: fetched only where the clinic has something. */

@@ -30,6 +30,7 @@ import { joinsIn, nextInLine } from './console/next-in-line.ts'
 import { nameOf } from './console/person-words.ts'
 import { SpokenNews } from './console/spoken-news.tsx'
 import { Factors } from './factors/factors.tsx'
+import { FeedbackPage } from './feedback/feedback-page.tsx'
 import { Join } from './join/join.tsx'
 import { Navigation } from './navigation/navigation.tsx'
 import { settingsPages } from './navigation/pages.ts'
@@ -224,6 +225,8 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       )
     case 'people':
       return roleMay(roles, 'people.read') ? <People model={signedIn.people} /> : <NotAllowed />
+    case 'feedback':
+      return roleMay(roles, 'feedback.read') ? <FeedbackPage model={signedIn.feedback} /> : <NotAllowed />
     case 'outbox':
       return roleMay(roles, 'outbox.read') ? <Outbox model={signedIn.outbox} /> : <NotAllowed />
     case 'account':

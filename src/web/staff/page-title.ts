@@ -6,6 +6,7 @@ import { words as breakGlass } from '#text/break-glass'
 import { words as clinicList } from '#text/clinic-list'
 import { words as console } from '#text/console'
 import { words as factors } from '#text/factors'
+import { words as feedback } from '#text/feedback-staff'
 import { words as notes } from '#text/notes'
 import { words as outbox } from '#text/outbox'
 import { words as people } from '#text/people-admin'
@@ -43,6 +44,7 @@ function plainTitle(route: Route, organisation: string | null): string {
     plans: plans.page.title,
     people: people.title,
     outbox: outbox.title,
+    feedback: feedback.title,
     audit: audit.title,
     'ways-in': waysIn.title,
     poster: waysIn.poster.title,

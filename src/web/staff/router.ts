@@ -23,6 +23,8 @@ export type Route =
   | { readonly page: 'code'; readonly typed: string }
   | { readonly page: 'people' }
   | { readonly page: 'outbox' }
+  /** What patients answered after their call. */
+  | { readonly page: 'feedback' }
   | { readonly page: 'invitation'; readonly token: string }
   /** Without a token: asking for a link. */
   | { readonly page: 'reset'; readonly token: string }
@@ -83,6 +85,7 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (plain === '/staff/settings/plans') return { page: 'plans' }
   if (plain === '/staff/people') return { page: 'people' }
   if (plain === '/staff/outbox') return { page: 'outbox' }
+  if (plain === '/staff/feedback') return { page: 'feedback' }
   if (plain === '/staff/invitation') return { page: 'invitation', token }
   if (plain === '/staff/reset') return { page: 'reset', token }
   if (plain === '/staff/provider')

@@ -24,6 +24,7 @@ import { type ConsoleModel, createConsole } from './console/console-model.ts'
 import { copyText } from './copy-text.ts'
 import type { DesktopNotifications } from './desktop-notification.ts'
 import { createFactors, type FactorsModel } from './factors/factors-model.ts'
+import { createFeedbackPage, type FeedbackPageModel } from './feedback/feedback-model.ts'
 import type { Gate } from './gate.ts'
 import { createJoin, type JoinModel } from './join/join-model.ts'
 import type { KeptText } from './kept-text.ts'
@@ -69,6 +70,7 @@ export interface SignedIn {
   readonly plansPage: PlansModel
   readonly people: PeopleModel
   readonly outbox: OutboxModel
+  readonly feedback: FeedbackPageModel
   readonly audit: AuditModel
   /** What needs attention on the server. */
   readonly warnings: WarningsModel
@@ -169,6 +171,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
   const signInSettings = createSignInSettings(apiCall)
   const people = createPeople(apiCall)
   const outbox = createOutbox(apiCall)
+  const feedback = createFeedbackPage(apiCall)
   const warnings = createWarnings(apiCall, clock, roleMay(me.roles, 'warning.read'))
   const equipmentOpen = createStore(false)
   const join = createStore<OpenJoin | null>(null)
@@ -282,6 +285,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     plansPage,
     people,
     outbox,
+    feedback,
     audit,
     warnings,
     signIns: createSignIns(apiCall),

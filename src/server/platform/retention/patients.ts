@@ -2,8 +2,9 @@
 import { and, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { areas, checklistTicks, consultations, messages, notes, services, visitDetails, visits } from '../schema.ts'
+import { feedback } from '../schema-feedback.ts'
 import { participants } from '../schema-participants.ts'
-import { CLOSED_LIST, personal, RANDOM_ID } from './entry.ts'
+import { CLOSED_LIST, impersonal, personal, RANDOM_ID } from './entry.ts'
 import { NOTE_SIGNED, VISIT_ENDED } from './terms.ts'
 
 const query = new QueryBuilder()
@@ -154,6 +155,8 @@ export const PATIENTS = [
       ofPerson: (personId) => eq(participants.personId, personId),
     },
   }),
+  /** Stays as statistics. */
+  impersonal(feedback, { harmless: { media: CLOSED_LIST, needs: CLOSED_LIST, again: CLOSED_LIST } }),
   personal(visits, {
     about: 'staff',
     columns: {

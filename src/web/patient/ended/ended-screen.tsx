@@ -1,4 +1,5 @@
 // The end: thank you, what happens next, and the way back in where it makes sense.
+import type { ComponentChildren } from 'preact'
 import type { PatientView } from '#contract/visit'
 import { words } from '#text/ended'
 import { useStore } from '../../kit/store.ts'
@@ -10,7 +11,14 @@ import type { WhoModel } from '../door/who-model.ts'
 import { SupportContacts } from '../ways-out/ways-out.tsx'
 import './ended-screen.scss'
 
-export function EndedScreen({ view, next }: { view: PatientView; next: WhoModel }) {
+export interface EndedScreenProps {
+  view: PatientView
+  next: WhoModel
+  /** The questions after the call, once they are here. */
+  feedback: ComponentChildren
+}
+
+export function EndedScreen({ view, next, feedback }: EndedScreenProps) {
   const { state } = view
   if (state.status !== 'ended') return null
   const says = words[state.outcome]
@@ -35,6 +43,7 @@ export function EndedScreen({ view, next }: { view: PatientView; next: WhoModel 
           )}
         </section>
       )}
+      {feedback}
       <Next next={next} completed={completed} />
       <SupportContacts support={view.area.support} before={words.phone} without={null} />
       <p class="soft">{words.close}</p>

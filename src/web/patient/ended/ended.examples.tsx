@@ -25,7 +25,7 @@ function ended(name: string, state: Partial<Ended>, refused: string | null = nul
     whole: true,
     draw: () => (
       <Page organisation="Hillside Health" part="Foot clinic" aside={<QuickExit />}>
-        <EndedScreen view={view} next={next} />
+        <EndedScreen feedback={null} view={view} next={next} />
       </Page>
     ),
   }

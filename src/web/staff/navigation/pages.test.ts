@@ -18,7 +18,7 @@ describe('navigation', () => {
 
   test('[NV2] what is set up once stands under Settings; a single page of it stands by itself', () => {
     const ofAdministrator = settingsPages({ roles: ['administrator'], toSign: 0 }).map(({ name }) => name)
-    expect(ofAdministrator).toEqual(['organisation', 'people', 'outbox', 'plans', 'signIn', 'audit'])
+    expect(ofAdministrator).toEqual(['organisation', 'people', 'feedback', 'outbox', 'plans', 'signIn', 'audit'])
     expect(names(['service-administrator'])).toContain('settings')
     for (const { path, routes } of settingsPages({ roles: ['administrator'], toSign: 0 }))
       expect(routes).toContain(routeOf(path, '').page)

@@ -8,6 +8,7 @@ import {
   AuditIcon,
   CalendarIcon,
   LockIcon,
+  MessageIcon,
   NoteIcon,
   PeopleIcon,
   PersonIcon,
@@ -64,6 +65,7 @@ const SETTINGS: readonly NavigationPage[] = [
     routes: ['settings', 'ways-in', 'poster'],
   },
   { name: 'people', path: '/staff/people', icon: PersonIcon, shown: may('people.read'), routes: ['people'] },
+  { name: 'feedback', path: '/staff/feedback', icon: MessageIcon, shown: may('feedback.read'), routes: ['feedback'] },
   { name: 'outbox', path: '/staff/outbox', icon: SendIcon, shown: may('outbox.read'), routes: ['outbox'] },
   { name: 'plans', path: '/staff/settings/plans', icon: PlanIcon, shown: may('plan.write'), routes: ['plans'] },
   {

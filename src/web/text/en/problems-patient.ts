@@ -27,6 +27,7 @@ export const words = {
           ? 'Type a phone number'
           : 'Type your first name',
   'arrival/birth-date-not-valid': () => 'Check your date of birth. For example, 31 3 1980',
+  'visit/no-feedback': () => 'The clinic does not ask this now.',
   'visit/no-recall': () => 'The clinic does not offer this now. Keep this page open.',
   'arrival/phone-not-valid': () => 'Check the phone number. For example, 07700 900 123',
   'arrival/consent-needed': () => 'Tick the box to go on',

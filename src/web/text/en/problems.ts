@@ -75,6 +75,7 @@ export const words: ProblemWords = {
   'visit/with-somebody-else': (detail) => `${named(detail, 'Somebody else')} is seeing this person now.`,
   'visit/call-back-over': () =>
     'This person cannot be called back any more. Phone them, or ask them to open the link again.',
+  'visit/no-feedback': () => 'Nothing is asked after this visit.',
   'visit/no-recall': () => 'This person keeps the page open now. You need not call them.',
   'visit/not-held-by-you': () => 'You are not seeing this person now. Go back to the queue.',
   'appointment/not-found': () => 'This appointment is not here any more. Load the page again.',

@@ -84,6 +84,11 @@ const settings: Record<SettingName, SettingWords> = {
     hint: 'Patients may close the page and keep their place. When it is their turn you send them a text message from the queue, or phone them.',
     wrong: 'Choose one',
   },
+  feedback: {
+    title: 'Questions after the call',
+    hint: 'Patients may answer three short questions on the last page: whether picture and sound were good enough, whether they got what they needed, and whether they would do it again. Nobody is told who said what.',
+    wrong: 'Choose one',
+  },
   afterText: {
     title: 'Text after the call',
     hint: 'What happens next, and whom to phone when they get worse.',
@@ -206,6 +211,7 @@ export const words = {
     waitingSound: { yes: 'Offered', no: 'Not offered' },
     joinsByItself: { yes: 'They join by themselves after 10 seconds', no: 'They join when they press' },
     recall: { yes: 'Offered', no: 'Not offered' },
+    feedback: { yes: 'Asked', no: 'Not asked' },
     listed: { yes: 'Listed', no: 'Not listed' },
     remindDayBefore: { yes: 'Sent', no: 'Not sent' },
     remindHourBefore: { yes: 'Sent', no: 'Not sent' },

@@ -22,6 +22,7 @@ export const words = {
     /** Other words by which a page is found. */
     pages: {
       people: 'Staff, roles, invitations, who works here',
+      feedback: 'What patients answered after the call: ratings of picture, sound and help, connection',
       outbox: 'Text messages and e-mails to patients, e-mails to staff, one-time links',
       plans: 'What a visit is for: which device suits, where to put it, what to have ready, checklist',
       signIn:

@@ -11,6 +11,7 @@ export const words = {
     organisation: 'Organisation',
     people: 'People',
     outbox: 'Outbox',
+    feedback: 'Feedback',
     plans: 'Plans',
     signIn: 'Signing in',
     audit: 'Audit',
