@@ -125,6 +125,15 @@ export const DayView = Type.Object({
 })
 export type DayView = Type.Static<typeof DayView>
 
+export const WeekView = Type.Object({
+  ...Desk,
+  /** Its Monday. */
+  from: Type.String(),
+  /** In the order of their times. */
+  appointments: Type.Array(AppointmentView),
+})
+export type WeekView = Type.Static<typeof WeekView>
+
 /** Where a page of a list begins: after this one. */
 export const ListPlace = Type.Object({ startsAt: Type.Number({ minimum: 0, maximum: 8.64e15 }), id: Id })
 export type ListPlace = Type.Static<typeof ListPlace>

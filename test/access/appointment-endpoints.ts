@@ -27,9 +27,8 @@ const QUEUE_READERS = {
 const anybody = { text: '', when: 'coming', status: null, areaId: null, practitionerId: null, after: null }
 
 export const APPOINTMENTS: Scenario[] = [
-  ...tried(
-    { method: 'GET', url: '/api/staff/appointments', given: 'booked', hasNot: ({ subject }) => subject.traces },
-    QUEUE_READERS,
+  ...['/api/staff/appointments', '/api/staff/appointments/week'].flatMap((url) =>
+    tried({ method: 'GET', url, given: 'booked', hasNot: ({ subject }) => subject.traces }, QUEUE_READERS),
   ),
   ...tried(
     {

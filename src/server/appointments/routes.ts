@@ -11,6 +11,7 @@ import {
   LinkReply,
   MoveBody,
   SendLinkBody,
+  WeekView,
 } from '#contract/appointment'
 import { AreaIdParams } from '#contract/visit'
 import { endpoint } from '../platform/endpoint.ts'
@@ -31,6 +32,15 @@ export function appointmentRoutes(service: AppointmentService) {
       query: DayQuery,
       reply: DayView,
       handle: ({ caller, query }) => service.day(caller, query.date),
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/staff/appointments/week',
+      surface: 'staff',
+      action: 'appointment.read',
+      query: DayQuery,
+      reply: WeekView,
+      handle: ({ caller, query }) => service.week(caller, query.date),
     }),
     endpoint({
       method: 'POST',

@@ -10,11 +10,13 @@ import type {
   CancelBody,
   DayView,
   MoveBody,
+  WeekView,
 } from '#contract/appointment'
 import { type AppointmentAction, nextStatus, startOf } from '#domain/appointment'
 import { dateIn } from '#domain/area'
 import { Problem } from '#domain/problem'
 import { tidyLine } from '#domain/typed-text'
+import { DAYS_OF_A_WEEK, mondayOf } from '#domain/week'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Staff } from '../platform/caller.ts'
@@ -32,6 +34,8 @@ import { allWays } from './ways.ts'
 export interface AppointmentService {
   /** `date` is ISO; unset: today. */
   day(staff: Staff, date: string | undefined): Promise<DayView>
+  /** The week of `date`; unset: this one. */
+  week(staff: Staff, date: string | undefined): Promise<WeekView>
   /** A page of all coming or all past ones. */
   search(staff: Staff, body: AppointmentSearchBody): Promise<AppointmentList>
   book(staff: Staff, areaId: string, body: AppointmentBody): Promise<AppointmentSaved>
@@ -106,18 +110,24 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
     }
   }
 
+  const appointmentsOf = async ({ areas }: AppointmentDesk, from: string, days: number) => {
+    checkDate(from)
+    const ids = areas.map(({ id }) => id)
+    return viewsOf(db, await store.appointmentsFrom(db, ids, from, days))
+  }
+
   return {
     async day(staff, asked) {
       const desk = await deskOf(staff)
       const date = asked ?? desk.today
-      // A day that does not exist.
-      startOf(date, '12:00', 'UTC')
-      const rows = await store.appointmentsOn(
-        db,
-        desk.areas.map(({ id }) => id),
-        date,
-      )
-      return { ...desk, date, appointments: await viewsOf(db, rows) }
+      return { ...desk, date, appointments: await appointmentsOf(desk, date, 1) }
+    },
+    async week(staff, asked) {
+      const desk = await deskOf(staff)
+      const date = asked ?? desk.today
+      checkDate(date)
+      const from = mondayOf(date)
+      return { ...desk, from, appointments: await appointmentsOf(desk, from, DAYS_OF_A_WEEK) }
     },
     async search(staff, body) {
       const desk = await deskOf(staff)
@@ -174,6 +184,9 @@ export function openAppointmentService(deps: Deps, messages: PatientMessages): A
     },
   }
 }
+
+/** Throws `appointment/not-valid` for a day that does not exist. */
+const checkDate = (date: string) => void startOf(date, '12:00', 'UTC')
 
 function viewOf(row: store.AppointmentRow): Omit<AppointmentView, 'optedOut'> {
   const { appointment, details, areaName, practitionerName, mailedAt, openedAt, firstSeenAt } = row

@@ -113,11 +113,15 @@ export const appointmentsBy = (db: DbOrTx, which: SQL | undefined) =>
 
 export const BY_TIME = [asc(appointments.startsAt), asc(appointments.id)]
 
-export async function appointmentsOn(db: DbOrTx, areaIds: readonly string[], date: string) {
+/** Of so many days from `date` on. */
+export async function appointmentsFrom(db: DbOrTx, areaIds: readonly string[], date: string, days: number) {
   if (areaIds.length === 0) return []
   return appointmentsBy(
     db,
-    and(inArray(appointments.areaId, [...areaIds]), sql`${appointments.localStart}::date = ${date}::date`),
+    and(
+      inArray(appointments.areaId, [...areaIds]),
+      sql`${appointments.localStart} >= ${date}::date and ${appointments.localStart} < ${date}::date + ${days}::int`,
+    ),
   ).orderBy(...BY_TIME)
 }
 

@@ -19,6 +19,7 @@ import { Appointments } from './appointments/appointments.tsx'
 import { ClinicListPage } from './appointments/clinic-list/clinic-list.tsx'
 import { createClinicList } from './appointments/clinic-list/clinic-list-model.ts'
 import { AppointmentListPage } from './appointments/list/appointment-list.tsx'
+import { AppointmentWeekPage } from './appointments/week/appointment-week.tsx'
 import { Audit } from './audit/audit.tsx'
 import { createOpenings } from './audit/openings-model.ts'
 import { BreakGlass } from './break-glass/break-glass.tsx'
@@ -173,19 +174,20 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
       ) : (
         <NotAllowed />
       )
-    case 'appointment-list':
-      return roleMay(roles, 'appointment.read') ? (
-        <AppointmentListPage
-          model={signedIn.appointmentList}
-          plans={signedIn.plans}
-          onDay={(date) => {
-            void signedIn.appointments.load(date)
-            app.router.go('/staff/appointments')
-          }}
-        />
+    case 'appointment-week':
+    case 'appointment-list': {
+      if (!roleMay(roles, 'appointment.read')) return <NotAllowed />
+      const { plans } = signedIn
+      const onDay = (date: string) => {
+        void signedIn.appointments.load(date)
+        app.router.go('/staff/appointments')
+      }
+      return route.page === 'appointment-week' ? (
+        <AppointmentWeekPage model={signedIn.appointmentWeek} plans={plans} onDay={onDay} />
       ) : (
-        <NotAllowed />
+        <AppointmentListPage model={signedIn.appointmentList} plans={plans} onDay={onDay} />
       )
+    }
     case 'clinic-list':
       return roleMay(roles, 'appointment.read') ? <AddClinicList signedIn={signedIn} /> : <NotAllowed />
     case 'notes':

@@ -34,6 +34,7 @@ function plainTitle(route: Route, organisation: string | null): string {
   const page = {
     console: console.title,
     appointments: appointments.title,
+    'appointment-week': appointments.title,
     'appointment-list': appointments.title,
     'clinic-list': clinicList.title,
     visit: words.title.call,

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'console' }
   | { readonly page: 'visit'; readonly visitId: string }
   | { readonly page: 'appointments' }
+  | { readonly page: 'appointment-week' }
   | { readonly page: 'appointment-list' }
   | { readonly page: 'clinic-list' }
   | { readonly page: 'notes' }
@@ -76,6 +77,7 @@ export function routeOf(path: string, hash: string, search = ''): Route {
   if (plain === '/sample') return { page: 'sample', token }
   if (plain === '/staff') return { page: 'console' }
   if (plain === '/staff/appointments') return { page: 'appointments' }
+  if (plain === '/staff/appointments/week') return { page: 'appointment-week' }
   if (plain === '/staff/appointments/all') return { page: 'appointment-list' }
   if (plain === '/staff/appointments/list') return { page: 'clinic-list' }
   if (plain === '/staff/notes') return { page: 'notes' }

@@ -16,6 +16,7 @@ import type { LocalMedia } from '../media/local.ts'
 import type { Connection } from '../net/socket.ts'
 import { type AppointmentsModel, createAppointments } from './appointments/appointments-model.ts'
 import { type AppointmentListModel, createAppointmentList } from './appointments/list/appointment-list-model.ts'
+import { type AppointmentWeekModel, createAppointmentWeek } from './appointments/week/appointment-week-model.ts'
 import { type AuditModel, createAudit } from './audit/audit-model.ts'
 import { createPractitionerCall } from './call/practitioner-model.ts'
 import type { PractitionerCallModel } from './call/practitioner-state.ts'
@@ -60,6 +61,7 @@ export interface SignedIn {
   readonly console: ConsoleModel
   readonly alert: ArrivalAlert
   readonly appointments: AppointmentsModel
+  readonly appointmentWeek: AppointmentWeekModel
   readonly appointmentList: AppointmentListModel
   readonly notes: NotesModel
   /** Kept while other pages are open, so that nothing typed is lost by looking something up. */
@@ -277,6 +279,7 @@ export function createSignedIn(me: Me, ports: SignedInPorts): SignedIn {
     console: desk,
     alert,
     appointments: createAppointments(apiCall, copyText),
+    appointmentWeek: createAppointmentWeek(apiCall, copyText),
     appointmentList: createAppointmentList(apiCall, copyText),
     notes,
     settings,

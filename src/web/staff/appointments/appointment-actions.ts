@@ -30,7 +30,8 @@ export interface AppointmentActions {
   readonly dialog: Readable<OpenDialog | null>
   readonly told: Readable<Told | null>
   readonly doing: Action
-  add(): void
+  /** `known`: what is clear already. */
+  add(known?: Partial<AppointmentForm>): void
   open(appointment: AppointmentView): void
   startMove(appointment: AppointmentView): void
   startCancel(appointment: AppointmentView): void
@@ -120,9 +121,10 @@ export function createAppointmentActions(
     dialog,
     told,
     doing,
-    add() {
+    add(known = {}) {
       const desk = page.desk()
-      if (desk?.areas[0]) show({ kind: 'form', form: newForm({ ...desk, date: page.date() }), moves: null })
+      if (desk?.areas[0])
+        show({ kind: 'form', form: { ...newForm({ ...desk, date: page.date() }), ...known }, moves: null })
     },
     open: (appointment) => show({ kind: 'details', appointment }),
     startMove: (moves) => show({ kind: 'form', form: formOf(moves), moves }),

@@ -1,5 +1,6 @@
 // A day of appointments: which day is shown.
 import type { DayView } from '#contract/appointment'
+import { dateAfter } from '#domain/week'
 import type { ApiCall } from '../../kit/api-call.ts'
 import { createStore, type Readable } from '../../kit/store.ts'
 import { Refusal } from '../../net/api.ts'
@@ -16,8 +17,6 @@ export interface AppointmentsModel extends AppointmentActions {
   load(date?: string): Promise<void>
   step(days: number): void
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export function createAppointments(apiCall: ApiCall, copy: (text: string) => Promise<boolean>): AppointmentsModel {
   const state = createStore<AppointmentsState>({ kind: 'loading' })
@@ -55,7 +54,8 @@ export function createAppointments(apiCall: ApiCall, copy: (text: string) => Pro
       const view = viewNow()
       if (!view) return
       actions.untell()
-      void load(new Date(Date.parse(`${view.date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10))
+      // Pressed twice it goes two days on, however slow the answers are.
+      void load(dateAfter(wanted ?? view.date, days))
     },
   }
 }

@@ -82,42 +82,32 @@ type Told = NonNullable<AreaFeedback['told']>
 
 function Answers({ answers }: Pick<Told, 'answers'>) {
   return (
-    <table class="feedback-answers">
-      <thead>
-        <tr>
-          <th scope="col">{words.question}</th>
-          {FEEDBACK_ANSWERS.map((answer) => (
-            <th key={answer} scope="col" class="feedback-number">
-              {words.answers[answer]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {FEEDBACK_QUESTIONS.map((question) => {
-          const of = answers[question]
-          const all = of.yes + of.partly + of.no
-          return (
-            <tr key={question}>
-              <th scope="row">
-                {words.questions[question]}
-                <span class="feedback-bar" aria-hidden="true">
-                  {FEEDBACK_ANSWERS.map((answer) => (
-                    <span key={answer} class={`feedback-bar-${answer}`} style={{ flexGrow: of[answer] }} />
-                  ))}
-                </span>
-              </th>
-              {FEEDBACK_ANSWERS.map((answer) => (
-                <td key={answer} class="feedback-number">
-                  <strong>{of[answer]}</strong>{' '}
-                  <span class="soft small">{words.share(percentOf(of[answer], all))}</span>
-                </td>
-              ))}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <dl class="feedback-answers">
+      {FEEDBACK_QUESTIONS.map((question) => {
+        const of = answers[question]
+        const all = of.yes + of.partly + of.no
+        return (
+          <div key={question}>
+            <dt>{words.questions[question]}</dt>
+            <dd>
+              <span class="feedback-bar" aria-hidden="true">
+                {FEEDBACK_ANSWERS.map((answer) => (
+                  <span key={answer} class={`feedback-bar-${answer}`} style={{ flexGrow: of[answer] }} />
+                ))}
+              </span>
+              <span class="feedback-counts">
+                {FEEDBACK_ANSWERS.map((answer) => (
+                  <span key={answer}>
+                    {words.answers[answer]} <strong>{of[answer]}</strong>{' '}
+                    <span class="soft small">{words.share(percentOf(of[answer], all))}</span>
+                  </span>
+                ))}
+              </span>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
 

@@ -50,7 +50,7 @@ const WORK: readonly NavigationPage[] = [
     path: '/staff/appointments',
     icon: CalendarIcon,
     shown: may('appointment.read'),
-    routes: ['appointments', 'appointment-list', 'clinic-list'],
+    routes: ['appointments', 'appointment-week', 'appointment-list', 'clinic-list'],
   },
   { name: 'notes', path: '/staff/notes', icon: NoteIcon, shown: hasNotes, routes: ['notes', 'note'] },
 ]

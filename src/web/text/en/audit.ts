@@ -129,6 +129,7 @@ const ways: Readonly<Record<string, string>> = {
   'POST /api/staff/notes/:noteId/sign': 'Signed a note',
   'POST /api/staff/notes/:noteId/filed': 'Filed a note',
   'PUT /api/staff/areas/:areaId/late': 'Told a waiting area of a delay',
+  'GET /api/staff/appointments/week': 'Read a week’s appointments',
   'POST /api/staff/appointments/search': 'Searched the appointments',
   'POST /api/staff/areas/:areaId/appointments': 'Made an appointment',
   'POST /api/staff/areas/:areaId/appointments/:appointmentId/move': 'Moved an appointment',

@@ -19,7 +19,6 @@ export const words = {
   notAsked: 'Patients are not asked here.',
   ask: 'Ask them',
   askLong: (name: string) => `Ask them: settings of ${typed(name)}`,
-  question: 'Question',
   questions: {
     media: 'Could see and hear well enough',
     needs: 'Got the help they needed',

@@ -6,6 +6,7 @@ import type { AppointmentActions } from '../appointment-actions.ts'
 
 const LOOKS = [
   { name: 'day', path: '/staff/appointments' },
+  { name: 'week', path: '/staff/appointments/week' },
   { name: 'all', path: '/staff/appointments/all' },
 ] as const
 
@@ -28,7 +29,7 @@ export function PageHead({ look, model, desk }: PageHeadProps) {
               {words.addList}
             </Button>
           )}
-          <Button onPress={serves ? model.add : null}>{words.add}</Button>
+          <Button onPress={serves ? () => model.add() : null}>{words.add}</Button>
         </div>
       </div>
       <nav class="appointments-looks" aria-label={words.looksTitle}>
