@@ -96,8 +96,10 @@ test('[AP26] a week: an empty hour is found by the arrows and booked, and the ap
   await table.waitFor()
   // A week in which nothing is.
   for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'The week after' }).click()
-  const hour = table.getByRole('button', { name: /Book somebody on Monday .*, 08:00/ })
-  await hour.focus()
+  const later = new Date(`${dayFrom(21)}T12:00:00Z`)
+  const monday = new Date(later.getTime() - ((later.getUTCDay() + 6) % 7) * DAY_MS)
+  const named = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(monday)
+  await table.getByRole('button', { name: `Book somebody on Monday ${named}, 08:00` }).focus()
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ArrowDown'])
     await page.keyboard.press(key)
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/Wednesday .*, 10:00/)
