@@ -10,9 +10,11 @@ export interface ErrorSummaryProps {
   /** Counts tries to send the form. */
   attempt?: number
   title?: string
+  /** Its heading's, where it stands below others. */
+  level?: 'h2' | 'h5'
 }
 
-export function ErrorSummary({ errors, attempt, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt, title, level: Title = 'h2' }: ErrorSummaryProps) {
   const element = useRef<HTMLDivElement>(null)
   const any = errors.length > 0
   useEffect(() => {
@@ -21,9 +23,9 @@ export function ErrorSummary({ errors, attempt, title }: ErrorSummaryProps) {
   if (!any) return null
   return (
     <div ref={element} class="error-summary" role="alert" tabIndex={-1}>
-      <h2>
+      <Title class="error-summary-title">
         <ProblemIcon /> {title ?? words.errorSummaryTitle}
-      </h2>
+      </Title>
       <ul>
         {errors.map(({ fieldId, text }) => (
           <li key={fieldId}>

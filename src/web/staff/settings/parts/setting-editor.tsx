@@ -47,7 +47,7 @@ export function SettingEditor({ row, editing, model, plans, hint }: SettingEdito
         void model.handedDown.submit(name)
       }}
     >
-      <ErrorSummary attempt={attempt} errors={errors} />
+      <ErrorSummary attempt={attempt} errors={errors} level="h5" />
       <SettingField
         name={name}
         label={title}
