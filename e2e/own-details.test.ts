@@ -1,4 +1,5 @@
-// Somebody changes their own name, address and password; an auditor finds the audit as their first page.
+// Somebody has their appointments in their own calendar, and changes their own name, address and password; an auditor finds
+// the audit as their first page.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, openChromium, openPerson } from './browser.ts'
@@ -38,6 +39,31 @@ async function linkFor(email: string): Promise<string> {
   await ada.getByRole('button', { name: email }).first().click()
   return (await ada.locator('.outbox-message-open .outbox-message-link').getAttribute('href')) ?? ''
 }
+
+test('[CF1] [CF2] [CF6] an address for one’s own calendar is made, asked for by a calendar, and taken away', async () => {
+  await ada.goto(`${product.url}/staff/account`)
+  const part = ada.getByRole('region', { name: 'Your own calendar' })
+  await part.getByLabel('Also appointments for anyone of the team').check()
+  await part.getByRole('button', { name: 'Make an address' }).click()
+  await part.getByText('Your address is made').waitFor()
+  await part.getByText('How to add it').click()
+  await looksRight(ada, 'own details with a calendar address')
+  const url = (await part.locator('code').textContent()) ?? ''
+  expect(await part.getByRole('link', { name: 'Open in your calendar' }).getAttribute('href')).toBe(
+    url.replace(/^https?:/, 'webcal:'),
+  )
+  const calendar = await fetch(url)
+  expect([calendar.status, (await calendar.text()).split('\r\n')[0]]).toEqual([200, 'BEGIN:VCALENDAR'])
+
+  await ada.reload()
+  await part.getByText('A calendar last asked for it on').waitFor()
+  expect(await part.getByText('/api/open/calendar/').count()).toBe(0)
+  await part.getByRole('button', { name: 'Take the address away' }).click()
+  await ada.getByRole('dialog').getByRole('button', { name: 'Take the address away' }).click()
+  await part.getByText('The address is taken away.').waitFor()
+  expect((await fetch(url)).status).toBe(404)
+  await part.getByRole('button', { name: 'Make an address' }).waitFor()
+})
 
 test('[OD1] [OD2] [OD5] own name, address and password are changed where one is signed in', async () => {
   await ada.getByRole('button', { name: 'Ada Lindqvist: your sign-in' }).click()

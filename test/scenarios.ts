@@ -133,6 +133,7 @@ export function addressOf(url: string, { clinic, subject, noteId, appointmentId 
     .replace(':messageId', segment ?? (url.endsWith('arrived') ? clinic.uncertainId : clinic.messageId))
     .replace(':message', segment ?? randomUUID())
     .replace(':channel', segment ?? 'sms')
+    .replace(':secret', segment ?? 's'.repeat(43))
 }
 
 /** A story at its beginning: a new patient, another beside them. Whoever is seen has said where they are, and with whom. */

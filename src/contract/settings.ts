@@ -55,6 +55,7 @@ const EVERY = {
   afterText: Type.String({ maxLength: LIMITS.afterText }),
   afterLink: Nullable(Type.Object({ label: Filled(80), url: Type.String({ maxLength: 500 }) })),
   feedback: Type.Boolean(),
+  calendarNames: Type.Boolean(),
   planId: PlanId,
   alerts: Type.Object({
     sound: Type.Boolean(),

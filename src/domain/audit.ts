@@ -66,6 +66,12 @@ export const AUDITED = {
   'visit.remove': 'always',
   'appointment.read': 'always',
   'appointment.write': 'always',
+  /** Whoever got a list by it is written down as having read it; asking again for what has not changed shows nothing. */
+  'calendar-feed.read': 'refusals',
+  /** Oneself. */
+  'calendar-feed.read-own': 'refusals',
+  'calendar-feed.make': 'always',
+  'calendar-feed.end': 'always',
   'visit.join': 'always',
   'visit.take-next': 'always',
   'visit.let-go': 'always',

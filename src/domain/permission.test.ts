@@ -10,6 +10,7 @@ test('[AC1] what touches a patient is never for anyone', () => {
   expect(open.sort()).toEqual([
     'area.welcome',
     'browser.try',
+    'calendar-feed.read',
     'call.relay',
     // Signed by the carrier; it changes only how a message stands that was sent.
     'carrier.report',

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'invitation.prepare': 'anyone',
   /** By the same link: photos before the day. */
   'invitation.send-file': 'anyone',
+  /** By the secret of somebody's calendar feed: the list of their appointments. */
+  'calendar-feed.read': 'anyone',
   'visit.read-own': 'patient-of-visit',
   'visit.leave': 'patient-of-visit',
   'visit.update-own': 'patient-of-visit',
@@ -115,6 +117,10 @@ export const PERMISSIONS = {
   'visit.advise': area('practitioner', 'receptionist'),
   /** A day's appointments of the areas in which the caller sees the queue. */
   'appointment.read': organisation('practitioner', 'receptionist'),
+  /** A calendar feed of one's own: whether there is one; making it, and what it shows; taking it away. */
+  'calendar-feed.read-own': organisation('practitioner', 'receptionist'),
+  'calendar-feed.make': organisation('practitioner', 'receptionist'),
+  'calendar-feed.end': 'signed-in',
   'appointment.write': area('practitioner', 'receptionist'),
   /** Asking a patient to fill in a questionnaire, and what they answered. */
   'form.send': area('practitioner', 'receptionist'),
@@ -189,12 +195,13 @@ export const PROOF_MS = 5 * 60_000
 
 /**
  * What an open page alone is not enough for: whoever sits there proves again who they are, unless they did in the last
- * minutes. All that changes how somebody signs in, and break-glass. One's own password and e-mail address are changed with
- * the password in the same request.
+ * minutes. All that changes how somebody signs in, an address that gives patients to a calendar, and break-glass. One's
+ * own password and e-mail address are changed with the password in the same request.
  */
 const WITH_PROOF: ReadonlySet<Action> = new Set<Action>([
   'session.connect-provider',
   'factor.write-own',
+  'calendar-feed.make',
   'access.break-glass',
   'people.reset-sign-in',
 ])

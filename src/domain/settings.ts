@@ -60,6 +60,8 @@ export interface Settings extends MessageSettings {
   readonly afterText: string
   /** Whether patients are asked three short questions after the call. */
   readonly feedback: boolean
+  /** Whether staff's calendar feeds show whole names, not initials. */
+  readonly calendarNames: boolean
   /** Where patients can go on to after the call. */
   readonly afterLink: PageLink | null
   readonly planId: string
@@ -138,6 +140,7 @@ export const BEDSIDE_SETTINGS: Settings = {
   recall: false,
   afterText: '',
   feedback: false,
+  calendarNames: false,
   afterLink: null,
   planId: DEFAULT_PURPOSE,
   alerts: { sound: true, desktop: true, emails: [] },
@@ -164,6 +167,7 @@ export const SETTING_GROUPS = {
   door: ['planId', 'fields', 'arrivalQuestions', 'consent', 'logoId', 'listed'],
   hours: ['openBlocks', 'opensEarlyMinutes', 'bankHolidays', 'closedDates', 'timeZone'],
   waiting: ['waitingMessages', 'waitingSound', 'joinsByItself', 'recall'],
+  appointments: ['calendarNames'],
   after: ['afterText', 'afterLink', 'feedback'],
   help: ['support', 'staffSupport', 'alerts'],
   messages: [

@@ -4,6 +4,8 @@ import { Problem } from '#domain/problem'
 import type { KeptDays } from '#domain/retention'
 import { clinicListRoutes } from './appointments/clinic-list-routes.ts'
 import { openClinicLists } from './appointments/clinic-lists.ts'
+import { feedRoutes } from './appointments/feed-routes.ts'
+import { openFeedService } from './appointments/feed-service.ts'
 import { openInvitations } from './appointments/invitation.ts'
 import { invitationRoutes, openedBy } from './appointments/invitation-routes.ts'
 import { openPatientMessages } from './appointments/messages.ts'
@@ -174,6 +176,7 @@ export async function buildApp(deps: Deps, settings: AppSettings): Promise<App> 
     ...checkRoutes(deps),
     ...visits.endpoints,
     ...appointmentRoutes(openAppointmentService(deps, messages)),
+    ...feedRoutes(openFeedService(deps)),
     ...clinicListRoutes(openClinicLists(deps, messages)),
     ...invitationRoutes(invitations, openPreparations(deps), visits.arrived),
     ...questionnaireRoutes(openDefinitionService(deps)),

@@ -5,7 +5,7 @@ import { found } from '../made-up-equipment.ts'
 import { nextArrival, PASSWORD } from '../people.ts'
 import { PLAN, TALK } from '../plans.ts'
 import { type Scenario, type Story, tried } from '../scenarios.ts'
-import { ACCOUNT } from './account-endpoints.ts'
+import { ACCOUNT, CALENDAR_FEEDS } from './account-endpoints.ts'
 import { APPOINTMENTS, CLINIC_LISTS, INVITATIONS } from './appointment-endpoints.ts'
 import { GLASS } from './break-glass-endpoints.ts'
 import { FILES } from './file-endpoints.ts'
@@ -242,6 +242,7 @@ export const ENDPOINT_SCENARIOS: readonly Scenario[] = [
   ...OUTBOX,
   ...GLASS,
   ...ACCOUNT,
+  ...CALENDAR_FEEDS,
   ...AUDIT,
   ...SIGN_INS,
   ...LOCKS,

@@ -33,6 +33,7 @@ describe('[PF1] a sign-in that was proved five minutes ago', () => {
   test('these endpoints want a proof, and no others', () => {
     const proving = server.served().endpoints.filter(({ action }) => needsProof(action))
     expect(proving.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'POST /api/staff/account/calendar',
       'POST /api/staff/break-glass',
       'POST /api/staff/factors/authenticator',
       'POST /api/staff/factors/authenticator/confirm',
@@ -44,6 +45,7 @@ describe('[PF1] a sign-in that was proved five minutes ago', () => {
       'POST /api/staff/people/:personId/disconnect',
       'POST /api/staff/people/:personId/reset-factors',
       'POST /api/staff/provider/connect',
+      'PUT /api/staff/account/calendar',
       'PUT /api/staff/factors/passkeys/:passkeyId',
     ])
   })

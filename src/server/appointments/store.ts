@@ -16,7 +16,7 @@ export type DetailsRow = typeof appointmentDetails.$inferSelect
 type NewAppointment = typeof appointments.$inferInsert
 
 /** Whoever reads a queue reads its appointments. */
-const READERS = ['practitioner', 'receptionist'] as const
+export const READERS = ['practitioner', 'receptionist'] as const
 
 export interface ServedArea {
   readonly id: string

@@ -3,6 +3,7 @@
 import { PeopleView, PersonParams } from '#contract/people-admin'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { endCalendarFeed } from '../platform/calendar-feeds.ts'
 import type { Staff } from '../platform/caller.ts'
 import { distrustDevices } from '../platform/device.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -22,6 +23,7 @@ export function resetRoutes(deps: Deps, people: (staff: Staff) => Promise<People
       // Where there was none, nothing has changed and nobody needs to hear of it.
       if (!(await store.deleteFactors(tx, personId))) return
       await distrustDevices(tx, personId)
+      await endCalendarFeed(tx, personId)
       const sessionIds = await store.endSessions(tx, personId)
       if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
       await tell(tx, deps, facts, { kind: 'reset' })

@@ -5,6 +5,7 @@ import { emailKey, LINK_MS } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
+import { endCalendarFeed } from '../platform/calendar-feeds.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
@@ -115,6 +116,7 @@ export function openAccountService(deps: Deps, links: LinkService, prove: Prove)
         await setPassword(tx, person.id, passwordHash)
         await links.takeBack(tx, person.id)
         await distrustDevices(tx, person.id, { but: staff.sessionId })
+        await endCalendarFeed(tx, person.id)
         const sessionIds = await store.deleteOtherSessions(tx, person.id, staff.sessionId)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
         await notify(tx, found, words.passwordChangedLetter)

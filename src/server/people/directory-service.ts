@@ -6,6 +6,7 @@ import { emailKey } from '#domain/person'
 import { Problem } from '#domain/problem'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
+import { endCalendarFeed } from '../platform/calendar-feeds.ts'
 import type { Staff } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices } from '../platform/device.ts'
@@ -141,6 +142,7 @@ export function openDirectoryService({ db, channels, now, newId }: Deps, links: 
         await updatePerson(tx, personId, { status: 'deactivated' })
         await links.takeBack(tx, personId)
         await distrustDevices(tx, personId)
+        await endCalendarFeed(tx, personId)
         const sessionIds = await deleteSessions(tx, personId, null)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
         await publish(tx, { kind: 'rights', sessionIds: [] })

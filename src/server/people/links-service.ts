@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { clearAttempts, strangersGuesses } from '../platform/attempts.ts'
 import { setAuditSubject, storeOwn } from '../platform/audit/context.ts'
 import { askingBrowser } from '../platform/browser.ts'
+import { endCalendarFeed } from '../platform/calendar-feeds.ts'
 import type { Tx } from '../platform/db.ts'
 import { distrustDevices, trustedDevice } from '../platform/device.ts'
 import { publish } from '../platform/events.ts'
@@ -149,6 +150,7 @@ export function openLinkService(deps: Deps): LinkService {
         await take(tx, person.id)
         await store.setPassword(tx, person.id, passwordHash)
         await distrustDevices(tx, person.id)
+        await endCalendarFeed(tx, person.id)
         const sessionIds = await deleteSessions(tx, person.id, null)
         if (sessionIds.length > 0) await publish(tx, { kind: 'session-ended', sessionIds })
         await clearAttempts(tx, strangersGuesses('password', person.email))

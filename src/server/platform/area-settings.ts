@@ -63,6 +63,7 @@ export function areaInForce(area: AreaRow, laidOver: OwnSettings): AreaInForce {
     recall: settings.recall,
     afterText: settings.afterText,
     feedback: settings.feedback,
+    calendarNames: settings.calendarNames,
     afterLink: settings.afterLink,
     planId: settings.planId,
     alerts: settings.alerts,

@@ -52,6 +52,7 @@ export const REMOVED: readonly (readonly [table: string, where: SQL])[] = [
   ['second_steps', sql`person_id in ${PEOPLE}`],
   ['devices', sql`person_id in ${PEOPLE}`],
   ['sessions', sql`person_id in ${PEOPLE}`],
+  ['calendar_feeds', sql`person_id in ${PEOPLE}`],
   ['person_links', sql`person_id in ${PEOPLE}`],
   ['logos', sql`organisation_id in ${SAMPLE}`],
   ['areas', sql`id in ${AREAS}`],

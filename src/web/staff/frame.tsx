@@ -13,6 +13,7 @@ import { Spinner } from '../ui/spinner/spinner.tsx'
 import { Veil } from '../ui/veil/veil.tsx'
 import { Account } from './account/account.tsx'
 import { createAccount } from './account/account-model.ts'
+import { createCalendarFeed } from './account/calendar-feed-model.ts'
 import { ConfirmEmail } from './account/confirm-email.tsx'
 import { createConfirmEmail } from './account/confirm-email-model.ts'
 import { Appointments } from './appointments/appointments.tsx'
@@ -260,9 +261,13 @@ function Screen({ app, signedIn, route, me }: FrameProps & { route: Route; me: M
 }
 
 function AccountPage({ app, signedIn }: FrameProps) {
-  return (
-    <Account model={useMemo(() => createAccount(signedIn.apiCall, () => void app.session.check()), [app, signedIn])} />
+  const model = useMemo(() => createAccount(signedIn.apiCall, () => void app.session.check()), [app, signedIn])
+  const seesAppointments = roleMay(signedIn.me.roles, 'calendar-feed.make')
+  const calendar = useMemo(
+    () => (seesAppointments ? createCalendarFeed(signedIn.apiCall) : null),
+    [signedIn, seesAppointments],
   )
+  return <Account model={model} calendar={calendar} />
 }
 
 function AddClinicList({ signedIn }: Pick<FrameProps, 'signedIn'>) {

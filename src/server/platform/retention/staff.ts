@@ -3,6 +3,7 @@ import { and, eq, isNotNull, lt, notExists, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { people, sessions, signInFailures } from '../schema.ts'
 import { breakGlass } from '../schema-break-glass.ts'
+import { calendarFeeds } from '../schema-calendar-feeds.ts'
 import { devices } from '../schema-devices.ts'
 import { memberships, personLinks, resetRequests } from '../schema-people.ts'
 import { CLOSED_LIST, impersonal, personal } from './entry.ts'
@@ -96,6 +97,15 @@ export const STAFF = [
     ],
     otherwise: 'any link goes once it is used, taken back or replaced',
     exported: { as: 'links', ofPerson: (personId) => eq(personLinks.personId, personId) },
+  }),
+  personal(calendarFeeds, {
+    about: 'staff',
+    columns: { sealed: ['tokenHash'] },
+    holds: 'Who has a calendar feed, what it shows, and when a calendar last asked for it.',
+    seenBy: 'themselves',
+    removals: [],
+    otherwise: 'goes when they take it away, with a new password, or when an administrator deactivates or resets them',
+    exported: { as: 'calendar-feed', ofPerson: (personId) => eq(calendarFeeds.personId, personId) },
   }),
   impersonal(resetRequests, { sealed: ['emailHash', 'asker'] }, [
     { term: terms.RESET_REQUESTED, due: (before) => lt(resetRequests.at, before) },

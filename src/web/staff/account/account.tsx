@@ -1,4 +1,4 @@
-// The page of one's own details: name, e-mail address, password.
+// The page of one's own details: name, e-mail address, password, and the address for one's own calendar.
 import { useEffect } from 'preact/hooks'
 import type { AccountView } from '#contract/account'
 import { SHORTEST_PASSWORD } from '#domain/person'
@@ -8,10 +8,18 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadState } from '../parts/load-state.tsx'
 import type { AccountModel, AccountState } from './account-model.ts'
+import type { CalendarFeedModel } from './calendar-feed-model.ts'
+import { CalendarPart } from './parts/calendar-part.tsx'
 import { OwnPart } from './parts/own-part.tsx'
 import './account.scss'
 
-export function Account({ model }: { model: AccountModel }) {
+export interface AccountProps {
+  model: AccountModel
+  /** Null: of somebody who sees no appointments. */
+  calendar: CalendarFeedModel | null
+}
+
+export function Account({ model, calendar }: AccountProps) {
   const state = useStore(model.state)
   useEffect(() => void model.load(), [model])
   return (
@@ -19,6 +27,7 @@ export function Account({ model }: { model: AccountModel }) {
       <h1>{words.title}</h1>
       <LoadState state={state} words={words} onAgain={() => void model.load()} />
       {state.kind === 'loaded' && <Parts model={model} state={state} />}
+      {state.kind === 'loaded' && calendar && <CalendarPart model={calendar} />}
     </div>
   )
 }

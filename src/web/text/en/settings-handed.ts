@@ -89,6 +89,11 @@ const settings: Record<SettingName, SettingWords> = {
     hint: 'Patients may answer three short questions on the last page: whether picture and sound were good enough, whether they got what they needed, and whether they would do it again. Nobody is told who said what.',
     wrong: 'Choose one',
   },
+  calendarNames: {
+    title: 'Names in staff’s own calendars',
+    hint: 'Staff can have their appointments in a calendar of their own. It shows initials, unless you let it show whole names. The company that runs the calendar can read them.',
+    wrong: 'Choose one',
+  },
   afterText: {
     title: 'Text after the call',
     hint: 'What happens next, and whom to phone when they get worse.',
@@ -173,6 +178,7 @@ export const words = {
     door: 'At the door',
     hours: 'When it is open',
     waiting: 'While patients wait',
+    appointments: 'Appointments',
     after: 'After the call',
     help: 'Help and alerts',
     messages: 'Messages to patients',
@@ -212,6 +218,7 @@ export const words = {
     joinsByItself: { yes: 'They join by themselves after 10 seconds', no: 'They join when they press' },
     recall: { yes: 'Offered', no: 'Not offered' },
     feedback: { yes: 'Asked', no: 'Not asked' },
+    calendarNames: { yes: 'Whole names', no: 'Initials only' },
     listed: { yes: 'Listed', no: 'Not listed' },
     remindDayBefore: { yes: 'Sent', no: 'Not sent' },
     remindHourBefore: { yes: 'Sent', no: 'Not sent' },
