@@ -6,6 +6,7 @@ import { words as places } from '#text/settings-places'
 import { useStore } from '../../kit/store.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadState } from '../parts/load-state.tsx'
+import { PageTabs } from '../parts/page-tabs.tsx'
 import type { PlanCatalogue } from '../plans/plan-catalogue-model.ts'
 import { AreaPart } from './parts/area-part.tsx'
 import { BelowPart } from './parts/below-part.tsx'
@@ -94,17 +95,14 @@ function PlacePage(props: Here & { found: Found; model: PlaceModel; place: Place
       {closed && <ClosedNotice model={model} found={found} />}
       {open && (
         <>
-          <nav class="settings-groups" aria-label={places.groupsOf(found.name)}>
-            <ul>
-              {groupsOf(found.level).map((one) => (
-                <li key={one}>
-                  <a href={pathOf(place, one)} aria-current={one === group ? 'page' : undefined}>
-                    {groupName(one, found.level)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <PageTabs
+            label={places.groupsOf(found.name)}
+            tabs={groupsOf(found.level).map((one) => ({
+              path: pathOf(place, one),
+              name: groupName(one, found.level),
+              current: one === group,
+            }))}
+          />
           <GroupPage {...props} />
         </>
       )}

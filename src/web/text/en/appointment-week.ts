@@ -20,7 +20,6 @@ export const words = {
   hour: 'Hour',
   keys: 'By the keyboard: the arrows go from hour to hour.',
   narrow: 'Whose',
-  all: 'All',
   none: 'No appointments',
   noneAtAll: 'No appointments in this week',
   noneText: 'Choose an hour to book somebody in, or another week.',

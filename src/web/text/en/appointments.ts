@@ -37,6 +37,7 @@ const statuses: Record<ShownStatus, string> = {
 export const words = {
   title: 'Appointments',
   looksTitle: 'Ways of looking at appointments',
+  all: 'All',
   looks: { day: 'Day', week: 'Week', all: 'List' },
   day: dayOf,
   /** "Tuesday 3 March, 14:05", by the clock on the wall. */

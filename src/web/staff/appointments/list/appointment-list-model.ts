@@ -4,16 +4,14 @@ import type { ApiCall } from '../../../kit/api-call.ts'
 import { createStore, type Readable } from '../../../kit/store.ts'
 import { Refusal } from '../../../net/api.ts'
 import { type AppointmentActions, createAppointmentActions } from '../appointment-actions.ts'
+import type { Whose } from '../whose.ts'
 
 /** What is chosen counts at once; the text counts once it is searched for. */
-export interface Sieve {
+export interface Sieve extends Whose {
   readonly text: string
   readonly when: AppointmentSearchBody['when']
-  /** '' for any; so of all of these. */
+  /** '' for any. */
   readonly status: NonNullable<AppointmentSearchBody['status']> | ''
-  readonly areaId: string
-  /** 'team': for anyone of the team. */
-  readonly practitionerId: string
 }
 
 export type FoundList =

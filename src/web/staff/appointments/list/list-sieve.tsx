@@ -7,6 +7,7 @@ import { words as texts } from '#text/appointments'
 import { Button } from '../../../ui/button/button.tsx'
 import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import { TextField } from '../../../ui/text-field/text-field.tsx'
+import { WhoseFields } from '../parts/whose-fields.tsx'
 import type { AppointmentListModel, Sieve } from './appointment-list-model.ts'
 
 interface ListSieveProps {
@@ -17,11 +18,6 @@ interface ListSieveProps {
 }
 
 export function ListSieve({ model, sieve, areas, busy }: ListSieveProps) {
-  const team = new Map(
-    areas
-      .filter(({ id }) => !sieve.areaId || id === sieve.areaId)
-      .flatMap(({ practitioners }) => practitioners.map(({ id, name }) => [id, name] as const)),
-  )
   return (
     <search>
       <form
@@ -66,26 +62,7 @@ export function ListSieve({ model, sieve, areas, busy }: ListSieveProps) {
           ]}
           onChange={(status) => void model.choose({ status })}
         />
-        {areas.length > 1 && (
-          <SelectField
-            id="sieve-area"
-            label={texts.form.area}
-            value={sieve.areaId}
-            options={[{ value: '', label: list.any }, ...areas.map(({ id, name }) => ({ value: id, label: name }))]}
-            onChange={(areaId) => void model.choose({ areaId })}
-          />
-        )}
-        <SelectField
-          id="sieve-practitioner"
-          label={texts.form.practitioner}
-          value={sieve.practitionerId}
-          options={[
-            { value: '', label: list.any },
-            ...[...team].map(([value, label]) => ({ value, label })),
-            { value: 'team', label: texts.team },
-          ]}
-          onChange={(practitionerId) => void model.choose({ practitionerId })}
-        />
+        <WhoseFields areas={areas} whose={sieve} onChoose={(change) => void model.choose(change)} />
       </form>
     </search>
   )

@@ -2,6 +2,7 @@
 import type { AppointmentDesk } from '#contract/appointment'
 import { words } from '#text/appointments'
 import { Button } from '../../../ui/button/button.tsx'
+import { PageTabs } from '../../parts/page-tabs.tsx'
 import type { AppointmentActions } from '../appointment-actions.ts'
 
 const LOOKS = [
@@ -32,17 +33,10 @@ export function PageHead({ look, model, desk }: PageHeadProps) {
           <Button onPress={serves ? () => model.add() : null}>{words.add}</Button>
         </div>
       </div>
-      <nav class="appointments-looks" aria-label={words.looksTitle}>
-        <ul>
-          {LOOKS.map(({ name, path }) => (
-            <li key={name}>
-              <a href={path} aria-current={name === look ? 'page' : undefined}>
-                {words.looks[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs
+        label={words.looksTitle}
+        tabs={LOOKS.map(({ name, path }) => ({ path, name: words.looks[name], current: name === look }))}
+      />
     </>
   )
 }

@@ -5,12 +5,7 @@ import type { ApiCall } from '../../../kit/api-call.ts'
 import { createStore, type Readable } from '../../../kit/store.ts'
 import { Refusal } from '../../../net/api.ts'
 import { type AppointmentActions, createAppointmentActions } from '../appointment-actions.ts'
-
-/** '' for all. `practitionerId` 'team': for anyone of the team. */
-export interface Whose {
-  readonly areaId: string
-  readonly practitionerId: string
-}
+import type { Whose } from '../whose.ts'
 
 export interface WeekDay {
   readonly date: string

@@ -5,11 +5,11 @@ import { words as week } from '#text/appointment-week'
 import { words as texts } from '#text/appointments'
 import { useStore } from '../../../kit/store.ts'
 import { Button } from '../../../ui/button/button.tsx'
-import { SelectField } from '../../../ui/select-field/select-field.tsx'
 import { LoadState } from '../../parts/load-state.tsx'
 import type { PlanCatalogue } from '../../plans/plan-catalogue-model.ts'
 import { Came, Dialogs } from '../parts/dialogs.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { WhoseFields } from '../parts/whose-fields.tsx'
 import type { AppointmentWeekModel, WeekState } from './appointment-week-model.ts'
 import { One, WeekTable } from './week-table.tsx'
 import '../appointments.scss'
@@ -52,11 +52,6 @@ type Loaded = Extract<WeekState, { kind: 'loaded' }>
 
 /** Which week, and whose. */
 function Which({ model, state: { view, now, whose } }: { model: AppointmentWeekModel; state: Loaded }) {
-  const team = new Map(
-    view.areas
-      .filter(({ id }) => !whose.areaId || id === whose.areaId)
-      .flatMap(({ practitioners }) => practitioners.map(({ id, name }) => [id, name] as const)),
-  )
   return (
     <>
       <div class="appointments-day">
@@ -83,29 +78,7 @@ function Which({ model, state: { view, now, whose } }: { model: AppointmentWeekM
         </div>
       </div>
       <fieldset class="week-whose" aria-label={week.narrow}>
-        {view.areas.length > 1 && (
-          <SelectField
-            id="week-area"
-            label={texts.form.area}
-            value={whose.areaId}
-            options={[
-              { value: '', label: week.all },
-              ...view.areas.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(areaId) => model.choose({ areaId })}
-          />
-        )}
-        <SelectField
-          id="week-practitioner"
-          label={texts.form.practitioner}
-          value={whose.practitionerId}
-          options={[
-            { value: '', label: week.all },
-            ...[...team].map(([value, label]) => ({ value, label })),
-            { value: 'team', label: texts.team },
-          ]}
-          onChange={(practitionerId) => model.choose({ practitionerId })}
-        />
+        <WhoseFields areas={view.areas} whose={whose} onChoose={model.choose} />
       </fieldset>
     </>
   )
