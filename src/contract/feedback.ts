@@ -25,7 +25,7 @@ export const FeedbackReport = Type.Object({
       serviceName: Type.String(),
       /** Whether it asks now. */
       asks: Type.Boolean(),
-      /** Visits that were seen to their end in these days. */
+      /** Visits by video that came to their end in these days. */
       visits: Count,
       patients: Count,
       told: Nullable(

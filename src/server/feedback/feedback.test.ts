@@ -49,6 +49,18 @@ test('[FB1] the end says that it is asked, where the area asks, and nothing is t
   expect((await give(person, { media: 'yes' })).code).toBe('visit/no-feedback')
 })
 
+test('[FB1] who was phoned is not asked about a video call', async () => {
+  const person = await patient(server, clinic.area)
+  await person.call('PUT', '/api/patient/visit', { phoneMe: true })
+  await join(clinic.here, await openConsole(clinic.here), person.visitId)
+  await act(clinic.here, person.visitId, 'end')
+  const { state } = (await person.call<PatientView>('GET', '/api/patient/visit')).body
+  expect(state).toMatchObject({ status: 'ended', outcome: 'completed' })
+  expect(state).not.toHaveProperty('feedback')
+  expect((await give(person, { again: 'no' })).code).toBe('visit/no-feedback')
+  expect(await ofArea(clinic.administrator)).toMatchObject({ visits: 0, patients: 0 })
+})
+
 test('[FB2] each answer is kept by itself, and can be changed', async () => {
   const person = await seen()
   expect(await own(person)).toEqual({})

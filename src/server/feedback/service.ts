@@ -23,8 +23,9 @@ export function openFeedback({ db, now }: Pick<Deps, 'db' | 'now'>): FeedbackSer
     async give(visitId, answers) {
       await db.transaction(async (tx) => {
         const visit = await store.lockVisit(tx, visitId)
-        if (visit?.outcome !== 'completed' || visit.status !== 'ended' || !visit.area.feedback)
-          throw new Problem('visit/no-feedback')
+        const isAsked =
+          visit?.outcome === 'completed' && visit.status === 'ended' && !visit.phoneMe && visit.area.feedback
+        if (!isAsked) throw new Problem('visit/no-feedback')
         await store.saveAnswers(tx, visitId, answers, now())
       })
       return store.answersOf(db, visitId)

@@ -10,7 +10,13 @@ import { serving } from '../platform/schema-people.ts'
 /** The visit with what its waiting area asks; locked until the transaction ends. */
 export async function lockVisit(tx: Tx, visitId: string) {
   const [row] = await tx
-    .select({ status: visits.status, outcome: visits.outcome, area: areas, laidOver: OWN_LAID_OVER })
+    .select({
+      status: visits.status,
+      outcome: visits.outcome,
+      phoneMe: visits.phoneMe,
+      area: areas,
+      laidOver: OWN_LAID_OVER,
+    })
     .from(visits)
     .innerJoin(areas, eq(areas.id, visits.areaId))
     .innerJoin(services, eq(services.id, areas.serviceId))
@@ -52,7 +58,7 @@ export async function keptAreas(
   return rows.map(({ area, laidOver, serviceName }) => ({ ...areaInForce(area, laidOver), serviceName }))
 }
 
-/** What was answered in these areas since then, with what the patients' pages had measured. */
+/** What was answered in these areas after visits that ended since then, with what the patients' pages had measured. */
 export function givenSince(db: Db, areaIds: readonly string[], since: Date) {
   return db
     .select({
@@ -64,13 +70,16 @@ export function givenSince(db: Db, areaIds: readonly string[], since: Date) {
     })
     .from(feedback)
     .innerJoin(visits, eq(visits.id, feedback.visitId))
-    .where(and(inArray(visits.areaId, [...areaIds]), gte(feedback.at, since)))
+    .where(and(inArray(visits.areaId, [...areaIds]), gte(visits.endedAt, since)))
 }
+
+/** After which it is asked. */
+const ASKED = [eq(visits.outcome, 'completed'), eq(visits.phoneMe, false)]
 
 export function seenSince(db: Db, areaIds: readonly string[], since: Date) {
   return db
     .select({ areaId: visits.areaId, visits: sql<number>`count(*)::int4` })
     .from(visits)
-    .where(and(inArray(visits.areaId, [...areaIds]), eq(visits.outcome, 'completed'), gte(visits.endedAt, since)))
+    .where(and(inArray(visits.areaId, [...areaIds]), ...ASKED, gte(visits.endedAt, since)))
     .groupBy(visits.areaId)
 }

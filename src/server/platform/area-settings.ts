@@ -91,8 +91,8 @@ export function patientFacing(area: AreaInForce): PatientFacing {
   }
 }
 
-/** What they are shown once it is over. */
-export const afterCall = ({ afterText, afterLink, feedback }: AreaInForce) => ({
+/** What they are shown once it is over. `byVideo`: the questions are about a video call. */
+export const afterCall = ({ afterText, afterLink, feedback }: AreaInForce, byVideo: boolean) => ({
   ...{ afterText, afterLink },
-  ...(feedback ? { feedback } : {}),
+  ...(feedback && byVideo ? { feedback } : {}),
 })

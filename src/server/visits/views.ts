@@ -171,7 +171,7 @@ export function patientState(
     case 'waiting':
       return { status: 'waiting', place, delay, ...(sentBack ? { sentBack } : {}) }
     case 'ended':
-      return { status: 'ended', outcome: visit.outcome ?? 'completed', ...afterCall(area) }
+      return { status: 'ended', outcome: visit.outcome ?? 'completed', ...afterCall(area, !visit.phoneMe) }
     default:
       return {
         status: visit.status,

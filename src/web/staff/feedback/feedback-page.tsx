@@ -56,7 +56,7 @@ function Area({ area, fewest }: { area: AreaFeedback; fewest: number }) {
   const { patients, visits, told, asks } = area
   return (
     <>
-      {patients > 0 && <p>{words.answered(patients, Math.max(visits, patients))}</p>}
+      {patients > 0 && <p>{words.answered(patients, visits)}</p>}
       {!asks && (
         <p class="feedback-not-asked">
           <span>{words.notAsked}</span>
