@@ -101,3 +101,32 @@ export const SAMPLE_APPOINTMENTS = [
     reason: 'Look at the leg dressing',
   },
 ] as const
+
+/** Of the days after it, by the clock on the wall: a week in which something stands. */
+export const SAMPLE_COMING = [
+  {
+    ...{ area: 0, person: 0, inDays: 2, time: '09:30', minutes: 30 },
+    ...{ firstName: 'Dorothy', lastName: 'Ashworth', dateOfBirth: '1941-09-08', phone: '01632 960 204' },
+    reason: 'Balance, third time',
+  },
+  {
+    ...{ area: 0, person: 1, inDays: 2, time: '11:00', minutes: 30 },
+    ...{ firstName: 'Kwame', lastName: 'Mensah', dateOfBirth: '1972-02-17', phone: '01632 960 205' },
+    reason: 'Shoulder after a fall',
+  },
+  {
+    ...{ area: 1, person: 2, inDays: 3, time: '10:15', minutes: 15 },
+    ...{ firstName: 'Bronwen', lastName: 'Price-Davies', dateOfBirth: '1950-12-01', phone: '01632 960 206' },
+    reason: 'Blood sugar diary',
+  },
+  {
+    ...{ area: 0, person: null, inDays: 4, time: '14:00', minutes: 45 },
+    ...{ firstName: 'Stanisław', lastName: 'Zieliński', dateOfBirth: '1963-07-30', phone: '01632 960 207' },
+    reason: 'First visit, low back',
+  },
+  {
+    ...{ area: 1, person: 2, inDays: 6, time: '09:00', minutes: 15 },
+    ...{ firstName: 'Lakshmi', lastName: 'Nair', dateOfBirth: '1958-04-11', phone: '01632 960 208' },
+    reason: 'Foot check',
+  },
+] as const

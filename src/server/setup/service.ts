@@ -1,12 +1,14 @@
 // The first start: setting up one's organisation by a one-time link, and the made-up clinic for trying.
 // The links' secrets derive from the installation's, so that they can be printed at every start and stored nowhere.
 import type { SampleClinic, SetupBody } from '#contract/people'
-import { wallClock } from '#domain/appointment'
+import { startOf, wallClock } from '#domain/appointment'
+import { dateIn } from '#domain/area'
 import { emailKey } from '#domain/person'
 import { checkPassword } from '#domain/person-password'
 import { Problem } from '#domain/problem'
 import { MINUTE_MS } from '#domain/retention'
 import { BEDSIDE_SETTINGS } from '#domain/settings'
+import { dateAfter } from '#domain/week'
 import type { Deps } from '../deps.ts'
 import { setAuditSubject } from '../platform/audit/context.ts'
 import type { Tx } from '../platform/db.ts'
@@ -19,6 +21,7 @@ import {
   SAMPLE_APPOINTMENTS,
   SAMPLE_AREAS,
   SAMPLE_CHECKLIST,
+  SAMPLE_COMING,
   SAMPLE_FORMS,
   SAMPLE_NAME,
   SAMPLE_PRACTITIONERS,
@@ -75,7 +78,7 @@ export function openSetupService({ db, now, newId, secret, seal }: Deps): SetupS
         personIds.push(row.id)
       }
       const appointmentIds: string[] = []
-      for (const one of SAMPLE_APPOINTMENTS) {
+      for (const one of [...SAMPLE_APPOINTMENTS, ...SAMPLE_COMING]) {
         const practitionerId = one.person === null ? null : (personIds[one.person] ?? null)
         appointmentIds.push(await makeAppointment(tx, organisationId, one, areaIds[one.area] ?? '', practitionerId))
       }
@@ -95,15 +98,18 @@ export function openSetupService({ db, now, newId, secret, seal }: Deps): SetupS
   const makeAppointment = async (
     tx: Tx,
     organisationId: string,
-    one: (typeof SAMPLE_APPOINTMENTS)[number],
+    one: (typeof SAMPLE_APPOINTMENTS | typeof SAMPLE_COMING)[number],
     areaId: string,
     practitionerId: string | null,
   ) => {
     const [id, link] = [newId(), newSecret()]
     const { timeZone } = BEDSIDE_SETTINGS
-    const { inMinutes, minutes, firstName, lastName, dateOfBirth, phone, reason } = one
-    // On the clock's next five minutes, as appointments are.
-    const startsAt = new Date(Math.ceil((now().getTime() + inMinutes * MINUTE_MS) / FIVE_MS) * FIVE_MS)
+    const { minutes, firstName, lastName, dateOfBirth, phone, reason } = one
+    const startsAt =
+      'inDays' in one
+        ? startOf(dateAfter(dateIn(now().getTime(), timeZone), one.inDays), one.time, timeZone)
+        : // On the clock's next five minutes, as appointments are.
+          new Date(Math.ceil((now().getTime() + one.inMinutes * MINUTE_MS) / FIVE_MS) * FIVE_MS)
     const when = { localStart: wallClock(startsAt, timeZone), timeZone, startsAt, minutes }
     await store.insertAppointment(
       tx,
